@@ -182,8 +182,7 @@ impl RosterDelta {
             .map(|_| Ok((PublicKey(reader.array("added key")?), Grant::read(reader)?)))
             .collect::<Result<_, Error>>()?;
         let removes = reader.u8("number of removed keys")?;
-        let remove =
-            (0..removes).map(|_| reader.array("removed key").map(PublicKey)).collect::<Result<_, Error>>()?;
+        let remove = (0..removes).map(|_| reader.array("removed key").map(PublicKey)).collect::<Result<_, Error>>()?;
         Ok(Self { add, remove })
     }
 }

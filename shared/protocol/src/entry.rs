@@ -2,7 +2,9 @@
 
 use crate::chain::entry_hash;
 use crate::wire::Reader;
-use crate::{ControlEntry, ControlKind, Envelope, EnvelopeKind, Error, Hash, MessageId, PROTOCOL_VERSION, PublicKey, SpaceId};
+use crate::{
+    ControlEntry, ControlKind, Envelope, EnvelopeKind, Error, Hash, MessageId, PROTOCOL_VERSION, PublicKey, SpaceId,
+};
 use serde::{Deserialize, Serialize};
 
 /// The second byte of every entry.

@@ -5,7 +5,7 @@
 //! is no request number: every answer names the space and, for appends, the message it answers.
 
 use crate::limits::FRAME_BYTES_MAX;
-use crate::{Error, Hash, LogIndex, LogItem, MessageId, PublicKey, Refusal, SpaceId};
+use crate::{Error, Hash, LogIndex, LogItem, MessageId, PublicKey, Refusal, SpaceId, cbor};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -114,7 +114,7 @@ macro_rules! frame {
         impl $type {
             /// The bytes of the wire.
             pub fn to_bytes(&self) -> Vec<u8> {
-                encode(self)
+                cbor::to_bytes(self)
             }
 
             /// Reads a message; refuses what is too large or not of this shape.
@@ -127,21 +127,11 @@ macro_rules! frame {
 frame!(ToRelay);
 frame!(FromRelay);
 
-fn encode(frame: &impl Serialize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    #[expect(clippy::expect_used, reason = "writing plain data into memory cannot fail")]
-    ciborium::into_writer(frame, &mut bytes).expect("a frame is plain data");
-    bytes
-}
-
 fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
     if bytes.len() > FRAME_BYTES_MAX {
         return Err(Error::TooLarge { what: "frame", size: bytes.len(), max: FRAME_BYTES_MAX });
     }
-    let mut rest = bytes;
-    // 16 levels are three times what a frame needs, and far from the end of any stack.
-    let frame = ciborium::de::from_reader_with_recursion_limit(&mut rest, 16).map_err(|_| Error::NotAFrame)?;
-    if rest.is_empty() { Ok(frame) } else { Err(Error::TrailingBytes { extra: rest.len() }) }
+    cbor::from_bytes(bytes)
 }
 
 #[cfg(test)]

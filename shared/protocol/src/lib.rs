@@ -5,6 +5,7 @@
 //! sealing lives in `spaces`, what is inside an envelope in `documents`. The prose for a second implementation is
 //! `PROTOCOL.md` beside this crate.
 
+pub mod cbor;
 pub mod chain;
 pub mod control;
 pub mod entry;

@@ -47,13 +47,17 @@ impl RefusalCode {
             Self::InviteUsed => "This invite has already been used. Ask for a new link.",
             Self::InviteExpired => "This invite has expired. Ask for a new link.",
             Self::StaleHead => "Somebody else's change of members came first. Read on, then try again.",
-            Self::ChainMismatch => "This relay's log differs from yours. Do not write to it; it was changed or restored.",
+            Self::ChainMismatch => {
+                "This relay's log differs from yours. Do not write to it; it was changed or restored."
+            }
             Self::BeyondHead => "This relay has less than you have seen. It was set back; do not write to it.",
             Self::TooLarge => "This is larger than the relay accepts. Split it.",
             Self::SpaceFull => "This space has used up its room at the relay. Ask its operator for more.",
             Self::RelayFull => "The relay's disk is full. Nothing is lost; its operator has to make room.",
             Self::RateLimited => "Too much in too short a time. Wait, then go on.",
-            Self::RegistrationNeeded => "This relay opens spaces only with a registration token. Ask its operator for one.",
+            Self::RegistrationNeeded => {
+                "This relay opens spaces only with a registration token. Ask its operator for one."
+            }
             Self::Malformed => "The relay could not read this. Update the app or the relay.",
             Self::Stopping => "The relay is restarting. It will be back soon.",
             Self::Unavailable => "The relay has a fault of its own. Nothing is lost; try again later.",

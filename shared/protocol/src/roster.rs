@@ -183,10 +183,7 @@ mod tests {
 
     fn founded(uses: u16, expires_at_ms: u64) -> Roster {
         let (founder, joiner) = (secret(1), secret(2));
-        let add = vec![
-            (founder.public(), Grant::Member),
-            (joiner.public(), Grant::Joiner { uses, expires_at_ms }),
-        ];
+        let add = vec![(founder.public(), Grant::Member), (joiner.public(), Grant::Joiner { uses, expires_at_ms })];
         Roster::default().after(&entry(&founder, ControlKind::Commit, Hash::ZERO, add), Some(0)).unwrap()
     }
 

@@ -1,0 +1,372 @@
+//! What happens to the core. Shells can send [`UiEvent`]s only; everything else is an answer of the world.
+
+use crate::effect::StoreAnswer;
+
+/// Milliseconds since 1970, UTC. Comes in with every event; the core has no clock.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Timestamp(pub i64);
+
+/// Everything that can happen.
+pub enum Event {
+    /// The first event of a process: the time, and 32 fresh random bytes that all chance in the core comes from.
+    Launched {
+        /// The time.
+        now: Timestamp,
+        /// From the operating system; never stored, never reused.
+        seed: [u8; 32],
+    },
+    /// A person did something.
+    Ui {
+        /// The time.
+        now: Timestamp,
+        /// What.
+        event: UiEvent,
+    },
+    /// The network says something.
+    Network {
+        /// The time.
+        now: Timestamp,
+        /// What.
+        news: NetworkNews,
+    },
+    /// The time that [`WakeAt`](crate::WakeAt) asked for has come.
+    Woke {
+        /// The time.
+        now: Timestamp,
+    },
+    /// The store has answered a write.
+    Written(StoreAnswer),
+    /// The store has answered the first read.
+    Loaded(StoreAnswer),
+    /// The store has read documents that were asked for.
+    DocumentsRead(Vec<[u8; 16]>, StoreAnswer),
+}
+
+/// What the network says, unasked.
+pub enum NetworkNews {
+    /// The connection stands.
+    Connected {
+        /// The relay.
+        relay: String,
+    },
+    /// Messages have come; all that were waiting, in order.
+    Received {
+        /// The relay.
+        relay: String,
+        /// One item a websocket message.
+        messages: Vec<Vec<u8>>,
+    },
+    /// There is no connection any more, or none came about.
+    Lost {
+        /// The relay.
+        relay: String,
+        /// Why.
+        why: Loss,
+    },
+}
+
+/// Why there is no connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loss {
+    /// Nobody answers at that address, or there is no network.
+    Unreachable,
+    /// Somebody answers who is not a relay of ours.
+    NotARelay,
+    /// It ended.
+    Closed,
+    /// The relay's certificate does not hold.
+    Untrusted,
+}
+
+/// Which of a session's texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Notebook {
+    /// Only me: the own notes of a session.
+    Mine,
+    /// Both of us.
+    Ours,
+    /// What both want to speak about. Both of us.
+    Agenda,
+}
+
+/// The three marks that need no typing (EXPERIENCE 4.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkKind {
+    /// I just learned something.
+    Learned,
+    /// Something to do.
+    ToDo,
+    /// Come back to this.
+    ComeBack,
+}
+
+/// Where a session takes place, as seen by the person who says it (capability 108).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlaceKind {
+    /// At my workplace.
+    Mine,
+    /// At my partner's workplace.
+    Theirs,
+    /// Neither's.
+    Neutral,
+    /// Walking.
+    Walking,
+    /// A meal.
+    Meal,
+    /// On the phone.
+    Call,
+    /// By video.
+    Video,
+}
+
+/// One of the two, as seen by the person who says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// The person at this device.
+    Me,
+    /// The other one.
+    Partner,
+}
+
+/// A topic's state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TopicState {
+    /// Being worked on.
+    Active,
+    /// Set aside.
+    Parked,
+    /// "I will know it worked when" has come true.
+    Done,
+}
+
+/// When, how long and where; `None` leaves what is there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SessionPlan {
+    /// Start, milliseconds since 1970, UTC.
+    pub start_at_ms: Option<i64>,
+    /// Length in minutes.
+    pub length_minutes: Option<u32>,
+    /// Where.
+    pub place: Option<PlaceKind>,
+}
+
+/// The form of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// One Markdown file a session, and an index.
+    Markdown,
+    /// One JSON file with everything.
+    Json,
+}
+
+/// How much goes into an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportScope {
+    /// Only what is mine alone.
+    Mine,
+    /// Only what is ours.
+    Ours,
+    /// Both.
+    Both,
+}
+
+/// What a person does. Ids are the strings of the view models. No `Debug`: it carries people's words.
+#[derive(Clone, PartialEq, Eq)]
+pub enum UiEvent {
+    /// First launch: this is me. Makes the private space.
+    Begin {
+        /// The name that the partner will see.
+        name: String,
+    },
+    /// Accepts a link: a partner's invite, or one's own other device. On a fresh device the latter is also how to begin.
+    Join {
+        /// The whole link.
+        link: String,
+    },
+    /// Where new spaces are kept in order; spaces that have not reached a relay yet move along.
+    UseRelay {
+        /// `ws://…` or `wss://…`.
+        relay: String,
+        /// A registration token, where the relay wants one.
+        registration: Option<String>,
+    },
+    /// Keep in touch with the relays from now on.
+    GoOnline,
+    /// Stay off the network.
+    GoOffline,
+    /// Save and send what is waiting now rather than after the usual short quiet (also: the app goes to the background).
+    Flush,
+    /// Makes a new pair with nobody else in it yet.
+    StartPair,
+    /// Makes a link that lets one partner in: one use, 14 days. Said by [`Said::LinkReady`](crate::view::Said).
+    Invite {
+        /// The pair.
+        pair: String,
+    },
+    /// Makes a link that lets one further device of one's own in.
+    LinkDevice,
+    /// How often to meet, in the pair's own words.
+    SetCadence {
+        /// The pair.
+        pair: String,
+        /// Free text.
+        cadence: String,
+    },
+    /// Makes a session. Said by [`Said::SessionMade`](crate::view::Said).
+    NewSession {
+        /// The pair.
+        pair: String,
+        /// What is known of it.
+        plan: SessionPlan,
+    },
+    /// Shows a session: [`ViewModel::session`](crate::view::ViewModel).
+    OpenSession {
+        /// The session.
+        session: String,
+    },
+    /// Leaves the session's screen.
+    CloseSession,
+    /// Changes the plan; also settles *Two answers*.
+    PlanSession {
+        /// The session.
+        session: String,
+        /// What changes.
+        plan: SessionPlan,
+    },
+    /// A splice, in UTF-16 code units. The session must be open.
+    EditText {
+        /// The session.
+        session: String,
+        /// Which of its texts.
+        notebook: Notebook,
+        /// Where.
+        at: u32,
+        /// How many units go.
+        removed: u32,
+        /// What comes.
+        inserted: String,
+    },
+    /// The caret stands here now; it is kept in place when the partner's edits arrive.
+    PlaceCaret {
+        /// Which text.
+        notebook: Notebook,
+        /// Where, in UTF-16 code units.
+        at: u32,
+    },
+    /// One tap, no typing.
+    Mark {
+        /// The session.
+        session: String,
+        /// *Mine*, or *ours* (never the agenda).
+        notebook: Notebook,
+        /// Which of the three.
+        kind: MarkKind,
+        /// May be empty and filled in afterwards.
+        text: String,
+    },
+    /// Fills a mark in.
+    FillMark {
+        /// The session.
+        session: String,
+        /// Where the mark is.
+        notebook: Notebook,
+        /// The mark.
+        mark: String,
+        /// Its text.
+        text: String,
+    },
+    /// "I took away …": one's own line of the two; nobody can write the other's.
+    TakeAway {
+        /// The session.
+        session: String,
+        /// One line.
+        line: String,
+    },
+    /// A next step: "When …, then …".
+    AddStep {
+        /// The session.
+        session: String,
+        /// The occasion.
+        when: String,
+        /// What is done then.
+        then: String,
+        /// By whom.
+        owner: Option<Who>,
+    },
+    /// A step is done, or not after all.
+    SetStepDone {
+        /// The session.
+        session: String,
+        /// The step.
+        step: String,
+        /// Done?
+        done: bool,
+    },
+    /// Copies one line of one's own into *ours*, as new text without history.
+    ShareLine {
+        /// The session.
+        session: String,
+        /// The line.
+        line: String,
+    },
+    /// The meeting is over.
+    EndSession {
+        /// The session.
+        session: String,
+    },
+    /// Makes a topic with a direction.
+    NewTopic {
+        /// The pair.
+        pair: String,
+        /// What it is about.
+        title: String,
+        /// Who teaches it.
+        teacher: Who,
+        /// "I will know it worked when …".
+        worked_when: String,
+    },
+    /// Turns the direction round.
+    SetTopicTeacher {
+        /// The topic.
+        topic: String,
+        /// Who teaches it from now on.
+        teacher: Who,
+    },
+    /// Active, parked or done.
+    SetTopicState {
+        /// The topic.
+        topic: String,
+        /// Which.
+        state: TopicState,
+    },
+    /// Answers a prompt; private unless shared.
+    AnswerPrompt {
+        /// The prompt's id, such as `P01`.
+        prompt: String,
+        /// The pair it is shared with; `None` keeps it to oneself.
+        share_with: Option<String>,
+        /// The answer.
+        text: String,
+    },
+    /// Not this one.
+    SkipPrompt {
+        /// The prompt's id.
+        prompt: String,
+    },
+    /// Adds a Markdown or plain text file to *mine* of a session.
+    Import {
+        /// The session.
+        session: String,
+        /// The file's bytes.
+        bytes: Vec<u8>,
+    },
+    /// Makes files: [`ViewModel::export`](crate::view::ViewModel).
+    Export {
+        /// The form.
+        format: ExportFormat,
+        /// How much.
+        scope: ExportScope,
+    },
+    /// The shell has taken the export; the core may forget it.
+    ExportTaken,
+}

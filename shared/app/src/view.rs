@@ -1,0 +1,557 @@
+//! What screens show, as facts; shells choose words, colours and layout.
+//!
+//! Every screen has a small record of its own. Lists are held once and handed out in windows ([`List::rows`]).
+
+use crate::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
+use std::sync::Arc;
+
+/// Rows of one crossing to a shell, at most (FFI.md, section 6).
+pub const WINDOW_ROWS_MAX: usize = 200;
+
+/// Everything that can be fetched. Cloning it clones pointers.
+#[derive(Clone, Default)]
+pub struct ViewModel {
+    /// Where the app stands.
+    pub stage: Stage,
+    /// How many [`UiEvent`](crate::UiEvent)s were handled since the launch.
+    pub handled: u64,
+    /// The home screen.
+    pub today: Arc<TodayView>,
+    /// All sessions, newest first.
+    pub sessions: List<SessionRow>,
+    /// The open session.
+    pub session: Option<Arc<SessionView>>,
+    /// All topics, active first.
+    pub topics: List<TopicRow>,
+    /// Prompts and answers.
+    pub reflect: Arc<ReflectView>,
+    /// All pairs.
+    pub pairs: List<PairView>,
+    /// What is saved, sent and received.
+    pub sync: Arc<SyncView>,
+    /// The last thing said to the person.
+    pub notice: Option<Arc<Notice>>,
+    /// An export, until it is taken.
+    pub export: Option<Arc<Export>>,
+}
+
+/// Where the app stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// The store has not answered yet. Short; there is no spinner for it.
+    #[default]
+    Opening,
+    /// Nobody has begun here: ask for a name, or for a link from one's other device.
+    Fresh,
+    /// This device was linked and waits for the first sync with the person's other device.
+    Linking,
+    /// Everything is there.
+    Ready,
+}
+
+/// A list that is held once and read in windows. `revision` changes whenever a row does.
+#[derive(Clone)]
+pub struct List<Row> {
+    /// Rises with every change.
+    pub revision: u64,
+    all: Arc<Vec<Arc<Row>>>,
+}
+
+impl<Row> Default for List<Row> {
+    fn default() -> Self {
+        Self { revision: 0, all: Arc::default() }
+    }
+}
+
+/// Some consecutive rows of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Window<Row> {
+    /// The list's revision; two windows of different revisions do not fit together.
+    pub revision: u64,
+    /// How many rows the list has.
+    pub total: u32,
+    /// Where this window begins.
+    pub start: u32,
+    /// The rows.
+    pub rows: Vec<Arc<Row>>,
+}
+
+impl<Row> List<Row> {
+    /// At most [`WINDOW_ROWS_MAX`] rows from `start` on.
+    pub fn rows(&self, start: u32, len: u32) -> Window<Row> {
+        let len = (len as usize).min(WINDOW_ROWS_MAX);
+        let rows = self.all.iter().skip(start as usize).take(len).cloned().collect();
+        Window { revision: self.revision, total: self.len(), start, rows }
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> u32 {
+        u32::try_from(self.all.len()).unwrap_or(u32::MAX)
+    }
+
+    /// No rows at all?
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// All rows; for shells without a border to cross.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Row>> {
+        self.all.iter()
+    }
+
+    /// Changes rows in place; readers that hold the old list keep it.
+    pub(crate) fn edit(&mut self, change: impl FnOnce(&mut Vec<Arc<Row>>)) {
+        change(Arc::make_mut(&mut self.all));
+        self.revision += 1;
+    }
+}
+
+/// The home screen: the next meeting, one prompt, what waits.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TodayView {
+    /// One's own name.
+    pub name: String,
+    /// The next planned session, or the one that is on now.
+    pub next_session: Option<Arc<SessionRow>>,
+    /// The last one that ended.
+    pub last_session: Option<Arc<SessionRow>>,
+    /// One prompt's id at a time, such as `P01`; shells have its text.
+    pub prompt: Option<String>,
+    /// Things that need a person.
+    pub waiting: Vec<Waiting>,
+    /// Topics that are active.
+    pub active_topics: u32,
+}
+
+/// Something that needs a person, in words of the shell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Waiting {
+    /// Both set a value of this session apart: *Two answers*.
+    TwoAnswers {
+        /// The session.
+        session: String,
+    },
+    /// A session has ended and one's own take-away line is empty.
+    TakeAway {
+        /// The session.
+        session: String,
+    },
+    /// Nobody is in this pair yet: send the invite.
+    NobodyYet {
+        /// The pair.
+        pair: String,
+    },
+    /// A further device was linked and is not in this pair yet; it comes in when one of one's other devices is online.
+    Admission {
+        /// The pair.
+        pair: String,
+    },
+}
+
+/// One line of the list of sessions.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SessionRow {
+    /// The session's id.
+    pub id: String,
+    /// The pair's id.
+    pub pair: String,
+    /// The partner's name, or empty as long as it is unknown.
+    pub partner: String,
+    /// Start, milliseconds since 1970, UTC.
+    pub start_at_ms: Option<i64>,
+    /// Length in minutes.
+    pub length_minutes: Option<u32>,
+    /// Where.
+    pub place: Option<PlaceKind>,
+    /// When it ended, milliseconds since 1970, UTC.
+    pub ended_at_ms: Option<i64>,
+    /// The agenda's first line, shortened.
+    pub about: String,
+    /// Marks of one's own that wait to be filled in.
+    pub marks_to_fill: u32,
+    /// Is one's own take-away line there?
+    pub i_took_away: bool,
+    /// Is the partner's?
+    pub partner_took_away: bool,
+    /// Start, length or place was set differently by both.
+    pub two_answers: bool,
+}
+
+/// The session's screen: *mine* and *ours* side by side.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct SessionView {
+    /// Its row.
+    pub row: SessionRow,
+    /// Only me.
+    pub mine: TextView,
+    /// Both of us.
+    pub ours: TextView,
+    /// Both of us.
+    pub agenda: TextView,
+    /// Marks of one's own and of both, by time.
+    pub marks: Vec<MarkView>,
+    /// The two lines.
+    pub took_away: TookAway,
+    /// When–then.
+    pub next_steps: Vec<StepView>,
+    /// Every start that was set, if more than one.
+    pub start_answers_ms: Vec<i64>,
+    /// Every length that was set, if more than one.
+    pub length_answers: Vec<u32>,
+    /// Every place that was set, if more than one.
+    pub place_answers: Vec<PlaceKind>,
+    /// Something in here was written by a newer version and is kept, not shown.
+    pub newer: bool,
+}
+
+/// A text and what happened to it.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct TextView {
+    /// The text.
+    pub text: Arc<str>,
+    /// Where the caret stands, in UTF-16 code units, moved along with remote edits.
+    pub caret: Option<u32>,
+    /// Both edited it while apart, and both edits are in here.
+    pub merged: bool,
+}
+
+/// A mark.
+#[derive(Clone, PartialEq, Eq)]
+pub struct MarkView {
+    /// Its id.
+    pub id: String,
+    /// *Mine* or *ours*.
+    pub notebook: Notebook,
+    /// Which; `None` if a newer version made it.
+    pub kind: Option<MarkKind>,
+    /// To the minute, milliseconds since 1970, UTC.
+    pub at_ms: i64,
+    /// Whose.
+    pub by: Who,
+    /// May be empty.
+    pub text: String,
+}
+
+/// The two take-away lines; every answer that a line was given (more than one: two of a person's devices, apart).
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct TookAway {
+    /// One's own.
+    pub me: Vec<String>,
+    /// The partner's.
+    pub partner: Vec<String>,
+}
+
+/// A next step.
+#[derive(Clone, PartialEq, Eq)]
+pub struct StepView {
+    /// Its id.
+    pub id: String,
+    /// When …
+    pub when: String,
+    /// … then.
+    pub then: String,
+    /// By whom.
+    pub owner: Option<Who>,
+    /// Done?
+    pub done: bool,
+}
+
+/// A topic with a direction.
+#[derive(Clone, PartialEq, Eq)]
+pub struct TopicRow {
+    /// Its id.
+    pub id: String,
+    /// The pair's id.
+    pub pair: String,
+    /// The partner's name.
+    pub partner: String,
+    /// Every title that was given; the first one counts.
+    pub titles: Vec<String>,
+    /// Who teaches; `None` where both set it differently or nobody did.
+    pub teacher: Option<Who>,
+    /// "I will know it worked when …".
+    pub worked_when: String,
+    /// Its state; `None` where both set it differently or a newer version did.
+    pub state: Option<TopicState>,
+}
+
+/// Prompts and answers.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct ReflectView {
+    /// The prompt to show; shells have its text.
+    pub prompt: Option<String>,
+    /// Answers, newest first. Nothing counts them.
+    pub answers: Vec<AnswerView>,
+}
+
+/// An answer to a prompt.
+#[derive(Clone, PartialEq, Eq)]
+pub struct AnswerView {
+    /// Its id.
+    pub id: String,
+    /// The prompt's id.
+    pub prompt: String,
+    /// Whose.
+    pub by: Who,
+    /// Is it shared with the partner?
+    pub shared: bool,
+    /// When, milliseconds since 1970, UTC.
+    pub at_ms: Option<i64>,
+    /// The answer.
+    pub text: String,
+}
+
+/// A pair.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PairView {
+    /// Its id.
+    pub id: String,
+    /// The partner's name; empty as long as it is unknown.
+    pub partner: String,
+    /// Is the partner in?
+    pub has_partner: bool,
+    /// Every cadence that was set; more than one is *Two answers*.
+    pub cadence: Vec<String>,
+    /// Since when, milliseconds since 1970, UTC.
+    pub began_at_ms: Option<i64>,
+    /// Sessions that ended.
+    pub sessions_held: u32,
+    /// Devices of both that are in.
+    pub devices: u32,
+    /// How its space stands with the relay.
+    pub sync: SpaceSync,
+}
+
+/// What is saved, sent and received, for all spaces together and for each. The words are EXPERIENCE 4.3.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SyncView {
+    /// Is everything that was typed on this device's disk?
+    pub saved: Saved,
+    /// In touch with the relays?
+    pub connection: Connection,
+    /// The relay for new spaces; empty if none was named.
+    pub relay: String,
+    /// Changes that have not come back in the log yet.
+    pub unsent: u32,
+    /// Every space has read to the end of its log and has nothing to send.
+    pub settled: bool,
+    /// Entries that were refused, over all spaces. They are kept aside; nothing else waits for them.
+    pub quarantined: u32,
+    /// Local records that could not be read at the last launch.
+    pub damaged: u32,
+    /// What needs attention, if anything.
+    pub attention: Option<Attention>,
+}
+
+/// Is everything on the disk?
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Saved {
+    /// Yes: "Saved here".
+    #[default]
+    Here,
+    /// Typed a moment ago; the short quiet is not over or the store has not answered.
+    Saving,
+    /// The disk is full. It is tried again; nothing is lost as long as the app stays open.
+    PhoneFull,
+    /// The store does not answer. It is tried again.
+    NotYet,
+}
+
+/// In touch?
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Connection {
+    /// Not asked to be.
+    #[default]
+    Off,
+    /// Trying.
+    Connecting,
+    /// Yes.
+    Online,
+    /// Not for now; tried again by itself.
+    Offline {
+        /// Since when, milliseconds since 1970, UTC.
+        since_ms: i64,
+    },
+}
+
+/// How one space stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SpaceSync {
+    /// Nothing to send, everything read: as far as anybody can know.
+    #[default]
+    UpToDate,
+    /// Changes are saved here and wait for a connection.
+    Waiting {
+        /// How many.
+        unsent: u32,
+    },
+    /// Changes are on their way to the relay.
+    Sending {
+        /// How many.
+        unsent: u32,
+    },
+    /// The log is being read.
+    CatchingUp,
+    /// Joining: nobody has let this device in yet.
+    WaitingForApproval,
+    /// Stopped, and why. Everything written here is safe.
+    Stopped(Attention),
+}
+
+/// What needs attention. Ordered by urgency; the first one is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Attention {
+    /// The relay's log is not the one that this device has seen: set back, forked or altered. Nothing is sent to it.
+    RelayLogChanged,
+    /// The relay speaks another version: update this app or the relay.
+    RelayVersion,
+    /// What answers at that address is not a relay.
+    NotARelay,
+    /// The relay's certificate does not hold.
+    RelayUntrusted,
+    /// The network works, the relay does not answer (or there is no network; a device cannot tell).
+    RelayUnreachable,
+    /// The relay's disk is full.
+    RelayFull,
+    /// The space has used up its room at the relay.
+    SpaceFull,
+    /// The relay opens spaces only for holders of a token.
+    RegistrationNeeded,
+    /// The invite was used already: ask for a new link.
+    InviteUsed,
+    /// The invite has expired: ask for a new link.
+    InviteExpired,
+    /// The relay does not know this device in this space.
+    NotYours,
+    /// The relay refused an entry as too large or malformed.
+    RefusedByRelay,
+    /// Something was written by a newer version: update to read it.
+    UpdateToRead,
+    /// No relay was named yet.
+    NoRelay,
+}
+
+/// The last thing said to the person.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Counts from 1; a new number is a new notice.
+    pub number: u64,
+    /// What.
+    pub said: Said,
+}
+
+/// What is said. A refusal changes nothing and loses nothing.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Said {
+    /// The profile was made.
+    Begun,
+    /// A pair was made.
+    PairMade {
+        /// The pair.
+        pair: String,
+    },
+    /// A link is ready. It is a secret until it is used.
+    LinkReady {
+        /// The pair; `None` for a link to a device of one's own.
+        pair: Option<String>,
+        /// The whole link.
+        link: String,
+        /// When it ends, milliseconds since 1970, UTC.
+        expires_at_ms: i64,
+    },
+    /// A link was accepted; the rest happens when a network is there.
+    Joining {
+        /// The pair; `None` for a device of one's own.
+        pair: Option<String>,
+    },
+    /// A session was made.
+    SessionMade {
+        /// The session.
+        session: String,
+    },
+    /// A topic was made.
+    TopicMade {
+        /// The topic.
+        topic: String,
+    },
+    /// An answer was kept.
+    AnswerKept {
+        /// The answer.
+        answer: String,
+    },
+    /// A file was added to *mine*.
+    Imported {
+        /// The session.
+        session: String,
+        /// How many UTF-16 code units.
+        units: u64,
+    },
+    /// Files are ready in [`ViewModel::export`].
+    Exported,
+    /// It could not be done.
+    Refused(Problem),
+}
+
+/// Why something could not be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// Nobody has begun on this device yet.
+    NotBegun,
+    /// Somebody has begun on this device already.
+    AlreadyBegun,
+    /// A name is needed.
+    NameNeeded,
+    /// A relay must be named first.
+    NoRelay,
+    /// Not an address of a relay: `ws://host:port` or `wss://host`.
+    BadRelay,
+    /// This is no link of ours.
+    NotALink,
+    /// A link of ours, but not whole.
+    LinkCut,
+    /// A link of a newer version.
+    LinkNewer,
+    /// This device is in that space already.
+    AlreadyIn,
+    /// A link to a device of one's own, opened where somebody has begun already.
+    DeviceNotFresh,
+    /// No such pair.
+    NoSuchPair,
+    /// No such session.
+    NoSuchSession,
+    /// No such topic, mark, step or prompt.
+    NoSuchThing,
+    /// Something that must be said is empty.
+    Empty,
+    /// The session is not open (its text is not at hand).
+    NotOpen,
+    /// The edit does not fit the text.
+    BadEdit,
+    /// Too long.
+    TooLong {
+        /// How many UTF-16 code units it has or would have.
+        units: u64,
+        /// The most.
+        max: u64,
+    },
+    /// Not UTF-8 text.
+    NotText,
+    /// The document on this device is damaged.
+    Damaged,
+}
+
+/// Files to write somewhere.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Export {
+    /// Relative path and content.
+    pub files: Vec<ExportFile>,
+}
+
+/// A file of an export.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ExportFile {
+    /// A relative path with safe characters.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
