@@ -41,7 +41,9 @@ pub fn entry_hash(entry: &[u8]) -> Hash {
 
 fn hash(parts: &[&[u8]]) -> Hash {
     let mut digest = Sha256::new();
-    parts.iter().for_each(|part| digest.update(part));
+    for part in parts {
+        digest.update(part);
+    }
     Hash(digest.finalize().into())
 }
 

@@ -90,6 +90,8 @@ pub enum FromRelay {
         after: u64,
         /// In order, without gaps.
         items: Vec<LogItem>,
+        /// The place after the last item: a frame that was damaged on its way shows itself before anything is applied.
+        end: LogIndex,
         /// The end of the log as it stands.
         head: LogIndex,
     },
@@ -146,6 +148,7 @@ mod tests {
             space,
             after: 0,
             items: vec![LogItem::Entry(vec![1, 2, 3]), LogItem::Hash(Hash([4; 32]))],
+            end: index,
             head: index,
         };
         assert_eq!(FromRelay::from_bytes(&entries.to_bytes()), Ok(entries));

@@ -83,7 +83,9 @@ impl PublicKey {
 /// What is signed: `label || SHA-512(parts…)`. Hashing first keeps a large envelope from being copied to be signed.
 fn text(label: Label, parts: &[&[u8]]) -> Vec<u8> {
     let mut digest = Sha512::new();
-    parts.iter().for_each(|part| digest.update(part));
+    for part in parts {
+        digest.update(part);
+    }
     [label.bytes(), &digest.finalize()].concat()
 }
 

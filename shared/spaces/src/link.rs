@@ -1,0 +1,173 @@
+//! The link that lets somebody in. Its secrets stand in the fragment only, so no browser sends them anywhere.
+//!
+//! ```text
+//! turnabout://join#<base64url of: ver1 kind1 relay_len2 relay space16 secret32 check4>
+//! check = first 4 bytes of SHA-256 of what is before: a cut or mistyped link is told from a foreign one
+//! ```
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use protocol::SpaceId;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::fmt;
+use zeroize::ZeroizeOnDrop;
+
+const PREFIX: &str = "turnabout://join#";
+const VERSION: u8 = 1;
+/// An origin is a host and a port; longer ones are not written by us.
+const RELAY_BYTES_MAX: usize = 512;
+
+/// 64 secret bytes of a link: the space's secret, and the invite's own seed. Wiped when dropped; not printable.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ZeroizeOnDrop)]
+pub struct LinkSecret {
+    /// What the space's keys come from. In an MLS space this will be `K_meta` alone.
+    #[serde(with = "serde_bytes")]
+    pub(crate) space_secret: [u8; 32],
+    /// What the invite's joiner key and voucher key come from.
+    #[serde(with = "serde_bytes")]
+    pub(crate) seed: [u8; 32],
+}
+
+impl fmt::Debug for LinkSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("LinkSecret(…)")
+    }
+}
+
+/// Whom a link is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkKind {
+    /// The partner, into a pair space.
+    Partner,
+    /// A further device of one's own, into the private space.
+    Device,
+}
+
+/// A link, read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Whom it is for.
+    pub kind: LinkKind,
+    /// The relay's origin.
+    pub relay: String,
+    /// The space.
+    pub space: SpaceId,
+    /// What opens it.
+    pub secret: LinkSecret,
+}
+
+/// Why a text is no link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum LinkProblem {
+    /// Something else.
+    #[error("this is not one of our links")]
+    NotALink,
+    /// Ours, but cut short or mistyped.
+    #[error("this link is not whole")]
+    Cut,
+    /// Made by a newer version.
+    #[error("this link was made by a newer version")]
+    Newer,
+}
+
+impl Link {
+    /// The text to send or show.
+    pub fn to_text(&self) -> String {
+        let kind = match self.kind {
+            LinkKind::Partner => 1,
+            LinkKind::Device => 2,
+        };
+        let mut bytes = vec![VERSION, kind];
+        bytes.extend_from_slice(&u16::try_from(self.relay.len()).unwrap_or(u16::MAX).to_be_bytes());
+        bytes.extend_from_slice(self.relay.as_bytes());
+        bytes.extend_from_slice(&self.space.0);
+        bytes.extend_from_slice(&self.secret.space_secret);
+        bytes.extend_from_slice(&self.secret.seed);
+        bytes.extend_from_slice(&check(&bytes));
+        format!("{PREFIX}{}", URL_SAFE_NO_PAD.encode(bytes))
+    }
+
+    /// Reads a text; blanks and line breaks that a messenger put in are forgiven.
+    pub fn from_text(text: &str) -> Result<Self, LinkProblem> {
+        let text: String = text.chars().filter(|character| !character.is_whitespace()).collect();
+        let Some(code) = text.strip_prefix(PREFIX) else {
+            let begun = !text.is_empty() && PREFIX.starts_with(text.as_str());
+            return Err(if begun { LinkProblem::Cut } else { LinkProblem::NotALink });
+        };
+        // A cut can leave one character too many for base64.
+        let bytes = URL_SAFE_NO_PAD.decode(code).map_err(|_| LinkProblem::Cut)?;
+        if bytes.first().is_some_and(|version| *version > VERSION) {
+            return Err(LinkProblem::Newer);
+        }
+        let (rest, found) = bytes.split_last_chunk::<4>().ok_or(LinkProblem::Cut)?;
+        if check(rest) != *found {
+            return Err(LinkProblem::Cut);
+        }
+        read(rest).ok_or(LinkProblem::NotALink)
+    }
+}
+
+fn read(bytes: &[u8]) -> Option<Link> {
+    let ([_version, kind], rest) = bytes.split_first_chunk()?;
+    let kind = match kind {
+        1 => LinkKind::Partner,
+        2 => LinkKind::Device,
+        _ => return None,
+    };
+    let (length, rest) = rest.split_first_chunk()?;
+    let (relay, rest) = rest.split_at_checked(usize::from(u16::from_be_bytes(*length)))?;
+    let relay = std::str::from_utf8(relay).ok().filter(|relay| relay.len() <= RELAY_BYTES_MAX)?.to_owned();
+    let (space, rest) = rest.split_first_chunk()?;
+    let (space_secret, rest) = rest.split_first_chunk()?;
+    let seed = rest.try_into().ok()?;
+    Some(Link { kind, relay, space: SpaceId(*space), secret: LinkSecret { space_secret: *space_secret, seed } })
+}
+
+fn check(bytes: &[u8]) -> [u8; 4] {
+    let [a, b, c, d, ..] = <[u8; 32]>::from(Sha256::digest(bytes));
+    [a, b, c, d]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn link() -> Link {
+        Link {
+            kind: LinkKind::Partner,
+            relay: "wss://relay.example".into(),
+            space: SpaceId([1; 16]),
+            secret: LinkSecret { space_secret: [2; 32], seed: [3; 32] },
+        }
+    }
+
+    #[test]
+    fn a_link_comes_back_also_with_line_breaks_in_it() {
+        let text = link().to_text();
+        assert_eq!(Link::from_text(&text), Ok(link()));
+        let (a, b) = text.split_at(40);
+        assert_eq!(Link::from_text(&format!(" {a}\n  {b}\n")), Ok(link()));
+    }
+
+    #[test]
+    fn a_cut_link_is_told_from_a_foreign_one() {
+        let text = link().to_text();
+        for len in 1..text.len() {
+            assert_eq!(Link::from_text(&text[..len]), Err(LinkProblem::Cut), "cut at {len}");
+        }
+        assert_eq!(Link::from_text("https://example.org"), Err(LinkProblem::NotALink));
+        assert_eq!(Link::from_text(""), Err(LinkProblem::NotALink));
+    }
+
+    #[test]
+    fn a_newer_link_says_so() {
+        let bytes = URL_SAFE_NO_PAD.encode([2_u8; 60]);
+        assert_eq!(Link::from_text(&format!("{PREFIX}{bytes}")), Err(LinkProblem::Newer));
+    }
+
+    #[test]
+    fn a_link_never_prints_its_secrets() {
+        assert!(!format!("{:?}", link()).contains("2, 2"));
+    }
+}

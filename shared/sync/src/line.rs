@@ -1,0 +1,94 @@
+//! The one connection to a relay: when to open it, when it is dead, when to try again.
+//!
+//! A stream can go silent for ever (RELIABILITY, F4c). So a device says something at least every
+//! [`HEARTBEAT_EVERY_MS`], expects an answer within [`ANSWER_WITHIN_MS`], and otherwise drops the line and comes back.
+
+use crate::backoff::rest_ms;
+use crate::replica::{Moment, Trouble};
+use protocol::limits::{ANSWER_WITHIN_MS, HEARTBEAT_EVERY_MS};
+
+const ANSWER_MS: i64 = ANSWER_WITHIN_MS.cast_signed();
+const HEARTBEAT_MS: i64 = HEARTBEAT_EVERY_MS.cast_signed();
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum State {
+    /// Not wanted.
+    Off,
+    /// Asked for, or open without a welcome yet; given up at this time.
+    Opening { until_ms: i64 },
+    /// Open; sign-ins are made under this nonce.
+    Up { nonce: [u8; 32] },
+    /// Tried again at this time.
+    Resting { until_ms: i64 },
+}
+
+pub(crate) struct Line {
+    pub(crate) state: State,
+    pub(crate) trouble: Option<Trouble>,
+    failures: u32,
+    heartbeat_at_ms: i64,
+    answer_due_ms: Option<i64>,
+}
+
+impl Line {
+    pub(crate) fn new() -> Self {
+        Self { state: State::Off, trouble: None, failures: 0, heartbeat_at_ms: 0, answer_due_ms: None }
+    }
+
+    pub(crate) fn opening(&mut self, now_ms: i64) {
+        self.state = State::Opening { until_ms: now_ms + 2 * ANSWER_MS };
+        self.answer_due_ms = None;
+    }
+
+    pub(crate) fn up(&mut self, nonce: [u8; 32], now_ms: i64) {
+        self.state = State::Up { nonce };
+        self.trouble = None;
+        self.heard(now_ms);
+        self.heartbeat_at_ms = now_ms + HEARTBEAT_MS;
+    }
+
+    /// The conversation went well for once: the next failure is the first again.
+    pub(crate) fn worked(&mut self) {
+        self.failures = 0;
+    }
+
+    /// Rests with growing jitter. `trouble` is shown until the line is up again.
+    pub(crate) fn rest(&mut self, trouble: Option<Trouble>, moment: &mut Moment<'_>) {
+        self.state = State::Resting { until_ms: moment.now_ms + rest_ms(self.failures, moment.rng) };
+        self.failures = self.failures.saturating_add(1);
+        self.trouble = trouble.or(self.trouble);
+        self.answer_due_ms = None;
+    }
+
+    pub(crate) fn heard(&mut self, _now_ms: i64) {
+        self.answer_due_ms = None;
+    }
+
+    pub(crate) fn said(&mut self, now_ms: i64) {
+        self.heartbeat_at_ms = now_ms + HEARTBEAT_MS;
+        self.answer_due_ms.get_or_insert(now_ms + ANSWER_MS);
+    }
+
+    /// No sign of life in time?
+    pub(crate) fn is_dead(&self, now_ms: i64) -> bool {
+        match self.state {
+            State::Opening { until_ms } => until_ms <= now_ms,
+            State::Up { .. } => self.answer_due_ms.is_some_and(|due| due <= now_ms),
+            State::Off | State::Resting { .. } => false,
+        }
+    }
+
+    pub(crate) fn heartbeat_is_due(&self, now_ms: i64) -> bool {
+        matches!(self.state, State::Up { .. }) && self.heartbeat_at_ms <= now_ms
+    }
+
+    pub(crate) fn next_ms(&self) -> Option<i64> {
+        match self.state {
+            State::Off => None,
+            State::Opening { until_ms } | State::Resting { until_ms } => Some(until_ms),
+            State::Up { .. } => {
+                Some(self.answer_due_ms.map_or(self.heartbeat_at_ms, |due| due.min(self.heartbeat_at_ms)))
+            }
+        }
+    }
+}

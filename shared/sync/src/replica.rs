@@ -1,0 +1,375 @@
+//! The replica: every space of this device and every line to a relay, and what to do next.
+//!
+//! `replica/talk.rs` is the conversation with a relay, `replica/receive.rs` reads the log, `replica/send.rs` empties the
+//! outbox. This file holds the state, the local side (edits, intents, status) and the clock.
+
+mod receive;
+mod send;
+mod talk;
+
+use crate::Error;
+use crate::line::{Line, State};
+use crate::outbox::Content;
+use crate::space::{Space, Stage};
+use crate::store::{Batch, Record, Table};
+use documents::DocumentId;
+use protocol::{MessageId, PublicKey, SpaceId, ToRelay};
+use spaces::rng::random;
+use spaces::{InjectedRng, Intent, Member, SpaceKeys};
+use std::collections::BTreeMap;
+
+/// What comes with every event: the time and the one generator.
+pub struct Moment<'a> {
+    /// Milliseconds since 1970, UTC. Judges waiting times, never validity.
+    pub now_ms: i64,
+    /// Chance.
+    pub rng: &'a mut dyn InjectedRng,
+}
+
+/// Names a batch that something waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ticket(u64);
+
+/// What to do next.
+pub enum Action {
+    /// Open the line to this relay.
+    Connect(String),
+    /// Close it.
+    Disconnect(String),
+    /// Say this to this relay.
+    Send(String, ToRelay),
+    /// Store this batch, then call [`Replica::stored`] with the ticket.
+    Store(Ticket, Batch),
+    /// Apply these changes, store the result together with the batch, then call [`Replica::delivered`].
+    Deliver(Delivery),
+}
+
+/// Received changes of one space, and the batch that records how far its log has been read.
+pub struct Delivery {
+    /// The space.
+    pub space: SpaceId,
+    /// In log order.
+    pub received: Vec<Received>,
+    /// To be stored in the same transaction as what comes of `received`.
+    pub batch: Batch,
+    /// Membership changed: who is in may be shown anew.
+    pub members_changed: bool,
+}
+
+/// Changes of one document out of one envelope.
+pub struct Received {
+    /// The document.
+    pub document: DocumentId,
+    /// Who sealed them.
+    pub from: Member,
+    /// Automerge changes, oldest first.
+    pub changes: Vec<Vec<u8>>,
+}
+
+/// What keeps a space or a line from working. Everything written here is safe in each case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Trouble {
+    /// The relay's log is not the one that was read before. Nothing is sent to it.
+    RelayLogChanged,
+    /// The relay speaks another version.
+    RelayVersion,
+    /// Not a relay.
+    NotARelay,
+    /// Its certificate does not hold.
+    RelayUntrusted,
+    /// It does not answer.
+    RelayUnreachable,
+    /// Its disk is full.
+    RelayFull,
+    /// The space has used up its room.
+    SpaceFull,
+    /// It wants a registration token.
+    RegistrationNeeded,
+    /// The invite was used.
+    InviteUsed,
+    /// The invite has expired.
+    InviteExpired,
+    /// The relay no longer knows this device in this space.
+    NotYours,
+    /// It refused an entry as too large or malformed.
+    RefusedByRelay,
+}
+
+/// How a space stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SpaceStatus {
+    /// Changes without an echo.
+    pub unsent: u32,
+    /// Some of them are on their way.
+    pub sending: bool,
+    /// Signed in and reading on.
+    pub catching_up: bool,
+    /// Nobody has let this device in yet.
+    pub waiting_for_approval: bool,
+    /// Read to the end, and nothing to send.
+    pub settled: bool,
+    /// Entries kept aside.
+    pub quarantined: u32,
+    /// Some of them were written by a newer version.
+    pub newer: bool,
+    /// What keeps it from working.
+    pub trouble: Option<Trouble>,
+}
+
+enum AfterStore {
+    /// The rows are marked on the disk: seal and send them.
+    Send(SpaceId, Vec<u64>),
+    /// The founding or joining entry is on the disk: send it.
+    Present(SpaceId, u64),
+}
+
+/// All spaces of a device.
+#[derive(Default)]
+pub struct Replica {
+    spaces: BTreeMap<SpaceId, Space>,
+    lines: BTreeMap<String, Line>,
+    online: bool,
+    next_ticket: u64,
+    tickets: BTreeMap<Ticket, AfterStore>,
+}
+
+impl Replica {
+    /// Takes the stored spaces and outboxes back in. Broken records are skipped and counted.
+    pub fn restore(records: &[Record]) -> (Self, u32) {
+        let mut replica = Self::default();
+        let mut broken = 0;
+        let of = |table: Table| records.iter().filter(move |record| record.key.table == table);
+        for record in of(Table::Space) {
+            match Space::from_record(record) {
+                Ok(space) => drop(replica.spaces.insert(space.id(), space)),
+                Err(_) => broken += 1,
+            }
+        }
+        for record in of(Table::Outbox) {
+            broken += u32::from(replica.restore_row(record).is_none());
+        }
+        (replica, broken)
+    }
+
+    fn restore_row(&mut self, record: &Record) -> Option<()> {
+        let (space, number) = record.key.key.split_first_chunk::<16>()?;
+        let number = u64::from_be_bytes(number.try_into().ok()?);
+        self.spaces.get_mut(&SpaceId(*space))?.outbox.restore(number, record).ok()
+    }
+
+    /// Brings a space in, with what this device wants of its membership first.
+    pub fn add_space(
+        &mut self,
+        keys: Box<dyn SpaceKeys>,
+        relay: &str,
+        registration: Option<String>,
+        intent: Option<Intent>,
+        moment: &mut Moment<'_>,
+    ) -> Batch {
+        let id = keys.space();
+        let mut space = Space::new(keys, relay.to_owned(), registration);
+        let mut batch = Batch::default();
+        let (key, value) = space.record();
+        batch.put(key, value);
+        if let Some(intent) = intent {
+            let number = space.outbox.push_intent(intent, MessageId(random(moment.rng)));
+            batch.changes.push(space.outbox.record(id, number));
+        }
+        self.spaces.insert(id, space);
+        batch
+    }
+
+    /// Puts changes of a document into the space's outbox. The batch belongs into the transaction that stores the changes.
+    pub fn queue_changes(
+        &mut self,
+        space: SpaceId,
+        document: DocumentId,
+        changes: Vec<Vec<u8>>,
+        moment: &mut Moment<'_>,
+    ) -> Result<Batch, Error> {
+        let it = self.spaces.get_mut(&space).ok_or(Error::NoSuchSpace(space))?;
+        let (number, is_new) =
+            it.outbox.push_changes(document, changes, MessageId(random(moment.rng)), it.next_dev_seq);
+        it.quiet_until_ms = moment.now_ms + crate::SEND_QUIET_MS;
+        let mut batch = Batch::default();
+        batch.changes.push(it.outbox.record(space, number));
+        if is_new {
+            it.next_dev_seq += 1;
+            let (key, value) = it.record();
+            batch.put(key, value);
+        }
+        Ok(batch)
+    }
+
+    /// Puts a change of membership into the space's outbox.
+    pub fn queue_intent(&mut self, space: SpaceId, intent: Intent, moment: &mut Moment<'_>) -> Result<Batch, Error> {
+        let it = self.spaces.get_mut(&space).ok_or(Error::NoSuchSpace(space))?;
+        let number = it.outbox.push_intent(intent, MessageId(random(moment.rng)));
+        let mut batch = Batch::default();
+        batch.changes.push(it.outbox.record(space, number));
+        Ok(batch)
+    }
+
+    /// Is this device waiting to admit that key already?
+    pub fn admits(&self, space: SpaceId, key: &PublicKey) -> bool {
+        self.spaces.get(&space).is_some_and(|space| {
+            space.outbox.rows().any(|(_, row)| {
+                matches!(&row.content, Content::Membership { intent: Intent::Admit { key: admitted, .. }, .. } if admitted == key)
+            })
+        })
+    }
+
+    /// Names the relay of a space that no relay knows yet.
+    pub fn use_relay(&mut self, relay: &str, registration: Option<&String>) -> Batch {
+        let mut batch = Batch::default();
+        for space in self.spaces.values_mut().filter(|space| space.index.seq == 0 && !space.is_joining()) {
+            relay.clone_into(&mut space.relay);
+            space.registration = registration.cloned();
+            let (key, value) = space.record();
+            batch.put(key, value);
+        }
+        batch
+    }
+
+    /// The keys of a space.
+    pub fn keys(&self, space: &SpaceId) -> Option<&dyn SpaceKeys> {
+        self.spaces.get(space).map(|space| &*space.keys)
+    }
+
+    /// The relay of a space.
+    pub fn relay(&self, space: &SpaceId) -> Option<&str> {
+        self.spaces.get(space).map(|space| space.relay.as_str())
+    }
+
+    /// All spaces.
+    pub fn spaces(&self) -> impl Iterator<Item = SpaceId> + '_ {
+        self.spaces.keys().copied()
+    }
+
+    /// Was this device let in, by an entry that it has read?
+    pub fn is_member(&self, space: &SpaceId) -> bool {
+        self.spaces.get(space).is_some_and(Space::is_member)
+    }
+
+    /// Keep in touch with the relays, or stay off the network.
+    pub fn go_online(&mut self, online: bool, moment: &mut Moment<'_>) -> Vec<Action> {
+        self.online = online;
+        if online {
+            for line in self.lines.values_mut() {
+                line.worked();
+                if let State::Resting { .. } = line.state {
+                    line.state = State::Resting { until_ms: moment.now_ms };
+                }
+            }
+            return self.tick(moment);
+        }
+        let open: Vec<String> = self.lines.keys().cloned().collect();
+        self.lines.clear();
+        self.spaces.values_mut().for_each(Space::part);
+        open.into_iter().map(Action::Disconnect).collect()
+    }
+
+    /// Offer everything that waits now.
+    pub fn flush(&mut self, moment: &mut Moment<'_>) -> Vec<Action> {
+        for space in self.spaces.values_mut() {
+            space.quiet_until_ms = space.quiet_until_ms.min(moment.now_ms);
+        }
+        self.tick(moment)
+    }
+
+    /// Whatever the time asks for.
+    pub fn tick(&mut self, moment: &mut Moment<'_>) -> Vec<Action> {
+        let mut actions = Vec::new();
+        if self.online {
+            self.open_lines(moment, &mut actions);
+            self.watch_lines(moment, &mut actions);
+            let ids: Vec<SpaceId> = self.spaces.keys().copied().collect();
+            for id in ids {
+                self.retry(id, moment, &mut actions);
+                self.pump(id, moment, &mut actions);
+            }
+        }
+        actions
+    }
+
+    /// When [`Replica::tick`] is due next, seen from `now_ms`.
+    pub fn next_wake_ms(&self, now_ms: i64) -> Option<i64> {
+        if !self.online {
+            return None;
+        }
+        let lines = self.lines.values().filter_map(Line::next_ms);
+        let spaces = self.spaces.values().filter_map(|space| match space.stage {
+            Stage::Resting { until_ms } => Some(until_ms),
+            Stage::Live if space.quiet_until_ms > now_ms && space.wants_to_wait() => Some(space.quiet_until_ms),
+            Stage::Away
+            | Stage::Founding
+            | Stage::JoinerSigningIn
+            | Stage::Joining
+            | Stage::SigningIn
+            | Stage::Live => space.append_due_ms,
+        });
+        lines.chain(spaces).min()
+    }
+
+    /// A batch of [`Action::Store`] is on the disk.
+    pub fn stored(&mut self, ticket: Ticket, moment: &mut Moment<'_>) -> Vec<Action> {
+        let mut actions = Vec::new();
+        match self.tickets.remove(&ticket) {
+            Some(AfterStore::Send(space, rows)) => {
+                self.rows_stored(space, &rows);
+                self.pump(space, moment, &mut actions);
+            }
+            Some(AfterStore::Present(space, row)) => {
+                self.rows_stored(space, &[row]);
+                self.present(space, moment, &mut actions);
+            }
+            None => {}
+        }
+        actions
+    }
+
+    fn rows_stored(&mut self, space: SpaceId, rows: &[u64]) {
+        let Some(space) = self.spaces.get_mut(&space) else { return };
+        for number in rows {
+            if let Some(row) = space.outbox.get_mut(*number) {
+                row.storing = false;
+            }
+        }
+    }
+
+    fn store(&mut self, batch: Batch, after: AfterStore, actions: &mut Vec<Action>) {
+        let ticket = Ticket(self.next_ticket);
+        self.next_ticket += 1;
+        self.tickets.insert(ticket, after);
+        actions.push(Action::Store(ticket, batch));
+    }
+
+    /// How a space stands.
+    pub fn status(&self, space: &SpaceId) -> Option<SpaceStatus> {
+        let space = self.spaces.get(space)?;
+        let line = self.lines.get(&space.relay).and_then(|line| line.trouble);
+        let live = space.stage == Stage::Live;
+        let caught_up = space.is_caught_up();
+        Some(SpaceStatus {
+            unsent: space.outbox.changes(),
+            sending: live && space.outbox.in_flight() > 0,
+            catching_up: live && !caught_up,
+            waiting_for_approval: !space.is_member() && space.trouble.is_none() && !space.is_founding(),
+            settled: live && caught_up && space.outbox.is_empty(),
+            quarantined: space.quarantined,
+            newer: space.newer,
+            trouble: space.trouble.or(line),
+        })
+    }
+
+    /// How the lines stand: `(open, wanted)`.
+    pub fn lines(&self) -> (usize, usize) {
+        let open = self.lines.values().filter(|line| matches!(line.state, State::Up { .. })).count();
+        (open, self.lines.len())
+    }
+
+    /// Some line is being opened for the first time, or again.
+    pub fn is_opening(&self) -> bool {
+        self.lines.values().any(|line| matches!(line.state, State::Opening { .. }))
+    }
+}

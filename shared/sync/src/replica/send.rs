@@ -1,0 +1,128 @@
+//! Emptying the outbox: mark on the disk, seal, send; some at once, in order.
+
+use super::{Action, AfterStore, Moment, Replica};
+use crate::APPENDS_IN_FLIGHT_MAX;
+use crate::outbox::{Content, Row};
+use crate::space::{Space, Stage};
+use crate::store::Batch;
+use protocol::limits::ANSWER_WITHIN_MS;
+use protocol::{EnvelopeKind, SpaceId, ToRelay};
+use serde_bytes::ByteBuf;
+use spaces::Intent;
+use spaces::envelope::Stamp;
+
+/// What a row needs before it can go out.
+enum Next {
+    /// It is on its way, or being stored.
+    Busy,
+    /// It may still take in more.
+    Wait,
+    /// What it will be must be on the disk first.
+    Store,
+    /// It can go.
+    Send,
+    /// It has become pointless.
+    Drop,
+}
+
+impl Space {
+    fn next(&self, number: u64, row: &Row, now_ms: i64) -> Next {
+        if row.sent || row.storing {
+            return Next::Busy;
+        }
+        match &row.content {
+            Content::Changes { offered: true, .. } => Next::Send,
+            Content::Changes { offered: false, .. } => {
+                let newest = self.outbox.newest() == Some(number);
+                if newest && now_ms < self.quiet_until_ms { Next::Wait } else { Next::Store }
+            }
+            Content::Membership { intent: Intent::Admit { key, .. }, .. } if self.keys.present().contains_key(key) => {
+                Next::Drop
+            }
+            Content::Membership { intent, .. } if *intent != Intent::Found && !self.is_caught_up() => Next::Wait,
+            Content::Membership { entry: Some(_), .. } => Next::Send,
+            Content::Membership { entry: None, .. } => Next::Store,
+        }
+    }
+
+    /// Only the short quiet keeps something from going out.
+    pub(crate) fn wants_to_wait(&self) -> bool {
+        self.outbox.in_flight() == 0
+            && self.outbox.rows().any(|(_, row)| matches!(row.content, Content::Changes { offered: false, .. }))
+    }
+}
+
+impl Replica {
+    /// Sends whatever may go out in this space.
+    pub(super) fn pump(&mut self, id: SpaceId, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+        let Some(space) = self.spaces.get_mut(&id) else { return };
+        if space.stage != Stage::Live || space.is_stopped() || !space.is_member() {
+            return;
+        }
+        let numbers: Vec<u64> = space.outbox.rows().map(|(number, _)| number).take(APPENDS_IN_FLIGHT_MAX).collect();
+        let (mut batch, mut storing, mut going) = (Batch::default(), Vec::new(), Vec::new());
+        for number in numbers {
+            let Some(row) = space.outbox.get(number) else { continue };
+            match space.next(number, row, moment.now_ms) {
+                Next::Busy => {}
+                Next::Wait => break,
+                Next::Send => going.push(number),
+                Next::Store => {
+                    space.fix(number, moment, &mut batch);
+                    storing.push(number);
+                }
+                Next::Drop => {
+                    space.outbox.remove(number);
+                    batch.changes.push(space.outbox.record(id, number));
+                }
+            }
+            // A change of membership goes alone: what follows may depend on it.
+            if space.outbox.get(number).is_some_and(|row| matches!(row.content, Content::Membership { .. })) {
+                break;
+            }
+        }
+        let frames: Vec<ToRelay> = going.into_iter().filter_map(|number| space.seal(number, moment)).collect();
+        if !frames.is_empty() {
+            space.append_due_ms.get_or_insert(moment.now_ms + ANSWER_WITHIN_MS.cast_signed());
+        }
+        let relay = space.relay.clone();
+        for frame in frames {
+            self.say(&relay, frame, moment, actions);
+        }
+        if !batch.is_empty() {
+            self.store(batch, AfterStore::Send(id, storing), actions);
+        }
+    }
+}
+
+impl Space {
+    /// Fixes what a row will be, so that it means the same however often it is sent.
+    fn fix(&mut self, number: u64, moment: &mut Moment<'_>, batch: &mut Batch) {
+        let (id, head) = (self.id(), self.keys.roster().head());
+        let Some(row) = self.outbox.get_mut(number) else { return };
+        row.storing = true;
+        match &mut row.content {
+            Content::Changes { offered, .. } => *offered = true,
+            Content::Membership { intent, entry } => {
+                let Ok(built) = self.keys.begin(intent, row.msg_id, head, moment.rng) else { return };
+                *entry = Some(ByteBuf::from(built.to_bytes()));
+            }
+        }
+        batch.changes.push(self.outbox.record(id, number));
+    }
+
+    /// Seals a row under the newest epoch; never earlier than now.
+    fn seal(&mut self, number: u64, moment: &mut Moment<'_>) -> Option<ToRelay> {
+        let row = self.outbox.get(number)?;
+        let entry = match &row.content {
+            Content::Changes { dev_seq, payload, .. } => {
+                let stamp = Stamp { msg_id: row.msg_id, dev_seq: *dev_seq };
+                let text = payload.to_bytes();
+                spaces::envelope::seal(&*self.keys, EnvelopeKind::Change, stamp, &text, moment.rng).ok()?.to_bytes()
+            }
+            Content::Membership { entry, .. } => entry.as_ref()?.to_vec(),
+        };
+        self.outbox.get_mut(number)?.sent = true;
+        Some(ToRelay::Append { entry })
+    }
+}

@@ -1,0 +1,412 @@
+//! The conversation with a relay: welcome, sign in, found or join, and every way in which it can end.
+
+use super::{Action, AfterStore, Moment, Replica, Trouble};
+use crate::line::{Line, State};
+use crate::outbox::Content;
+use crate::space::{Space, Stage};
+use crate::store::Batch;
+use protocol::{FromRelay, Hash, PROTOCOL_VERSION, Refusal, RefusalCode, SecretKey, SpaceId, ToRelay, key};
+use serde_bytes::ByteBuf;
+use spaces::Intent;
+
+/// A space that nobody has let this device into is asked about again after this, in milliseconds.
+const APPROVAL_RETRY_MS: i64 = 15_000;
+/// A relay or space without room is asked again after this, in milliseconds.
+const FULL_RETRY_MS: i64 = 60_000;
+/// A relay with a fault of its own is asked again after this, in milliseconds.
+const FAULT_RETRY_MS: i64 = 5_000;
+
+impl Space {
+    /// The row that founds or joins this space, if it still waits for its echo.
+    pub(crate) fn entrance(&self) -> Option<(u64, &Intent, Option<&ByteBuf>)> {
+        self.outbox.rows().find_map(|(number, row)| match &row.content {
+            Content::Membership { intent: intent @ (Intent::Found | Intent::Join { .. }), entry } => {
+                Some((number, intent, entry.as_ref()))
+            }
+            Content::Membership { .. } | Content::Changes { .. } => None,
+        })
+    }
+
+    pub(crate) fn is_founding(&self) -> bool {
+        matches!(self.entrance(), Some((_, Intent::Found, _)))
+    }
+
+    pub(crate) fn is_joining(&self) -> bool {
+        matches!(self.entrance(), Some((_, Intent::Join { .. }, _)))
+    }
+}
+
+impl Replica {
+    /// The line stands; the relay speaks first.
+    pub fn connected(&mut self, relay: &str, moment: &mut Moment<'_>) {
+        if let Some(line) = self.lines.get_mut(relay) {
+            line.opening(moment.now_ms);
+        }
+    }
+
+    /// The line is gone, or never came about.
+    pub fn lost(&mut self, relay: &str, trouble: Option<Trouble>, moment: &mut Moment<'_>) {
+        self.spaces.values_mut().filter(|space| space.relay == relay).for_each(Space::part);
+        if let Some(line) = self.lines.get_mut(relay) {
+            line.rest(trouble, moment);
+        }
+    }
+
+    /// Messages have come, in order.
+    pub fn received(&mut self, relay: &str, messages: &[Vec<u8>], moment: &mut Moment<'_>) -> Vec<Action> {
+        let mut actions = Vec::new();
+        for message in messages {
+            let Some(line) = self.lines.get_mut(relay) else { break };
+            line.heard(moment.now_ms);
+            match (line.state, FromRelay::from_bytes(message)) {
+                (State::Off | State::Resting { .. }, _) => break,
+                (State::Opening { .. }, Ok(FromRelay::Welcome { versions, nonce, .. })) => {
+                    self.welcomed(relay, versions, nonce, moment, &mut actions);
+                }
+                (State::Opening { .. }, _) => self.drop_line(relay, Some(Trouble::NotARelay), moment, &mut actions),
+                (State::Up { .. }, Ok(frame)) => self.heard(relay, frame, moment, &mut actions),
+                // Damaged on its way. A fresh line begins where the log index stands.
+                (State::Up { .. }, Err(_)) => self.drop_line(relay, None, moment, &mut actions),
+            }
+        }
+        // Everything that had come is in the inboxes now: apply it once.
+        let ids: Vec<SpaceId> = self.spaces.keys().copied().collect();
+        for id in ids {
+            self.read_on(id, moment, &mut actions);
+            self.pump(id, moment, &mut actions);
+        }
+        actions
+    }
+
+    fn welcomed(
+        &mut self,
+        relay: &str,
+        (oldest, newest): (u8, u8),
+        nonce: [u8; 32],
+        moment: &mut Moment<'_>,
+        actions: &mut Vec<Action>,
+    ) {
+        if !(oldest..=newest).contains(&PROTOCOL_VERSION) {
+            return self.drop_line(relay, Some(Trouble::RelayVersion), moment, actions);
+        }
+        if let Some(line) = self.lines.get_mut(relay) {
+            line.up(nonce, moment.now_ms);
+        }
+        let ids: Vec<SpaceId> = self.of_relay(relay);
+        for id in ids {
+            self.begin(id, moment, actions);
+        }
+    }
+
+    fn heard(&mut self, relay: &str, frame: FromRelay, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+        match frame {
+            FromRelay::Welcome { .. } => self.drop_line(relay, Some(Trouble::NotARelay), moment, actions),
+            FromRelay::Heartbeat { .. } => {}
+            FromRelay::SignedIn { space, key, head, control_head } => {
+                self.signed_in(space, key, head, control_head, moment, actions);
+            }
+            FromRelay::Appended { space, msg_id, .. } => self.appended(space, msg_id, moment, actions),
+            FromRelay::Entries { space, after, items, end, head } => {
+                if let Some(it) = self.spaces.get_mut(&space).filter(|it| it.relay == relay) {
+                    it.take_page(after, items, end, head);
+                }
+            }
+            FromRelay::Refused { space, msg_id, refusal } => {
+                let Some(space) = space else {
+                    return self.refused_line(relay, &refusal, moment, actions);
+                };
+                self.refused(space, msg_id, &refusal, moment, actions);
+            }
+        }
+    }
+
+    fn of_relay(&self, relay: &str) -> Vec<SpaceId> {
+        self.spaces.iter().filter(|(_, space)| space.relay == relay).map(|(id, _)| *id).collect()
+    }
+
+    pub(super) fn open_lines(&mut self, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+        let wanted: Vec<String> =
+            self.spaces.values().filter(|space| !space.relay.is_empty()).map(|space| space.relay.clone()).collect();
+        for relay in wanted {
+            let line = self.lines.entry(relay.clone()).or_insert_with(Line::new);
+            let due = match line.state {
+                State::Off => true,
+                State::Resting { until_ms } => until_ms <= moment.now_ms,
+                State::Opening { .. } | State::Up { .. } => false,
+            };
+            if due {
+                line.opening(moment.now_ms);
+                actions.push(Action::Connect(relay));
+            }
+        }
+    }
+
+    /// Drops dead lines, and shows the others that we are alive.
+    pub(super) fn watch_lines(&mut self, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+        let now_ms = moment.now_ms;
+        let overdue = |space: &Space| space.append_due_ms.is_some_and(|due| due <= now_ms);
+        let late: Vec<String> =
+            self.spaces.values().filter(|space| overdue(space)).map(|space| space.relay.clone()).collect();
+        let dead = self.lines.iter().filter(|(relay, line)| line.is_dead(now_ms) || late.contains(relay));
+        let dead: Vec<String> = dead.map(|(relay, _)| relay.clone()).collect();
+        for relay in dead {
+            self.drop_line(&relay, Some(Trouble::RelayUnreachable), moment, actions);
+        }
+        for (relay, line) in &mut self.lines {
+            if line.heartbeat_is_due(now_ms) {
+                line.said(now_ms);
+                actions.push(Action::Send(relay.clone(), ToRelay::Heartbeat));
+            }
+        }
+    }
+
+    pub(super) fn drop_line(
+        &mut self,
+        relay: &str,
+        trouble: Option<Trouble>,
+        moment: &mut Moment<'_>,
+        actions: &mut Vec<Action>,
+    ) {
+        actions.push(Action::Disconnect(relay.to_owned()));
+        self.lost(relay, trouble, moment);
+    }
+
+    pub(super) fn say(&mut self, relay: &str, frame: ToRelay, moment: &Moment<'_>, actions: &mut Vec<Action>) {
+        if let Some(line) = self.lines.get_mut(relay) {
+            line.said(moment.now_ms);
+            actions.push(Action::Send(relay.to_owned(), frame));
+        }
+    }
+
+    /// Takes up the talk about a space: found it, or sign in.
+    fn begin(&mut self, id: SpaceId, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+        let Some(space) = self.spaces.get_mut(&id).filter(|space| !space.is_stopped()) else { return };
+        space.trouble = None;
+        if space.is_founding() {
+            space.stage = Stage::Founding;
+            self.prepare_entrance(id, Hash::ZERO, moment, actions);
+        } else {
+            space.stage = Stage::SigningIn;
+            let secret = space.keys.device_key().clone();
+            self.sign_in(id, &secret, moment, actions);
+        }
+    }
+
+    fn sign_in(&mut self, id: SpaceId, secret: &SecretKey, moment: &Moment<'_>, actions: &mut Vec<Action>) {
+        let Some(relay) = self.spaces.get(&id).map(|space| space.relay.clone()) else { return };
+        let Some(State::Up { nonce }) = self.lines.get(&relay).map(|line| line.state) else { return };
+        let signature = key::sign_in(secret, &relay, &id, &nonce).to_vec();
+        self.say(&relay, ToRelay::SignIn { space: id, key: secret.public(), signature }, moment, actions);
+    }
+
+    fn signed_in(
+        &mut self,
+        id: SpaceId,
+        key: protocol::PublicKey,
+        head: protocol::LogIndex,
+        control_head: Hash,
+        moment: &mut Moment<'_>,
+        actions: &mut Vec<Action>,
+    ) {
+        let Some(space) = self.spaces.get_mut(&id) else { return };
+        match space.stage {
+            Stage::SigningIn if key == space.keys.device_key().public() => {
+                space.stage = Stage::Live;
+                space.head = Some(head);
+                space.trouble = None;
+                if let Some(line) = self.lines.get_mut(&space.relay) {
+                    line.worked();
+                }
+                self.read_on(id, moment, actions);
+                self.pump(id, moment, actions);
+            }
+            Stage::JoinerSigningIn => {
+                space.stage = Stage::Joining;
+                self.prepare_entrance(id, control_head, moment, actions);
+            }
+            Stage::SigningIn | Stage::Away | Stage::Founding | Stage::Joining | Stage::Live | Stage::Resting { .. } => {
+            }
+        }
+    }
+
+    /// Builds the founding or joining entry if need be, stores it, and sends it once it is stored.
+    fn prepare_entrance(&mut self, id: SpaceId, prev: Hash, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+        let Some(space) = self.spaces.get_mut(&id) else { return };
+        let Some((number, intent, entry)) = space.entrance() else { return };
+        if space.outbox.get(number).is_some_and(|row| row.storing) {
+            return; // Presented as soon as it is stored.
+        }
+        let (founded_before, intent) = (entry.is_some() && *intent == Intent::Found, intent.clone());
+        if founded_before {
+            // The same bytes again: a relay that has them says so, a relay that has not appends them.
+            return self.present(id, moment, actions);
+        }
+        let Some(msg_id) = space.outbox.get(number).map(|row| row.msg_id) else { return };
+        let Ok(entry) = space.keys.begin(&intent, msg_id, prev, moment.rng) else { return };
+        if let Some(Content::Membership { entry: kept, .. }) = space.outbox.get_mut(number).map(|row| &mut row.content)
+        {
+            *kept = Some(ByteBuf::from(entry.to_bytes()));
+        }
+        let mut batch = Batch::default();
+        batch.changes.push(space.outbox.record(id, number));
+        self.store(batch, AfterStore::Present(id, number), actions);
+    }
+
+    /// Sends the stored founding or joining entry.
+    pub(super) fn present(&mut self, id: SpaceId, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+        let Some(space) = self.spaces.get_mut(&id) else { return };
+        let Some((_, intent, Some(entry))) = space.entrance() else { return };
+        let entry = entry.to_vec();
+        let frame = match (space.stage, intent) {
+            (Stage::Founding, Intent::Found) => ToRelay::Create { registration: space.registration.clone(), entry },
+            (Stage::Joining, Intent::Join { .. }) => ToRelay::Append { entry },
+            // The line has gone in between; the next one begins anew.
+            _ => return,
+        };
+        let relay = space.relay.clone();
+        self.say(&relay, frame, moment, actions);
+    }
+
+    /// The relay has an entry: a hint to go on, not yet a reason to forget anything.
+    fn appended(
+        &mut self,
+        id: SpaceId,
+        msg_id: protocol::MessageId,
+        moment: &mut Moment<'_>,
+        actions: &mut Vec<Action>,
+    ) {
+        let Some(space) = self.spaces.get_mut(&id) else { return };
+        match space.stage {
+            Stage::Founding | Stage::Joining => {
+                space.stage = Stage::SigningIn;
+                let secret = space.keys.device_key().clone();
+                self.sign_in(id, &secret, moment, actions);
+            }
+            Stage::Live => {
+                space.append_due_ms = None;
+                #[cfg(feature = "seeded-bugs")]
+                if crate::seeded_bugs::is(crate::seeded_bugs::SeededBug::ForgetsOnAck)
+                    && let Some(number) = space.outbox.named(msg_id)
+                {
+                    space.outbox.remove(number);
+                    let mut batch = Batch::default();
+                    batch.changes.push(space.outbox.record(id, number));
+                    self.store(batch, AfterStore::Send(id, Vec::new()), actions);
+                }
+                let _ = msg_id;
+            }
+            Stage::Away | Stage::JoinerSigningIn | Stage::SigningIn | Stage::Resting { .. } => {}
+        }
+    }
+
+    /// A refusal that names no space concerns the line.
+    fn refused_line(&mut self, relay: &str, refusal: &Refusal, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+        let trouble = match refusal.code {
+            RefusalCode::Malformed | RefusalCode::TooLarge => Some(Trouble::RefusedByRelay),
+            RefusalCode::RelayFull => Some(Trouble::RelayFull),
+            _ => None,
+        };
+        self.drop_line(relay, trouble, moment, actions);
+    }
+
+    fn refused(
+        &mut self,
+        id: SpaceId,
+        msg_id: Option<protocol::MessageId>,
+        refusal: &Refusal,
+        moment: &mut Moment<'_>,
+        actions: &mut Vec<Action>,
+    ) {
+        let Some(space) = self.spaces.get_mut(&id) else { return };
+        space.append_due_ms = None;
+        let after = |ms: i64| Stage::Resting { until_ms: moment.now_ms + ms };
+        match refusal.code {
+            RefusalCode::NotYours => return self.not_yours(id, moment, actions),
+            RefusalCode::StaleHead => return self.stale(id, msg_id, moment, actions),
+            RefusalCode::InviteUsed => space.halt(Trouble::InviteUsed, after(FULL_RETRY_MS)),
+            RefusalCode::InviteExpired => space.halt(Trouble::InviteExpired, after(FULL_RETRY_MS)),
+            RefusalCode::RegistrationNeeded => space.halt(Trouble::RegistrationNeeded, after(FULL_RETRY_MS)),
+            RefusalCode::SpaceFull => space.halt(Trouble::SpaceFull, after(FULL_RETRY_MS)),
+            RefusalCode::RelayFull => space.halt(Trouble::RelayFull, after(FULL_RETRY_MS)),
+            RefusalCode::TooLarge | RefusalCode::Malformed => space.halt(Trouble::RefusedByRelay, after(FULL_RETRY_MS)),
+            RefusalCode::ChainMismatch | RefusalCode::BeyondHead => return self.damaged(id, moment, actions),
+            RefusalCode::RateLimited => {
+                let wait_ms = refusal.retry_after_ms.and_then(|ms| i64::try_from(ms).ok()).unwrap_or(FAULT_RETRY_MS);
+                space.stage = after(wait_ms.clamp(1, FULL_RETRY_MS));
+            }
+            _ => space.stage = after(FAULT_RETRY_MS),
+        }
+        space.outbox.forget_sent();
+        space.reading = false;
+    }
+
+    /// "Not yours, or not there." What that means depends on how far this device has come.
+    fn not_yours(&mut self, id: SpaceId, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+        let Some(space) = self.spaces.get_mut(&id) else { return };
+        let joining = match space.entrance() {
+            Some((_, Intent::Join { secret }, _)) => Some(secret.clone()),
+            Some(_) | None => None,
+        };
+        let rest = Stage::Resting { until_ms: moment.now_ms + APPROVAL_RETRY_MS };
+        match (space.stage, joining) {
+            // Not a member yet: come in by the link.
+            (Stage::SigningIn, Some(secret)) => {
+                space.stage = Stage::JoinerSigningIn;
+                let joiner = space.keys.joiner_key(&secret);
+                self.sign_in(id, &joiner, moment, actions);
+            }
+            // The invite has not reached the relay yet, or one's own other device has not let this one in yet.
+            (Stage::JoinerSigningIn, _) => space.stage = rest,
+            (Stage::SigningIn, None) if !space.is_member() => space.stage = rest,
+            _ => space.halt(Trouble::NotYours, Stage::Resting { until_ms: moment.now_ms + FULL_RETRY_MS }),
+        }
+    }
+
+    /// Another control entry came first: build this one again on top of it.
+    fn stale(
+        &mut self,
+        id: SpaceId,
+        msg_id: Option<protocol::MessageId>,
+        moment: &mut Moment<'_>,
+        actions: &mut Vec<Action>,
+    ) {
+        let Some(space) = self.spaces.get_mut(&id) else { return };
+        if space.stage == Stage::Joining {
+            // A fresh sign-in tells the present control head.
+            space.stage = Stage::Resting { until_ms: moment.now_ms };
+            return;
+        }
+        if let Some(number) = msg_id.and_then(|msg_id| space.outbox.named(msg_id))
+            && let Some(row) = space.outbox.get_mut(number)
+            && let Content::Membership { entry, .. } = &mut row.content
+        {
+            *entry = None;
+            row.sent = false;
+        }
+        // The entry that won is on its way or was lost; ask, so that nothing waits for ever.
+        space.head = space.head.map(|head| protocol::LogIndex { seq: head.seq.max(space.index.seq + 1), ..head });
+        self.read_on(id, moment, actions);
+    }
+
+    /// A space that rested takes up the talk again.
+    pub(super) fn retry(&mut self, id: SpaceId, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+        let Some(space) = self.spaces.get(&id) else { return };
+        let up = self.lines.get(&space.relay).is_some_and(|line| matches!(line.state, State::Up { .. }));
+        let due = match space.stage {
+            Stage::Resting { until_ms } => until_ms <= moment.now_ms,
+            // Brought in while the line was up already.
+            Stage::Away => true,
+            Stage::Founding | Stage::JoinerSigningIn | Stage::Joining | Stage::SigningIn | Stage::Live => false,
+        };
+        if up && due {
+            self.begin(id, moment, actions);
+        }
+    }
+}
+
+impl Space {
+    fn halt(&mut self, trouble: Trouble, stage: Stage) {
+        self.trouble = Some(trouble);
+        self.stage = stage;
+    }
+}

@@ -1,0 +1,159 @@
+//! One space of this device: its keys, its place in the log, its outbox, and how far the talk with the relay has come.
+
+use crate::Error;
+use crate::outbox::Outbox;
+use crate::replica::Trouble;
+use crate::store::{Record, RecordKey, Table};
+use protocol::{LogIndex, LogItem, SpaceId, cbor};
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+use spaces::SpaceKeys;
+use std::collections::VecDeque;
+
+/// How far the talk about this space has come on the present connection.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// No connection, or nothing said yet.
+    Away,
+    /// The founding entry is being stored or is on its way.
+    Founding,
+    /// Asked to sign in with the joiner key of the link.
+    JoinerSigningIn,
+    /// The join is being stored or is on its way.
+    Joining,
+    /// Asked to sign in with this device's own key.
+    SigningIn,
+    /// Signed in: reading and sending.
+    Live,
+    /// Asked again at this time.
+    Resting { until_ms: i64 },
+}
+
+/// A frame of the log that has come and is not applied yet.
+pub(crate) struct Page {
+    pub(crate) after: u64,
+    pub(crate) items: Vec<LogItem>,
+    pub(crate) end: LogIndex,
+}
+
+pub(crate) struct Space {
+    pub(crate) keys: Box<dyn SpaceKeys>,
+    pub(crate) relay: String,
+    pub(crate) registration: Option<String>,
+    /// The newest entry that was verified and handed on. On the disk it moves with what it brought.
+    pub(crate) index: LogIndex,
+    pub(crate) next_dev_seq: u64,
+    pub(crate) quarantined: u32,
+    pub(crate) newer: bool,
+    pub(crate) outbox: Outbox,
+
+    // What follows is of this connection or this process only.
+    pub(crate) stage: Stage,
+    pub(crate) head: Option<LogIndex>,
+    pub(crate) inbox: VecDeque<Page>,
+    pub(crate) delivering: bool,
+    pub(crate) reading: bool,
+    pub(crate) quiet_until_ms: i64,
+    pub(crate) append_due_ms: Option<i64>,
+    pub(crate) trouble: Option<Trouble>,
+    pub(crate) strikes: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    version: u8,
+    relay: String,
+    registration: Option<String>,
+    index: LogIndex,
+    next_dev_seq: u64,
+    quarantined: u32,
+    newer: bool,
+    keys: ByteBuf,
+}
+
+impl Space {
+    pub(crate) fn new(keys: Box<dyn SpaceKeys>, relay: String, registration: Option<String>) -> Self {
+        let index = LogIndex::start(&keys.space());
+        Self {
+            keys,
+            relay,
+            registration,
+            index,
+            next_dev_seq: 1,
+            quarantined: 0,
+            newer: false,
+            outbox: Outbox::default(),
+            stage: Stage::Away,
+            head: None,
+            inbox: VecDeque::new(),
+            delivering: false,
+            reading: false,
+            quiet_until_ms: 0,
+            append_due_ms: None,
+            trouble: None,
+            strikes: 0,
+        }
+    }
+
+    pub(crate) fn id(&self) -> SpaceId {
+        self.keys.space()
+    }
+
+    /// Was this device let in, by an entry that it has read in the log?
+    pub(crate) fn is_member(&self) -> bool {
+        self.keys.present().contains_key(&self.keys.device_key().public())
+    }
+
+    /// Read to the end, as far as the relay has told.
+    pub(crate) fn is_caught_up(&self) -> bool {
+        !self.delivering && self.inbox.is_empty() && self.head.is_some_and(|head| head.seq <= self.index.seq)
+    }
+
+    /// The `seq` that the next page must follow.
+    pub(crate) fn expected(&self) -> u64 {
+        self.inbox.back().map_or(self.index.seq, |page| page.end.seq)
+    }
+
+    /// The connection has gone: start over on the next one.
+    pub(crate) fn part(&mut self) {
+        self.stage = Stage::Away;
+        self.head = None;
+        self.inbox.clear();
+        self.reading = false;
+        self.append_due_ms = None;
+        self.outbox.forget_sent();
+    }
+
+    /// Nothing goes out any more in this process. What is here stays.
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.trouble == Some(Trouble::RelayLogChanged)
+    }
+
+    pub(crate) fn record(&self) -> (RecordKey, Vec<u8>) {
+        let stored = Stored {
+            version: 1,
+            relay: self.relay.clone(),
+            registration: self.registration.clone(),
+            index: self.index,
+            next_dev_seq: self.next_dev_seq,
+            quarantined: self.quarantined,
+            newer: self.newer,
+            keys: ByteBuf::from(self.keys.to_bytes()),
+        };
+        (RecordKey::new(Table::Space, &[&self.id().0]), cbor::to_bytes(&stored))
+    }
+
+    pub(crate) fn from_record(record: &Record) -> Result<Self, Error> {
+        let stored: Stored = cbor::from_bytes(&record.value)
+            .ok()
+            .filter(|stored: &Stored| stored.version == 1)
+            .ok_or(Error::BadRecord(Table::Space))?;
+        let keys = spaces::keys::from_bytes(&stored.keys)?;
+        let mut space = Self::new(keys, stored.relay, stored.registration);
+        space.index = stored.index;
+        space.next_dev_seq = stored.next_dev_seq;
+        space.quarantined = stored.quarantined;
+        space.newer = stored.newer;
+        Ok(space)
+    }
+}
