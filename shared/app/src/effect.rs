@@ -1,4 +1,5 @@
 //! What the core asks of the world. The world answers with an [`Event`](crate::Event), never with a return value.
+#![expect(missing_docs, reason = "the effect macro writes items without documentation")]
 
 use crate::Timestamp;
 use crux_core::capability::Operation;

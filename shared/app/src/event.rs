@@ -1,6 +1,7 @@
 //! What happens to the core. Shells can send [`UiEvent`]s only; everything else is an answer of the world.
 
 use crate::effect::StoreAnswer;
+use documents::DocumentId;
 
 /// Milliseconds since 1970, UTC. Comes in with every event; the core has no clock.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,7 +40,9 @@ pub enum Event {
     /// The store has answered the first read.
     Loaded(StoreAnswer),
     /// The store has read documents that were asked for.
-    DocumentsRead(Vec<[u8; 16]>, StoreAnswer),
+    DocumentsRead(Vec<DocumentId>, StoreAnswer),
+    /// The store has read all documents, because something of what it keeps is broken.
+    Rebuilt(StoreAnswer),
 }
 
 /// What the network says, unasked.

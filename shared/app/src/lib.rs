@@ -3,29 +3,44 @@
 //! `update(event, model)` changes the model and hands out effects; `view(model)` clones pointers. There is no clock, disk,
 //! socket, thread or randomness in here: time comes with every event, chance from one seed at launch. The world is
 //! `device` on a phone or desk, and `tests/world` in a simulation; both only fulfil [`Effect`]s.
+//!
+//! Where to look: what happens and what is asked in `event` and `effect`; what a person does in `act`; what comes from
+//! others in `receive`; how edits reach the disk in `save`; what lists show in `projection`; what screens show in `show`.
 
 pub mod effect;
 pub mod event;
+pub mod prompts;
 pub mod view;
+
+mod act;
+mod chance;
+mod export;
+mod id;
+mod launch;
+mod model;
+mod projection;
+mod receive;
+mod save;
+mod shelf;
+mod show;
+mod update;
+mod writer;
 
 pub use effect::{Effect, NetworkOperation, StoreAnswer, StoreFault, StoreOperation, StoreOutcome, WakeAt};
 pub use event::{Event, Loss, NetworkNews, Timestamp, UiEvent};
+pub use model::Model;
 pub use view::ViewModel;
 
 /// What a store keeps; see [`sync::store`].
 pub use sync::store;
 
+use crux_core::render::render;
 use crux_core::{App, Command};
+use model::Then;
 
 /// The app.
 #[derive(Default)]
 pub struct Turnabout;
-
-/// Everything that the app knows.
-#[derive(Default)]
-pub struct Model {
-    view: ViewModel,
-}
 
 impl App for Turnabout {
     type Event = Event;
@@ -33,11 +48,41 @@ impl App for Turnabout {
     type ViewModel = ViewModel;
     type Effect = Effect;
 
-    fn update(&self, _event: Event, _model: &mut Model) -> Command<Effect, Event> {
-        Command::done()
+    fn update(&self, event: Event, model: &mut Model) -> Command<Effect, Event> {
+        model.happened(event);
+        commands(model)
     }
 
     fn view(&self, model: &Model) -> ViewModel {
         model.view.clone()
     }
+}
+
+/// What the model wishes, as commands: the screen first, then the disk, then the network.
+fn commands(model: &mut Model) -> Command<Effect, Event> {
+    let wishes = std::mem::take(&mut model.wishes);
+    let write = model.writer.next(model.now_ms).map(|batch| (StoreOperation::Write(batch), Then::Written));
+    let store = write.into_iter().chain(wishes.store).map(|(operation, then)| {
+        let request = Command::request_from_shell(operation);
+        match then {
+            Then::Written => request.then_send(Event::Written),
+            Then::Loaded => request.then_send(Event::Loaded),
+            Then::Rebuilt => request.then_send(Event::Rebuilt),
+            Then::Read(ids) => request.then_send(move |answer| Event::DocumentsRead(ids, answer)),
+        }
+    });
+    let network = wishes.network.into_iter().map(|operation| Command::notify_shell(operation).into());
+    let timer = wake(model).into_iter().map(|at| Command::notify_shell(at).into());
+    Command::all([render()].into_iter().chain(store).chain(network).chain(timer))
+}
+
+/// A wish for the clock, if it is another one than before.
+fn wake(model: &mut Model) -> Option<WakeAt> {
+    let due = model.next_wake_ms();
+    if due == model.woken_for_ms {
+        return None;
+    }
+    model.woken_for_ms = due;
+    // Never in the past: what is overdue is taken up with the next event.
+    due.map(|at| WakeAt { at: Timestamp(at.max(model.now_ms + 1)) })
 }

@@ -534,6 +534,10 @@ pub enum Problem {
         /// The most.
         max: u64,
     },
+    /// Both people are in this pair already.
+    PairFull,
+    /// The document has taken in as much as it can.
+    DocumentFull,
     /// Not UTF-8 text.
     NotText,
     /// The document on this device is damaged.

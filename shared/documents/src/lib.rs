@@ -1,1 +1,47 @@
-//! documents
+//! Typed views over Automerge: what is written down, and how two people's edits come together.
+//!
+//! [`Document`] is the one wrapper that owns Automerge; nothing else in the house names it. The modules below it are the
+//! kinds of document, each a plain struct with `read` and a few writing functions. A document does not know that it
+//! travels: sealing and sending live in `spaces` and `sync`, storing in `device`. No clock, disk or randomness: actors
+//! and times come in as values. Start with [`document`](crate::Document), then the kind that you need.
+
+mod answers;
+mod bytes;
+mod document;
+mod error;
+mod genesis;
+mod guard;
+mod id;
+mod kind;
+mod person;
+mod quiet;
+mod secret;
+
+pub mod answer;
+pub mod home;
+pub mod limits;
+pub mod mark;
+pub mod notes;
+pub mod pair;
+pub mod place;
+pub mod session;
+pub mod step;
+pub mod topic;
+
+pub use answer::Answer;
+pub use answers::Answers;
+pub use document::{Applied, Caret, Document, RefusalReason, RefusedChange, TextField};
+pub use error::Error;
+pub use guard::hush_panics;
+pub use home::{Ask, Home, HomeSpace};
+pub use id::{Actor, DocumentId};
+pub use kind::Kind;
+pub use mark::{Mark, MarkKind};
+pub use notes::Notes;
+pub use pair::Pair;
+pub use person::Person;
+pub use place::Place;
+pub use secret::Secret;
+pub use session::{Plan, Session};
+pub use step::NextStep;
+pub use topic::{Topic, TopicState};

@@ -14,7 +14,7 @@ pub(crate) enum Body {
     /// The space begins, with its founder.
     Found { kind: SpaceKind, founder: Member },
     /// An invite is open from here on.
-    Invite { id: InviteId, voucher: PublicKey, uses: u16, person: Option<PersonId> },
+    Invite { id: InviteId, voucher: PublicKey, uses: u16, person: PersonId },
     /// A device comes in by an invite; `voucher` is the invite's signature over who it says it is.
     Join {
         invite: InviteId,

@@ -24,6 +24,8 @@ use zeroize::Zeroizing;
 
 const ONLY_EPOCH: Epoch = Epoch(0);
 const SPACE_SALT: &[u8] = b"turnabout/1 invited space";
+const FOUNDER: &[u8] = b"founder person";
+const INVITED: &[u8] = b"invited person";
 const INVITE_SALT: &[u8] = b"turnabout/1 invite";
 
 /// An invite that was opened by a valid entry.
@@ -31,7 +33,7 @@ const INVITE_SALT: &[u8] = b"turnabout/1 invite";
 struct OpenInvite {
     voucher: PublicKey,
     uses: u16,
-    person: Option<PersonId>,
+    person: PersonId,
 }
 
 /// What is stored.
@@ -61,14 +63,18 @@ pub struct InvitedKeys {
 impl InvitedKeys {
     /// A space of one's own; [`Intent::Found`] makes it known.
     pub fn found(kind: SpaceKind, rng: &mut dyn InjectedRng) -> Self {
-        let person = PersonId(random(rng));
-        Self::fresh(SpaceId(random(rng)), kind, random(rng), person, rng)
+        let (space, secret) = (SpaceId(random(rng)), random(rng));
+        Self::fresh(space, kind, secret, person(&secret, FOUNDER), rng)
     }
 
-    /// A space that a link leads to, as a new person; [`Intent::Join`] gets in.
+    /// A space that a link leads to; [`Intent::Join`] gets in. Into a pair as its second person, into a private space as a
+    /// further device of its one person.
     pub fn joining(space: SpaceId, kind: SpaceKind, secret: &LinkSecret, rng: &mut dyn InjectedRng) -> Self {
-        let person = PersonId(random(rng));
-        Self::fresh(space, kind, secret.space_secret, person, rng)
+        let role = match kind {
+            SpaceKind::Private => FOUNDER,
+            SpaceKind::Pair => INVITED,
+        };
+        Self::fresh(space, kind, secret.space_secret, person(&secret.space_secret, role), rng)
     }
 
     /// A space that one's own other device has told of, as the same person. That device's [`Intent::Admit`] lets this one in.
@@ -178,7 +184,7 @@ impl InvitedKeys {
                     return Err(VoidReason::Mismatch);
                 }
                 // Nobody opens a door into somebody else's devices.
-                if person.is_some_and(|person| person != author.person) {
+                if person != author.person && self.people().contains(&person) {
                     return Err(VoidReason::Person);
                 }
                 Ok(Change::Invite(id, OpenInvite { voucher, uses, person }))
@@ -205,12 +211,14 @@ impl InvitedKeys {
         let signature = voucher.try_into().map_err(|_| VoidReason::Voucher)?;
         let text = voucher_text(&self.state.space, &key, &member);
         open.voucher.verify(Label::Voucher, &text, &signature).map_err(|_| VoidReason::Voucher)?;
-        let people: BTreeSet<PersonId> = self.state.members.values().map(|member| member.person).collect();
-        let fits = match open.person {
-            Some(person) => member.person == person && people.contains(&person),
-            None => !people.contains(&member.person) && people.len() < self.state.kind.people_max(),
-        };
+        let people = self.people();
+        let room = people.contains(&member.person) || people.len() < self.state.kind.people_max();
+        let fits = member.person == open.person && room;
         if fits { Ok(Change::Joined(invite, key, member)) } else { Err(VoidReason::Person) }
+    }
+
+    fn people(&self) -> BTreeSet<PersonId> {
+        self.state.members.values().map(|member| member.person).collect()
     }
 
     fn follow(&mut self, change: Change) {
@@ -225,6 +233,12 @@ impl InvitedKeys {
             }
         }
     }
+}
+
+/// A pair's two people are named by its secret, so that either can write of the other before the other has come in.
+fn person(secret: &[u8; 32], role: &[u8]) -> PersonId {
+    let [id, _] = split(&derive(secret, SPACE_SALT, &[role]));
+    PersonId(id)
 }
 
 struct InviteKeys {
@@ -265,6 +279,11 @@ impl SpaceKeys for InvitedKeys {
 
     fn me(&self) -> Member {
         self.state.me
+    }
+
+    fn partner(&self) -> PersonId {
+        let [founder, invited] = [FOUNDER, INVITED].map(|role| person(&self.state.secret, role));
+        if self.state.me.person == founder { invited } else { founder }
     }
 
     fn epoch(&self) -> Epoch {
@@ -330,5 +349,170 @@ impl Drop for State {
     fn drop(&mut self) {
         zeroize::Zeroize::zeroize(&mut self.secret);
         zeroize::Zeroize::zeroize(&mut self.device_key);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::envelope::{self, Stamp};
+    use protocol::EnvelopeKind;
+
+    struct Counter(u64);
+
+    impl InjectedRng for Counter {
+        fn fill(&mut self, bytes: &mut [u8]) {
+            for byte in bytes {
+                self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                *byte = (self.0 >> 33) as u8;
+            }
+        }
+    }
+
+    struct Pair {
+        rng: Counter,
+        log: Vec<ControlEntry>,
+        founder: InvitedKeys,
+    }
+
+    impl Pair {
+        fn new(kind: SpaceKind) -> Self {
+            let mut rng = Counter(7);
+            let founder = InvitedKeys::found(kind, &mut rng);
+            let mut pair = Self { rng, log: vec![], founder };
+            assert_eq!(pair.commit(&Intent::Found), Judgement::Merged);
+            pair
+        }
+
+        fn commit(&mut self, intent: &Intent) -> Judgement {
+            let msg_id = MessageId(random(&mut self.rng));
+            let prev = self.founder.roster().head();
+            let entry = self.founder.begin(intent, msg_id, prev, &mut self.rng).unwrap();
+            self.append(entry)
+        }
+
+        fn append(&mut self, entry: ControlEntry) -> Judgement {
+            let judgement = self.founder.apply(&entry);
+            self.log.push(entry);
+            judgement
+        }
+
+        fn invite(&mut self, uses: u16, person: PersonId) -> LinkSecret {
+            let secret = self.founder.link_secret(&mut self.rng);
+            let intent = Intent::Invite { secret: secret.clone(), uses, expires_at_ms: 1, person };
+            assert_eq!(self.commit(&intent), Judgement::Merged);
+            secret
+        }
+
+        fn join(&mut self, secret: &LinkSecret) -> (InvitedKeys, Judgement) {
+            let mut joiner = InvitedKeys::joining(self.founder.space(), self.founder.kind(), secret, &mut self.rng);
+            let prev = self.founder.roster().head();
+            let intent = Intent::Join { secret: secret.clone() };
+            let entry = joiner.begin(&intent, MessageId([9; 16]), prev, &mut self.rng).unwrap();
+            let judgement = self.append(entry);
+            for entry in &self.log {
+                joiner.apply(entry);
+            }
+            (joiner, judgement)
+        }
+    }
+
+    #[test]
+    fn who_comes_in_by_a_link_reads_and_writes() {
+        let mut pair = Pair::new(SpaceKind::Pair);
+        let secret = pair.invite(1, pair.founder.partner());
+        let (joiner, judgement) = pair.join(&secret);
+        assert_eq!(judgement, Judgement::Merged);
+        assert_eq!(joiner.present(), pair.founder.present());
+        assert_eq!(joiner.me().person, pair.founder.partner());
+        assert_eq!(joiner.partner(), pair.founder.me().person);
+
+        let stamp = Stamp { msg_id: MessageId([1; 16]), dev_seq: 1 };
+        let sealed = envelope::seal(&joiner, EnvelopeKind::Change, stamp, b"hello", &mut pair.rng).unwrap();
+        let opened = envelope::open(&pair.founder, &sealed).unwrap();
+        assert_eq!((opened.text.as_slice(), opened.from), (b"hello".as_slice(), joiner.me()));
+    }
+
+    #[test]
+    fn a_pair_has_room_for_two_people_only() {
+        let mut pair = Pair::new(SpaceKind::Pair);
+        let secret = pair.invite(2, PersonId([5; 16]));
+        assert_eq!(pair.join(&secret).1, Judgement::Void(VoidReason::Person), "another person than the invite names");
+        let secret = pair.invite(1, pair.founder.partner());
+        assert_eq!(pair.join(&secret).1, Judgement::Merged);
+        let foreign = Intent::Invite {
+            secret: pair.founder.link_secret(&mut pair.rng),
+            uses: 1,
+            expires_at_ms: 1,
+            person: pair.founder.partner(),
+        };
+        assert_eq!(pair.commit(&foreign), Judgement::Void(VoidReason::Person), "a door into the partner's devices");
+    }
+
+    #[test]
+    fn a_forged_voucher_is_void_though_the_relay_let_it_pass() {
+        let mut pair = Pair::new(SpaceKind::Pair);
+        let secret = pair.invite(1, pair.founder.partner());
+        let mut thief = InvitedKeys::joining(pair.founder.space(), SpaceKind::Pair, &secret, &mut pair.rng);
+        let mut entry_of = |keys: &mut InvitedKeys, prev| {
+            keys.begin(&Intent::Join { secret: secret.clone() }, MessageId([9; 16]), prev, &mut pair.rng).unwrap()
+        };
+        let honest = entry_of(&mut thief, pair.founder.roster().head());
+        // The same sealed body under another key: header and voucher no longer belong together.
+        let other = SecretKey::from_bytes(&[3; 32]);
+        let header = Unsigned {
+            kind: ControlKind::Join,
+            space: honest.space,
+            msg_id: honest.msg_id,
+            prev: honest.prev,
+            author: honest.author,
+            delta: RosterDelta { add: vec![(other.public(), Grant::Member)], remove: vec![] },
+        };
+        let forged = header.sign(honest.body, &thief.joiner_key(&secret));
+        assert_eq!(pair.append(forged), Judgement::Void(VoidReason::Body));
+        assert!(!pair.founder.present().contains_key(&other.public()));
+    }
+
+    #[test]
+    fn a_second_device_is_the_same_person_and_may_admit_a_third() {
+        let mut pair = Pair::new(SpaceKind::Private);
+        let secret = pair.invite(1, pair.founder.me().person);
+        let (mut tablet, judgement) = pair.join(&secret);
+        assert_eq!(judgement, Judgement::Merged);
+        assert_eq!(tablet.me().person, pair.founder.me().person);
+
+        let third = SecretKey::from_bytes(&[8; 32]).public();
+        let admit = Intent::Admit { key: third, device: DeviceId([8; 16]) };
+        let prev = tablet.roster().head();
+        let entry = tablet.begin(&admit, MessageId([4; 16]), prev, &mut pair.rng).unwrap();
+        assert_eq!(pair.append(entry), Judgement::Merged);
+        assert_eq!(pair.founder.present().get(&third).map(|member| member.person), Some(tablet.me().person));
+    }
+
+    #[test]
+    fn flipped_bits_strangers_and_other_spaces_do_not_open() {
+        let mut pair = Pair::new(SpaceKind::Private);
+        let mut stranger = Pair::new(SpaceKind::Private);
+        let stamp = Stamp { msg_id: MessageId([1; 16]), dev_seq: 1 };
+        let sealed = envelope::seal(&pair.founder, EnvelopeKind::Change, stamp, b"mine", &mut pair.rng).unwrap();
+
+        let mut flipped = sealed.clone();
+        flipped.sealed[30] ^= 1;
+        assert_eq!(envelope::open(&pair.founder, &flipped).err(), Some(Error::DoesNotOpen));
+        let mut other = InvitedKeys::found(SpaceKind::Private, &mut stranger.rng);
+        assert_eq!(envelope::open(&other, &sealed).err(), Some(Error::WrongSpace));
+        other.state.space = pair.founder.space();
+        assert_eq!(envelope::open(&other, &sealed).err(), Some(Error::NotAMember));
+    }
+
+    #[test]
+    fn stored_keys_come_back_and_a_newer_version_is_refused() {
+        let mut pair = Pair::new(SpaceKind::Pair);
+        pair.invite(1, pair.founder.partner());
+        let again = crate::keys::from_bytes(&pair.founder.to_bytes()).unwrap();
+        assert_eq!((again.me(), again.roster()), (pair.founder.me(), pair.founder.roster()));
+
+        pair.founder.state.version = 2;
+        assert_eq!(crate::keys::from_bytes(&pair.founder.to_bytes()).err(), Some(Error::BadState));
     }
 }

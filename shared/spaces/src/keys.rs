@@ -101,7 +101,7 @@ pub type Members = BTreeMap<PublicKey, Member>;
 pub enum Intent {
     /// Make the space: its first control entry.
     Found,
-    /// Let somebody in by a link: one further person, or (`person` given) a further device of that person.
+    /// Let somebody in by a link: the space's second person, or a further device of one's own.
     Invite {
         /// The link's secret.
         secret: crate::LinkSecret,
@@ -109,8 +109,8 @@ pub enum Intent {
         uses: u16,
         /// Until when, by the relay's clock.
         expires_at_ms: u64,
-        /// A person of the space whose further device this is for.
-        person: Option<PersonId>,
+        /// Who comes in by it: [`SpaceKeys::partner`], or one's own person for a further device.
+        person: PersonId,
     },
     /// Get in by a link.
     Join {
@@ -164,6 +164,8 @@ pub trait SpaceKeys: Send + Sync {
     fn device_key(&self) -> &SecretKey;
     /// This device's person and device in it.
     fn me(&self) -> Member;
+    /// The other person of a pair; known before they have come in, so that one can already plan with them.
+    fn partner(&self) -> PersonId;
     /// The newest epoch: what is sealed now is sealed under it.
     fn epoch(&self) -> Epoch;
     /// The key of an epoch, if it is here.

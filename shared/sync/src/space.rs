@@ -45,6 +45,8 @@ pub(crate) struct Space {
     pub(crate) next_dev_seq: u64,
     pub(crate) quarantined: u32,
     pub(crate) newer: bool,
+    /// Up to here the log is being read a second time: membership is known, documents are made whole.
+    pub(crate) reread_until: u64,
     pub(crate) outbox: Outbox,
 
     // What follows is of this connection or this process only.
@@ -68,6 +70,7 @@ struct Stored {
     next_dev_seq: u64,
     quarantined: u32,
     newer: bool,
+    reread_until: u64,
     keys: ByteBuf,
 }
 
@@ -82,6 +85,7 @@ impl Space {
             next_dev_seq: 1,
             quarantined: 0,
             newer: false,
+            reread_until: 0,
             outbox: Outbox::default(),
             stage: Stage::Away,
             head: None,
@@ -138,6 +142,7 @@ impl Space {
             next_dev_seq: self.next_dev_seq,
             quarantined: self.quarantined,
             newer: self.newer,
+            reread_until: self.reread_until,
             keys: ByteBuf::from(self.keys.to_bytes()),
         };
         (RecordKey::new(Table::Space, &[&self.id().0]), cbor::to_bytes(&stored))
@@ -154,6 +159,7 @@ impl Space {
         space.next_dev_seq = stored.next_dev_seq;
         space.quarantined = stored.quarantined;
         space.newer = stored.newer;
+        space.reread_until = stored.reread_until;
         Ok(space)
     }
 }

@@ -104,7 +104,10 @@ impl Space {
         }
         let mut reading = Reading::default();
         for (seq, item) in verified {
-            if let Err(reason) = self.follow(&item, &mut reading) {
+            let seen = seq <= self.reread_until;
+            if let Err(reason) = self.follow(seen, &item, &mut reading)
+                && !seen
+            {
                 self.set_aside(seq, reason, &item, &mut reading.batch);
             }
         }
@@ -115,10 +118,11 @@ impl Space {
         Ok(Delivery { space: self.id(), received, batch, members_changed })
     }
 
-    fn follow(&mut self, item: &LogItem, reading: &mut Reading) -> Result<(), Reason> {
+    fn follow(&mut self, seen: bool, item: &LogItem, reading: &mut Reading) -> Result<(), Reason> {
         let LogItem::Entry(bytes) = item else { return Err(Reason::Malformed) };
         match Entry::from_bytes(bytes) {
             Ok(entry) if entry.space() != self.id() => Err(Reason::Malformed),
+            Ok(Entry::Control(_)) if seen => Ok(()),
             Ok(Entry::Control(entry)) => self.follow_control(&entry, reading),
             Ok(Entry::Envelope(envelope)) => self.follow_envelope(&envelope, reading),
             Err(protocol::Error::UnknownVersion(_) | protocol::Error::UnknownKind(_)) => Err(Reason::Newer),
@@ -200,6 +204,20 @@ struct Reading {
 }
 
 impl Replica {
+    /// Reads a space's log once more from its beginning, because a document here is not whole. Answers what to store.
+    /// Reading twice changes nothing; a space that is being read a second time already goes on.
+    pub fn reread(&mut self, id: &SpaceId) -> Option<Batch> {
+        let space = self.spaces.get_mut(id).filter(|space| space.reread_until <= space.index.seq)?;
+        space.reread_until = space.index.seq;
+        space.index = LogIndex::start(id);
+        space.inbox.clear();
+        space.reading = false;
+        let mut batch = Batch::default();
+        let (key, value) = space.record();
+        batch.put(key, value);
+        Some(batch)
+    }
+
     /// Counts changes that opened but that a document refused; the app found out.
     pub fn refused_by_document(&mut self, id: SpaceId, changes: u32) -> Result<Batch, Error> {
         let space = self.spaces.get_mut(&id).ok_or(Error::NoSuchSpace(id))?;

@@ -1,0 +1,67 @@
+//! What was decided since the last commit and may not be said yet.
+
+use super::{ConnectionId, Output};
+use crate::refuse::About;
+use crate::storage::StorageError;
+use protocol::{FromRelay, LogIndex, PublicKey, RefusalCode, SpaceId};
+use std::collections::{BTreeMap, BTreeSet};
+
+#[derive(Debug, Default)]
+pub(super) struct Batch {
+    /// Answers, in the order of the questions.
+    pub(super) said: Vec<Output>,
+    /// New entries a space, in order.
+    pub(super) entries: BTreeMap<SpaceId, Vec<Staged>>,
+    /// Spaces that this batch writes to.
+    pub(super) touched: BTreeSet<SpaceId>,
+    /// Connections to close last, with a reason if they are to hear one.
+    pub(super) closing: BTreeMap<ConnectionId, Option<RefusalCode>>,
+    /// A write that failed: nothing of this batch will be stored.
+    pub(super) failure: Option<StorageError>,
+    sign_ins: Vec<(ConnectionId, SpaceId, PublicKey)>,
+}
+
+/// An entry that the store has taken but not synced.
+#[derive(Debug)]
+pub(super) struct Staged {
+    pub(super) at: LogIndex,
+    pub(super) bytes: Vec<u8>,
+}
+
+impl Batch {
+    pub(super) fn say(&mut self, to: ConnectionId, message: FromRelay) {
+        self.said.push(Output::Send(to, message));
+    }
+
+    pub(super) fn close(&mut self, connection: ConnectionId, last_words: Option<RefusalCode>) {
+        self.closing.insert(connection, last_words);
+    }
+
+    pub(super) fn signed_in(&mut self, connection: ConnectionId, space: SpaceId, key: PublicKey) {
+        self.sign_ins.push((connection, space, key));
+    }
+
+    /// The batch was not stored: every answer about a space that it wrote to becomes a refusal, because it may tell of
+    /// something that never was. Returns the sign-ins that are refused with the rest.
+    pub(super) fn take_back(&mut self, code: RefusalCode) -> Vec<(ConnectionId, SpaceId, PublicKey)> {
+        let touched = std::mem::take(&mut self.touched);
+        for output in &mut self.said {
+            let Output::Send(_, message) = output else { continue };
+            let about = about(message);
+            if about.space.is_some_and(|space| touched.contains(&space)) {
+                *message = about.refused(code.into());
+            }
+        }
+        self.entries.clear();
+        std::mem::take(&mut self.sign_ins).into_iter().filter(|(_, space, _)| touched.contains(space)).collect()
+    }
+}
+
+fn about(message: &FromRelay) -> About {
+    match message {
+        FromRelay::Appended { space, msg_id, .. } => About { space: Some(*space), msg_id: Some(*msg_id) },
+        FromRelay::Refused { space, msg_id, .. } => About { space: *space, msg_id: *msg_id },
+        FromRelay::SignedIn { space, .. } | FromRelay::Entries { space, .. } => About::space(*space),
+        FromRelay::Welcome { .. } | FromRelay::Heartbeat { .. } => About::default(),
+    }
+}

@@ -1,0 +1,183 @@
+//! What a person does, and what it needs at hand. Each act is a straight line in a module of its own.
+
+mod exchange;
+mod people;
+mod reflect;
+mod session;
+mod text;
+mod topic;
+
+use crate::event::UiEvent;
+use crate::id;
+use crate::model::Model;
+use crate::projection::Projection;
+use crate::view::{Problem, Said};
+use documents::DocumentId;
+use protocol::SpaceId;
+use spaces::rng::random;
+
+/// What came of an act: something worth saying, nothing to say, or why not.
+pub(crate) type Outcome = Result<Option<Said>, Problem>;
+
+impl Model {
+    /// The documents that an act needs at hand. Unknown ids need none: the act itself says so.
+    pub(crate) fn needs(&self, event: &UiEvent) -> Vec<DocumentId> {
+        let home = self.facts.private.map(|private| id::home(&private));
+        let home = || home.into_iter().collect::<Vec<_>>();
+        let pair = |pair: &str| id::space(pair).map(|space| id::pair(&space)).into_iter();
+        match event {
+            UiEvent::OpenSession { session } => self.session_documents(session),
+            UiEvent::EditText { session, .. }
+            | UiEvent::PlanSession { session, .. }
+            | UiEvent::Mark { session, .. }
+            | UiEvent::FillMark { session, .. }
+            | UiEvent::TakeAway { session, .. }
+            | UiEvent::AddStep { session, .. }
+            | UiEvent::SetStepDone { session, .. }
+            | UiEvent::ShareLine { session, .. }
+            | UiEvent::EndSession { session }
+            | UiEvent::Import { session, .. } => self.session_documents(session),
+            UiEvent::SetTopicTeacher { topic, .. } | UiEvent::SetTopicState { topic, .. } => self.known(topic),
+            UiEvent::SetCadence { pair: id, .. } => self.only_known(pair(id).collect()),
+            UiEvent::StartPair | UiEvent::Join { .. } | UiEvent::SkipPrompt { .. } => self.only_known(home()),
+            UiEvent::Export { .. } => self.rows.keys().copied().collect(),
+            UiEvent::Begin { .. }
+            | UiEvent::UseRelay { .. }
+            | UiEvent::GoOnline
+            | UiEvent::GoOffline
+            | UiEvent::Flush
+            | UiEvent::Invite { .. }
+            | UiEvent::LinkDevice
+            | UiEvent::NewSession { .. }
+            | UiEvent::CloseSession
+            | UiEvent::PlaceCaret { .. }
+            | UiEvent::NewTopic { .. }
+            | UiEvent::AnswerPrompt { .. }
+            | UiEvent::ExportTaken => Vec::new(),
+        }
+    }
+
+    fn known(&self, id: &str) -> Vec<DocumentId> {
+        self.only_known(id::document(id).into_iter().collect())
+    }
+
+    fn only_known(&self, mut ids: Vec<DocumentId>) -> Vec<DocumentId> {
+        ids.retain(|id| self.rows.contains_key(id));
+        ids
+    }
+
+    /// A session, and one's own notes of it if there are any.
+    fn session_documents(&self, session: &str) -> Vec<DocumentId> {
+        let Some(id) = id::document(session) else { return Vec::new() };
+        let notes = self.facts.private.map(|private| id::notes(&private, &id));
+        self.only_known(std::iter::once(id).chain(notes).collect())
+    }
+
+    pub(crate) fn act(&mut self, event: UiEvent) {
+        let edits_text = matches!(event, UiEvent::EditText { .. });
+        match self.outcome(event) {
+            Ok(Some(said)) => self.say(said),
+            Ok(None) => {}
+            Err(problem) => self.say(Said::Refused(problem)),
+        }
+        // Typing is stored after a short quiet, everything else at once.
+        if edits_text {
+            self.save_soon();
+        } else if self.shelf.has_dirty() {
+            self.save();
+        }
+    }
+
+    fn outcome(&mut self, event: UiEvent) -> Outcome {
+        match event {
+            UiEvent::Begin { name } => self.begin(&name),
+            UiEvent::Join { link } => self.join(&link),
+            UiEvent::UseRelay { relay, registration } => self.use_relay(&relay, registration),
+            UiEvent::GoOnline => self.go_online(true),
+            UiEvent::GoOffline => self.go_online(false),
+            UiEvent::Flush => self.flush(),
+            UiEvent::StartPair => self.start_pair(),
+            UiEvent::Invite { pair } => self.invite(&pair),
+            UiEvent::LinkDevice => self.link_device(),
+            UiEvent::SetCadence { pair, cadence } => self.set_cadence(&pair, &cadence),
+            UiEvent::NewSession { pair, plan } => self.new_session(&pair, &plan),
+            UiEvent::OpenSession { session } => self.open_session(&session),
+            UiEvent::CloseSession => self.close_session(),
+            UiEvent::PlanSession { session, plan } => self.plan_session(&session, &plan),
+            UiEvent::EditText { session, notebook, at, removed, inserted } => {
+                self.edit_text(&session, notebook, at as usize, removed as usize, &inserted)
+            }
+            UiEvent::PlaceCaret { notebook, at } => self.place_caret(notebook, at as usize),
+            UiEvent::Mark { session, notebook, kind, text } => self.mark(&session, notebook, kind, &text),
+            UiEvent::FillMark { session, notebook, mark, text } => self.fill_mark(&session, notebook, &mark, &text),
+            UiEvent::TakeAway { session, line } => self.take_away(&session, &line),
+            UiEvent::AddStep { session, when, then, owner } => self.add_step(&session, &when, &then, owner),
+            UiEvent::SetStepDone { session, step, done } => self.set_step_done(&session, &step, done),
+            UiEvent::ShareLine { session, line } => self.share_line(&session, &line),
+            UiEvent::EndSession { session } => self.end_session(&session),
+            UiEvent::NewTopic { pair, title, teacher, worked_when } => {
+                self.new_topic(&pair, &title, teacher, &worked_when)
+            }
+            UiEvent::SetTopicTeacher { topic, teacher } => self.set_topic_teacher(&topic, teacher),
+            UiEvent::SetTopicState { topic, state } => self.set_topic_state(&topic, state),
+            UiEvent::AnswerPrompt { prompt, share_with, text } => {
+                self.answer_prompt(&prompt, share_with.as_deref(), &text)
+            }
+            UiEvent::SkipPrompt { prompt } => self.skip_prompt(&prompt),
+            UiEvent::Import { session, bytes } => self.import(&session, &bytes),
+            UiEvent::Export { format, scope } => self.export(format, scope),
+            UiEvent::ExportTaken => {
+                self.view.export = None;
+                Ok(None)
+            }
+        }
+    }
+
+    /// The private space of whoever has begun here.
+    pub(crate) fn begun(&self) -> Result<SpaceId, Problem> {
+        self.facts.private.ok_or(Problem::NotBegun)
+    }
+
+    fn pair_space(&self, pair: &str) -> Result<SpaceId, Problem> {
+        self.begun()?;
+        id::space(pair).filter(|space| self.pairs().contains(space)).ok_or(Problem::NoSuchPair)
+    }
+
+    fn fresh_document(&mut self) -> DocumentId {
+        DocumentId(random(&mut self.chance))
+    }
+
+    fn fresh_id(&mut self) -> String {
+        self.fresh_document().to_string()
+    }
+
+    /// A session and the space that it lives in.
+    fn session(&self, session: &str) -> Result<(DocumentId, SpaceId), Problem> {
+        let id = id::document(session).ok_or(Problem::NoSuchSession)?;
+        let row = self.rows.get(&id).filter(|row| matches!(row.what, Projection::Session(_)));
+        row.map(|row| (id, row.space)).ok_or(Problem::NoSuchSession)
+    }
+
+    /// Edits a document at hand. What it refuses changes nothing.
+    pub(crate) fn edit<T>(
+        &mut self,
+        id: DocumentId,
+        edit: impl FnOnce(&mut documents::Document) -> Result<T, documents::Error>,
+    ) -> Result<T, Problem> {
+        let shelved = self.shelf.get_mut(&id).ok_or(Problem::NotOpen)?;
+        let done = edit(&mut shelved.document).map_err(|error| problem(&error))?;
+        shelved.dirty = true;
+        self.stale.opened(id);
+        Ok(done)
+    }
+}
+
+fn problem(error: &documents::Error) -> Problem {
+    match error {
+        documents::Error::Outside { .. } | documents::Error::SplitsCharacter { .. } => Problem::BadEdit,
+        documents::Error::TooLong { units, max } => Problem::TooLong { units: *units as u64, max: *max as u64 },
+        documents::Error::BadId { .. } | documents::Error::NotFound { .. } => Problem::NoSuchThing,
+        documents::Error::Full => Problem::DocumentFull,
+        _ => Problem::Damaged,
+    }
+}

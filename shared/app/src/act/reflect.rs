@@ -1,0 +1,36 @@
+//! Answers to prompts: private first; shared only by saying so.
+
+use super::Outcome;
+use crate::id;
+use crate::model::Model;
+use crate::prompts;
+use crate::view::{Problem, Said};
+use documents::{Kind, TextField, answer};
+
+impl Model {
+    pub(super) fn answer_prompt(&mut self, prompt: &str, share_with: Option<&str>, text: &str) -> Outcome {
+        let private = self.begun()?;
+        let prompt = prompts::find(prompt).ok_or(Problem::NoSuchThing)?;
+        if text.trim().is_empty() {
+            return Err(Problem::Empty);
+        }
+        let space = match share_with {
+            Some(pair) => self.pair_space(pair)?,
+            None => private,
+        };
+        let me = self.me(&space).ok_or(Problem::NoSuchPair)?;
+        let (id, actor, now_ms) = (self.fresh_document(), self.actor(), self.now_ms);
+        let mut document = documents::Document::new(&Kind::Answer, actor);
+        answer::begin(&mut document, prompt.id, &me, now_ms).map_err(|error| super::problem(&error))?;
+        document.splice(TextField::Answer, 0, 0, text.trim()).map_err(|error| super::problem(&error))?;
+        self.shelf.put(id, space, document).dirty = true;
+        Ok(Some(Said::AnswerKept { answer: id.to_string() }))
+    }
+
+    pub(super) fn skip_prompt(&mut self, prompt: &str) -> Outcome {
+        let home = id::home(&self.begun()?);
+        let prompt = prompts::find(prompt).ok_or(Problem::NoSuchThing)?;
+        self.edit(home, |document| documents::home::skip_prompt(document, prompt.id))?;
+        Ok(None)
+    }
+}

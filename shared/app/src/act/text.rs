@@ -1,0 +1,78 @@
+//! Typing: a splice in the document and in the text on the screen, nothing else. Disk and network come later.
+
+use super::Outcome;
+use crate::event::Notebook;
+use crate::model::Model;
+use crate::show;
+use crate::view::Problem;
+use documents::{DocumentId, TextField};
+
+impl Model {
+    /// Which document and field a notebook of a session is. Makes one's own notes when first typed in.
+    pub(super) fn field(
+        &mut self,
+        session: DocumentId,
+        notebook: Notebook,
+    ) -> Result<(DocumentId, TextField), Problem> {
+        Ok(match notebook {
+            Notebook::Mine => (self.notes(session)?, TextField::Mine),
+            Notebook::Ours => (session, TextField::Ours),
+            Notebook::Agenda => (session, TextField::Agenda),
+        })
+    }
+
+    pub(super) fn edit_text(
+        &mut self,
+        session: &str,
+        notebook: Notebook,
+        at: usize,
+        removed: usize,
+        inserted: &str,
+    ) -> Outcome {
+        let (session, _) = self.session(session)?;
+        let (id, field) = self.field(session, notebook)?;
+        let shelved = self.shelf.get_mut(&id).ok_or(Problem::NotOpen)?;
+        shelved.document.splice(field, at, removed, inserted).map_err(|error| super::problem(&error))?;
+        shelved.dirty = true;
+        if let Some(open) = self.open.as_mut().filter(|open| open.session == session) {
+            let end = at + inserted.encode_utf16().count();
+            if let Ok(caret) = shelved.document.caret(field, end) {
+                open.carets.insert(notebook, caret);
+            }
+            show::typed(&mut self.view, notebook, at, removed, inserted);
+        }
+        Ok(None)
+    }
+
+    pub(super) fn place_caret(&mut self, notebook: Notebook, at: usize) -> Outcome {
+        let session = self.open.as_ref().map(|open| open.session).ok_or(Problem::NotOpen)?;
+        let (id, field) = self.field(session, notebook)?;
+        let shelved = self.shelf.get(&id).ok_or(Problem::NotOpen)?;
+        let caret = shelved.document.caret(field, at).map_err(|error| super::problem(&error))?;
+        if let Some(open) = self.open.as_mut() {
+            open.carets.insert(notebook, caret);
+        }
+        self.stale.opened(session);
+        Ok(None)
+    }
+
+    /// Copies a line into *ours*: new text, so that nothing of how it came about goes along.
+    pub(super) fn share_line(&mut self, session: &str, line: &str) -> Outcome {
+        let (session, _) = self.session(session)?;
+        if line.trim().is_empty() {
+            return Err(Problem::Empty);
+        }
+        self.append(session, Notebook::Ours, "\n", line.trim())
+    }
+
+    /// Adds text at the end, set apart from what is there.
+    pub(super) fn append(&mut self, session: DocumentId, notebook: Notebook, between: &str, text: &str) -> Outcome {
+        let (id, field) = self.field(session, notebook)?;
+        self.edit(id, |document| {
+            let units = document.text_units(field);
+            let apart = if units == 0 || document.text(field)?.ends_with(between) { "" } else { between };
+            document.splice(field, units, 0, &format!("{apart}{text}"))
+        })?;
+        Ok(None)
+    }
+}

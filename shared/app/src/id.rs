@@ -1,0 +1,68 @@
+//! Ids as shells see them, and ids that follow from others.
+
+use documents::{DocumentId, Person};
+use protocol::SpaceId;
+use protocol::chain::entry_hash;
+use spaces::PersonId;
+
+/// 32 hex characters to 16 bytes.
+fn bytes(text: &str) -> Option<[u8; 16]> {
+    let mut bytes = [0; 16];
+    let mut pairs = text.as_bytes().chunks_exact(2);
+    for byte in &mut bytes {
+        *byte = u8::from_str_radix(std::str::from_utf8(pairs.next()?).ok()?, 16).ok()?;
+    }
+    (text.len() == 32 && text.is_ascii()).then_some(bytes)
+}
+
+pub(crate) fn document(text: &str) -> Option<DocumentId> {
+    bytes(text).map(DocumentId)
+}
+
+pub(crate) fn space(text: &str) -> Option<SpaceId> {
+    bytes(text).map(SpaceId)
+}
+
+pub(crate) fn person_id(person: &Person) -> Option<PersonId> {
+    bytes(person.as_str()).map(PersonId)
+}
+
+pub(crate) fn person(id: PersonId) -> Person {
+    Person::from_bytes(id.0)
+}
+
+fn derived(label: &[u8], parts: &[&[u8]]) -> DocumentId {
+    let mut id = [0; 16];
+    let hash = entry_hash(&[label, &parts.concat()].concat());
+    id.iter_mut().zip(hash.0).for_each(|(to, from)| *to = from);
+    DocumentId(id)
+}
+
+/// A person's own page. All of a person's devices find it without being told.
+pub(crate) fn home(private: &SpaceId) -> DocumentId {
+    derived(b"turnabout/1 home", &[&private.0])
+}
+
+/// A pair's page.
+pub(crate) fn pair(space: &SpaceId) -> DocumentId {
+    derived(b"turnabout/1 pair", &[&space.0])
+}
+
+/// One's own notes of a session: the same on phone and tablet, so that both may begin them apart.
+pub(crate) fn notes(private: &SpaceId, session: &DocumentId) -> DocumentId {
+    derived(b"turnabout/1 notes", &[&private.0, &session.0])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_hex_ids_are_read() {
+        let id = DocumentId([0xab; 16]);
+        assert_eq!(document(&id.to_string()), Some(id));
+        for wrong in ["", "ab", &"zz".repeat(16), &"ab".repeat(17), "ab€"] {
+            assert_eq!(document(wrong), None);
+        }
+    }
+}

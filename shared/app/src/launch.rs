@@ -1,0 +1,164 @@
+//! From the first event to the home screen: read the rows that lists show, no documents but one's own page.
+
+use crate::effect::{StoreAnswer, StoreOperation, StoreOutcome};
+use crate::id;
+use crate::model::{Model, Then, Waits};
+use crate::projection::Projected;
+use crate::shelf;
+use documents::{Actor, DocumentId};
+use protocol::SpaceId;
+use spaces::rng::random;
+use std::collections::BTreeMap;
+use sync::Replica;
+use sync::store::{Batch, Range, Record, Table};
+
+/// A store that did not answer a read is asked again after this, in milliseconds.
+const READ_AGAIN_MS: i64 = 1_000;
+
+impl Model {
+    pub(crate) fn launch(&mut self, seed: [u8; 32]) {
+        documents::hush_panics();
+        self.chance = crate::chance::Chance::new(seed);
+        self.actor = Some(Actor(random(&mut self.chance)));
+        self.read_start();
+    }
+
+    fn read_start(&mut self) {
+        let whole = |table| Range { table, prefix: Vec::new() };
+        let ranges = [Table::Meta, Table::Space, Table::Outbox, Table::Projection].map(whole).to_vec();
+        self.wishes.store.push((StoreOperation::Read(ranges), Then::Loaded));
+    }
+
+    pub(crate) fn start(&mut self, answer: StoreAnswer) {
+        let StoreOutcome::Read { records, damaged } = answer.outcome else {
+            self.read_again_at_ms = Some(self.now_ms + READ_AGAIN_MS);
+            return;
+        };
+        self.loaded = true;
+        for record in records.iter().filter(|record| record.key.table == Table::Meta) {
+            self.restore_fact(&record.key.key, &record.value);
+        }
+        let (replica, broken) = Replica::restore(&records);
+        self.replica = replica;
+        let rows = records.iter().filter(|record| record.key.table == Table::Projection);
+        self.rows = rows.filter_map(Projected::from_record).collect();
+        self.damaged = damaged + broken;
+        self.stale.everything();
+        if self.damaged > 0 {
+            self.mend();
+        }
+        if let Some(private) = self.facts.private {
+            self.are_at_hand(&[id::home(&private)]);
+        }
+    }
+
+    /// Something of what was stored is broken: rows are made anew from the documents, and every log is read again.
+    fn mend(&mut self) {
+        let whole = |table| Range { table, prefix: Vec::new() };
+        self.wishes
+            .store
+            .push((StoreOperation::Read([Table::Document, Table::Change].map(whole).to_vec()), Then::Rebuilt));
+        let spaces: Vec<SpaceId> = self.replica.spaces().collect();
+        for space in spaces {
+            if let Some(batch) = self.replica.reread(&space) {
+                self.write(batch, None);
+            }
+        }
+    }
+
+    pub(crate) fn rebuilt(&mut self, answer: StoreAnswer) {
+        let StoreOutcome::Read { records, damaged } = answer.outcome else { return };
+        self.damaged += damaged;
+        let mut batch = Batch::default();
+        for (id, records) in by_document(&records) {
+            let Some(space) = self.space_of(&id) else { continue };
+            let kept = self.shelf.has(&id);
+            if !kept {
+                self.shelf.open(id, space, &records, self.actor());
+            }
+            self.project_one(id, &mut batch);
+        }
+        self.write(batch, None);
+    }
+
+    /// Where a document lives, by its row; else the private space is the only safe answer.
+    fn space_of(&self, id: &DocumentId) -> Option<SpaceId> {
+        let pair = self.pairs().into_iter().find(|space| id::pair(space) == *id);
+        self.rows.get(id).map(|row| row.space).or(pair).or(self.facts.private)
+    }
+
+    /// Asks for the documents that are not at hand. True if there are none.
+    pub(crate) fn are_at_hand(&mut self, ids: &[DocumentId]) -> bool {
+        let missing: Vec<DocumentId> = ids.iter().copied().filter(|id| !self.shelf.has(id)).collect();
+        let ask: Vec<DocumentId> = missing.iter().copied().filter(|id| self.reading.insert(*id)).collect();
+        if !ask.is_empty() {
+            let ranges = ask.iter().flat_map(shelf::ranges).collect();
+            self.wishes.store.push((StoreOperation::Read(ranges), Then::Read(ask)));
+        }
+        missing.is_empty()
+    }
+
+    pub(crate) fn documents_read(&mut self, ids: &[DocumentId], answer: StoreAnswer) {
+        for id in ids {
+            self.reading.remove(id);
+        }
+        let StoreOutcome::Read { records, damaged } = answer.outcome else {
+            self.read_again_at_ms = Some(self.now_ms + READ_AGAIN_MS);
+            return;
+        };
+        let mut by_document = by_document(&records);
+        for id in ids {
+            let records = by_document.remove(id).unwrap_or_default();
+            if let (false, Some(space)) = (self.shelf.has(id), self.space_of(id)) {
+                self.shelf.open(*id, space, &records, self.actor());
+                self.check(*id, damaged > 0);
+            }
+        }
+        self.stale.opened_all(ids);
+        self.resume();
+        self.reconcile();
+    }
+
+    /// A document that is not whole is said so, and made whole from the log at the next sync.
+    fn check(&mut self, id: DocumentId, damaged: bool) {
+        let Some(shelved) = self.shelf.get_mut(&id) else { return };
+        shelved.damaged |= damaged;
+        if shelved.damaged {
+            let space = shelved.space;
+            self.damaged = self.damaged.saturating_add(1);
+            if let Some(batch) = self.replica.reread(&space) {
+                self.write(batch, None);
+            }
+        }
+    }
+
+    /// Takes up what waited for documents, in order.
+    pub(crate) fn resume(&mut self) {
+        for _ in 0..self.waiting.len() {
+            match self.waiting.pop_front() {
+                Some(Waits::Ui(event)) => self.ui(event),
+                Some(Waits::Delivery(delivery)) => self.deliver(delivery),
+                None => {}
+            }
+        }
+    }
+
+    /// The store did not answer a read; ask again.
+    pub(crate) fn read_again(&mut self) {
+        if !self.read_again_at_ms.is_some_and(|at| at <= self.now_ms) {
+            return;
+        }
+        self.read_again_at_ms = None;
+        if self.loaded { self.resume() } else { self.read_start() }
+    }
+}
+
+fn by_document(records: &[Record]) -> BTreeMap<DocumentId, Vec<Record>> {
+    let mut documents: BTreeMap<DocumentId, Vec<Record>> = BTreeMap::new();
+    for record in records {
+        if let Some(id) = shelf::owner(record) {
+            documents.entry(id).or_default().push(record.clone());
+        }
+    }
+    documents
+}

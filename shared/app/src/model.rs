@@ -1,0 +1,173 @@
+//! Everything that the app knows, and what it wants of the world next.
+
+use crate::chance::Chance;
+use crate::effect::{NetworkOperation, StoreOperation};
+use crate::event::{Notebook, UiEvent};
+use crate::projection::{Projected, Projection};
+use crate::shelf::Shelf;
+use crate::view::{Notice, Said, ViewModel};
+use crate::writer::Writer;
+use crate::{id, show};
+use documents::{Actor, Caret, DocumentId, Person};
+use protocol::{SpaceId, cbor};
+use serde::{Deserialize, Serialize};
+use spaces::PersonId;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::Arc;
+use sync::store::{Batch, RecordKey, Table};
+use sync::{Delivery, Moment, Replica};
+
+/// Everything that the app knows.
+#[derive(Default)]
+pub struct Model {
+    pub(crate) now_ms: i64,
+    pub(crate) chance: Chance,
+    pub(crate) actor: Option<Actor>,
+    /// The store has told what it has.
+    pub(crate) loaded: bool,
+    pub(crate) facts: DeviceFacts,
+    pub(crate) replica: Replica,
+    pub(crate) shelf: Shelf,
+    pub(crate) rows: BTreeMap<DocumentId, Projected>,
+    /// When a document last took in an edit made apart from one of ours.
+    pub(crate) merged: BTreeMap<DocumentId, i64>,
+    pub(crate) writer: Writer,
+    pub(crate) waiting: VecDeque<Waits>,
+    pub(crate) reading: BTreeSet<DocumentId>,
+    pub(crate) read_again_at_ms: Option<i64>,
+    pub(crate) open: Option<Open>,
+    pub(crate) online: bool,
+    pub(crate) offline_since_ms: Option<i64>,
+    pub(crate) damaged: u32,
+    /// When the short quiet after typing is over, and when it is over even if the typing goes on.
+    pub(crate) save_at_ms: Option<(i64, i64)>,
+    pub(crate) woken_for_ms: Option<i64>,
+    pub(crate) stale: show::Stale,
+    pub(crate) view: ViewModel,
+    pub(crate) wishes: Wishes,
+}
+
+/// What this device knows of itself.
+#[derive(Default, Clone, Serialize, Deserialize)]
+pub(crate) struct DeviceFacts {
+    /// The person's private space, once begun.
+    pub(crate) private: Option<SpaceId>,
+    /// Where new spaces go.
+    pub(crate) relay: String,
+    pub(crate) registration: Option<String>,
+}
+
+/// Something that waits for documents to be read.
+pub(crate) enum Waits {
+    Ui(UiEvent),
+    Delivery(Delivery),
+}
+
+/// The session on the screen.
+pub(crate) struct Open {
+    pub(crate) session: DocumentId,
+    pub(crate) notes: DocumentId,
+    pub(crate) carets: BTreeMap<Notebook, Caret>,
+}
+
+/// Effects to come.
+#[derive(Default)]
+pub(crate) struct Wishes {
+    pub(crate) store: Vec<(StoreOperation, Then)>,
+    pub(crate) network: Vec<NetworkOperation>,
+}
+
+/// Which event answers a store operation.
+pub(crate) enum Then {
+    Written,
+    Loaded,
+    Read(Vec<DocumentId>),
+    Rebuilt,
+}
+
+const FACTS: &[u8] = b"device";
+const MERGED: &[u8] = b"merged";
+
+impl Model {
+    /// The replica together with what it needs.
+    pub(crate) fn replica(&mut self) -> (&mut Replica, Moment<'_>) {
+        (&mut self.replica, Moment { now_ms: self.now_ms, rng: &mut self.chance })
+    }
+
+    pub(crate) fn actor(&self) -> Actor {
+        #[expect(clippy::expect_used, reason = "nothing is edited before the launch")]
+        self.actor.expect("launched")
+    }
+
+    pub(crate) fn say(&mut self, said: Said) {
+        let number = self.view.notice.as_ref().map_or(0, |notice| notice.number) + 1;
+        self.view.notice = Some(Arc::new(Notice { number, said }));
+    }
+
+    pub(crate) fn facts_record(&self) -> Batch {
+        let mut batch = Batch::default();
+        batch.put(RecordKey::new(Table::Meta, &[FACTS]), cbor::to_bytes(&self.facts));
+        batch
+    }
+
+    pub(crate) fn merged_record(&self, id: &DocumentId) -> (RecordKey, Vec<u8>) {
+        let at_ms = self.merged.get(id).copied().unwrap_or_default();
+        (RecordKey::new(Table::Meta, &[MERGED, &id.0]), at_ms.to_be_bytes().to_vec())
+    }
+
+    /// Takes a stored fact back in.
+    pub(crate) fn restore_fact(&mut self, key: &[u8], value: &[u8]) {
+        if key == FACTS {
+            self.facts = cbor::from_bytes(value).unwrap_or_default();
+        } else if let Some(id) = key.strip_prefix(MERGED).and_then(|id| id.try_into().ok()) {
+            let at_ms = value.try_into().map(i64::from_be_bytes).unwrap_or_default();
+            self.merged.insert(DocumentId(id), at_ms);
+        }
+    }
+
+    /// Who the person at this device is in a space.
+    pub(crate) fn me(&self, space: &SpaceId) -> Option<Person> {
+        self.replica.keys(space).map(|keys| id::person(keys.me().person))
+    }
+
+    /// Who the other one is.
+    pub(crate) fn partner(&self, space: &SpaceId) -> Option<Person> {
+        self.replica.keys(space).map(|keys| id::person(keys.partner()))
+    }
+
+    /// Has the partner come in?
+    pub(crate) fn has_partner(&self, space: &SpaceId) -> bool {
+        self.replica.keys(space).is_some_and(|keys| {
+            let partner: PersonId = keys.partner();
+            keys.present().values().any(|member| member.person == partner)
+        })
+    }
+
+    /// The pair spaces.
+    pub(crate) fn pairs(&self) -> Vec<SpaceId> {
+        let private = self.facts.private;
+        self.replica.spaces().filter(|space| Some(*space) != private).collect()
+    }
+
+    /// One's own name.
+    pub(crate) fn name(&self) -> Option<&str> {
+        let home = id::home(&self.facts.private?);
+        match &self.rows.get(&home)?.what {
+            Projection::Home { name, .. } => Some(name),
+            _ => None,
+        }
+    }
+
+    /// The partner's name in a pair; empty as long as it is unknown.
+    pub(crate) fn partner_name(&self, space: &SpaceId) -> String {
+        let (Some(partner), Some(row)) = (self.partner(space), self.rows.get(&id::pair(space))) else {
+            return String::new();
+        };
+        match &row.what {
+            Projection::Pair(pair) => {
+                pair.people.get(&partner).and_then(|names| names.first()).cloned().unwrap_or_default()
+            }
+            _ => String::new(),
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! The rows that lists show, kept beside the documents so that the home screen loads none.
+//!
+//! **Invariant:** a projection is a function of its document alone; rebuilding gives the same
+//! (`scenarios::projections_are_rebuilt_to_the_same`).
+
+use documents::{Answers, Document, DocumentId, Kind, Person, Place};
+use protocol::{SpaceId, cbor};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use sync::store::{Record, RecordKey, Table};
+
+/// Units of an agenda's first line that a row shows.
+const ABOUT_CHARS_MAX: usize = 80;
+
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Projected {
+    pub(crate) space: SpaceId,
+    pub(crate) what: Projection,
+}
+
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Projection {
+    Home {
+        name: String,
+        skipped: BTreeSet<String>,
+    },
+    Pair(PairRow),
+    Session(SessionFacts),
+    Notes {
+        session: String,
+        marks_to_fill: u32,
+    },
+    Topic(documents::Topic),
+    Answer {
+        prompt: String,
+        by: Option<Person>,
+        at_ms: Option<i64>,
+        text: String,
+    },
+    /// Of a kind that this version does not know, or not whole yet.
+    Other,
+}
+
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PairRow {
+    pub(crate) people: BTreeMap<Person, Vec<String>>,
+    pub(crate) cadence: Vec<String>,
+    pub(crate) began_at_ms: Option<i64>,
+}
+
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct SessionFacts {
+    pub(crate) start_at_ms: Vec<i64>,
+    pub(crate) length_minutes: Vec<u32>,
+    pub(crate) place: Vec<Place>,
+    pub(crate) ended_at_ms: Option<i64>,
+    pub(crate) about: String,
+    pub(crate) took_away: BTreeSet<Person>,
+}
+
+impl SessionFacts {
+    pub(crate) fn has_two_answers(&self) -> bool {
+        self.start_at_ms.len() > 1 || self.length_minutes.len() > 1 || self.place.len() > 1
+    }
+}
+
+/// What lists show of a document.
+pub(crate) fn project(document: &Document) -> Projection {
+    read(document).unwrap_or(Projection::Other)
+}
+
+fn read(document: &Document) -> Option<Projection> {
+    Some(match document.kind()? {
+        Kind::Home => {
+            let home = documents::home::read(document).ok()?;
+            Projection::Home { name: home.name.current().cloned().unwrap_or_default(), skipped: home.skipped_prompts }
+        }
+        Kind::Pair => {
+            let pair = documents::pair::read(document).ok()?;
+            Projection::Pair(PairRow {
+                people: pair.people.into_iter().map(|(person, names)| (person, all(&names))).collect(),
+                cadence: all(&pair.cadence),
+                began_at_ms: pair.began_at_ms.all().iter().min().copied(),
+            })
+        }
+        Kind::Session => Projection::Session(session(document)?),
+        Kind::Notes => {
+            let notes = documents::notes::read(document).ok()?;
+            let empty = notes.marks.iter().filter(|mark| mark.text.is_empty()).count();
+            Projection::Notes { session: notes.session, marks_to_fill: u32::try_from(empty).unwrap_or(u32::MAX) }
+        }
+        Kind::Topic => Projection::Topic(documents::topic::read(document).ok()?),
+        Kind::Answer => {
+            let answer = documents::answer::read(document).ok()?;
+            Projection::Answer { prompt: answer.prompt, by: answer.by, at_ms: answer.at_ms, text: answer.text }
+        }
+        _ => Projection::Other,
+    })
+}
+
+fn session(document: &Document) -> Option<SessionFacts> {
+    let session = documents::session::read(document).ok()?;
+    let first_line = session.agenda.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    let has_line = |answers: &Answers<String>| answers.all().iter().any(|line| !line.is_empty());
+    Some(SessionFacts {
+        start_at_ms: all(&session.start_at_ms),
+        length_minutes: all(&session.length_minutes),
+        place: all(&session.place),
+        // Both may say that it is over; it was over when the first one said so.
+        ended_at_ms: session.ended_at_ms.all().iter().min().copied(),
+        about: first_line.chars().take(ABOUT_CHARS_MAX).collect(),
+        took_away: session
+            .took_away
+            .iter()
+            .filter(|(_, line)| has_line(line))
+            .map(|(person, _)| person.clone())
+            .collect(),
+    })
+}
+
+fn all<T: Clone>(answers: &Answers<T>) -> Vec<T> {
+    answers.all().to_vec()
+}
+
+impl Projected {
+    pub(crate) fn record(&self, id: &DocumentId) -> (RecordKey, Vec<u8>) {
+        (RecordKey::new(Table::Projection, &[&id.0]), cbor::to_bytes(self))
+    }
+
+    pub(crate) fn from_record(record: &Record) -> Option<(DocumentId, Self)> {
+        let id = DocumentId(record.key.key.as_slice().try_into().ok()?);
+        Some((id, cbor::from_bytes(&record.value).ok()?))
+    }
+}

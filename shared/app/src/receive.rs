@@ -1,0 +1,118 @@
+//! From the log to the documents: what was received is applied once a frame and stored with the log index.
+
+use crate::effect::NetworkOperation;
+use crate::event::{Loss, NetworkNews};
+use crate::model::{Model, Waits};
+use crate::writer::After;
+use documents::{Document, DocumentId};
+use protocol::SpaceId;
+use std::collections::BTreeMap;
+use sync::{Action, Delivery, Trouble};
+
+impl Model {
+    pub(crate) fn network(&mut self, news: NetworkNews) {
+        let actions = {
+            let (replica, mut moment) = self.replica();
+            match news {
+                NetworkNews::Connected { relay } => {
+                    replica.connected(&relay, &mut moment);
+                    Vec::new()
+                }
+                NetworkNews::Received { relay, messages } => replica.received(&relay, &messages, &mut moment),
+                NetworkNews::Lost { relay, why } => {
+                    let trouble = match why {
+                        Loss::Unreachable => Some(Trouble::RelayUnreachable),
+                        Loss::NotARelay => Some(Trouble::NotARelay),
+                        Loss::Untrusted => Some(Trouble::RelayUntrusted),
+                        Loss::Closed => None,
+                    };
+                    replica.lost(&relay, trouble, &mut moment);
+                    Vec::new()
+                }
+            }
+        };
+        self.perform(actions);
+    }
+
+    /// Does what the replica asks for.
+    pub(crate) fn perform(&mut self, actions: Vec<Action>) {
+        for action in actions {
+            match action {
+                Action::Connect(relay) => self.wishes.network.push(NetworkOperation::Connect { relay }),
+                Action::Disconnect(relay) => self.wishes.network.push(NetworkOperation::Disconnect { relay }),
+                Action::Send(relay, frame) => {
+                    self.wishes.network.push(NetworkOperation::Send { relay, message: frame.to_bytes() });
+                }
+                Action::Store(ticket, batch) => self.write(batch, Some(After::Ticket(ticket))),
+                Action::Deliver(delivery) => self.deliver(delivery),
+            }
+        }
+    }
+
+    /// Applies a delivery, once all its documents are at hand.
+    pub(crate) fn deliver(&mut self, delivery: Delivery) {
+        let known: Vec<DocumentId> = delivery
+            .received
+            .iter()
+            .map(|received| received.document)
+            .filter(|id| self.rows.contains_key(id))
+            .collect();
+        if self.are_at_hand(&known) {
+            self.apply(delivery);
+        } else {
+            self.waiting.push_back(Waits::Delivery(delivery));
+        }
+    }
+
+    fn apply(&mut self, delivery: Delivery) {
+        let Delivery { space, received, mut batch, members_changed } = delivery;
+        let mut changes: BTreeMap<DocumentId, Vec<Vec<u8>>> = BTreeMap::new();
+        for received in received {
+            changes.entry(received.document).or_default().extend(received.changes);
+        }
+        let mut refused = 0;
+        for (id, changes) in changes {
+            refused += self.apply_one(space, id, changes, &mut batch);
+        }
+        if refused > 0
+            && let Ok(counted) = self.replica.refused_by_document(space, refused)
+        {
+            batch.append(counted);
+        }
+        if members_changed {
+            self.stale.everything();
+        }
+        self.writer.push(batch, Some(After::Delivered(space)));
+        self.reconcile();
+    }
+
+    /// Answers how many changes were refused.
+    fn apply_one(
+        &mut self,
+        space: SpaceId,
+        id: DocumentId,
+        changes: Vec<Vec<u8>>,
+        batch: &mut sync::store::Batch,
+    ) -> u32 {
+        let actor = self.actor();
+        if !self.shelf.has(&id) {
+            self.shelf.put(id, space, Document::empty(actor));
+        }
+        let now_ms = self.now_ms;
+        let Some(shelved) = self.shelf.get_mut(&id).filter(|shelved| shelved.space == space) else {
+            // A document lives in one space; whoever writes to it from another one is refused.
+            return u32::try_from(changes.len()).unwrap_or(u32::MAX);
+        };
+        let had_edits = shelved.document.has_pending();
+        let applied = shelved.document.apply(&changes);
+        shelved.store(id, changes, batch);
+        shelved.dirty |= had_edits;
+        if applied.merged {
+            self.merged.insert(id, now_ms);
+            let (key, value) = self.merged_record(&id);
+            batch.put(key, value);
+        }
+        self.project_one(id, batch);
+        u32::try_from(applied.refused.len()).unwrap_or(u32::MAX)
+    }
+}

@@ -1,0 +1,156 @@
+//! The documents at hand. The rest lie in the store and are read when something needs them.
+
+use documents::{Actor, Document, DocumentId, Kind};
+use protocol::{SpaceId, cbor};
+use serde_bytes::ByteBuf;
+use std::collections::BTreeMap;
+use sync::store::{Batch, Range, Record, RecordKey, Table};
+
+/// Documents kept at hand beyond those that are in use.
+const DOCUMENTS_MAX: usize = 48;
+/// Records of changes after which a document is stored whole again.
+const TAIL_RECORDS_MAX: u64 = 64;
+
+pub(crate) struct Shelved {
+    pub(crate) document: Document,
+    pub(crate) space: SpaceId,
+    /// Edited, and not in a batch yet.
+    pub(crate) dirty: bool,
+    /// The stored form is broken: what is here is what was not, or came anew.
+    pub(crate) damaged: bool,
+    next_record: u64,
+    first_record: u64,
+    used: u64,
+}
+
+#[derive(Default)]
+pub(crate) struct Shelf {
+    documents: BTreeMap<DocumentId, Shelved>,
+    clock: u64,
+}
+
+impl Shelf {
+    pub(crate) fn has(&self, id: &DocumentId) -> bool {
+        self.documents.contains_key(id)
+    }
+
+    pub(crate) fn get(&self, id: &DocumentId) -> Option<&Shelved> {
+        self.documents.get(id)
+    }
+
+    pub(crate) fn get_mut(&mut self, id: &DocumentId) -> Option<&mut Shelved> {
+        self.clock += 1;
+        let used = self.clock;
+        self.documents.get_mut(id).map(|shelved| {
+            shelved.used = used;
+            shelved
+        })
+    }
+
+    pub(crate) fn put(&mut self, id: DocumentId, space: SpaceId, document: Document) -> &mut Shelved {
+        self.clock += 1;
+        let shelved = Shelved {
+            document,
+            space,
+            dirty: false,
+            damaged: false,
+            next_record: 0,
+            first_record: 0,
+            used: self.clock,
+        };
+        self.documents.entry(id).insert_entry(shelved).into_mut()
+    }
+
+    /// A new document, unless it is here.
+    pub(crate) fn make(&mut self, id: DocumentId, space: SpaceId, kind: &Kind, actor: Actor) -> &mut Shelved {
+        if !self.has(&id) {
+            self.put(id, space, Document::new(kind, actor)).dirty = true;
+        }
+        #[expect(clippy::expect_used, reason = "put just above, or found")]
+        self.get_mut(&id).expect("the document is on the shelf")
+    }
+
+    /// Opens a document from its stored records.
+    pub(crate) fn open(&mut self, id: DocumentId, space: SpaceId, records: &[Record], actor: Actor) {
+        let base =
+            records.iter().find(|record| record.key.table == Table::Document).map(|record| record.value.as_slice());
+        let tail = records.iter().filter(|record| record.key.table == Table::Change);
+        let mut numbers = tail.clone().filter_map(|record| number(&record.key.key));
+        let first = numbers.next();
+        let last = numbers.next_back().or(first);
+        let changes: Vec<Vec<u8>> = tail.filter_map(|record| changes(&record.value)).flatten().collect();
+        let (document, damaged) = match Document::open(base, &changes, actor) {
+            Ok((document, refused)) => (document, !refused.is_empty()),
+            // The base is broken; what came after it may still be of use once the base has come again.
+            Err(_) => match Document::open(None, &changes, actor) {
+                Ok((document, _)) => (document, true),
+                Err(_) => (Document::empty(actor), true),
+            },
+        };
+        let shelved = self.put(id, space, document);
+        shelved.damaged = damaged;
+        shelved.first_record = first.unwrap_or(0);
+        shelved.next_record = last.map_or(0, |last| last + 1);
+    }
+
+    pub(crate) fn dirty(&self) -> Vec<DocumentId> {
+        self.documents.iter().filter(|(_, shelved)| shelved.dirty).map(|(id, _)| *id).collect()
+    }
+
+    pub(crate) fn has_dirty(&self) -> bool {
+        self.documents.values().any(|shelved| shelved.dirty)
+    }
+
+    /// Lets go of what has not been used for longest. Only while nothing is on its way to the disk.
+    pub(crate) fn tidy(&mut self, keep: &[DocumentId]) {
+        while self.documents.len() > DOCUMENTS_MAX {
+            let candidates = self.documents.iter().filter(|(id, shelved)| !shelved.dirty && !keep.contains(id));
+            let Some(oldest) = candidates.min_by_key(|(_, shelved)| shelved.used).map(|(id, _)| *id) else { return };
+            self.documents.remove(&oldest);
+        }
+    }
+}
+
+impl Shelved {
+    /// Adds changes that this document now holds to a batch; stores it whole when the tail has grown.
+    pub(crate) fn store(&mut self, id: DocumentId, changes: Vec<Vec<u8>>, batch: &mut Batch) {
+        if changes.is_empty() {
+            return;
+        }
+        let changes: Vec<ByteBuf> = changes.into_iter().map(ByteBuf::from).collect();
+        batch.put(self.tail_key(id, self.next_record), cbor::to_bytes(&changes));
+        self.next_record += 1;
+        let grown = self.next_record - self.first_record > TAIL_RECORDS_MAX;
+        if grown && !self.damaged {
+            batch.put(RecordKey::new(Table::Document, &[&id.0]), self.document.save());
+            for number in self.first_record..self.next_record {
+                batch.delete(self.tail_key(id, number));
+            }
+            self.first_record = self.next_record;
+        }
+    }
+
+    fn tail_key(&self, id: DocumentId, number: u64) -> RecordKey {
+        RecordKey::new(Table::Change, &[&id.0, &number.to_be_bytes()])
+    }
+}
+
+/// Where a document's records are.
+pub(crate) fn ranges(id: &DocumentId) -> [Range; 2] {
+    [Table::Document, Table::Change].map(|table| Range { table, prefix: id.0.to_vec() })
+}
+
+/// The document that a record of a document belongs to.
+pub(crate) fn owner(record: &Record) -> Option<DocumentId> {
+    let id = record.key.key.first_chunk::<16>().copied().map(DocumentId);
+    id.filter(|_| matches!(record.key.table, Table::Document | Table::Change))
+}
+
+fn number(key: &[u8]) -> Option<u64> {
+    key.last_chunk::<8>().copied().map(u64::from_be_bytes)
+}
+
+fn changes(value: &[u8]) -> Option<Vec<Vec<u8>>> {
+    let changes: Vec<ByteBuf> = cbor::from_bytes(value).ok()?;
+    Some(changes.into_iter().map(ByteBuf::into_vec).collect())
+}

@@ -1,0 +1,190 @@
+//! From what is known to what is shown. Only what went stale is made anew; a keystroke touches one text.
+
+mod session;
+mod sync;
+mod today;
+
+pub(crate) use session::typed;
+
+use crate::event::{TopicState, Who};
+use crate::id;
+use crate::model::Model;
+use crate::projection::{PairRow, Projected, Projection};
+use crate::view::{AnswerView, PairView, ReflectView, SpaceSync, Stage, TopicRow};
+use documents::{DocumentId, Person};
+use protocol::SpaceId;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// What is shown and no longer true.
+#[derive(Default)]
+pub(crate) struct Stale {
+    everything: bool,
+    sessions: BTreeSet<DocumentId>,
+    topics: bool,
+    answers: bool,
+    pairs: bool,
+    today: bool,
+    opened: BTreeSet<DocumentId>,
+}
+
+impl Stale {
+    pub(crate) fn everything(&mut self) {
+        self.everything = true;
+    }
+
+    /// The row of this document has changed.
+    pub(crate) fn document(&mut self, id: DocumentId, what: &Projection) {
+        match what {
+            Projection::Session(_) => drop(self.sessions.insert(id)),
+            Projection::Notes { session, .. } => self.sessions.extend(id::document(session)),
+            Projection::Topic(_) => self.topics = true,
+            Projection::Answer { .. } => self.answers = true,
+            // Names stand in every row.
+            Projection::Pair(_) | Projection::Home { .. } => self.everything = true,
+            Projection::Other => {}
+        }
+        self.today = true;
+    }
+
+    /// This document has changed; it may be on the screen.
+    pub(crate) fn opened(&mut self, id: DocumentId) {
+        self.opened.insert(id);
+    }
+
+    pub(crate) fn opened_all(&mut self, ids: &[DocumentId]) {
+        self.opened.extend(ids.iter().copied());
+    }
+}
+
+/// Brings the view model up to date.
+pub(crate) fn refresh(model: &mut Model) {
+    let stale = std::mem::take(&mut model.stale);
+    model.view.stage = stage(model);
+    if stale.everything {
+        session::all(model);
+    } else if !stale.sessions.is_empty() {
+        session::some(model, &stale.sessions);
+    }
+    if stale.everything || stale.topics {
+        topics(model);
+    }
+    if stale.everything || stale.pairs || stale.today {
+        pairs(model);
+    }
+    if stale.everything || stale.answers || stale.today {
+        reflect(model);
+    }
+    let on_screen =
+        |open: &crate::model::Open| stale.opened.contains(&open.session) || stale.opened.contains(&open.notes);
+    if model.open.as_ref().is_some_and(|open| stale.everything || !stale.sessions.is_empty() || on_screen(open)) {
+        session::opened(model);
+    }
+    sync::refresh(model);
+    today::refresh(model, stale.everything || stale.today);
+}
+
+fn stage(model: &Model) -> Stage {
+    match (model.loaded, model.facts.private, model.name()) {
+        (false, _, _) => Stage::Opening,
+        (true, None, _) => Stage::Fresh,
+        (true, Some(_), None) => Stage::Linking,
+        (true, Some(_), Some(_)) => Stage::Ready,
+    }
+}
+
+/// Who somebody is, seen from this device.
+pub(crate) fn who(model: &Model, space: &SpaceId, person: &Person) -> Who {
+    if model.me(space).as_ref() == Some(person) { Who::Me } else { Who::Partner }
+}
+
+fn topics(model: &mut Model) {
+    let mut rows: Vec<Arc<TopicRow>> =
+        model.rows.iter().filter_map(|(id, row)| topic(model, id, row)).map(Arc::new).collect();
+    let order = |row: &TopicRow| match row.state {
+        Some(TopicState::Active) => 0,
+        None => 1,
+        Some(TopicState::Parked) => 2,
+        Some(TopicState::Done) => 3,
+    };
+    rows.sort_by(|a, b| (order(a), &a.titles, &a.id).cmp(&(order(b), &b.titles, &b.id)));
+    model.view.topics.edit(|all| *all = rows);
+}
+
+fn topic(model: &Model, id: &DocumentId, row: &Projected) -> Option<TopicRow> {
+    let Projection::Topic(topic) = &row.what else { return None };
+    let settled_teacher = topic.teacher.current().filter(|_| topic.teacher.is_settled());
+    let state = topic.state.current().filter(|_| topic.state.is_settled());
+    Some(TopicRow {
+        id: id.to_string(),
+        pair: row.space.to_string(),
+        partner: model.partner_name(&row.space),
+        titles: topic.title.all().to_vec(),
+        teacher: settled_teacher.map(|person| who(model, &row.space, person)),
+        worked_when: topic.worked_when.current().cloned().unwrap_or_default(),
+        state: state.and_then(|state| match state {
+            documents::TopicState::Active => Some(TopicState::Active),
+            documents::TopicState::Parked => Some(TopicState::Parked),
+            documents::TopicState::Done => Some(TopicState::Done),
+            _ => None,
+        }),
+    })
+}
+
+fn pairs(model: &mut Model) {
+    let mut rows: Vec<PairView> = model.pairs().iter().map(|space| pair(model, space)).collect();
+    rows.sort_by(|a, b| (a.began_at_ms, &a.id).cmp(&(b.began_at_ms, &b.id)));
+    let same =
+        model.view.pairs.len() as usize == rows.len() && model.view.pairs.iter().zip(&rows).all(|(a, b)| **a == *b);
+    if !same {
+        model.view.pairs.edit(|all| *all = rows.into_iter().map(Arc::new).collect());
+    }
+}
+
+fn pair(model: &Model, space: &SpaceId) -> PairView {
+    let empty = PairRow { people: std::collections::BTreeMap::new(), cadence: vec![], began_at_ms: None };
+    let row = match model.rows.get(&id::pair(space)).map(|row| &row.what) {
+        Some(Projection::Pair(row)) => row.clone(),
+        _ => empty,
+    };
+    let held = |row: &&Projected| {
+        row.space == *space && matches!(&row.what, Projection::Session(it) if it.ended_at_ms.is_some())
+    };
+    let devices = model.replica.keys(space).map_or(0, |keys| keys.present().len());
+    PairView {
+        id: space.to_string(),
+        partner: model.partner_name(space),
+        has_partner: model.has_partner(space),
+        cadence: row.cadence,
+        began_at_ms: row.began_at_ms,
+        sessions_held: u32::try_from(model.rows.values().filter(held).count()).unwrap_or(u32::MAX),
+        devices: u32::try_from(devices).unwrap_or(u32::MAX),
+        sync: model.replica.status(space).map_or(SpaceSync::default(), sync::of_space),
+    }
+}
+
+/// Pairs are shown with how they stand with the relay, which changes without any document.
+pub(super) fn pairs_again(model: &mut Model) {
+    pairs(model);
+}
+
+fn reflect(model: &mut Model) {
+    let mut answers: Vec<AnswerView> = model.rows.iter().filter_map(|(id, row)| answer(model, id, row)).collect();
+    answers.sort_by(|a, b| (b.at_ms, &b.id).cmp(&(a.at_ms, &a.id)));
+    let view = ReflectView { prompt: today::prompt(model, &answers), answers };
+    if *model.view.reflect != view {
+        model.view.reflect = Arc::new(view);
+    }
+}
+
+fn answer(model: &Model, id: &DocumentId, row: &Projected) -> Option<AnswerView> {
+    let Projection::Answer { prompt, by, at_ms, text } = &row.what else { return None };
+    Some(AnswerView {
+        id: id.to_string(),
+        prompt: prompt.clone(),
+        by: by.as_ref().map_or(Who::Partner, |by| who(model, &row.space, by)),
+        shared: Some(row.space) != model.facts.private,
+        at_ms: *at_ms,
+        text: text.clone(),
+    })
+}

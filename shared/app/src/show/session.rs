@@ -1,0 +1,201 @@
+//! The list of sessions, and the one on the screen.
+
+use super::who;
+use crate::event::{MarkKind, Notebook, PlaceKind, Who};
+use crate::id;
+use crate::model::{Model, Open};
+use crate::projection::{Projected, Projection, SessionFacts};
+use crate::view::{MarkView, SessionRow, SessionView, StepView, TextView, TookAway, ViewModel};
+use documents::{Answers, Document, DocumentId, Mark, Place};
+use protocol::SpaceId;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// "Edited by both while apart" stays for seven days (EXPERIENCE 4.4).
+const MERGED_SHOWN_MS: i64 = 7 * 24 * 60 * 60 * 1000;
+
+pub(super) fn all(model: &mut Model) {
+    let mut rows: Vec<Arc<SessionRow>> =
+        model.rows.iter().filter_map(|(id, projected)| row(model, id, projected)).map(Arc::new).collect();
+    rows.sort_by_cached_key(order);
+    model.view.sessions.edit(|all| *all = rows);
+}
+
+/// Newest first; a session without a time is about to be planned and stands above.
+fn order(row: &Arc<SessionRow>) -> (Reverse<i64>, String) {
+    (Reverse(row.start_at_ms.or(row.ended_at_ms).unwrap_or(i64::MAX)), row.id.clone())
+}
+
+pub(super) fn some(model: &mut Model, changed: &BTreeSet<DocumentId>) {
+    let rows: Vec<(String, Option<SessionRow>)> =
+        changed.iter().map(|id| (id.to_string(), model.rows.get(id).and_then(|it| row(model, id, it)))).collect();
+    model.view.sessions.edit(|all| {
+        for (id, row) in rows {
+            all.retain(|other| other.id != id);
+            if let Some(row) = row.map(Arc::new) {
+                let key = order(&row);
+                let at = all.partition_point(|other| order(other) < key);
+                all.insert(at, row);
+            }
+        }
+    });
+}
+
+fn row(model: &Model, id: &DocumentId, projected: &Projected) -> Option<SessionRow> {
+    let Projection::Session(facts) = &projected.what else { return None };
+    let space = &projected.space;
+    let (me, partner) = (model.me(space)?, model.partner(space)?);
+    Some(SessionRow {
+        id: id.to_string(),
+        pair: space.to_string(),
+        partner: model.partner_name(space),
+        start_at_ms: facts.start_at_ms.first().copied(),
+        length_minutes: facts.length_minutes.first().copied(),
+        place: facts.place.first().and_then(|it| place(model, space, it)),
+        ended_at_ms: facts.ended_at_ms,
+        about: facts.about.clone(),
+        marks_to_fill: marks_to_fill(model, id),
+        i_took_away: facts.took_away.contains(&me),
+        partner_took_away: facts.took_away.contains(&partner),
+        two_answers: SessionFacts::has_two_answers(facts),
+    })
+}
+
+fn marks_to_fill(model: &Model, session: &DocumentId) -> u32 {
+    let notes = model.facts.private.map(|private| id::notes(&private, session));
+    match notes.and_then(|id| model.rows.get(&id)).map(|row| &row.what) {
+        Some(Projection::Notes { marks_to_fill, .. }) => *marks_to_fill,
+        _ => 0,
+    }
+}
+
+fn place(model: &Model, space: &SpaceId, place: &Place) -> Option<PlaceKind> {
+    Some(match place {
+        Place::WorkplaceOf(person) => match who(model, space, person) {
+            Who::Me => PlaceKind::Mine,
+            Who::Partner => PlaceKind::Theirs,
+        },
+        Place::Neutral => PlaceKind::Neutral,
+        Place::Walking => PlaceKind::Walking,
+        Place::Meal => PlaceKind::Meal,
+        Place::Call => PlaceKind::Call,
+        Place::Video => PlaceKind::Video,
+        _ => return None,
+    })
+}
+
+/// The session on the screen, made anew.
+pub(super) fn opened(model: &mut Model) {
+    let view = model.open.as_ref().and_then(|open| view(model, open));
+    if let Some(view) = view {
+        model.view.session = Some(Arc::new(view));
+    }
+}
+
+fn view(model: &Model, open: &Open) -> Option<SessionView> {
+    let shelved = model.shelf.get(&open.session)?;
+    let space = shelved.space;
+    let session = documents::session::read(&shelved.document).ok()?;
+    let notes = model.shelf.get(&open.notes).and_then(|notes| documents::notes::read(&notes.document).ok());
+    let notes_document = model.shelf.get(&open.notes).map(|notes| &notes.document);
+    let [me, partner] = [model.me(&space)?, model.partner(&space)?];
+    let lines = |person| session.took_away.get(&person).map_or(Vec::new(), |lines| lines.all().to_vec());
+    let mut marks: Vec<MarkView> =
+        session.marks.iter().map(|mark| mark_view(model, &space, Notebook::Ours, mark)).collect();
+    if let Some(notes) = &notes {
+        let private =
+            notes.marks.iter().map(|mark| MarkView { by: Who::Me, ..mark_view(model, &space, Notebook::Mine, mark) });
+        marks.extend(private);
+    }
+    marks.sort_by(|a, b| (a.at_ms, &a.id).cmp(&(b.at_ms, &b.id)));
+    let text = |notebook, document: Option<&Document>, text: &str| text_view(model, open, notebook, document, text);
+    Some(SessionView {
+        row: row(model, &open.session, model.rows.get(&open.session)?)?,
+        mine: text(Notebook::Mine, notes_document, notes.as_ref().map_or("", |notes| &notes.text)),
+        ours: text(Notebook::Ours, Some(&shelved.document), &session.ours),
+        agenda: text(Notebook::Agenda, Some(&shelved.document), &session.agenda),
+        marks,
+        took_away: TookAway { me: lines(me), partner: lines(partner) },
+        next_steps: session
+            .next_steps
+            .iter()
+            .map(|step| StepView {
+                id: step.id.clone(),
+                when: step.when.clone(),
+                then: step.then.clone(),
+                owner: step.owner.as_ref().map(|owner| who(model, &space, owner)),
+                done: step.done,
+            })
+            .collect(),
+        start_answers_ms: several(&session.start_at_ms),
+        length_answers: several(&session.length_minutes),
+        place_answers: several(&session.place).iter().filter_map(|it| place(model, &space, it)).collect(),
+        newer: session.newer || notes.is_some_and(|notes| notes.newer),
+    })
+}
+
+fn several<T: Clone>(answers: &Answers<T>) -> Vec<T> {
+    if answers.is_settled() { Vec::new() } else { answers.all().to_vec() }
+}
+
+fn text_view(model: &Model, open: &Open, notebook: Notebook, document: Option<&Document>, text: &str) -> TextView {
+    let caret = open.carets.get(&notebook).zip(document).map(|(caret, document)| document.position(caret));
+    let id = if notebook == Notebook::Mine { open.notes } else { open.session };
+    let merged = model.merged.get(&id).is_some_and(|at| model.now_ms - at < MERGED_SHOWN_MS);
+    TextView { text: text.into(), caret: caret.and_then(|at| u32::try_from(at).ok()), merged }
+}
+
+fn mark_view(model: &Model, space: &SpaceId, notebook: Notebook, mark: &Mark) -> MarkView {
+    MarkView {
+        id: mark.id.clone(),
+        notebook,
+        kind: match mark.kind {
+            documents::MarkKind::Learned => Some(MarkKind::Learned),
+            documents::MarkKind::ToDo => Some(MarkKind::ToDo),
+            documents::MarkKind::ComeBack => Some(MarkKind::ComeBack),
+            _ => None,
+        },
+        at_ms: mark.at_ms,
+        by: who(model, space, &mark.by),
+        text: mark.text.clone(),
+    }
+}
+
+/// A splice in the text on the screen, which the document has taken already.
+pub(crate) fn typed(view: &mut ViewModel, notebook: Notebook, at: usize, removed: usize, inserted: &str) {
+    let Some(session) = view.session.as_mut().map(Arc::make_mut) else { return };
+    let text = match notebook {
+        Notebook::Mine => &mut session.mine,
+        Notebook::Ours => &mut session.ours,
+        Notebook::Agenda => &mut session.agenda,
+    };
+    let (head, rest) = split_units(&text.text, at);
+    let (_, tail) = split_units(rest, removed);
+    text.text = [head, inserted, tail].concat().into();
+    text.caret = u32::try_from(at + inserted.encode_utf16().count()).ok();
+}
+
+/// Splits after so many UTF-16 code units.
+fn split_units(text: &str, units: usize) -> (&str, &str) {
+    let mut left = units;
+    let end = text.char_indices().find(|(_, character)| {
+        let done = left == 0;
+        left = left.saturating_sub(character.len_utf16());
+        done
+    });
+    text.split_at(end.map_or(text.len(), |(at, _)| at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_units;
+
+    #[test]
+    fn texts_split_at_utf16_units() {
+        assert_eq!(split_units("a😀b", 3), ("a😀", "b"));
+        assert_eq!(split_units("a😀b", 1), ("a", "😀b"));
+        assert_eq!(split_units("ab", 0), ("", "ab"));
+        assert_eq!(split_units("ab", 9), ("ab", ""));
+    }
+}

@@ -1,0 +1,90 @@
+//! What is saved, sent and received, in states.
+
+use crate::effect::StoreFault;
+use crate::model::Model;
+use crate::view::{Attention, Connection, Saved, SpaceSync, SyncView};
+use std::sync::Arc;
+use sync::{SpaceStatus, Trouble};
+
+pub(super) fn refresh(model: &mut Model) {
+    let statuses: Vec<SpaceStatus> = model.replica.spaces().filter_map(|space| model.replica.status(&space)).collect();
+    let connection = connection(model);
+    let view = SyncView {
+        saved: saved(model),
+        connection,
+        relay: model.facts.relay.clone(),
+        unsent: statuses.iter().map(|status| status.unsent).fold(0, u32::saturating_add),
+        settled: connection == Connection::Online
+            && statuses.iter().all(|status| status.settled)
+            && saved(model) == Saved::Here,
+        quarantined: statuses.iter().map(|status| status.quarantined).fold(0, u32::saturating_add),
+        damaged: model.damaged,
+        attention: attention(model, &statuses),
+    };
+    if *model.view.sync != view {
+        model.view.sync = Arc::new(view);
+    }
+    super::pairs_again(model);
+}
+
+fn saved(model: &Model) -> Saved {
+    match model.writer.fault() {
+        Some(StoreFault::Full) => Saved::PhoneFull,
+        Some(StoreFault::Unavailable) => Saved::NotYet,
+        None if model.shelf.has_dirty() || !model.writer.is_idle() => Saved::Saving,
+        None => Saved::Here,
+    }
+}
+
+fn connection(model: &mut Model) -> Connection {
+    let (open, wanted) = model.replica.lines();
+    if !model.online {
+        model.offline_since_ms = None;
+        return Connection::Off;
+    }
+    if open == wanted && open > 0 {
+        model.offline_since_ms = None;
+        return Connection::Online;
+    }
+    if model.replica.is_opening() && model.offline_since_ms.is_none() {
+        return Connection::Connecting;
+    }
+    Connection::Offline { since_ms: *model.offline_since_ms.get_or_insert(model.now_ms) }
+}
+
+fn attention(model: &Model, statuses: &[SpaceStatus]) -> Option<Attention> {
+    let troubles = statuses.iter().filter_map(|status| status.trouble).map(of_trouble);
+    let newer = statuses.iter().any(|status| status.newer).then_some(Attention::UpdateToRead);
+    let nowhere = model.online && model.facts.private.is_some() && model.facts.relay.is_empty();
+    troubles.chain(newer).chain(nowhere.then_some(Attention::NoRelay)).min()
+}
+
+fn of_trouble(trouble: Trouble) -> Attention {
+    match trouble {
+        Trouble::RelayLogChanged => Attention::RelayLogChanged,
+        Trouble::RelayVersion => Attention::RelayVersion,
+        Trouble::NotARelay => Attention::NotARelay,
+        Trouble::RelayUntrusted => Attention::RelayUntrusted,
+        Trouble::RelayUnreachable => Attention::RelayUnreachable,
+        Trouble::RelayFull => Attention::RelayFull,
+        Trouble::SpaceFull => Attention::SpaceFull,
+        Trouble::RegistrationNeeded => Attention::RegistrationNeeded,
+        Trouble::InviteUsed => Attention::InviteUsed,
+        Trouble::InviteExpired => Attention::InviteExpired,
+        Trouble::NotYours => Attention::NotYours,
+        Trouble::RefusedByRelay => Attention::RefusedByRelay,
+    }
+}
+
+/// How one space stands.
+pub(super) fn of_space(status: SpaceStatus) -> SpaceSync {
+    let unsent = status.unsent;
+    match status {
+        SpaceStatus { trouble: Some(trouble), .. } => SpaceSync::Stopped(of_trouble(trouble)),
+        SpaceStatus { waiting_for_approval: true, .. } => SpaceSync::WaitingForApproval,
+        SpaceStatus { catching_up: true, .. } => SpaceSync::CatchingUp,
+        SpaceStatus { sending: true, .. } => SpaceSync::Sending { unsent },
+        SpaceStatus { unsent: 0, .. } => SpaceSync::UpToDate,
+        SpaceStatus { .. } => SpaceSync::Waiting { unsent },
+    }
+}

@@ -1,0 +1,109 @@
+//! The home screen: the next meeting, one prompt, what waits for a person.
+
+use crate::event::{TopicState, Who};
+use crate::id;
+use crate::model::Model;
+use crate::projection::Projection;
+use crate::prompts::{PROMPTS, Phase, Role};
+use crate::view::{AnswerView, SessionRow, TodayView, TopicRow, Waiting};
+use std::sync::Arc;
+
+/// A session that began less than this ago and has not ended is still "next", in milliseconds.
+const ON_NOW_MS: i64 = 6 * 60 * 60 * 1000;
+/// A take-away line is asked for this long after a session, in milliseconds.
+const ASK_FOR_MS: i64 = 7 * 24 * 60 * 60 * 1000;
+
+pub(super) fn refresh(model: &mut Model, rows_changed: bool) {
+    let today = TodayView {
+        name: model.name().unwrap_or_default().to_owned(),
+        prompt: model.view.reflect.prompt.clone(),
+        waiting: if rows_changed { waiting(model) } else { model.view.today.waiting.clone() },
+        next_session: if rows_changed { next(model) } else { model.view.today.next_session.clone() },
+        last_session: if rows_changed { last(model) } else { model.view.today.last_session.clone() },
+        active_topics: active(model),
+    };
+    if *model.view.today != today {
+        model.view.today = Arc::new(today);
+    }
+}
+
+fn next(model: &Model) -> Option<Arc<SessionRow>> {
+    let coming = |row: &&Arc<SessionRow>| {
+        row.ended_at_ms.is_none() && row.start_at_ms.is_some_and(|at| at + ON_NOW_MS > model.now_ms)
+    };
+    model.view.sessions.iter().filter(coming).min_by_key(|row| row.start_at_ms).cloned()
+}
+
+fn last(model: &Model) -> Option<Arc<SessionRow>> {
+    model.view.sessions.iter().filter(|row| row.ended_at_ms.is_some()).max_by_key(|row| row.ended_at_ms).cloned()
+}
+
+fn active(model: &Model) -> u32 {
+    let active = |row: &&Arc<TopicRow>| row.state == Some(TopicState::Active);
+    u32::try_from(model.view.topics.iter().filter(active).count()).unwrap_or(u32::MAX)
+}
+
+fn waiting(model: &Model) -> Vec<Waiting> {
+    let mut waiting = Vec::new();
+    for row in model.view.sessions.iter() {
+        let session = || row.id.clone();
+        if row.two_answers {
+            waiting.push(Waiting::TwoAnswers { session: session() });
+        }
+        let ended_lately = row.ended_at_ms.is_some_and(|at| model.now_ms - at < ASK_FOR_MS);
+        if ended_lately && !row.i_took_away {
+            waiting.push(Waiting::TakeAway { session: session() });
+        }
+    }
+    for space in model.pairs() {
+        let pair = space.to_string();
+        if !model.replica.is_member(&space)
+            && model.replica.status(&space).is_some_and(|status| status.waiting_for_approval)
+        {
+            waiting.push(Waiting::Admission { pair });
+        } else if !model.has_partner(&space) {
+            waiting.push(Waiting::NobodyYet { pair });
+        }
+    }
+    waiting
+}
+
+/// One prompt that fits where the person stands and that they have neither answered nor skipped. Nothing counts them.
+pub(super) fn prompt(model: &Model, answers: &[AnswerView]) -> Option<String> {
+    let skipped = model.facts.private.and_then(|private| model.rows.get(&id::home(&private)));
+    let is_skipped = |prompt: &str| match skipped.map(|row| &row.what) {
+        Some(Projection::Home { skipped, .. }) => skipped.contains(prompt),
+        _ => false,
+    };
+    let is_answered = |prompt: &str| answers.iter().any(|answer| answer.by == Who::Me && answer.prompt == prompt);
+    let now = phase(model);
+    let fits = |at: u8| at <= now;
+    let open = PROMPTS.iter().filter(|prompt| prompt.role == Role::Both && fits(rank(prompt.phase)));
+    let open = open.filter(|prompt| !is_skipped(prompt.id) && !is_answered(prompt.id));
+    // The newest phase first, in the order of the table within it.
+    open.min_by_key(|prompt| u8::MAX - rank(prompt.phase)).map(|prompt| prompt.id.to_owned())
+}
+
+/// Where the person stands, by sessions held (PRACTICE 3.3, as far as sessions tell).
+fn phase(model: &Model) -> u8 {
+    let ended = model.view.sessions.iter().filter(|row| row.ended_at_ms.is_some()).count();
+    let began = model.view.sessions.iter().any(|row| row.start_at_ms.is_some_and(|at| at <= model.now_ms));
+    rank(match ended {
+        0 if began => Phase::First,
+        0 => Phase::Before,
+        1 => Phase::First,
+        2 | 3 => Phase::Early,
+        _ => Phase::Middle,
+    })
+}
+
+fn rank(phase: Phase) -> u8 {
+    match phase {
+        Phase::Before => 0,
+        Phase::First => 1,
+        Phase::Early => 2,
+        Phase::Middle => 3,
+        Phase::Stretch => 4,
+        Phase::WrapUp => 5,
+    }
+}

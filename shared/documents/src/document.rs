@@ -1,0 +1,216 @@
+//! One document: the only place that owns Automerge.
+//!
+//! Local edits gather in an open transaction until [`Document::take_changes`]; foreign changes come in through
+//! [`Document::apply`], which works on a copy. Texts are in `document/text.rs`, values in `document/fields.rs`.
+
+mod apply;
+mod fields;
+mod text;
+mod waiting;
+
+pub use apply::{Applied, RefusalReason, RefusedChange};
+pub(crate) use fields::{Field, Fields, check_id, check_line};
+pub use text::{Caret, TextField};
+
+use crate::guard::{Panicked, caught};
+use crate::limits::{DOCUMENT_BYTES_MAX, DOCUMENT_OPERATIONS_MAX, TEXT_PER_CHANGE_UNITS};
+use crate::{Actor, Error, Kind, bytes, genesis};
+use automerge::transaction::{CommitOptions, Transactable};
+use automerge::{ActorId, AutoCommit, AutomergeError, LoadOptions, ROOT, ReadDoc, TextEncoding};
+use waiting::{Waiting, shortest};
+
+/// One document. It has no `Debug` that could print what is written in it.
+pub struct Document {
+    automerge: AutoCommit,
+    /// Local changes that [`Document::take_changes`] has not given out yet.
+    outgoing: Vec<Vec<u8>>,
+    /// Units and values of the open transaction; bounds the size of the change that it becomes.
+    pending_weight: usize,
+    /// About the bytes and operations of all changes in here: what keeps it openable.
+    bytes: usize,
+    operations: u64,
+    waiting: Waiting,
+}
+
+crate::quiet::quiet!(Document);
+
+impl Document {
+    /// A new document of a kind. Its first change is the same on every device, see `genesis.rs`.
+    pub fn new(kind: &Kind, actor: Actor) -> Self {
+        match genesis::begin(kind, actor) {
+            Ok((automerge, change)) => Self { outgoing: vec![change], ..Self::around(automerge, 0) },
+            Err(error) => unreachable!("a fresh document takes its first change: {error}"),
+        }
+    }
+
+    /// An empty one, to receive into: the first change travels with the others.
+    pub fn empty(actor: Actor) -> Self {
+        Self::around(genesis::blank(actor), 0)
+    }
+
+    /// Opens what [`Document::save`] and stored changes gave. The base must load; a broken change is skipped and named.
+    pub fn open(
+        base: Option<&[u8]>,
+        changes: &[Vec<u8>],
+        actor: Actor,
+    ) -> Result<(Self, Vec<RefusedChange>), Error> {
+        let base = base.unwrap_or_default();
+        let unreadable = Error::Unreadable { size: base.len() };
+        let saved = bytes::saved(base).ok_or_else(|| unreadable.clone())?;
+        let automerge = match saved.document {
+            Some(chunk) => load(chunk, actor).ok_or(unreadable)?,
+            None => genesis::blank(actor),
+        };
+        let mut document = Self::around(automerge, saved.inflated);
+        let mut refused = document.apply(&saved.changes).refused;
+        refused.extend(document.apply(changes).refused);
+        Ok((document, refused))
+    }
+
+    /// The whole document in a compact form, with what waits in it. What this gives, [`Document::open`] opens.
+    pub fn save(&mut self) -> Vec<u8> {
+        self.commit();
+        let compact = caught(|| self.automerge.save()).ok().filter(|saved| self.opens_again(saved));
+        // Automerge can take a hostile change and save what it then cannot load. The changes themselves always load.
+        let mut saved = compact.unwrap_or_else(|| self.every_change());
+        self.waiting.append_to(&mut saved);
+        saved
+    }
+
+    /// What it is; `None` while its first change has not arrived.
+    pub fn kind(&self) -> Option<Kind> {
+        self.reading(|automerge| {
+            let known = genesis::hashes().iter().find(|(_, hash)| ReadDoc::get_missing_deps(automerge, &[*hash]).is_empty());
+            known.map(|(kind, _)| kind.clone()).or_else(|| {
+                let (word, _) = automerge.get(ROOT, "kind").ok()??;
+                word.as_str().map(|word| Kind::Newer(word.to_owned()))
+            })
+        })
+        .unwrap_or_default()
+    }
+
+    /// True until a first change is here.
+    pub fn is_empty(&self) -> bool {
+        self.automerge.is_empty()
+    }
+
+    /// The newest changes' hashes, sorted. What is pending is committed first.
+    pub fn heads(&mut self) -> Vec<[u8; 32]> {
+        self.commit();
+        let mut heads: Vec<_> = self.automerge.get_heads().into_iter().map(|hash| hash.0).collect();
+        heads.sort_unstable();
+        heads
+    }
+
+    /// Commits what was edited and gives the local changes since the last call, oldest first.
+    pub fn take_changes(&mut self) -> Vec<Vec<u8>> {
+        self.commit();
+        std::mem::take(&mut self.outgoing)
+    }
+
+    /// True if [`Document::take_changes`] would give something.
+    pub fn has_pending(&self) -> bool {
+        self.automerge.pending_ops() > 0 || !self.outgoing.is_empty()
+    }
+
+    fn around(automerge: AutoCommit, bytes: usize) -> Self {
+        let operations = automerge.stats().num_ops;
+        let waiting = Waiting::default();
+        Self { automerge, outgoing: Vec::new(), pending_weight: 0, bytes, operations, waiting }
+    }
+
+    /// Closes the open transaction, if it holds anything. Commit times are always 0: times that matter are fields.
+    fn commit(&mut self) {
+        self.pending_weight = 0;
+        if self.automerge.pending_ops() == 0 {
+            return;
+        }
+        let committed = caught(|| {
+            let hash = self.automerge.commit_with(CommitOptions::default().with_time(0))?;
+            self.automerge.get_change_by_hash(&hash)
+        });
+        if let Ok(Some(mut change)) = committed {
+            self.bytes = self.bytes.saturating_add(change.raw_bytes().len());
+            self.operations = self.operations.saturating_add(u64::try_from(change.len()).unwrap_or(u64::MAX));
+            self.outgoing.push(change.bytes().into_owned());
+        }
+    }
+
+    fn reading<'a, T>(&'a self, read: impl FnOnce(&'a AutoCommit) -> T) -> Result<T, Error> {
+        caught(|| read(&self.automerge)).map_err(|Panicked| Error::Panicked)
+    }
+
+    /// One edit. A panic inside loses what was pending and nothing that was committed.
+    fn writing<T>(&mut self, write: impl FnOnce(&mut AutoCommit) -> Result<T, AutomergeError>) -> Result<T, Error> {
+        match caught(|| write(&mut self.automerge)) {
+            Ok(result) => result.map_err(|_| Error::NotTaken),
+            Err(Panicked) => {
+                // If even this panics there is nothing more to undo: the next open starts from the stored changes.
+                let _ = caught(|| self.automerge.rollback());
+                Err(Error::Panicked)
+            }
+        }
+    }
+
+    /// Makes room for an edit of this weight: commits before a change would outgrow an envelope.
+    fn make_room(&mut self, weight: usize) -> Result<(), Error> {
+        if self.pending_weight.saturating_add(weight) > TEXT_PER_CHANGE_UNITS {
+            self.commit();
+        }
+        let pending = u64::try_from(self.pending_weight.saturating_add(weight)).unwrap_or(u64::MAX);
+        if self.operations.saturating_add(pending) > DOCUMENT_OPERATIONS_MAX || self.bytes > DOCUMENT_BYTES_MAX {
+            return Err(Error::Full);
+        }
+        self.pending_weight += weight;
+        Ok(())
+    }
+
+    fn opens_again(&mut self, saved: &[u8]) -> bool {
+        let heads = self.automerge.get_heads();
+        let taken_apart = bytes::saved(saved).and_then(|saved| saved.document);
+        taken_apart.and_then(|chunk| load(chunk, Actor([0; 16]))).is_some_and(|mut again| again.get_heads() == heads)
+    }
+
+    fn every_change(&mut self) -> Vec<u8> {
+        let changes = caught(|| self.automerge.get_changes(&[])).unwrap_or_default();
+        changes.into_iter().flat_map(|mut change| shortest(&mut change)).collect()
+    }
+}
+
+/// Loads a document chunk that was measured before. Automerge draws a random actor here; it never writes.
+fn load(chunk: &[u8], actor: Actor) -> Option<AutoCommit> {
+    let options = LoadOptions::new().text_encoding(TextEncoding::Utf16CodeUnit);
+    let automerge = caught(|| AutoCommit::load_with_options(chunk, options)).ok()?.ok()?;
+    Some(automerge.with_actor(ActorId::from(actor.0)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_of_changes_opens_like_the_compact_form() {
+        let mut document = Document::new(&Kind::Notes, Actor([1; 16]));
+        for word in ["one ", "two ", "three "] {
+            document.splice(TextField::Mine, 0, 0, &word.repeat(100)).unwrap();
+            document.commit();
+        }
+        let (saved, listed) = (document.save(), document.every_change());
+        assert!(listed.len() > saved.len());
+        for bytes in [saved, listed] {
+            let (mut opened, refused) = Document::open(Some(&bytes), &[], Actor([2; 16])).unwrap();
+            assert_eq!((opened.heads(), refused), (document.heads(), vec![]));
+        }
+    }
+
+    #[test]
+    fn a_panic_in_an_edit_loses_what_was_pending_and_no_more() {
+        let mut document = Document::new(&Kind::Notes, Actor([1; 16]));
+        document.splice(TextField::Mine, 0, 0, "kept").unwrap();
+        let heads = document.heads();
+        document.splice(TextField::Mine, 0, 0, "lost ").unwrap();
+        let result: Result<(), _> = document.writing(|_| panic!("private text"));
+        assert_eq!((result, document.heads()), (Err(Error::Panicked), heads));
+        assert_eq!(document.text(TextField::Mine).unwrap(), "kept");
+    }
+}

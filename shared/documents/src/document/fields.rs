@@ -1,0 +1,261 @@
+//! Typed values in maps: what the views read and write with.
+//!
+//! A value of the wrong type, an unknown key, a word that we do not know: each is left as it is and noted as *newer*.
+//! Nothing that another member wrote can make a read fail.
+
+use super::Document;
+use crate::limits::{ANSWERS_MAX, ID_CHARS_MAX, LINE_UNITS_MAX};
+use crate::{Answers, Error, Kind, Person, Secret, genesis};
+use automerge::transaction::Transactable;
+use automerge::{ObjId, ObjType, ROOT, ReadDoc, ScalarValue, Value};
+use std::collections::BTreeMap;
+
+/// A type that one value of a map can hold.
+pub(crate) trait Field: PartialEq + Sized {
+    /// `None`: not of this type.
+    fn from_value(value: &ScalarValue) -> Option<Self>;
+    fn to_value(&self) -> ScalarValue;
+    /// True if it was read but is not understood.
+    fn is_newer(&self) -> bool {
+        false
+    }
+}
+
+/// One map of a document, and whether something in it was not understood.
+pub(crate) struct Fields<'a> {
+    document: &'a Document,
+    object: ObjId,
+    pub(crate) newer: bool,
+}
+
+impl Document {
+    /// The root of a document of this kind; `known` are the keys of its single values.
+    pub(crate) fn fields(&self, kind: &Kind, known: &[&str]) -> Result<Fields<'_>, Error> {
+        self.check_kind(kind)?;
+        let mut fields = Fields { document: self, object: ROOT, newer: false };
+        let containers: Vec<_> = kind.containers().iter().map(|(key, _)| *key).collect();
+        fields.newer = fields.keys().iter().any(|key| {
+            key != "kind" && !known.contains(&key.as_str()) && !containers.contains(&key.as_str())
+        });
+        Ok(fields)
+    }
+
+    /// A map that documents of this kind are born with.
+    pub(crate) fn container(&self, kind: &Kind, key: &str) -> Result<Fields<'_>, Error> {
+        let object = self.container_id(kind, key)?;
+        Ok(Fields { document: self, object, newer: false })
+    }
+
+    /// A line that each person set, in a map that documents of this kind are born with.
+    pub(crate) fn lines_by_person(&self, kind: &Kind, map: &str) -> Result<(BTreeMap<Person, Answers<String>>, bool), Error> {
+        let mut fields = self.container(kind, map)?;
+        let mut lines = BTreeMap::new();
+        for key in fields.keys() {
+            match Person::parse(&key) {
+                Ok(person) => drop(lines.insert(person, fields.all(&key))),
+                Err(_) => fields.newer = true,
+            }
+        }
+        Ok((lines, fields.newer))
+    }
+
+    /// The entries of a map of maps by id; and whether one of them was not understood.
+    pub(crate) fn entries<T>(
+        &self,
+        kind: &Kind,
+        map: &str,
+        read: impl Fn(&str, &mut Fields<'_>) -> Option<T>,
+    ) -> Result<(Vec<T>, bool), Error> {
+        let all = self.container(kind, map)?;
+        let (mut entries, mut newer) = (Vec::new(), false);
+        for id in all.keys() {
+            let entry = all.child(&id).filter(|_| check_id(&id).is_ok()).and_then(|mut fields| {
+                let entry = read(&id, &mut fields);
+                newer |= fields.newer;
+                entry
+            });
+            newer |= entry.is_none();
+            entries.extend(entry);
+        }
+        Ok((entries, newer))
+    }
+
+    /// Sets a single value of the root.
+    pub(crate) fn set(&mut self, kind: &Kind, key: &str, value: &impl Field) -> Result<(), Error> {
+        self.check_kind(kind)?;
+        self.put(&ROOT, key, value)
+    }
+
+    /// Sets a value in a map that documents of this kind are born with.
+    pub(crate) fn set_in(&mut self, kind: &Kind, map: &str, key: &str, value: &impl Field) -> Result<(), Error> {
+        let object = self.container_id(kind, map)?;
+        self.put(&object, key, value)
+    }
+
+    /// Makes a new map under `id`, empty. One that is there already is used again.
+    pub(crate) fn add_entry(&mut self, kind: &Kind, map: &str, id: &str) -> Result<ObjId, Error> {
+        check_id(id)?;
+        if let Ok(entry) = self.entry(kind, map, id) {
+            return Ok(entry);
+        }
+        let object = self.container_id(kind, map)?;
+        self.make_room(id.len() + VALUE_WEIGHT)?;
+        self.writing(|automerge| automerge.put_object(&object, id, ObjType::Map))
+    }
+
+    /// The map under `id`.
+    pub(crate) fn entry(&self, kind: &Kind, map: &str, id: &str) -> Result<ObjId, Error> {
+        self.container(kind, map)?.child(id).map(|child| child.object).ok_or(Error::NotFound { id: id.to_owned() })
+    }
+
+    /// Sets a value in any map.
+    pub(crate) fn put(&mut self, object: &ObjId, key: &str, value: &impl Field) -> Result<(), Error> {
+        let value = value.to_value();
+        self.make_room(key.len() + weight(&value))?;
+        self.writing(|automerge| automerge.put(object, key, value))
+    }
+
+    pub(crate) fn check_kind(&self, wanted: &Kind) -> Result<(), Error> {
+        let found = self.kind();
+        if found.as_ref() == Some(wanted) { Ok(()) } else { Err(Error::WrongKind { wanted: wanted.clone(), found }) }
+    }
+
+    fn container_id(&self, kind: &Kind, key: &str) -> Result<ObjId, Error> {
+        self.check_kind(kind)?;
+        genesis::container(kind, key).ok_or(Error::NotTaken)
+    }
+}
+
+impl<'a> Fields<'a> {
+    /// Every answer to one question.
+    pub(crate) fn all<T: Field>(&mut self, key: &str) -> Answers<T> {
+        let mut answers = Answers::default();
+        for (value, _) in self.values(key).into_iter().take(ANSWERS_MAX) {
+            let answer = if let Value::Scalar(value) = &value { T::from_value(value) } else { None };
+            self.newer |= answer.as_ref().is_none_or(Field::is_newer);
+            answer.into_iter().for_each(|answer| answers.push(answer));
+        }
+        answers
+    }
+
+    /// The answer that stands first.
+    pub(crate) fn one<T: Field + Clone>(&mut self, key: &str) -> Option<T> {
+        self.all(key).current().cloned()
+    }
+
+    /// The keys, sorted.
+    pub(crate) fn keys(&self) -> Vec<String> {
+        self.document.reading(|automerge| automerge.keys(&self.object).collect()).unwrap_or_default()
+    }
+
+    /// The map under a key.
+    pub(crate) fn child(&self, key: &str) -> Option<Fields<'a>> {
+        let is_map = |(value, _): &(Value<'_>, ObjId)| matches!(value, Value::Object(ObjType::Map));
+        let (_, object) = self.values(key).into_iter().find(is_map)?;
+        Some(Self { document: self.document, object, newer: false })
+    }
+
+    /// Notes whether there are keys beyond these.
+    pub(crate) fn expect_only(&mut self, known: &[&str]) {
+        self.newer |= self.keys().iter().any(|key| !known.contains(&key.as_str()));
+    }
+
+    /// Winner first.
+    fn values(&self, key: &str) -> Vec<(Value<'a>, ObjId)> {
+        let values = self.document.reading(|automerge| automerge.get_all(&self.object, key));
+        let mut values = values.ok().and_then(Result::ok).unwrap_or_default();
+        values.reverse();
+        values
+    }
+}
+
+/// Ids that callers give: short, plain, so that they may be printed.
+pub(crate) fn check_id(id: &str) -> Result<(), Error> {
+    let is_plain = id.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'z' | b'-' | b'_' | b'.'));
+    if is_plain && (1..=ID_CHARS_MAX).contains(&id.len()) { Ok(()) } else { Err(Error::BadId { chars: id.len() }) }
+}
+
+/// Refuses a line that is too long.
+pub(crate) fn check_line(line: &str) -> Result<(), Error> {
+    let units = line.encode_utf16().count();
+    if units <= LINE_UNITS_MAX { Ok(()) } else { Err(Error::TooLong { units, max: LINE_UNITS_MAX }) }
+}
+
+/// What a value weighs besides its own bytes: ids and columns.
+const VALUE_WEIGHT: usize = 16;
+
+fn weight(value: &ScalarValue) -> usize {
+    VALUE_WEIGHT
+        + match value {
+            ScalarValue::Str(text) => text.len(),
+            ScalarValue::Bytes(bytes) => bytes.len(),
+            ScalarValue::Int(_)
+            | ScalarValue::Uint(_)
+            | ScalarValue::F64(_)
+            | ScalarValue::Counter(_)
+            | ScalarValue::Timestamp(_)
+            | ScalarValue::Boolean(_)
+            | ScalarValue::Unknown { .. }
+            | ScalarValue::Null => 0,
+        }
+}
+
+impl Field for String {
+    fn from_value(value: &ScalarValue) -> Option<Self> {
+        value.as_str().map(str::to_owned)
+    }
+
+    fn to_value(&self) -> ScalarValue {
+        ScalarValue::Str(self.as_str().into())
+    }
+}
+
+impl Field for i64 {
+    fn from_value(value: &ScalarValue) -> Option<Self> {
+        if let ScalarValue::Int(number) = value { Some(*number) } else { None }
+    }
+
+    fn to_value(&self) -> ScalarValue {
+        ScalarValue::Int(*self)
+    }
+}
+
+impl Field for u32 {
+    fn from_value(value: &ScalarValue) -> Option<Self> {
+        if let ScalarValue::Uint(number) = value { u32::try_from(*number).ok() } else { None }
+    }
+
+    fn to_value(&self) -> ScalarValue {
+        ScalarValue::Uint(u64::from(*self))
+    }
+}
+
+impl Field for bool {
+    fn from_value(value: &ScalarValue) -> Option<Self> {
+        value.as_bool()
+    }
+
+    fn to_value(&self) -> ScalarValue {
+        ScalarValue::Boolean(*self)
+    }
+}
+
+impl Field for Person {
+    fn from_value(value: &ScalarValue) -> Option<Self> {
+        value.as_str().and_then(|text| Self::parse(text).ok())
+    }
+
+    fn to_value(&self) -> ScalarValue {
+        ScalarValue::Str(self.as_str().into())
+    }
+}
+
+impl Field for Secret {
+    fn from_value(value: &ScalarValue) -> Option<Self> {
+        value.as_bytes().map(|bytes| Self(bytes.to_vec()))
+    }
+
+    fn to_value(&self) -> ScalarValue {
+        ScalarValue::Bytes(self.0.clone())
+    }
+}

@@ -1,0 +1,190 @@
+//! Texts and carets. Places are counted in UTF-16 units, as `NSString` and Kotlin count them.
+
+use super::Document;
+use crate::limits::{TEXT_PER_CHANGE_UNITS, TEXT_UNITS_MAX};
+use crate::{Error, Kind, genesis};
+use automerge::transaction::Transactable;
+use automerge::{AutoCommit, Cursor, CursorPosition, ObjId, ObjType, ReadDoc};
+
+/// A text of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TextField {
+    /// What a session is about, before it.
+    Agenda,
+    /// What both write about a session.
+    Ours,
+    /// Own notes of a session.
+    Mine,
+    /// What somebody wrote to a prompt.
+    Answer,
+}
+
+impl TextField {
+    fn home(self) -> (Kind, &'static str) {
+        match self {
+            Self::Agenda => (Kind::Session, "agenda"),
+            Self::Ours => (Kind::Session, "ours"),
+            Self::Mine => (Kind::Notes, "text"),
+            Self::Answer => (Kind::Answer, "text"),
+        }
+    }
+}
+
+/// A place in a text that stays between the same two characters while others edit around it.
+///
+/// It holds on to the character before it: what a partner appends behind the caret does not push it along.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Caret {
+    field: TextField,
+    after: Option<Cursor>,
+    at: usize,
+}
+
+impl Document {
+    /// Removes `removed` units at `at` and inserts there. Refused as a whole if it would split a character, lies
+    /// outside, or makes the text too long.
+    pub fn splice(&mut self, field: TextField, at: usize, removed: usize, inserted: &str) -> Result<(), Error> {
+        let object = self.text_object(field)?;
+        let (end, added) = self.check_splice(&object, at, removed, inserted)?;
+        if removed + added <= TEXT_PER_CHANGE_UNITS {
+            self.make_room(removed + added)?;
+            return self.writing(|automerge| automerge.splice_text(&object, at, signed(removed), inserted));
+        }
+        self.remove_in_pieces(&object, at, end)?;
+        self.insert_in_pieces(&object, at, inserted)
+    }
+
+    /// The whole text.
+    pub fn text(&self, field: TextField) -> Result<String, Error> {
+        let object = self.text_object(field)?;
+        self.reading(|automerge| automerge.text(&object))?.map_err(|_| Error::NotTaken)
+    }
+
+    /// Its length in UTF-16 units; 0 if the document has no such text.
+    pub fn text_units(&self, field: TextField) -> usize {
+        self.text_object(field).and_then(|object| self.units(&object)).unwrap_or_default()
+    }
+
+    /// A caret between two characters.
+    pub fn caret(&self, field: TextField, at: usize) -> Result<Caret, Error> {
+        let object = self.text_object(field)?;
+        let units = self.units(&object)?;
+        if at > units {
+            return Err(Error::Outside { at, removed: 0, units });
+        }
+        self.check_boundary(&object, at, units)?;
+        let after = match at.checked_sub(1) {
+            Some(before) => self.reading(|automerge| automerge.get_cursor(&object, before, None).ok())?,
+            None => None,
+        };
+        Ok(Caret { field, after, at })
+    }
+
+    /// Where a caret is now, also after edits of others. A caret of another document is put inside this text.
+    pub fn position(&self, caret: &Caret) -> usize {
+        let units = self.text_units(caret.field);
+        let Some(after) = &caret.after else { return caret.at.min(units) };
+        let place = self.text_object(caret.field).and_then(|object| {
+            self.reading(|automerge| behind(automerge, &object, after))?.ok_or(Error::NotTaken)
+        });
+        place.unwrap_or(caret.at).min(units)
+    }
+
+    fn text_object(&self, field: TextField) -> Result<ObjId, Error> {
+        let (kind, key) = field.home();
+        let object = genesis::container(&kind, key).ok_or(Error::NoSuchField(field))?;
+        match self.reading(|automerge| automerge.object_type(&object))? {
+            Ok(ObjType::Text) => Ok(object),
+            Ok(ObjType::Map | ObjType::List | ObjType::Table) | Err(_) => Err(Error::NoSuchField(field)),
+        }
+    }
+
+    fn units(&self, object: &ObjId) -> Result<usize, Error> {
+        self.reading(|automerge| automerge.length(object))
+    }
+
+    /// Gives the end of what is removed and the length of what is added.
+    fn check_splice(&self, object: &ObjId, at: usize, removed: usize, inserted: &str) -> Result<(usize, usize), Error> {
+        let units = self.units(object)?;
+        let end = at.checked_add(removed).filter(|end| *end <= units).ok_or(Error::Outside { at, removed, units })?;
+        let added = inserted.encode_utf16().count();
+        let after = units - removed + added;
+        if added > removed && after > TEXT_UNITS_MAX {
+            return Err(Error::TooLong { units: after, max: TEXT_UNITS_MAX });
+        }
+        self.check_boundary(object, at, units)?;
+        self.check_boundary(object, end, units)?;
+        Ok((end, added))
+    }
+
+    fn check_boundary(&self, object: &ObjId, at: usize, units: usize) -> Result<(), Error> {
+        if at == 0 || at == units || self.character_start(object, at)? == at {
+            return Ok(());
+        }
+        Err(Error::SplitsCharacter { at })
+    }
+
+    /// Where the character that covers unit `at` begins.
+    fn character_start(&self, object: &ObjId, at: usize) -> Result<usize, Error> {
+        let start = self.reading(|automerge| {
+            let cursor = automerge.get_cursor(object, at, None)?;
+            automerge.get_cursor_position(object, &cursor, None)
+        })?;
+        start.map_err(|_| Error::NotTaken)
+    }
+
+    fn remove_in_pieces(&mut self, object: &ObjId, at: usize, end: usize) -> Result<(), Error> {
+        let mut left = end - at;
+        while left > 0 {
+            let mut piece = left.min(TEXT_PER_CHANGE_UNITS);
+            if piece < left {
+                // Only whole characters; one that is itself longer than a piece goes with what is left.
+                piece = self.character_start(object, at + piece)?.checked_sub(at).filter(|whole| *whole > 0).unwrap_or(left);
+            }
+            self.make_room(piece)?;
+            self.writing(|automerge| automerge.splice_text(object, at, signed(piece), ""))?;
+            left -= piece;
+        }
+        Ok(())
+    }
+
+    fn insert_in_pieces(&mut self, object: &ObjId, mut at: usize, inserted: &str) -> Result<(), Error> {
+        let mut rest = inserted;
+        while !rest.is_empty() {
+            let (piece, units, after) = first_piece(rest);
+            self.make_room(units)?;
+            self.writing(|automerge| automerge.splice_text(object, at, 0, piece))?;
+            at += units;
+            rest = after;
+        }
+        Ok(())
+    }
+}
+
+/// As much of a text as one change may insert, its units, and the rest.
+fn first_piece(text: &str) -> (&str, usize, &str) {
+    let mut units = 0;
+    for (start, character) in text.char_indices() {
+        if units + character.len_utf16() > TEXT_PER_CHANGE_UNITS {
+            let (piece, rest) = text.split_at(start);
+            return (piece, units, rest);
+        }
+        units += character.len_utf16();
+    }
+    (text, units, "")
+}
+
+/// The place behind the character that a caret holds on to, or where that character was.
+fn behind(automerge: &AutoCommit, object: &ObjId, after: &Cursor) -> Option<usize> {
+    let place = automerge.get_cursor_position(object, after, None).ok()?;
+    let now_there = automerge.get_cursor(object, CursorPosition::Index(place), None).ok();
+    if now_there.as_ref() != Some(after) {
+        return Some(place);
+    }
+    let (value, _) = automerge.get(object, place).ok()??;
+    Some(place + value.as_str().map_or(1, |character| character.encode_utf16().count()))
+}
+
+fn signed(units: usize) -> isize {
+    isize::try_from(units).unwrap_or(isize::MAX)
+}

@@ -1,0 +1,78 @@
+//! The kinds of document, and the containers that each is born with.
+
+use automerge::ObjType;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// What a document is. Stored as a word under the root key "kind".
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", from = "String")]
+#[non_exhaustive]
+pub enum Kind {
+    /// One person's own page: name, spaces, skipped prompts. Private.
+    Home,
+    /// Two people: names, cadence.
+    Pair,
+    /// One meeting of a pair.
+    Session,
+    /// One person's own notes of one session. Private.
+    Notes,
+    /// Something that one teaches the other.
+    Topic,
+    /// What somebody wrote to a prompt.
+    Answer,
+    /// A kind that a newer version knows: kept, not shown.
+    Newer(String),
+}
+
+/// The kinds that this build knows.
+pub(crate) const KNOWN: [Kind; 6] = [Kind::Home, Kind::Pair, Kind::Session, Kind::Notes, Kind::Topic, Kind::Answer];
+
+impl Kind {
+    /// Its word.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Home => "home",
+            Self::Pair => "pair",
+            Self::Session => "session",
+            Self::Notes => "notes",
+            Self::Topic => "topic",
+            Self::Answer => "answer",
+            Self::Newer(name) => name,
+        }
+    }
+
+    /// **Invariant:** this list never changes, not even in order: every device builds the same first change from it
+    /// (`the_genesis_of_each_kind_never_changes`). What a newer version adds comes in a change after the first.
+    pub(crate) fn containers(&self) -> &'static [(&'static str, ObjType)] {
+        use ObjType::{Map, Text};
+        match self {
+            Self::Home => &[("spaces", Map), ("asks", Map), ("skipped_prompts", Map)],
+            Self::Pair => &[("people", Map)],
+            Self::Session => {
+                &[("agenda", Text), ("ours", Text), ("took_away", Map), ("marks", Map), ("next_steps", Map)]
+            }
+            Self::Notes => &[("text", Text), ("marks", Map)],
+            Self::Answer => &[("text", Text)],
+            Self::Topic | Self::Newer(_) => &[],
+        }
+    }
+}
+
+impl From<String> for Kind {
+    fn from(name: String) -> Self {
+        KNOWN.into_iter().find(|kind| kind.name() == name).unwrap_or(Self::Newer(name))
+    }
+}
+
+impl From<Kind> for String {
+    fn from(kind: Kind) -> Self {
+        kind.name().to_owned()
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}

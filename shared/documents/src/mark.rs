@@ -1,0 +1,113 @@
+//! Marks: one tap during a session, words later. Sessions and own notes both have them.
+
+use crate::document::{Document, Field, Fields, check_id, check_line};
+use crate::{Error, Kind, Person};
+use automerge::ScalarValue;
+use serde::{Deserialize, Serialize};
+
+const MINUTE_MS: i64 = 60_000;
+const KEYS: [&str; 4] = ["kind", "at_ms", "by", "text"];
+
+/// Something worth coming back to.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// Given by the caller: 1 to 64 characters of `0-9 a-z - _ .`.
+    pub id: String,
+    /// What sort.
+    pub kind: MarkKind,
+    /// When, in milliseconds since 1970; the writer rounds it down to the minute.
+    pub at_ms: i64,
+    /// Whose.
+    pub by: Person,
+    /// The words to it; often empty at first.
+    pub text: String,
+}
+
+crate::quiet::quiet!(Mark);
+
+/// The sort of a mark.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", from = "String")]
+#[non_exhaustive]
+pub enum MarkKind {
+    /// "I learned this."
+    Learned,
+    /// "I want to do this."
+    ToDo,
+    /// "Let us come back to this."
+    ComeBack,
+    /// A sort that a newer version knows.
+    Newer(String),
+}
+
+impl From<String> for MarkKind {
+    fn from(word: String) -> Self {
+        match word.as_str() {
+            "learned" => Self::Learned,
+            "to_do" => Self::ToDo,
+            "come_back" => Self::ComeBack,
+            _ => Self::Newer(word),
+        }
+    }
+}
+
+impl From<MarkKind> for String {
+    fn from(kind: MarkKind) -> Self {
+        match kind {
+            MarkKind::Learned => "learned".into(),
+            MarkKind::ToDo => "to_do".into(),
+            MarkKind::ComeBack => "come_back".into(),
+            MarkKind::Newer(word) => word,
+        }
+    }
+}
+
+impl Field for MarkKind {
+    fn from_value(value: &ScalarValue) -> Option<Self> {
+        String::from_value(value).map(Self::from)
+    }
+
+    fn to_value(&self) -> ScalarValue {
+        String::from(self.clone()).to_value()
+    }
+
+    fn is_newer(&self) -> bool {
+        matches!(self, Self::Newer(_))
+    }
+}
+
+/// All marks by time, then id; and whether something among them was not understood.
+pub(crate) fn read(document: &Document, kind: &Kind) -> Result<(Vec<Mark>, bool), Error> {
+    let (mut marks, newer) = document.entries(kind, "marks", read_one)?;
+    marks.sort_by(|a, b| (a.at_ms, &a.id).cmp(&(b.at_ms, &b.id)));
+    Ok((marks, newer))
+}
+
+/// Adds a mark.
+pub(crate) fn add(document: &mut Document, kind: &Kind, mark: &Mark) -> Result<(), Error> {
+    check_id(&mark.id)?;
+    check_line(&mark.text)?;
+    let entry = document.add_entry(kind, "marks", &mark.id)?;
+    document.put(&entry, "kind", &mark.kind)?;
+    document.put(&entry, "at_ms", &(mark.at_ms - mark.at_ms.rem_euclid(MINUTE_MS)))?;
+    document.put(&entry, "by", &mark.by)?;
+    document.put(&entry, "text", &mark.text)
+}
+
+/// Gives a mark its words.
+pub(crate) fn fill(document: &mut Document, kind: &Kind, id: &str, text: &str) -> Result<(), Error> {
+    check_line(text)?;
+    let entry = document.entry(kind, "marks", id)?;
+    document.put(&entry, "text", &text.to_owned())
+}
+
+fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<Mark> {
+    fields.expect_only(&KEYS);
+    Some(Mark {
+        id: id.to_owned(),
+        kind: fields.one("kind")?,
+        at_ms: fields.one("at_ms")?,
+        by: fields.one("by")?,
+        text: fields.one("text").unwrap_or_default(),
+    })
+}

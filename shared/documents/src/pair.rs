@@ -1,0 +1,48 @@
+//! The pair: two people, what they call themselves, how often they meet.
+
+use crate::document::check_line;
+use crate::{Answers, Document, Error, Kind, Person};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+const KEYS: [&str; 2] = ["cadence", "began_at_ms"];
+
+/// What a pair says.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pair {
+    /// Who, and the names they gave.
+    pub people: BTreeMap<Person, Answers<String>>,
+    /// How often they meet.
+    pub cadence: Answers<String>,
+    /// When they began, in milliseconds since 1970.
+    pub began_at_ms: Answers<i64>,
+    /// True if it holds something that a newer version wrote.
+    pub newer: bool,
+}
+
+crate::quiet::quiet!(Pair);
+
+/// Reads all of it.
+pub fn read(document: &Document) -> Result<Pair, Error> {
+    let mut fields = document.fields(&Kind::Pair, &KEYS)?;
+    let (people, newer_people) = document.lines_by_person(&Kind::Pair, "people")?;
+    let (cadence, began_at_ms) = (fields.all("cadence"), fields.all("began_at_ms"));
+    Ok(Pair { people, cadence, began_at_ms, newer: fields.newer || newer_people })
+}
+
+/// Says what this person is called.
+pub fn set_name(document: &mut Document, person: &Person, name: &str) -> Result<(), Error> {
+    check_line(name)?;
+    document.set_in(&Kind::Pair, "people", person.as_str(), &name.to_owned())
+}
+
+/// Says how often they meet.
+pub fn set_cadence(document: &mut Document, cadence: &str) -> Result<(), Error> {
+    check_line(cadence)?;
+    document.set(&Kind::Pair, "cadence", &cadence.to_owned())
+}
+
+/// Says when they began.
+pub fn begin(document: &mut Document, at_ms: i64) -> Result<(), Error> {
+    document.set(&Kind::Pair, "began_at_ms", &at_ms)
+}

@@ -1,0 +1,115 @@
+//! A session: one meeting of a pair, past or planned. Both write in it.
+
+use crate::document::{check_line, TextField};
+use crate::mark::Mark;
+use crate::step::NextStep;
+use crate::{Answers, Document, Error, Kind, Person, Place, mark as marks, step as steps};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+const KEYS: [&str; 4] = ["start_at_ms", "length_minutes", "place", "ended_at_ms"];
+
+/// What a session says. Times are milliseconds since 1970.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// What it is about.
+    pub agenda: String,
+    /// What both wrote.
+    pub ours: String,
+    /// When it begins.
+    pub start_at_ms: Answers<i64>,
+    /// For how long it is planned.
+    pub length_minutes: Answers<u32>,
+    /// Where.
+    pub place: Answers<Place>,
+    /// What each took away, in a line.
+    pub took_away: BTreeMap<Person, Answers<String>>,
+    /// Marks of both, by time.
+    pub marks: Vec<Mark>,
+    /// What follows from it.
+    pub next_steps: Vec<NextStep>,
+    /// When it ended.
+    pub ended_at_ms: Answers<i64>,
+    /// True if it holds something that a newer version wrote.
+    pub newer: bool,
+}
+
+crate::quiet::quiet!(Session);
+
+/// What to set of a plan; `None` leaves it as it is.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// When it begins.
+    pub start_at_ms: Option<i64>,
+    /// For how long.
+    pub length_minutes: Option<u32>,
+    /// Where.
+    pub place: Option<Place>,
+}
+
+crate::quiet::quiet!(Plan);
+
+/// Reads all of it.
+pub fn read(document: &Document) -> Result<Session, Error> {
+    let mut fields = document.fields(&Kind::Session, &KEYS)?;
+    let (took_away, newer_lines) = document.lines_by_person(&Kind::Session, "took_away")?;
+    let (marks, newer_marks) = marks::read(document, &Kind::Session)?;
+    let (next_steps, newer_steps) = steps::read(document)?;
+    Ok(Session {
+        agenda: document.text(TextField::Agenda)?,
+        ours: document.text(TextField::Ours)?,
+        start_at_ms: fields.all("start_at_ms"),
+        length_minutes: fields.all("length_minutes"),
+        place: fields.all("place"),
+        took_away,
+        marks,
+        next_steps,
+        ended_at_ms: fields.all("ended_at_ms"),
+        newer: fields.newer || newer_lines || newer_marks || newer_steps,
+    })
+}
+
+/// Plans it, or plans it anew.
+pub fn plan(document: &mut Document, plan: &Plan) -> Result<(), Error> {
+    if let Some(start_at_ms) = &plan.start_at_ms {
+        document.set(&Kind::Session, "start_at_ms", start_at_ms)?;
+    }
+    if let Some(length_minutes) = &plan.length_minutes {
+        document.set(&Kind::Session, "length_minutes", length_minutes)?;
+    }
+    if let Some(place) = &plan.place {
+        document.set(&Kind::Session, "place", place)?;
+    }
+    Ok(())
+}
+
+/// Says in a line what this person took away.
+pub fn take_away(document: &mut Document, person: &Person, line: &str) -> Result<(), Error> {
+    check_line(line)?;
+    document.set_in(&Kind::Session, "took_away", person.as_str(), &line.to_owned())
+}
+
+/// Adds a mark.
+pub fn mark(document: &mut Document, mark: &Mark) -> Result<(), Error> {
+    marks::add(document, &Kind::Session, mark)
+}
+
+/// Gives a mark its words.
+pub fn fill_mark(document: &mut Document, mark_id: &str, text: &str) -> Result<(), Error> {
+    marks::fill(document, &Kind::Session, mark_id, text)
+}
+
+/// Adds a next step.
+pub fn add_next_step(document: &mut Document, step: &NextStep) -> Result<(), Error> {
+    steps::add(document, step)
+}
+
+/// Ticks a step off, or not.
+pub fn set_step_done(document: &mut Document, step_id: &str, done: bool) -> Result<(), Error> {
+    steps::set_done(document, step_id, done)
+}
+
+/// Says when it ended.
+pub fn end(document: &mut Document, at_ms: i64) -> Result<(), Error> {
+    document.set(&Kind::Session, "ended_at_ms", &at_ms)
+}

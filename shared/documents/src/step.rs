@@ -1,0 +1,61 @@
+//! Next steps of a session, in "when … then …" form.
+
+use crate::document::{Document, Fields, check_id, check_line};
+use crate::{Error, Kind, Person};
+use serde::{Deserialize, Serialize};
+
+const MAP: &str = "next_steps";
+const KEYS: [&str; 4] = ["when", "then", "owner", "done"];
+
+/// One intention: when this happens, then I do that.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextStep {
+    /// Given by the caller: 1 to 64 characters of `0-9 a-z - _ .`.
+    pub id: String,
+    /// The occasion.
+    pub when: String,
+    /// The deed.
+    pub then: String,
+    /// Who does it, if somebody took it.
+    pub owner: Option<Person>,
+    /// True once it is done.
+    pub done: bool,
+}
+
+crate::quiet::quiet!(NextStep);
+
+/// All steps by id, the same order on every device; and whether something among them was not understood.
+pub(crate) fn read(document: &Document) -> Result<(Vec<NextStep>, bool), Error> {
+    document.entries(&Kind::Session, MAP, read_one)
+}
+
+/// Adds a step.
+pub(crate) fn add(document: &mut Document, step: &NextStep) -> Result<(), Error> {
+    check_id(&step.id)?;
+    check_line(&step.when)?;
+    check_line(&step.then)?;
+    let entry = document.add_entry(&Kind::Session, MAP, &step.id)?;
+    document.put(&entry, "when", &step.when)?;
+    document.put(&entry, "then", &step.then)?;
+    if let Some(owner) = &step.owner {
+        document.put(&entry, "owner", owner)?;
+    }
+    document.put(&entry, "done", &step.done)
+}
+
+/// Ticks a step off, or not.
+pub(crate) fn set_done(document: &mut Document, id: &str, done: bool) -> Result<(), Error> {
+    let entry = document.entry(&Kind::Session, MAP, id)?;
+    document.put(&entry, "done", &done)
+}
+
+fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<NextStep> {
+    fields.expect_only(&KEYS);
+    Some(NextStep {
+        id: id.to_owned(),
+        when: fields.one("when").unwrap_or_default(),
+        then: fields.one("then")?,
+        owner: fields.one("owner"),
+        done: fields.one("done").unwrap_or_default(),
+    })
+}

@@ -1,0 +1,18 @@
+//! What a document promises, through its public door.
+
+#[cfg(test)]
+mod convergence;
+#[cfg(test)]
+mod genesis;
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod merging;
+#[cfg(test)]
+mod newer;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod text;
+#[cfg(test)]
+mod views;

@@ -1,0 +1,137 @@
+//! Each kind's view gives back what was written through it.
+
+use crate::support::{actor, person, session, write};
+use documents::TextField::{Agenda, Answer, Mine, Ours};
+use documents::{
+    Document, Error, HomeSpace, Kind, Mark, MarkKind, NextStep, Place, Plan, Secret, TopicState, answer, home, limits,
+    notes, pair, session as sessions, topic,
+};
+
+fn mark(id: &str, at_ms: i64) -> Mark {
+    Mark { id: id.into(), kind: MarkKind::ComeBack, at_ms, by: person(1), text: "why?".into() }
+}
+
+fn step(id: &str) -> NextStep {
+    let (when, then) = ("on Monday".into(), "I open the file".into());
+    NextStep { id: id.into(), when, then, owner: Some(person(2)), done: false }
+}
+
+#[test]
+fn a_session_is_read_as_it_was_written() {
+    let mut document = session(1);
+    let plan = Plan { start_at_ms: Some(-5), length_minutes: Some(45), place: Some(Place::WorkplaceOf(person(2))) };
+    sessions::plan(&mut document, &plan).unwrap();
+    write(&mut document, Agenda, "spreadsheets");
+    write(&mut document, Ours, "we did");
+    sessions::take_away(&mut document, &person(1), "a shortcut").unwrap();
+    sessions::end(&mut document, 99).unwrap();
+
+    let read = sessions::read(&document).unwrap();
+    assert_eq!((read.agenda.as_str(), read.ours.as_str(), read.newer), ("spreadsheets", "we did", false));
+    assert_eq!(read.start_at_ms.current(), Some(&-5));
+    assert_eq!(read.length_minutes.current(), Some(&45));
+    assert!(read.place.current() == Some(&Place::WorkplaceOf(person(2))));
+    assert_eq!(read.took_away[&person(1)].current().unwrap(), "a shortcut");
+    assert_eq!(read.ended_at_ms.all(), [99]);
+
+    sessions::plan(&mut document, &Plan { length_minutes: Some(30), ..Plan::default() }).unwrap();
+    let again = sessions::read(&document).unwrap();
+    assert_eq!((again.length_minutes.all(), again.start_at_ms.all()), ([30].as_slice(), [-5].as_slice()));
+}
+
+#[test]
+fn marks_come_by_time_and_are_rounded_to_the_minute() {
+    let mut document = session(1);
+    for (id, at_ms) in [("b", 120_500), ("a", 179_999), ("c", 0)] {
+        sessions::mark(&mut document, &mark(id, at_ms)).unwrap();
+    }
+    sessions::fill_mark(&mut document, "a", "because").unwrap();
+    let marks = sessions::read(&document).unwrap().marks;
+    let order: Vec<_> = marks.iter().map(|mark| (mark.id.as_str(), mark.at_ms, mark.text.as_str())).collect();
+    assert_eq!(order, [("c", 0, "why?"), ("a", 120_000, "because"), ("b", 120_000, "why?")]);
+    assert_eq!(sessions::fill_mark(&mut document, "z", ""), Err(Error::NotFound { id: "z".into() }));
+}
+
+#[test]
+fn next_steps_are_ticked_off() {
+    let mut document = session(1);
+    sessions::add_next_step(&mut document, &step("s2")).unwrap();
+    sessions::add_next_step(&mut document, &NextStep { owner: None, ..step("s1") }).unwrap();
+    sessions::set_step_done(&mut document, "s2", true).unwrap();
+    let steps = sessions::read(&document).unwrap().next_steps;
+    assert!(steps == [NextStep { owner: None, ..step("s1") }, NextStep { done: true, ..step("s2") }]);
+}
+
+#[test]
+fn notes_topic_answer_and_pair_are_read_as_they_were_written() {
+    let mut own = Document::new(&Kind::Notes, actor(1));
+    notes::set_session(&mut own, "5e55").unwrap();
+    notes::mark(&mut own, &mark("m", 60_000)).unwrap();
+    notes::fill_mark(&mut own, "m", "so").unwrap();
+    write(&mut own, Mine, "private");
+    let read = notes::read(&own).unwrap();
+    assert_eq!((read.session.as_str(), read.text.as_str(), read.marks.len()), ("5e55", "private", 1));
+
+    let mut about = Document::new(&Kind::Topic, actor(1));
+    topic::set_title(&mut about, "Screen readers").unwrap();
+    topic::set_teacher(&mut about, &person(1)).unwrap();
+    topic::set_worked_when(&mut about, "I use one alone").unwrap();
+    topic::set_state(&mut about, &TopicState::Parked).unwrap();
+    let read = topic::read(&about).unwrap();
+    assert_eq!(read.title.all(), ["Screen readers"]);
+    assert_eq!((read.teacher.current(), read.state.current()), (Some(&person(1)), Some(&TopicState::Parked)));
+    assert_eq!((read.worked_when.all().len(), read.newer), (1, false));
+
+    let mut reply = Document::new(&Kind::Answer, actor(1));
+    answer::begin(&mut reply, "p12", &person(2), 7).unwrap();
+    write(&mut reply, Answer, "Often.");
+    let read = answer::read(&reply).unwrap();
+    assert_eq!((read.prompt.as_str(), read.by, read.text.as_str(), read.at_ms), ("p12", Some(person(2)), "Often.", Some(7)));
+
+    let mut two = Document::new(&Kind::Pair, actor(1));
+    pair::set_name(&mut two, &person(1), "Ana").unwrap();
+    pair::set_cadence(&mut two, "weekly").unwrap();
+    pair::begin(&mut two, 12).unwrap();
+    let read = pair::read(&two).unwrap();
+    assert_eq!(read.people[&person(1)].all(), ["Ana"]);
+    assert_eq!((read.cadence.all().len(), read.began_at_ms.all()), (1, [12].as_slice()));
+}
+
+#[test]
+fn a_home_keeps_spaces_and_prints_nothing() {
+    let mut document = Document::new(&Kind::Home, actor(1));
+    let space = HomeSpace {
+        id: "0a".into(),
+        kind: "pair".into(),
+        secret: Secret(vec![42; 32]),
+        relay: "wss://one".into(),
+        person: person(1),
+        added_at_ms: 3,
+    };
+    home::set_name(&mut document, "Ana").unwrap();
+    home::add_space(&mut document, &space).unwrap();
+    home::set_relay(&mut document, "0a", "wss://two").unwrap();
+    home::skip_prompt(&mut document, "p3").unwrap();
+
+    let read = home::read(&document).unwrap();
+    assert!(read.spaces == [HomeSpace { relay: "wss://two".into(), ..space.clone() }]);
+    assert_eq!((read.name.all().len(), read.skipped_prompts.contains("p3"), read.newer), (1, true, false));
+    let printed = format!("{read:?} {space:?} {:?} {document:?} {:?}", space.secret, read.name);
+    assert!(!printed.contains("42") && !printed.contains("Ana") && !printed.contains("one"), "{printed}");
+}
+
+#[test]
+fn what_does_not_fit_is_refused_before_anything_is_written() {
+    let mut document = session(1);
+    let before = document.heads();
+    let line = "x".repeat(limits::LINE_UNITS_MAX + 1);
+    let too_long = Error::TooLong { units: limits::LINE_UNITS_MAX + 1, max: limits::LINE_UNITS_MAX };
+    assert_eq!(sessions::take_away(&mut document, &person(1), &line), Err(too_long.clone()));
+    assert_eq!(sessions::mark(&mut document, &Mark { text: line.clone(), ..mark("m", 0) }), Err(too_long.clone()));
+    assert_eq!(sessions::add_next_step(&mut document, &NextStep { then: line, ..step("s") }), Err(too_long));
+    assert_eq!(sessions::mark(&mut document, &mark("No!", 0)), Err(Error::BadId { chars: 3 }));
+    let wrong = Error::WrongKind { wanted: Kind::Topic, found: Some(Kind::Session) };
+    assert_eq!(topic::set_title(&mut document, "x"), Err(wrong.clone()));
+    assert_eq!(topic::read(&document), Err(wrong));
+    assert_eq!(document.heads(), before);
+}
