@@ -26,8 +26,8 @@ impl Model {
         let home = || home.into_iter().collect::<Vec<_>>();
         let pair = |pair: &str| id::space(pair).map(|space| id::pair(&space)).into_iter();
         match event {
-            UiEvent::OpenSession { session } => self.session_documents(session),
-            UiEvent::EditText { session, .. }
+            UiEvent::OpenSession { session }
+            | UiEvent::EditText { session, .. }
             | UiEvent::PlanSession { session, .. }
             | UiEvent::Mark { session, .. }
             | UiEvent::FillMark { session, .. }
@@ -178,6 +178,10 @@ fn problem(error: &documents::Error) -> Problem {
         documents::Error::TooLong { units, max } => Problem::TooLong { units: *units as u64, max: *max as u64 },
         documents::Error::BadId { .. } | documents::Error::NotFound { .. } => Problem::NoSuchThing,
         documents::Error::Full => Problem::DocumentFull,
-        _ => Problem::Damaged,
+        documents::Error::WrongKind { .. }
+        | documents::Error::NoSuchField(_)
+        | documents::Error::Unreadable { .. }
+        | documents::Error::NotTaken
+        | documents::Error::Panicked => Problem::Damaged,
     }
 }

@@ -221,7 +221,7 @@ fn place(model: &Model, space: &SpaceId, place: &Place) -> &'static str {
         Place::Meal => "meal",
         Place::Call => "call",
         Place::Video => "video",
-        _ => "written by a newer version",
+        Place::Newer(_) => "written by a newer version",
     }
 }
 

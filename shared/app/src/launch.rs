@@ -145,7 +145,7 @@ impl Model {
 
     /// The store did not answer a read; ask again.
     pub(crate) fn read_again(&mut self) {
-        if !self.read_again_at_ms.is_some_and(|at| at <= self.now_ms) {
+        if self.read_again_at_ms.is_none_or(|at| at > self.now_ms) {
             return;
         }
         self.read_again_at_ms = None;

@@ -152,10 +152,8 @@ impl Model {
     /// One's own name.
     pub(crate) fn name(&self) -> Option<&str> {
         let home = id::home(&self.facts.private?);
-        match &self.rows.get(&home)?.what {
-            Projection::Home { name, .. } => Some(name),
-            _ => None,
-        }
+        let Projection::Home { name, .. } = &self.rows.get(&home)?.what else { return None };
+        Some(name)
     }
 
     /// The partner's name in a pair; empty as long as it is unknown.
@@ -163,11 +161,7 @@ impl Model {
         let (Some(partner), Some(row)) = (self.partner(space), self.rows.get(&id::pair(space))) else {
             return String::new();
         };
-        match &row.what {
-            Projection::Pair(pair) => {
-                pair.people.get(&partner).and_then(|names| names.first()).cloned().unwrap_or_default()
-            }
-            _ => String::new(),
-        }
+        let Projection::Pair(pair) = &row.what else { return String::new() };
+        pair.people.get(&partner).and_then(|names| names.first()).cloned().unwrap_or_default()
     }
 }

@@ -94,7 +94,7 @@ fn read(document: &Document) -> Option<Projection> {
             let answer = documents::answer::read(document).ok()?;
             Projection::Answer { prompt: answer.prompt, by: answer.by, at_ms: answer.at_ms, text: answer.text }
         }
-        _ => Projection::Other,
+        Kind::Newer(_) => Projection::Other,
     })
 }
 

@@ -126,7 +126,7 @@ fn topic(model: &Model, id: &DocumentId, row: &Projected) -> Option<TopicRow> {
             documents::TopicState::Active => Some(TopicState::Active),
             documents::TopicState::Parked => Some(TopicState::Parked),
             documents::TopicState::Done => Some(TopicState::Done),
-            _ => None,
+            documents::TopicState::Newer(_) => None,
         }),
     })
 }
@@ -143,9 +143,10 @@ fn pairs(model: &mut Model) {
 
 fn pair(model: &Model, space: &SpaceId) -> PairView {
     let empty = PairRow { people: std::collections::BTreeMap::new(), cadence: vec![], began_at_ms: None };
-    let row = match model.rows.get(&id::pair(space)).map(|row| &row.what) {
-        Some(Projection::Pair(row)) => row.clone(),
-        _ => empty,
+    let row = if let Some(Projection::Pair(row)) = model.rows.get(&id::pair(space)).map(|row| &row.what) {
+        row.clone()
+    } else {
+        empty
     };
     let held = |row: &&Projected| {
         row.space == *space && matches!(&row.what, Projection::Session(it) if it.ended_at_ms.is_some())

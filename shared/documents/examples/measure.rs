@@ -6,11 +6,12 @@ fn med(mut f: impl FnMut(), n: usize) -> f64 { let mut v: Vec<f64> = (0..n).map(
 fn main() {
     use automerge::{*, transaction::Transactable};
     {
-        let mut d = Document::new(&Kind::Session, documents::Actor([1;16]));
+        let mut a = AutoCommit::new_with_encoding(TextEncoding::Utf16CodeUnit);
+        let tt = a.put_object(ROOT, "ours", ObjType::Text).unwrap();
         let mut n = 0; let mut x = 1usize;
-        while n < 100_000 { x = x.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407); let at = if n==0 {0} else {(x>>33) % n}; d.splice(Ours, at, 0, "some words").unwrap(); n += 10; if x % 16 == 0 { d.take_changes(); } }
-        let saved = d.save();
-        let mut a = AutoCommit::load_with_options(&saved, LoadOptions::new().text_encoding(TextEncoding::Utf16CodeUnit)).unwrap();
+        let t0 = Instant::now();
+        while n < 100_000 { x = x.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407); let at = if n==0 {0} else {(x>>33) % n}; a.splice_text(&tt, at, 0, "some words").unwrap(); n += 10; if x % 16 == 0 { a.commit(); } }
+        println!("built {:?}", t0.elapsed());
         let t = a.get(ROOT, "ours").unwrap().unwrap().1;
         println!("length {:.4}", med(|| { a.length(&t); }, 51));
         println!("object_type {:.4}", med(|| { a.object_type(&t).unwrap(); }, 51));
@@ -30,7 +31,7 @@ fn main() {
         println!("marks {:.4}", med(|| { let _ = a.get_marks(&t, 50_000, None); }, 51));
     }
 
-    for chars in [1_000usize, 10_000, 100_000] {
+    if false {return;} for chars in [1_000usize, 10_000, 100_000] {
         let mut d = Document::new(&Kind::Session, Actor([1;16]));
         // typed in pieces so that it is not one run
         let mut n = 0; let mut x = 1usize;

@@ -4,7 +4,6 @@ use crate::{Kind, TextField};
 
 /// Why a read or an edit was not done. An edit that fails leaves the document as it was.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum Error {
     /// The document is of another kind.
     #[error("a document of the kind {wanted} was expected, this is {found:?}")]

@@ -7,7 +7,6 @@ use std::fmt;
 /// What a document is. Stored as a word under the root key "kind".
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", from = "String")]
-#[non_exhaustive]
 pub enum Kind {
     /// One person's own page: name, spaces, skipped prompts. Private.
     Home,

@@ -28,7 +28,6 @@ crate::quiet::quiet!(Mark);
 /// The sort of a mark.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(into = "String", from = "String")]
-#[non_exhaustive]
 pub enum MarkKind {
     /// "I learned this."
     Learned,

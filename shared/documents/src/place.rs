@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 /// The kind of place. "Yours" and "theirs" depend on who reads, so a workplace is named by whose it is.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(into = "String", from = "String")]
-#[non_exhaustive]
 pub enum Place {
     /// Where this person works.
     WorkplaceOf(Person),

@@ -27,7 +27,6 @@ crate::quiet::quiet!(Topic);
 /// Where a topic stands.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(into = "String", from = "String")]
-#[non_exhaustive]
 pub enum TopicState {
     /// Being worked on.
     Active,

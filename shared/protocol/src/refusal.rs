@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 /// Why a relay refused something. A device keeps what it has in every case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum RefusalCode {
     /// Not yours, or no such space: one answer for both, so that nobody can probe.
     NotYours,

@@ -26,7 +26,8 @@ impl Model {
         }
         let keys = InvitedKeys::found(SpaceKind::Private, &mut self.chance);
         let private = keys.space();
-        self.bring_in(keys, Some(Intent::Found), self.facts.relay.clone(), self.facts.registration.clone());
+        let (relay, registration) = (self.facts.relay.clone(), self.facts.registration.clone());
+        self.bring_in(keys, Some(Intent::Found), &relay, registration);
         self.facts.private = Some(private);
         let facts = self.facts_record();
         self.write(facts, None);
@@ -42,9 +43,9 @@ impl Model {
         id
     }
 
-    fn bring_in(&mut self, keys: InvitedKeys, intent: Option<Intent>, relay: String, registration: Option<String>) {
+    fn bring_in(&mut self, keys: InvitedKeys, intent: Option<Intent>, relay: &str, registration: Option<String>) {
         let (replica, mut moment) = self.replica();
-        let batch = replica.add_space(Box::new(keys), &relay, registration, intent, &mut moment);
+        let batch = replica.add_space(Box::new(keys), relay, registration, intent, &mut moment);
         self.write(batch, None);
     }
 
@@ -88,7 +89,7 @@ impl Model {
         self.begun()?;
         let keys = InvitedKeys::found(SpaceKind::Pair, &mut self.chance);
         let relay = self.facts.relay.clone();
-        let space = self.enter_pair(keys, Intent::Found, relay, self.facts.registration.clone())?;
+        let space = self.enter_pair(keys, Intent::Found, &relay, self.facts.registration.clone())?;
         let now_ms = self.now_ms;
         self.edit(id::pair(&space), |document| documents::pair::begin(document, now_ms))?;
         Ok(Some(Said::PairMade { pair: space.to_string() }))
@@ -99,7 +100,7 @@ impl Model {
         &mut self,
         keys: InvitedKeys,
         intent: Intent,
-        relay: String,
+        relay: &str,
         registration: Option<String>,
     ) -> Result<SpaceId, Problem> {
         let home = id::home(&self.begun()?);
@@ -109,7 +110,7 @@ impl Model {
             id: space.to_string(),
             kind: PAIR.to_owned(),
             secret: Secret(keys.secret().to_vec()),
-            relay: relay.clone(),
+            relay: relay.to_owned(),
             person: me.clone(),
             added_at_ms: self.now_ms,
         };
@@ -176,7 +177,7 @@ impl Model {
         if self.facts.relay.is_empty() {
             self.use_relay(&link.relay, None)?;
         }
-        let space = self.enter_pair(keys, Intent::Join { secret: link.secret }, link.relay, None)?;
+        let space = self.enter_pair(keys, Intent::Join { secret: link.secret }, &link.relay, None)?;
         Ok(Some(Said::Joining { pair: Some(space.to_string()) }))
     }
 
@@ -187,7 +188,7 @@ impl Model {
         let keys = InvitedKeys::joining(link.space, SpaceKind::Private, &link.secret, &mut self.chance);
         self.facts.private = Some(link.space);
         self.facts.relay.clone_from(&link.relay);
-        self.bring_in(keys, Some(Intent::Join { secret: link.secret }), link.relay, None);
+        self.bring_in(keys, Some(Intent::Join { secret: link.secret }), &link.relay, None);
         let facts = self.facts_record();
         self.write(facts, None);
         self.stale.everything();
@@ -232,7 +233,7 @@ impl Model {
             key: keys.device_key().public().0,
         };
         if self.edit(home, |document| documents::home::ask(document, &ask)).is_ok() {
-            self.bring_in(keys, None, told.relay.clone(), None);
+            self.bring_in(keys, None, &told.relay, None);
             self.stale.everything();
         }
     }

@@ -112,7 +112,7 @@ impl Model {
                 self.edit(notes, |document| documents::notes::fill_mark(document, mark, text.trim()))?;
             }
             Notebook::Ours => {
-                self.edit(session, |document| documents::session::fill_mark(document, mark, text.trim()))?
+                self.edit(session, |document| documents::session::fill_mark(document, mark, text.trim()))?;
             }
             Notebook::Agenda => return Err(Problem::NoSuchThing),
         }

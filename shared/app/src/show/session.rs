@@ -81,7 +81,7 @@ fn place(model: &Model, space: &SpaceId, place: &Place) -> Option<PlaceKind> {
         Place::Meal => PlaceKind::Meal,
         Place::Call => PlaceKind::Call,
         Place::Video => PlaceKind::Video,
-        _ => return None,
+        Place::Newer(_) => return None,
     })
 }
 
@@ -154,7 +154,7 @@ fn mark_view(model: &Model, space: &SpaceId, notebook: Notebook, mark: &Mark) ->
             documents::MarkKind::Learned => Some(MarkKind::Learned),
             documents::MarkKind::ToDo => Some(MarkKind::ToDo),
             documents::MarkKind::ComeBack => Some(MarkKind::ComeBack),
-            _ => None,
+            documents::MarkKind::Newer(_) => None,
         },
         at_ms: mark.at_ms,
         by: who(model, space, &mark.by),

@@ -4,7 +4,7 @@ use super::Document;
 use crate::limits::{TEXT_PER_CHANGE_UNITS, TEXT_UNITS_MAX};
 use crate::{Error, Kind, genesis};
 use automerge::transaction::Transactable;
-use automerge::{AutoCommit, Cursor, CursorPosition, ObjId, ObjType, ReadDoc};
+use automerge::{AutoCommit, Cursor, ObjId, ObjType, ReadDoc};
 
 /// A text of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,21 +73,23 @@ impl Document {
             return Err(Error::Outside { at, removed: 0, units });
         }
         self.check_boundary(&object, at, units)?;
-        let after = match at.checked_sub(1) {
-            Some(before) => self.reading(|automerge| automerge.get_cursor(&object, before, None).ok())?,
-            None => None,
-        };
+        let after = self.reading(|automerge| cursor(automerge, &object, at.checked_sub(1)))?;
         Ok(Caret { field, after, at })
     }
 
     /// Where a caret is now, also after edits of others. A caret of another document is put inside this text.
     pub fn position(&self, caret: &Caret) -> usize {
         let units = self.text_units(caret.field);
-        let Some(after) = &caret.after else { return caret.at.min(units) };
-        let place = self.text_object(caret.field).and_then(|object| {
-            self.reading(|automerge| behind(automerge, &object, after))?.ok_or(Error::NotTaken)
+        let moved_to = self.text_object(caret.field).and_then(|object| {
+            self.reading(|automerge| {
+                let after = caret.after.as_ref()?;
+                // Mostly it has not moved, and that is cheap to see; finding it walks the text.
+                let is_here = cursor(automerge, &object, caret.at.checked_sub(1)).as_ref() == Some(after);
+                let is_end = !is_one_character(automerge, &object, caret.at);
+                if is_here && is_end { None } else { behind(automerge, &object, after) }
+            })
         });
-        place.unwrap_or(caret.at).min(units)
+        moved_to.ok().flatten().unwrap_or(caret.at).min(units)
     }
 
     fn text_object(&self, field: TextField) -> Result<ObjId, Error> {
@@ -118,19 +120,13 @@ impl Document {
     }
 
     fn check_boundary(&self, object: &ObjId, at: usize, units: usize) -> Result<(), Error> {
-        if at == 0 || at == units || self.character_start(object, at)? == at {
-            return Ok(());
-        }
-        Err(Error::SplitsCharacter { at })
+        let is_inside = at > 0 && at < units && self.reading(|automerge| is_one_character(automerge, object, at))?;
+        if is_inside { Err(Error::SplitsCharacter { at }) } else { Ok(()) }
     }
 
-    /// Where the character that covers unit `at` begins.
+    /// The last place at or before `at` that is between two characters.
     fn character_start(&self, object: &ObjId, at: usize) -> Result<usize, Error> {
-        let start = self.reading(|automerge| {
-            let cursor = automerge.get_cursor(object, at, None)?;
-            automerge.get_cursor_position(object, &cursor, None)
-        })?;
-        start.map_err(|_| Error::NotTaken)
+        self.reading(|automerge| (1..=at).rev().find(|at| !is_one_character(automerge, object, *at)).unwrap_or_default())
     }
 
     fn remove_in_pieces(&mut self, object: &ObjId, at: usize, end: usize) -> Result<(), Error> {
@@ -174,11 +170,20 @@ fn first_piece(text: &str) -> (&str, usize, &str) {
     (text, units, "")
 }
 
+/// True if the units before and behind `at` belong to one character. (Asking a cursor for its position instead would
+/// walk the whole text.)
+fn is_one_character(automerge: &AutoCommit, object: &ObjId, at: usize) -> bool {
+    cursor(automerge, object, at.checked_sub(1)) == cursor(automerge, object, Some(at))
+}
+
+fn cursor(automerge: &AutoCommit, object: &ObjId, at: Option<usize>) -> Option<Cursor> {
+    automerge.get_cursor(object, at?, None).ok()
+}
+
 /// The place behind the character that a caret holds on to, or where that character was.
 fn behind(automerge: &AutoCommit, object: &ObjId, after: &Cursor) -> Option<usize> {
     let place = automerge.get_cursor_position(object, after, None).ok()?;
-    let now_there = automerge.get_cursor(object, CursorPosition::Index(place), None).ok();
-    if now_there.as_ref() != Some(after) {
+    if cursor(automerge, object, Some(place)).as_ref() != Some(after) {
         return Some(place);
     }
     let (value, _) = automerge.get(object, place).ok()??;

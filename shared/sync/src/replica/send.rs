@@ -31,10 +31,13 @@ impl Space {
             return Next::Busy;
         }
         match &row.content {
-            Content::Changes { offered: true, .. } => Next::Send,
-            Content::Changes { offered: false, .. } => {
-                let newest = self.outbox.newest() == Some(number);
-                if newest && now_ms < self.quiet_until_ms { Next::Wait } else { Next::Store }
+            Content::Changes { offered, .. } => {
+                let takes_more = self.outbox.newest() == Some(number) && now_ms < self.quiet_until_ms;
+                match (offered, takes_more) {
+                    (true, _) => Next::Send,
+                    (false, true) => Next::Wait,
+                    (false, false) => Next::Store,
+                }
             }
             Content::Membership { intent: Intent::Admit { key, .. }, .. } if self.keys.present().contains_key(key) => {
                 Next::Drop

@@ -304,7 +304,17 @@ impl Replica {
         let trouble = match refusal.code {
             RefusalCode::Malformed | RefusalCode::TooLarge => Some(Trouble::RefusedByRelay),
             RefusalCode::RelayFull => Some(Trouble::RelayFull),
-            _ => None,
+            RefusalCode::NotYours
+            | RefusalCode::InviteUsed
+            | RefusalCode::InviteExpired
+            | RefusalCode::StaleHead
+            | RefusalCode::ChainMismatch
+            | RefusalCode::BeyondHead
+            | RefusalCode::SpaceFull
+            | RefusalCode::RateLimited
+            | RefusalCode::RegistrationNeeded
+            | RefusalCode::Stopping
+            | RefusalCode::Unavailable => None,
         };
         self.drop_line(relay, trouble, moment, actions);
     }
@@ -334,7 +344,7 @@ impl Replica {
                 let wait_ms = refusal.retry_after_ms.and_then(|ms| i64::try_from(ms).ok()).unwrap_or(FAULT_RETRY_MS);
                 space.stage = after(wait_ms.clamp(1, FULL_RETRY_MS));
             }
-            _ => space.stage = after(FAULT_RETRY_MS),
+            RefusalCode::Stopping | RefusalCode::Unavailable => space.stage = after(FAULT_RETRY_MS),
         }
         space.outbox.forget_sent();
         space.reading = false;
