@@ -1,1 +1,65 @@
-//! cli
+//! The terminal shell: the same core for a desk, for scripts and for the tour.
+//!
+//! A command becomes events, the events are handled and saved, and what the core then shows is printed. Like every shell
+//! it decides nothing: which session is next, what may be said and what is refused come from `app`. No command but
+//! `sync` and `tour` touches the network. `README.md` beside this crate has the commands, exit codes and JSON shapes.
+//!
+//! [`args`] is what one may type, [`commands`] what then happens, [`desk`] the core at work, [`show`] and [`json`] the two
+//! ways to read an answer, [`words`] every sentence, [`tour`] the meeting of two people that shows it all.
+
+mod args;
+mod clock;
+mod commands;
+mod desk;
+mod editor;
+mod folder;
+mod input;
+mod json;
+mod outcome;
+mod pick;
+mod profile;
+mod show;
+mod splice;
+mod tour;
+mod words;
+
+use args::Arguments;
+use clap::Parser;
+use outcome::{Exit, Failure, Reply};
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// Reads the arguments, does what they say, prints the answer; the exit codes stand in `--help`.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let json = arguments.json;
+    let outcome = commands::run(arguments, &mut io::stdout());
+    let exit = match outcome {
+        Ok(reply) => print(&reply, json),
+        Err(failure) => refuse(&failure, json),
+    };
+    ExitCode::from(exit.code())
+}
+
+fn print(reply: &Reply, json: bool) -> Exit {
+    let mut out = io::stdout().lock();
+    let written = match json {
+        true if reply.json.is_null() => Ok(()), // It has spoken already.
+        true => writeln!(out, "{:#}", reply.json),
+        false => out.write_all(reply.text.as_bytes()),
+    };
+    // A reader that has closed the pipe has seen enough.
+    match written.and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::CouldNot,
+        Ok(()) | Err(_) => Exit::Done,
+    }
+}
+
+fn refuse(failure: &Failure, json: bool) -> Exit {
+    if let Some(reply) = &failure.reply {
+        print(reply, json);
+    }
+    // Nobody is left to tell if standard error is closed.
+    let _ = writeln!(io::stderr().lock(), "{}", failure.sentence);
+    failure.exit
+}

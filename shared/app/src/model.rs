@@ -42,6 +42,7 @@ pub struct Model {
     /// When the short quiet after typing is over, and when it is over even if the typing goes on.
     pub(crate) save_at_ms: Option<(i64, i64)>,
     pub(crate) woken_for_ms: Option<i64>,
+    pub(crate) shown_minute: i64,
     pub(crate) stale: show::Stale,
     pub(crate) view: ViewModel,
     pub(crate) wishes: Wishes,

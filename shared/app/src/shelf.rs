@@ -41,10 +41,9 @@ impl Shelf {
     pub(crate) fn get_mut(&mut self, id: &DocumentId) -> Option<&mut Shelved> {
         self.clock += 1;
         let used = self.clock;
-        self.documents.get_mut(id).map(|shelved| {
-            shelved.used = used;
-            shelved
-        })
+        let shelved = self.documents.get_mut(id)?;
+        shelved.used = used;
+        Some(shelved)
     }
 
     pub(crate) fn put(&mut self, id: DocumentId, space: SpaceId, document: Document) -> &mut Shelved {
@@ -118,21 +117,21 @@ impl Shelved {
             return;
         }
         let changes: Vec<ByteBuf> = changes.into_iter().map(ByteBuf::from).collect();
-        batch.put(self.tail_key(id, self.next_record), cbor::to_bytes(&changes));
+        batch.put(tail_key(id, self.next_record), cbor::to_bytes(&changes));
         self.next_record += 1;
         let grown = self.next_record - self.first_record > TAIL_RECORDS_MAX;
         if grown && !self.damaged {
             batch.put(RecordKey::new(Table::Document, &[&id.0]), self.document.save());
             for number in self.first_record..self.next_record {
-                batch.delete(self.tail_key(id, number));
+                batch.delete(tail_key(id, number));
             }
             self.first_record = self.next_record;
         }
     }
+}
 
-    fn tail_key(&self, id: DocumentId, number: u64) -> RecordKey {
-        RecordKey::new(Table::Change, &[&id.0, &number.to_be_bytes()])
-    }
+fn tail_key(id: DocumentId, number: u64) -> RecordKey {
+    RecordKey::new(Table::Change, &[&id.0, &number.to_be_bytes()])
 }
 
 /// Where a document's records are.

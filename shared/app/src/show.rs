@@ -59,7 +59,11 @@ impl Stale {
 
 /// Brings the view model up to date.
 pub(crate) fn refresh(model: &mut Model) {
-    let stale = std::mem::take(&mut model.stale);
+    let mut stale = std::mem::take(&mut model.stale);
+    // What comes next depends on the time; a minute is soon enough.
+    let minute = model.now_ms / 60_000;
+    stale.today |= model.shown_minute != minute;
+    model.shown_minute = minute;
     model.view.stage = stage(model);
     if stale.everything {
         session::all(model);
@@ -164,9 +168,26 @@ fn pair(model: &Model, space: &SpaceId) -> PairView {
     }
 }
 
-/// Pairs are shown with how they stand with the relay, which changes without any document.
-pub(super) fn pairs_again(model: &mut Model) {
-    pairs(model);
+/// How a pair stands with the relay changes without any document.
+pub(super) fn pairs_sync(model: &mut Model) {
+    let sync = |row: &PairView| id::space(&row.id).and_then(|space| model.replica.status(&space)).map(sync::of_space);
+    let changed: Vec<(usize, SpaceSync)> = model
+        .view
+        .pairs
+        .iter()
+        .enumerate()
+        .filter_map(|(at, row)| sync(row).filter(|sync| *sync != row.sync).map(|sync| (at, sync)))
+        .collect();
+    if changed.is_empty() {
+        return;
+    }
+    model.view.pairs.edit(|all| {
+        for (at, sync) in changed {
+            if let Some(row) = all.get_mut(at) {
+                Arc::make_mut(row).sync = sync;
+            }
+        }
+    });
 }
 
 fn reflect(model: &mut Model) {

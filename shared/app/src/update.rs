@@ -27,7 +27,7 @@ impl Model {
             }
             Event::Written(answer) => {
                 self.now_ms = answer.now.0;
-                self.written(answer);
+                self.written(&answer);
             }
             Event::Loaded(answer) => {
                 self.now_ms = answer.now.0;
@@ -48,8 +48,8 @@ impl Model {
         show::refresh(self);
     }
 
-    fn written(&mut self, answer: StoreAnswer) {
-        match answer.outcome {
+    fn written(&mut self, answer: &StoreAnswer) {
+        match &answer.outcome {
             StoreOutcome::Written => {
                 for after in self.writer.written() {
                     let actions = {
@@ -62,7 +62,7 @@ impl Model {
                     self.perform(actions);
                 }
             }
-            StoreOutcome::Failed(fault) => self.writer.failed(fault, self.now_ms),
+            StoreOutcome::Failed(fault) => self.writer.failed(*fault, self.now_ms),
             StoreOutcome::Read { .. } => {}
         }
     }

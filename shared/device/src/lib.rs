@@ -1,1 +1,66 @@
-//! device
+//! The effects of the core on a real device: disk, network, time and chance.
+//!
+//! One thread enters the core ([`queue`]), one works the store ([`store`]), one the relays ([`network`]), one the timer
+//! ([`timer`]). Nothing here decides anything about the notebook: that is `app`. Nothing here knows a phone: shells
+//! reach a [`Device`] through `ffi`, programs at a desk directly.
+
+mod clock;
+mod error;
+mod folder;
+mod key;
+mod network;
+mod published;
+mod queue;
+mod running;
+mod store;
+mod timer;
+
+pub use error::{KeyError, OpenError, WaitError};
+pub use key::{DeviceKey, KeyFile, SALT_BYTES, salt};
+
+use app::{Turnabout, UiEvent, ViewModel};
+use running::Running;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What the core calls. Both are called on a thread of the core: post to your own and return at once, and do not drop
+/// the [`Device`] in there.
+pub trait Shell: Send + Sync {
+    /// Something has changed: fetch with [`Device::view`]. Rings once until then.
+    fn render(&self);
+    /// The core has stopped on a fault of ours. What was saved is safe; open again.
+    fn stopped(&self);
+}
+
+/// A core that runs, with its disk, network, clock and chance.
+///
+/// Dropping it saves what was typed last, ends every thread and lets the folder go.
+pub struct Device(Running<Turnabout>);
+
+impl Device {
+    /// Opens the profile in `folder`, and makes it where there is none.
+    pub fn open(folder: &Path, key: DeviceKey, shell: Arc<dyn Shell>) -> Result<Self, OpenError> {
+        Running::open(Turnabout, folder, key, shell).map(Self)
+    }
+
+    /// Tells the core what a person did. Posts and returns.
+    pub fn update(&self, event: UiEvent) {
+        self.0.update(event);
+    }
+
+    /// The newest view. Never waits for the core; the shell is rung again from here on.
+    pub fn view(&self) -> Arc<ViewModel> {
+        self.0.published.fetch()
+    }
+
+    /// Waits until `fact` is true of the newest view, for shells without a loop of their own. Not for a [`Shell`]'s calls.
+    pub fn wait(&self, deadline: Duration, fact: impl Fn(&ViewModel) -> bool) -> Result<Arc<ViewModel>, WaitError> {
+        self.0.published.wait(deadline, fact)
+    }
+
+    /// Saves what was typed last and ends, as dropping does.
+    pub fn close(self) {
+        drop(self);
+    }
+}

@@ -49,11 +49,7 @@ impl Document {
     }
 
     /// Opens what [`Document::save`] and stored changes gave. The base must load; a broken change is skipped and named.
-    pub fn open(
-        base: Option<&[u8]>,
-        changes: &[Vec<u8>],
-        actor: Actor,
-    ) -> Result<(Self, Vec<RefusedChange>), Error> {
+    pub fn open(base: Option<&[u8]>, changes: &[Vec<u8>], actor: Actor) -> Result<(Self, Vec<RefusedChange>), Error> {
         let base = base.unwrap_or_default();
         let unreadable = Error::Unreadable { size: base.len() };
         let saved = bytes::saved(base).ok_or_else(|| unreadable.clone())?;
@@ -80,7 +76,8 @@ impl Document {
     /// What it is; `None` while its first change has not arrived.
     pub fn kind(&self) -> Option<Kind> {
         self.reading(|automerge| {
-            let known = genesis::hashes().iter().find(|(_, hash)| ReadDoc::get_missing_deps(automerge, &[*hash]).is_empty());
+            let known =
+                genesis::hashes().iter().find(|(_, hash)| ReadDoc::get_missing_deps(automerge, &[*hash]).is_empty());
             known.map(|(kind, _)| kind.clone()).or_else(|| {
                 let (word, _) = automerge.get(ROOT, "kind").ok()??;
                 word.as_str().map(|word| Kind::Newer(word.to_owned()))
@@ -142,14 +139,12 @@ impl Document {
 
     /// One edit. A panic inside loses what was pending and nothing that was committed.
     fn writing<T>(&mut self, write: impl FnOnce(&mut AutoCommit) -> Result<T, AutomergeError>) -> Result<T, Error> {
-        match caught(|| write(&mut self.automerge)) {
-            Ok(result) => result.map_err(|_| Error::NotTaken),
-            Err(Panicked) => {
-                // If even this panics there is nothing more to undo: the next open starts from the stored changes.
-                let _ = caught(|| self.automerge.rollback());
-                Err(Error::Panicked)
-            }
+        if let Ok(result) = caught(|| write(&mut self.automerge)) {
+            return result.map_err(|_| Error::NotTaken);
         }
+        // If even this panics there is nothing more to undo: the next open starts from the stored changes.
+        let _ = caught(|| self.automerge.rollback());
+        Err(Error::Panicked)
     }
 
     /// Makes room for an edit of this weight: commits before a change would outgrow an envelope.

@@ -6,7 +6,7 @@ use crate::{Kind, TextField};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// The document is of another kind.
-    #[error("a document of the kind {wanted} was expected, this is {found:?}")]
+    #[error("a document of the kind {wanted} was expected")]
     WrongKind {
         /// What the caller asked for.
         wanted: Kind,
@@ -43,7 +43,7 @@ pub enum Error {
     /// The document has taken as many operations or bytes as it may.
     #[error("the document is full")]
     Full,
-    /// An id is not 1 to 64 characters of `0-9 a-z - _ .`, or a person not 32 of hex.
+    /// An id is not 1 to 64 characters of `0-9 A-Z a-z - _ .`, or a person not 32 of hex.
     #[error("an id of {chars} characters is not one of ours")]
     BadId {
         /// Its length.

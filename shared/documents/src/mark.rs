@@ -11,7 +11,7 @@ const KEYS: [&str; 4] = ["kind", "at_ms", "by", "text"];
 /// Something worth coming back to.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
-    /// Given by the caller: 1 to 64 characters of `0-9 a-z - _ .`.
+    /// Given by the caller: 1 to 64 characters of `0-9 A-Z a-z - _ .`.
     pub id: String,
     /// What sort.
     pub kind: MarkKind,

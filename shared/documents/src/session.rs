@@ -1,6 +1,6 @@
 //! A session: one meeting of a pair, past or planned. Both write in it.
 
-use crate::document::{check_line, TextField};
+use crate::document::{TextField, check_line};
 use crate::mark::Mark;
 use crate::step::NextStep;
 use crate::{Answers, Document, Error, Kind, Person, Place, mark as marks, step as steps};

@@ -10,7 +10,7 @@ const KEYS: [&str; 4] = ["when", "then", "owner", "done"];
 /// One intention: when this happens, then I do that.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NextStep {
-    /// Given by the caller: 1 to 64 characters of `0-9 a-z - _ .`.
+    /// Given by the caller: 1 to 64 characters of `0-9 A-Z a-z - _ .`.
     pub id: String,
     /// The occasion.
     pub when: String,

@@ -1,1 +1,170 @@
-//! ffi
+//! The typed border to Swift, Kotlin and Python.
+//!
+//! It mirrors types and holds no logic: a shell sends a [`UiEvent`], is rung by [`Shell::render`], and fetches one small
+//! record for the screen that it shows. The rules for shells are in the README beside this crate. What runs behind it
+//! is `device`; what it decides is `app`.
+
+mod error;
+mod event;
+mod screen;
+mod view;
+
+pub use error::BridgeError;
+pub use event::{ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, UiEvent, Who};
+pub use screen::{
+    AnswersWindow, PairsWindow, ReflectView, SessionView, SessionsWindow, TextView, TodayView, TopicsWindow,
+};
+pub use view::{
+    AnswerView, Attention, Connection, Export, ExportFile, MarkView, Notice, PairView, Problem, Said, Saved,
+    SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Waiting,
+};
+
+use device::{Device, DeviceKey};
+use std::path::PathBuf;
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+uniffi::setup_scaffolding!();
+
+/// What the core calls, on a thread of its own: post to the main thread, return at once, and never throw.
+#[uniffi::export(with_foreign)]
+pub trait Shell: Send + Sync {
+    /// Something has changed: come and fetch. Rings once until one of the reads was called.
+    fn render(&self);
+    /// The core has stopped on a fault of ours. What was saved is safe: say so, and open again.
+    fn stopped(&self);
+}
+
+/// Lets `device`, which knows no uniffi, ring a foreign shell.
+struct Bell(Arc<dyn Shell>);
+
+impl device::Shell for Bell {
+    fn render(&self) {
+        self.0.render();
+    }
+
+    fn stopped(&self) {
+        self.0.stopped();
+    }
+}
+
+/// The notebook, open. One a process; letting go of the last reference saves and closes.
+///
+/// Every method may be called on the main thread: none waits for the core.
+#[derive(uniffi::Object)]
+pub struct Turnabout {
+    device: Device,
+}
+
+#[uniffi::export]
+impl Turnabout {
+    /// Opens the notebook in `folder` under the 32-byte key of the system's keystore; makes it where there is none.
+    #[uniffi::constructor]
+    pub fn open(shell: Arc<dyn Shell>, folder: String, key: Vec<u8>) -> Result<Arc<Self>, BridgeError> {
+        let key = Zeroizing::new(key);
+        let key = DeviceKey::from_bytes(key.as_slice().try_into().map_err(|_| BridgeError::MalformedKey)?);
+        let device = Device::open(&PathBuf::from(folder), key, Arc::new(Bell(shell)))?;
+        Ok(Arc::new(Self { device }))
+    }
+
+    /// Tells the core what a person did. Posts and returns.
+    pub fn update(&self, event: UiEvent) {
+        self.device.update(event);
+    }
+
+    /// Where the app stands.
+    pub fn stage(&self) -> Stage {
+        self.device.view().stage
+    }
+
+    /// How many events were handled since the launch.
+    pub fn handled(&self) -> u64 {
+        self.device.view().handled
+    }
+
+    /// The home screen.
+    pub fn today(&self) -> TodayView {
+        TodayView::from(&*self.device.view().today)
+    }
+
+    /// Some sessions, newest first.
+    pub fn sessions(&self, start: u32, len: u32) -> SessionsWindow {
+        self.device.view().sessions.rows(start, len).into()
+    }
+
+    /// The open session.
+    pub fn session(&self) -> Option<SessionView> {
+        self.device.view().session.as_deref().map(SessionView::from)
+    }
+
+    /// Some topics, active first.
+    pub fn topics(&self, start: u32, len: u32) -> TopicsWindow {
+        self.device.view().topics.rows(start, len).into()
+    }
+
+    /// The prompt, and the newest answers.
+    pub fn reflect(&self) -> ReflectView {
+        ReflectView::from(&*self.device.view().reflect)
+    }
+
+    /// Some answers, newest first.
+    pub fn answers(&self, start: u32, len: u32) -> AnswersWindow {
+        AnswersWindow::of(&self.device.view().reflect, start, len)
+    }
+
+    /// Some pairs.
+    pub fn pairs(&self, start: u32, len: u32) -> PairsWindow {
+        self.device.view().pairs.rows(start, len).into()
+    }
+
+    /// What is saved, sent and received.
+    pub fn sync(&self) -> SyncView {
+        (*self.device.view().sync).clone()
+    }
+
+    /// The last thing said to the person.
+    pub fn notice(&self) -> Option<Notice> {
+        self.device.view().notice.as_deref().cloned()
+    }
+
+    /// An export, until it is taken.
+    pub fn export(&self) -> Option<Export> {
+        self.device.view().export.as_deref().cloned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Silent;
+
+    impl Shell for Silent {
+        fn render(&self) {}
+        fn stopped(&self) {}
+    }
+
+    fn open(folder: &std::path::Path, key: &[u8]) -> Result<Arc<Turnabout>, BridgeError> {
+        Turnabout::open(Arc::new(Silent), folder.to_str().unwrap().to_owned(), key.to_vec())
+    }
+
+    #[test]
+    fn a_notebook_opens_with_its_key_only_and_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = open(folder.path(), &[1; 32]).unwrap();
+        assert_eq!(open(folder.path(), &[1; 32]).err(), Some(BridgeError::InUse));
+
+        drop(app);
+        assert_eq!(open(folder.path(), &[2; 32]).err(), Some(BridgeError::WrongKey));
+        assert!(open(folder.path(), &[1; 32]).is_ok());
+    }
+
+    #[test]
+    fn a_key_that_is_none_is_refused_before_anything_is_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let profile = folder.path().join("profile");
+
+        assert_eq!(open(&profile, &[1; 31]).err(), Some(BridgeError::MalformedKey));
+        assert!(!profile.exists());
+    }
+}

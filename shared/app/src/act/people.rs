@@ -104,6 +104,10 @@ impl Model {
         registration: Option<String>,
     ) -> Result<SpaceId, Problem> {
         let home = id::home(&self.begun()?);
+        // A device that was just linked has not received its person's page yet.
+        if !self.shelf.has(&home) {
+            return Err(Problem::NotBegun);
+        }
         let (space, me) = (keys.space(), id::person(keys.me().person));
         let name = self.name().unwrap_or_default().to_owned();
         let entry = HomeSpace {

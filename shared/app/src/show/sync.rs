@@ -24,7 +24,7 @@ pub(super) fn refresh(model: &mut Model) {
     if *model.view.sync != view {
         model.view.sync = Arc::new(view);
     }
-    super::pairs_again(model);
+    super::pairs_sync(model);
 }
 
 fn saved(model: &Model) -> Saved {

@@ -14,12 +14,15 @@ const ON_NOW_MS: i64 = 6 * 60 * 60 * 1000;
 const ASK_FOR_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 
 pub(super) fn refresh(model: &mut Model, rows_changed: bool) {
+    if !rows_changed {
+        return;
+    }
     let today = TodayView {
         name: model.name().unwrap_or_default().to_owned(),
         prompt: model.view.reflect.prompt.clone(),
-        waiting: if rows_changed { waiting(model) } else { model.view.today.waiting.clone() },
-        next_session: if rows_changed { next(model) } else { model.view.today.next_session.clone() },
-        last_session: if rows_changed { last(model) } else { model.view.today.last_session.clone() },
+        waiting: waiting(model),
+        next_session: next(model),
+        last_session: last(model),
         active_topics: active(model),
     };
     if *model.view.today != today {

@@ -121,8 +121,8 @@ fn unfold(number: u64, data: &[u8]) -> Option<Unfolded> {
     let mut reader = Reader(data);
     match number & 0b111 {
         0 => {
-            let (rows, members) = runs(&mut reader, |reader| reader.unsigned())?;
-            Some(Unfolded { rows: rows.max(members), bytes: 0 })
+            let (rows, all_members) = runs(&mut reader, members)?;
+            Some(Unfolded { rows: rows.max(all_members), bytes: 0 })
         }
         3 => runs(&mut reader, |reader| reader.signed().map(|_| 0)).map(|(rows, _)| Unfolded { rows, bytes: 0 }),
         4 => flips(&mut reader).map(|rows| Unfolded { rows, bytes: 0 }),
@@ -141,17 +141,22 @@ fn runs(reader: &mut Reader<'_>, mut weigh: impl FnMut(&mut Reader<'_>) -> Optio
         let count = reader.signed()?;
         let length = count.unsigned_abs();
         rows = rows.saturating_add(length);
-        if count > 0 {
-            weight = weight.saturating_add(weigh(reader)?.saturating_mul(length));
-        } else if count == 0 {
-            rows = rows.saturating_add(reader.unsigned()?);
-        } else {
-            for _ in 0..length {
-                weight = weight.saturating_add(weigh(reader)?);
+        match count {
+            1.. => weight = weight.saturating_add(weigh(reader)?.saturating_mul(length)),
+            0 => rows = rows.saturating_add(reader.unsigned()?),
+            ..0 => {
+                for _ in 0..length {
+                    weight = weight.saturating_add(weigh(reader)?);
+                }
             }
         }
     }
     Some((rows, weight))
+}
+
+/// A group's row says how many members it has.
+fn members(reader: &mut Reader<'_>) -> Option<u64> {
+    reader.unsigned()
 }
 
 /// Booleans: how many false, how many true, how many false, …

@@ -8,7 +8,7 @@ use super::Document;
 use crate::guard::{Panicked, caught};
 use crate::limits::{ACTORS_MAX, DOCUMENT_BYTES_MAX, DOCUMENT_OPERATIONS_MAX, OPERATIONS_AT_ONCE_MAX};
 use crate::{bytes, genesis};
-use automerge::{ActorId, AutoCommit, Change, ChangeHash, ObjType, ROOT, ReadDoc, Value};
+use automerge::{ActorId, AutoCommit, Change, ChangeHash, ChangeMetadata, ObjType, ROOT, ReadDoc, Value};
 use std::collections::{BTreeSet, HashMap};
 
 /// What became of a batch.
@@ -239,7 +239,7 @@ impl Judge {
         if let Some(link) = self.links.get(hash) {
             return Some(link.clone());
         }
-        let meta = caught(|| automerge.get_change_meta_by_hash(hash).map(|meta| meta.into_owned())).ok()??;
+        let meta = caught(|| automerge.get_change_meta_by_hash(hash).map(ChangeMetadata::into_owned)).ok()??;
         Some(Link { actor: meta.actor.into_owned(), seq: meta.seq, last_operation: meta.max_op })
     }
 

@@ -34,9 +34,10 @@ impl Document {
         self.check_kind(kind)?;
         let mut fields = Fields { document: self, object: ROOT, newer: false };
         let containers: Vec<_> = kind.containers().iter().map(|(key, _)| *key).collect();
-        fields.newer = fields.keys().iter().any(|key| {
-            key != "kind" && !known.contains(&key.as_str()) && !containers.contains(&key.as_str())
-        });
+        fields.newer = fields
+            .keys()
+            .iter()
+            .any(|key| key != "kind" && !known.contains(&key.as_str()) && !containers.contains(&key.as_str()));
         Ok(fields)
     }
 
@@ -47,7 +48,11 @@ impl Document {
     }
 
     /// A line that each person set, in a map that documents of this kind are born with.
-    pub(crate) fn lines_by_person(&self, kind: &Kind, map: &str) -> Result<(BTreeMap<Person, Answers<String>>, bool), Error> {
+    pub(crate) fn lines_by_person(
+        &self,
+        kind: &Kind,
+        map: &str,
+    ) -> Result<(BTreeMap<Person, Answers<String>>, bool), Error> {
         let mut fields = self.container(kind, map)?;
         let mut lines = BTreeMap::new();
         for key in fields.keys() {
@@ -133,7 +138,9 @@ impl<'a> Fields<'a> {
         for (value, _) in self.values(key).into_iter().take(ANSWERS_MAX) {
             let answer = if let Value::Scalar(value) = &value { T::from_value(value) } else { None };
             self.newer |= answer.as_ref().is_none_or(Field::is_newer);
-            answer.into_iter().for_each(|answer| answers.push(answer));
+            if let Some(answer) = answer {
+                answers.push(answer);
+            }
         }
         answers
     }
@@ -171,7 +178,7 @@ impl<'a> Fields<'a> {
 
 /// Ids that callers give: short, plain, so that they may be printed.
 pub(crate) fn check_id(id: &str) -> Result<(), Error> {
-    let is_plain = id.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'z' | b'-' | b'_' | b'.'));
+    let is_plain = id.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'_' | b'.'));
     if is_plain && (1..=ID_CHARS_MAX).contains(&id.len()) { Ok(()) } else { Err(Error::BadId { chars: id.len() }) }
 }
 

@@ -126,7 +126,9 @@ impl Document {
 
     /// The last place at or before `at` that is between two characters.
     fn character_start(&self, object: &ObjId, at: usize) -> Result<usize, Error> {
-        self.reading(|automerge| (1..=at).rev().find(|at| !is_one_character(automerge, object, *at)).unwrap_or_default())
+        self.reading(|automerge| {
+            (1..=at).rev().find(|at| !is_one_character(automerge, object, *at)).unwrap_or_default()
+        })
     }
 
     fn remove_in_pieces(&mut self, object: &ObjId, at: usize, end: usize) -> Result<(), Error> {
@@ -135,7 +137,11 @@ impl Document {
             let mut piece = left.min(TEXT_PER_CHANGE_UNITS);
             if piece < left {
                 // Only whole characters; one that is itself longer than a piece goes with what is left.
-                piece = self.character_start(object, at + piece)?.checked_sub(at).filter(|whole| *whole > 0).unwrap_or(left);
+                piece = self
+                    .character_start(object, at + piece)?
+                    .checked_sub(at)
+                    .filter(|whole| *whole > 0)
+                    .unwrap_or(left);
             }
             self.make_room(piece)?;
             self.writing(|automerge| automerge.splice_text(object, at, signed(piece), ""))?;

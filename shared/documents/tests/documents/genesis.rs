@@ -5,7 +5,8 @@ use documents::TextField::{Agenda, Ours};
 use documents::{Actor, Document, DocumentId, Kind, Mark, MarkKind, session as sessions};
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.map(|digit| char::from_digit(digit.into(), 16).unwrap()).collect()
 }
 
 #[test]
@@ -41,8 +42,7 @@ fn the_same_edits_give_the_same_bytes_twice() {
         let (mut one, mut two) = (session(1), session(2));
         write(&mut one, Ours, "one 😀");
         write(&mut two, Agenda, &"two ".repeat(200));
-        let mark =
-            Mark { id: "a1".into(), kind: MarkKind::Learned, at_ms: 61_000, by: person(1), text: String::new() };
+        let mark = Mark { id: "a1".into(), kind: MarkKind::Learned, at_ms: 61_000, by: person(1), text: String::new() };
         sessions::mark(&mut one, &mark).unwrap();
         let (from_one, from_two) = (one.take_changes(), two.take_changes());
         one.apply(&from_two);

@@ -17,7 +17,7 @@ struct Dice(u64);
 impl Dice {
     fn roll(&mut self, below: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % below.max(1)
+        usize::try_from(self.0 >> 33).unwrap() % below.max(1)
     }
 
     /// One to three bytes changed, seldom one added or cut.
@@ -25,7 +25,7 @@ impl Dice {
         for _ in 0..=self.roll(3) {
             let at = self.roll(bytes.len());
             match self.roll(20) {
-                0 => bytes.insert(at, self.roll(256) as u8),
+                0 => bytes.insert(at, u8::try_from(self.roll(256)).unwrap()),
                 1 => drop(bytes.remove(at)),
                 2..=6 => bytes[at] = [0, 1, 0x7f, 0x80, 0xff][self.roll(5)],
                 _ => bytes[at] ^= 1 << self.roll(8),
@@ -37,10 +37,10 @@ impl Dice {
 fn leb(mut number: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
     while number > 0x7f {
-        bytes.push(0x80 | (number & 0x7f) as u8);
+        bytes.push(0x80 | u8::try_from(number & 0x7f).unwrap());
         number >>= 7;
     }
-    bytes.push(number as u8);
+    bytes.push(u8::try_from(number).unwrap());
     bytes
 }
 
@@ -73,11 +73,11 @@ fn reasons(refused: &[RefusedChange]) -> Vec<RefusalReason> {
 /// Changes of a member, of many shapes, after a base that everybody has.
 fn changes_of(member: &mut Document) -> Vec<Vec<u8>> {
     let mut changes = Vec::new();
-    for round in 0..8 {
-        write(member, Ours, &"words 😀 and more ".repeat(1 + round * 3));
-        member.splice(Ours, round, 3, "cut").unwrap();
-        sessions::end(member, round as i64).unwrap();
-        sessions::take_away(member, &crate::support::person(round as u8), "line").unwrap();
+    for round in 0..8_u8 {
+        write(member, Ours, &"words 😀 and more ".repeat(1 + usize::from(round) * 3));
+        member.splice(Ours, usize::from(round), 3, "cut").unwrap();
+        sessions::end(member, i64::from(round)).unwrap();
+        sessions::take_away(member, &crate::support::person(round), "line").unwrap();
         let step = documents::NextStep {
             id: format!("s{round}"),
             when: "now".into(),
@@ -99,7 +99,7 @@ fn mutated_changes_never_break_a_document() {
     let originals = changes_of(&mut copy(&mut victim, 2));
 
     let mut dice = Dice(20_260_101);
-    let mut seen = BTreeMap::<String, u32>::new();
+    let mut seen = BTreeMap::<String, usize>::new();
     for frame in 0..FRAMES {
         let original = &originals[dice.roll(originals.len())];
         let bytes = if frame % 2 == 0 {
@@ -120,13 +120,16 @@ fn mutated_changes_never_break_a_document() {
         for why in reasons(&outcome.refused) {
             *seen.entry(format!("{why:?}")).or_default() += 1;
         }
-        *seen.entry("taken".into()).or_default() += outcome.applied as u32;
-        *seen.entry("waiting".into()).or_default() += outcome.waiting as u32;
+        *seen.entry("taken".into()).or_default() += outcome.applied;
+        *seen.entry("waiting".into()).or_default() += outcome.waiting;
         if frame % 10 == 9 {
             still_works(&mut victim);
         }
     }
-    assert!(seen["NotAChange"] > 1_000 && seen["Invalid"] > 20 && seen["Panicked"] > 5 && seen["taken"] > 20, "{seen:?}");
+    assert!(
+        seen["NotAChange"] > 1_000 && seen["Invalid"] > 20 && seen["Panicked"] > 5 && seen["taken"] > 20,
+        "{seen:?}"
+    );
 }
 
 /// It reads, takes an edit, is saved and opened again, and takes a good change from another.
@@ -237,6 +240,7 @@ fn only_one_whole_change_counts_as_a_change() {
 
 #[test]
 fn bombs_are_refused_from_their_size_alone() {
+    use RefusalReason::{Inflates, TooLarge, TooManyOperations};
     let mut here = session(1);
     let inflates = deflated(2, &vec![0; 512 * 1024 * 1024]);
     assert!(inflates.len() < limits::CHANGE_BYTES_MAX, "{} bytes", inflates.len());
@@ -250,7 +254,6 @@ fn bombs_are_refused_from_their_size_alone() {
     let keys = chunk(&[head, vec![1, 0x15], leb(key.len()), key].concat());
 
     let outcome = here.apply(&[inflates, rows, members, keys, vec![0; limits::CHANGE_BYTES_MAX + 1]]);
-    use RefusalReason::{Inflates, TooLarge, TooManyOperations};
     assert_eq!(reasons(&outcome.refused), [Inflates, TooManyOperations, TooManyOperations, Inflates, TooLarge]);
 }
 

@@ -2,7 +2,7 @@
 
 use crate::support::{actor, copy, exchange, person, session, write};
 use documents::TextField::{Mine, Ours};
-use documents::{Document, Kind, Plan, Place, notes, pair, session as sessions};
+use documents::{Document, Kind, Place, Plan, notes, pair, session as sessions};
 
 #[test]
 fn two_edits_to_one_sentence_both_survive() {

@@ -70,8 +70,7 @@ fn values_of_a_wrong_type_are_skipped_and_the_rest_is_read() {
         elsewhere.put(ROOT, "start_at_ms", "noon").unwrap();
         elsewhere.put_object(ROOT, "length_minutes", ObjType::Map).unwrap();
         elsewhere.put(ROOT, "place", 1.5).unwrap();
-        let [took_away, marks, steps] =
-            ["took_away", "marks", "next_steps"].map(|key| object(elsewhere, &ROOT, key));
+        let [took_away, marks, steps] = ["took_away", "marks", "next_steps"].map(|key| object(elsewhere, &ROOT, key));
         elsewhere.put(&took_away, "nobody", "x").unwrap();
         elsewhere.put(&marks, "m", 7).unwrap();
         let empty = elsewhere.put_object(&steps, "s", ObjType::Map).unwrap();

@@ -13,7 +13,8 @@ fn with_text(text: &str) -> Document {
 #[test]
 fn places_are_utf16_units() {
     // An emoji of two units, a flag of two times two, an e with a combining accent, a family joined by zero-width joiners.
-    for (text, units) in [("a😀b", 4), ("🇨🇭!", 5), ("e\u{301}t", 3), ("👩\u{200d}👩\u{200d}👧", 8), ("ä€", 2)] {
+    for (text, units) in [("a😀b", 4), ("🇨🇭!", 5), ("e\u{301}t", 3), ("👩\u{200d}👩\u{200d}👧", 8), ("ä€", 2)]
+    {
         let mut document = with_text(text);
         assert_eq!(document.text_units(Ours), units, "units of {text}");
         document.splice(Ours, units, 0, "|").unwrap();

@@ -3,8 +3,8 @@
 use crate::support::{actor, person, session, write};
 use documents::TextField::{Agenda, Answer, Mine, Ours};
 use documents::{
-    Document, Error, HomeSpace, Kind, Mark, MarkKind, NextStep, Place, Plan, Secret, TopicState, answer, home, limits,
-    notes, pair, session as sessions, topic,
+    Ask, Document, Error, HomeSpace, Kind, Mark, MarkKind, NextStep, Place, Plan, Secret, TopicState, answer, home,
+    limits, notes, pair, session as sessions, topic,
 };
 
 fn mark(id: &str, at_ms: i64) -> Mark {
@@ -86,7 +86,10 @@ fn notes_topic_answer_and_pair_are_read_as_they_were_written() {
     answer::begin(&mut reply, "p12", &person(2), 7).unwrap();
     write(&mut reply, Answer, "Often.");
     let read = answer::read(&reply).unwrap();
-    assert_eq!((read.prompt.as_str(), read.by, read.text.as_str(), read.at_ms), ("p12", Some(person(2)), "Often.", Some(7)));
+    assert_eq!(
+        (read.prompt.as_str(), read.by, read.text.as_str(), read.at_ms),
+        ("p12", Some(person(2)), "Often.", Some(7))
+    );
 
     let mut two = Document::new(&Kind::Pair, actor(1));
     pair::set_name(&mut two, &person(1), "Ana").unwrap();
@@ -112,8 +115,12 @@ fn a_home_keeps_spaces_and_prints_nothing() {
     home::add_space(&mut document, &space).unwrap();
     home::set_relay(&mut document, "0a", "wss://two").unwrap();
     home::skip_prompt(&mut document, "p3").unwrap();
+    let ask = Ask { space: "0a".into(), device: "d1".into(), key: [0xe7; 32] };
+    home::ask(&mut document, &ask).unwrap();
+    home::ask(&mut document, &ask).unwrap();
 
     let read = home::read(&document).unwrap();
+    assert!(read.asks == [ask], "asking twice is asking once");
     assert!(read.spaces == [HomeSpace { relay: "wss://two".into(), ..space.clone() }]);
     assert_eq!((read.name.all().len(), read.skipped_prompts.contains("p3"), read.newer), (1, true, false));
     let printed = format!("{read:?} {space:?} {:?} {document:?} {:?}", space.secret, read.name);

@@ -51,6 +51,9 @@ impl Replica {
         if head.seq < space.index.seq || (head.seq == space.index.seq && head.chain != space.index.chain) {
             return self.damaged(id, moment, actions);
         }
+        if head == space.index {
+            space.strikes = 0;
+        }
         if head.seq > space.index.seq && !space.reading {
             space.reading = true;
             let (relay, after) = (space.relay.clone(), space.index);

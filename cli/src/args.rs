@@ -1,0 +1,164 @@
+//! What one may type. Words and defaults only; what then happens stands in [`crate::commands`].
+
+mod notebook;
+mod session;
+
+pub use notebook::{ExportArguments, PairCommand, ReflectCommand, Relay, SyncArguments, TopicCommand, TourArguments};
+pub use session::{NoteArguments, PlanArguments, SessionCommand, WhichSession};
+
+use clap::{Parser, Subcommand};
+use clap_complete::Shell;
+use std::path::PathBuf;
+
+const AFTER_HELP: &str = "\
+Key of the local data:
+  --key-file FILE (64 hexadecimal characters, readable by you only), or else the passphrase in TURNABOUT_PASSPHRASE, \
+or else a question on the terminal.
+
+Ids:
+  Whole, or their first characters (4 or more). Without one, the session that is on or next is meant, and the only pair.
+
+Everything works without a network; only `sync` and `tour` use one.
+
+Exit codes:
+  0  done
+  1  it could not be done; nothing was changed or lost
+  2  it was not clear what was wanted, or the key is missing
+  3  the notebook could not be opened: wrong key, in use, newer, damaged, not there
+  4  trouble with the relay; everything is saved here
+  5  not settled in time; everything is saved here";
+
+/// A private notebook for two people who teach each other across rank: offline, end-to-end encrypted.
+#[derive(Parser)]
+#[command(name = "turnabout", version, after_help = AFTER_HELP, arg_required_else_help = true)]
+pub struct Arguments {
+    /// The folder of the notebook [default: turnabout in your data folder].
+    #[arg(long, global = true, env = "TURNABOUT_PROFILE", value_name = "DIR")]
+    pub profile: Option<PathBuf>,
+
+    /// The file with the key of the local data.
+    #[arg(long, global = true, env = "TURNABOUT_KEY_FILE", value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
+
+    /// Answer in JSON (the shapes are in the README).
+    #[arg(long, global = true)]
+    pub json: bool,
+
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Begin here, as a new person.
+    Init {
+        /// The name that your partner will see.
+        #[arg(long)]
+        name: String,
+        #[command(flatten)]
+        relay: Option<Relay>,
+    },
+    /// Say which relay keeps new pairs in order.
+    Relay {
+        /// Its address, such as `wss://relay.example`.
+        origin: String,
+        /// A registration token, where the relay wants one.
+        #[arg(long, value_name = "TOKEN")]
+        registration: Option<String>,
+    },
+    /// Pairs: list, show, make, and how often you meet.
+    Pair {
+        /// Without one: list.
+        #[command(subcommand)]
+        command: Option<PairCommand>,
+    },
+    /// Make a link that lets one partner into a pair: one use, 14 days. It is a secret until it is used.
+    Invite {
+        /// The pair.
+        pair: Option<String>,
+    },
+    /// Make a link that lets one further device of your own in. It is a secret until it is used.
+    LinkDevice,
+    /// Accept a link: your partner's, or your own for this device.
+    Join {
+        /// The whole link, or - to read it from standard input, where no list of processes shows it.
+        link: String,
+        /// Your name, if nobody has begun here yet and the link is your partner's.
+        #[arg(long)]
+        name: Option<String>,
+    },
+    /// Sessions: plan them, write in them, end them.
+    Session {
+        /// What to do.
+        #[command(subcommand)]
+        command: SessionCommand,
+    },
+    /// Topics, each with a direction.
+    Topic {
+        /// What to do.
+        #[command(subcommand)]
+        command: TopicCommand,
+    },
+    /// One prompt at a time.
+    Reflect {
+        /// Without one: show the prompt.
+        #[command(subcommand)]
+        command: Option<ReflectCommand>,
+    },
+    /// What is next, and what waits.
+    Today,
+    /// Get in touch with the relay until everything is sent and read.
+    Sync(SyncArguments),
+    /// Write everything into files that open without this program.
+    Export(ExportArguments),
+    /// Add a Markdown or plain text file to your own notes of a session.
+    Import {
+        /// The file, or - for standard input.
+        file: PathBuf,
+        /// The session.
+        #[arg(long, value_name = "ID")]
+        session: Option<String>,
+    },
+    /// What is saved, waiting and in need of attention.
+    Status,
+    /// See it all work: two people, three devices, one relay, a meeting without a network.
+    Tour(TourArguments),
+    /// Print completions for a shell.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_are_what_clap_expects() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_note_must_say_whose_it_is() {
+        assert!(Arguments::try_parse_from(["turnabout", "session", "note", "text"]).is_err());
+        assert!(Arguments::try_parse_from(["turnabout", "session", "note", "text", "--mine", "--ours"]).is_err());
+        assert!(Arguments::try_parse_from(["turnabout", "session", "note", "text", "--mine"]).is_ok());
+    }
+
+    #[test]
+    fn one_word_to_reflect_is_the_answer_and_two_are_prompt_and_answer() {
+        let answer = |words: &[&str]| {
+            let words = ["turnabout", "reflect", "answer"].iter().chain(words);
+            match Arguments::try_parse_from(words).map(|arguments| arguments.command) {
+                Ok(Command::Reflect { command: Some(ReflectCommand::Answer { prompt, text, .. }) }) => (prompt, text),
+                _ => panic!("not an answer"),
+            }
+        };
+        assert_eq!(answer(&["Because."]), (None, "Because.".into()));
+        assert_eq!(answer(&["P08", "Because."]), (Some("P08".into()), "Because.".into()));
+    }
+}

@@ -1,0 +1,208 @@
+//! Arguments of everything but sessions.
+
+use app::event::{ExportFormat, ExportScope, TopicState, Who};
+use clap::{Args, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// A relay and its token.
+#[derive(Args)]
+pub struct Relay {
+    /// The relay that keeps your pairs in order, such as `wss://relay.example`.
+    #[arg(long = "relay", value_name = "ORIGIN", required = false)]
+    pub origin: String,
+    /// A registration token, where the relay wants one.
+    #[arg(long, value_name = "TOKEN", requires = "origin")]
+    pub registration: Option<String>,
+}
+
+/// `turnabout pair …`
+#[derive(Subcommand)]
+pub enum PairCommand {
+    /// Make a pair with nobody else in it yet.
+    New,
+    /// List all pairs.
+    List,
+    /// Show a pair.
+    Show {
+        /// The pair.
+        pair: Option<String>,
+    },
+    /// Say how often you meet, in your own words.
+    Cadence {
+        /// Such as "every other Tuesday".
+        cadence: String,
+        /// The pair.
+        #[arg(long, value_name = "ID")]
+        pair: Option<String>,
+    },
+}
+
+/// `turnabout topic …`
+#[derive(Subcommand)]
+pub enum TopicCommand {
+    /// Make a topic.
+    New {
+        /// What it is about.
+        #[arg(long)]
+        title: String,
+        #[command(flatten)]
+        direction: Direction,
+        /// "I will know it worked when …".
+        #[arg(long, default_value = "", hide_default_value = true)]
+        when: String,
+        /// The pair.
+        #[arg(long, value_name = "ID")]
+        pair: Option<String>,
+    },
+    /// List all topics.
+    List,
+    /// Turn the direction round.
+    Swap {
+        /// The topic.
+        topic: String,
+    },
+    /// Set a topic aside.
+    Park {
+        /// The topic.
+        topic: String,
+    },
+    /// It worked.
+    Done {
+        /// The topic.
+        topic: String,
+    },
+    /// Take a topic up again.
+    Active {
+        /// The topic.
+        topic: String,
+    },
+}
+
+impl TopicCommand {
+    /// For the commands that set a state: which topic, which state.
+    pub fn state(&self) -> Option<(&str, TopicState)> {
+        match self {
+            Self::Park { topic } => Some((topic, TopicState::Parked)),
+            Self::Done { topic } => Some((topic, TopicState::Done)),
+            Self::Active { topic } => Some((topic, TopicState::Active)),
+            Self::New { .. } | Self::List | Self::Swap { .. } => None,
+        }
+    }
+}
+
+/// Who teaches.
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub struct Direction {
+    /// You teach it.
+    #[arg(long)]
+    teach: bool,
+    /// You learn it.
+    #[arg(long)]
+    learn: bool,
+}
+
+impl Direction {
+    /// Who teaches.
+    pub fn teacher(&self) -> Who {
+        if self.teach { Who::Me } else { Who::Partner }
+    }
+}
+
+/// `turnabout reflect …`
+#[derive(Subcommand)]
+pub enum ReflectCommand {
+    /// Answer a prompt. Only you see the answer, unless you share it.
+    #[command(allow_missing_positional = true)]
+    Answer {
+        /// The prompt, such as P08; without one, the prompt that is shown.
+        prompt: Option<String>,
+        /// Your answer, or - for standard input.
+        text: String,
+        /// Share it with your partner.
+        #[arg(long)]
+        share: bool,
+        /// The pair to share it with.
+        #[arg(long, value_name = "ID", requires = "share")]
+        pair: Option<String>,
+    },
+    /// Not this one.
+    Skip,
+    /// List the answers.
+    List,
+}
+
+/// `turnabout sync …`
+#[derive(Args)]
+pub struct SyncArguments {
+    /// Stay in touch and print what changes, until Ctrl-C.
+    #[arg(long)]
+    pub watch: bool,
+    /// How long to try.
+    #[arg(long, value_name = "SECONDS", default_value_t = 30, conflicts_with = "watch")]
+    pub timeout: u64,
+}
+
+/// `turnabout export …`
+#[derive(Args)]
+pub struct ExportArguments {
+    /// The folder to make; it must not be there yet.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// The form.
+    #[arg(long, value_enum, default_value_t = Format::Markdown)]
+    pub format: Format,
+    /// How much.
+    #[arg(long, value_enum, default_value_t = Scope::Both)]
+    pub scope: Scope,
+}
+
+/// The form of an export.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Format {
+    /// One Markdown file a session, and an index.
+    Markdown,
+    /// One JSON file.
+    Json,
+}
+
+impl From<Format> for ExportFormat {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Markdown => Self::Markdown,
+            Format::Json => Self::Json,
+        }
+    }
+}
+
+/// How much goes into an export.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Scope {
+    /// Only what is yours alone.
+    Mine,
+    /// Only what is for both of you.
+    Ours,
+    /// Both.
+    Both,
+}
+
+impl From<Scope> for ExportScope {
+    fn from(scope: Scope) -> Self {
+        match scope {
+            Scope::Mine => Self::Mine,
+            Scope::Ours => Self::Ours,
+            Scope::Both => Self::Both,
+        }
+    }
+}
+
+/// `turnabout tour …`
+#[derive(Args)]
+pub struct TourArguments {
+    /// Where to put the relay's data and the three notebooks; a new or empty folder. They stay there.
+    #[arg(long, value_name = "DIR")]
+    pub dir: Option<PathBuf>,
+    /// Leave the notebooks there also without --dir, to go on using them.
+    #[arg(long)]
+    pub keep: bool,
+}

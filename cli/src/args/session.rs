@@ -1,0 +1,222 @@
+//! Arguments of `turnabout session …`.
+
+use app::event::{MarkKind, Notebook, PlaceKind};
+use clap::{Args, Subcommand, ValueEnum};
+
+/// `turnabout session …`
+#[derive(Subcommand)]
+pub enum SessionCommand {
+    /// Make a session.
+    New {
+        #[command(flatten)]
+        plan: PlanArguments,
+        /// What you want to speak about; both of you see it.
+        #[arg(long, value_name = "TEXT")]
+        agenda: Option<String>,
+        /// The pair.
+        #[arg(long, value_name = "ID")]
+        pair: Option<String>,
+    },
+    /// List all sessions, newest first.
+    List,
+    /// Show a session: your own notes beside those of both.
+    Show {
+        /// The session.
+        session: Option<String>,
+    },
+    /// Write: a line, standard input (-), or the whole text in your editor.
+    Note(NoteArguments),
+    /// Make a mark, stamped with the minute.
+    Mark {
+        /// Which.
+        mark: Mark,
+        /// May be left out and filled in afterwards.
+        #[arg(default_value = "", hide_default_value = true)]
+        text: String,
+        /// For both of you rather than only for you.
+        #[arg(long)]
+        ours: bool,
+        #[command(flatten)]
+        which: WhichSession,
+    },
+    /// Fill a mark in.
+    Fill {
+        /// The mark.
+        mark: String,
+        /// Its text.
+        text: String,
+        #[command(flatten)]
+        which: WhichSession,
+    },
+    /// Your line "I took away …"; both of you see it.
+    Took {
+        /// One line.
+        line: String,
+        #[command(flatten)]
+        which: WhichSession,
+    },
+    /// Agree on a next step: when …, then ….
+    Step {
+        /// The occasion.
+        #[arg(long)]
+        when: String,
+        /// What is done then.
+        #[arg(long)]
+        then: String,
+        /// You do it.
+        #[arg(long, conflicts_with = "partner")]
+        me: bool,
+        /// Your partner does it.
+        #[arg(long)]
+        partner: bool,
+        #[command(flatten)]
+        which: WhichSession,
+    },
+    /// A step is done.
+    Done {
+        /// The step.
+        step: String,
+        /// Not done after all.
+        #[arg(long)]
+        not: bool,
+        #[command(flatten)]
+        which: WhichSession,
+    },
+    /// Change when, how long and where; also settles Two answers.
+    Plan {
+        /// The session.
+        session: Option<String>,
+        #[command(flatten)]
+        plan: PlanArguments,
+    },
+    /// Copy one line of your own notes into those of both.
+    Share {
+        /// The line's number, the line, or a part of it that no other line has.
+        line: String,
+        #[command(flatten)]
+        which: WhichSession,
+    },
+    /// The meeting is over.
+    End {
+        /// The session.
+        session: Option<String>,
+    },
+}
+
+/// Which session, where the first words are something else.
+#[derive(Args)]
+pub struct WhichSession {
+    /// The session.
+    #[arg(long, value_name = "ID")]
+    pub session: Option<String>,
+}
+
+/// When, how long and where.
+#[derive(Args, Default)]
+pub struct PlanArguments {
+    /// The start: "2026-05-03 10:00" in your time zone, or with a zone of its own as in RFC 3339.
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<String>,
+    /// It starts now.
+    #[arg(long, conflicts_with = "at")]
+    pub now: bool,
+    /// Its length.
+    #[arg(long)]
+    pub minutes: Option<u32>,
+    /// The kind of place, as you see it.
+    #[arg(long)]
+    pub place: Option<Place>,
+}
+
+/// `turnabout session note …`
+#[derive(Args)]
+pub struct NoteArguments {
+    /// The session's id, the text, or both; - reads the text from standard input; no text opens your editor.
+    #[arg(value_name = "ID] [TEXT", num_args = 0..=2)]
+    pub words: Vec<String>,
+    #[command(flatten)]
+    pub note: Note,
+    /// The text takes the place of what is there, in as small steps as can be.
+    #[arg(long)]
+    pub replace: bool,
+}
+
+/// Whose text.
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub struct Note {
+    /// Only you.
+    #[arg(long)]
+    mine: bool,
+    /// Both of you.
+    #[arg(long)]
+    ours: bool,
+    /// What you want to speak about; both of you.
+    #[arg(long)]
+    agenda: bool,
+}
+
+impl Note {
+    /// Which text.
+    pub fn notebook(&self) -> Notebook {
+        match (self.mine, self.ours) {
+            (true, _) => Notebook::Mine,
+            (false, true) => Notebook::Ours,
+            (false, false) => Notebook::Agenda,
+        }
+    }
+}
+
+/// The three marks.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Mark {
+    /// I just learned something.
+    Learned,
+    /// Something to do.
+    Todo,
+    /// Come back to this.
+    ComeBack,
+}
+
+impl From<Mark> for MarkKind {
+    fn from(mark: Mark) -> Self {
+        match mark {
+            Mark::Learned => Self::Learned,
+            Mark::Todo => Self::ToDo,
+            Mark::ComeBack => Self::ComeBack,
+        }
+    }
+}
+
+/// The kinds of place.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Place {
+    /// At your workplace.
+    Mine,
+    /// At your partner's workplace.
+    Theirs,
+    /// At neither's.
+    Neutral,
+    /// Walking.
+    Walking,
+    /// Over a meal.
+    Meal,
+    /// On the phone.
+    Call,
+    /// By video.
+    Video,
+}
+
+impl From<Place> for PlaceKind {
+    fn from(place: Place) -> Self {
+        match place {
+            Place::Mine => Self::Mine,
+            Place::Theirs => Self::Theirs,
+            Place::Neutral => Self::Neutral,
+            Place::Walking => Self::Walking,
+            Place::Meal => Self::Meal,
+            Place::Call => Self::Call,
+            Place::Video => Self::Video,
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! What each command does: open the notebook, say what happened, wait until it is saved, answer.
+
+mod begin;
+mod files;
+mod note;
+mod pair;
+mod reflect;
+mod session;
+mod sync;
+mod topic;
+
+pub use note::edit;
+pub use sync::is_settled;
+
+use crate::args::{Arguments, Command};
+use crate::clock::Clock;
+use crate::desk::Desk;
+use crate::json;
+use crate::outcome::{Failure, Outcome, Reply};
+use crate::profile::Profile;
+use crate::{show, tour, words};
+use app::view::{Problem, Stage};
+use clap::CommandFactory;
+use std::io::Write;
+
+/// Does what was said. `out` is for commands that speak while they work.
+pub fn run(arguments: Arguments, out: &mut dyn Write) -> Outcome {
+    let Arguments { profile, key_file, json, command } = arguments;
+    let profile = Profile::new(profile, key_file);
+    match command {
+        Command::Init { name, relay } => begin::init(&profile?, name, relay),
+        Command::Join { link, name } => begin::join(&profile?, &link, name),
+        Command::Relay { origin, registration } => begin::relay(&mut profile?.open()?, origin, registration),
+        Command::Pair { command } => pair::run(&mut Notebook::open(profile?)?, command),
+        Command::Invite { pair } => pair::invite(&mut Notebook::open(profile?)?, pair),
+        Command::LinkDevice => pair::link_device(&mut Notebook::open(profile?)?),
+        Command::Session { command } => session::run(&mut Notebook::open(profile?)?, command),
+        Command::Topic { command } => topic::run(&mut Notebook::open(profile?)?, command),
+        Command::Reflect { command } => reflect::run(&mut Notebook::open(profile?)?, command),
+        Command::Today => today(&Notebook::open(profile?)?),
+        Command::Sync(arguments) => sync::run(&mut profile?.open()?, &arguments, json, out),
+        Command::Export(arguments) => files::export(&mut profile?.open()?, &arguments),
+        Command::Import { file, session } => files::import(&mut Notebook::open(profile?)?, &file, session),
+        Command::Status => Ok(status(&Notebook::open(profile?)?)),
+        Command::Tour(arguments) => tour::run(&arguments, json, out),
+        Command::Completions { shell } => Ok(completions(shell, out)),
+    }
+}
+
+/// An open notebook, where it lies, and the zone of the times in it.
+struct Notebook {
+    profile: Profile,
+    desk: Desk,
+    clock: Clock,
+}
+
+impl Notebook {
+    fn open(profile: Profile) -> Result<Self, Failure> {
+        let desk = profile.open()?;
+        Ok(Self { profile, desk, clock: Clock::local() })
+    }
+}
+
+fn today(notebook: &Notebook) -> Outcome {
+    begun(&notebook.desk)?;
+    let view = notebook.desk.view();
+    Ok(Reply::new(show::today(&view, &notebook.clock), &json::Today::of(&view)))
+}
+
+fn status(notebook: &Notebook) -> Reply {
+    let (view, folder) = (notebook.desk.view(), notebook.profile.folder());
+    Reply::new(show::status(&view, folder, &notebook.clock), &json::Status::of(&view, folder))
+}
+
+/// Waits for the disk and says so.
+fn saved(desk: &mut Desk) -> Outcome {
+    desk.saved()?;
+    Ok(Reply::new("Saved here.", &json::Done::SAVED))
+}
+
+fn completions(shell: clap_complete::Shell, out: &mut dyn Write) -> Reply {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "turnabout", &mut script);
+    // Whoever closed the pipe did not want the rest.
+    let _ = out.write_all(&script);
+    Reply::new("", &())
+}
+
+/// There is nothing to show where nobody has begun.
+fn begun(desk: &Desk) -> Result<(), Failure> {
+    begun_or_linking(desk)?;
+    let view = desk.view();
+    if view.stage == Stage::Linking && view.sync.damaged > 0 {
+        return Err(words::partly_damaged());
+    }
+    if view.stage == Stage::Linking {
+        return Err(Failure::could_not("This device waits for your other device. Run there and here: turnabout sync"));
+    }
+    Ok(())
+}
+
+/// There is nothing to sync where nobody has begun.
+fn begun_or_linking(desk: &Desk) -> Result<(), Failure> {
+    match desk.view().stage {
+        Stage::Ready | Stage::Linking => Ok(()),
+        Stage::Opening | Stage::Fresh => Err(words::refused(&Problem::NotBegun)),
+    }
+}

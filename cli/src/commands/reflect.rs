@@ -1,0 +1,55 @@
+//! One prompt at a time; *skip* is equal to *answer*.
+
+use crate::args::ReflectCommand;
+use crate::commands::{Notebook, begun, pair, saved};
+use crate::json::{self, Done};
+use crate::outcome::{Failure, Outcome, Reply};
+use crate::{input, show};
+use app::event::UiEvent;
+use app::view::Said;
+
+/// `turnabout reflect …`
+pub fn run(notebook: &mut Notebook, command: Option<ReflectCommand>) -> Outcome {
+    begun(&notebook.desk)?;
+    match command {
+        None => Ok(shown(notebook)),
+        Some(ReflectCommand::Answer { prompt, text, share, pair }) => {
+            let share_with = if share { Some(pair::which(notebook, pair)?) } else { None };
+            let prompt = prompt.map_or_else(|| present(notebook), Ok)?.to_uppercase();
+            let text = input::text(&text)?;
+            answer(notebook, UiEvent::AnswerPrompt { prompt, share_with, text })
+        }
+        Some(ReflectCommand::Skip) => {
+            let prompt = present(notebook)?;
+            notebook.desk.post(UiEvent::SkipPrompt { prompt })?;
+            notebook.desk.saved()?;
+            Ok(shown(notebook))
+        }
+        Some(ReflectCommand::List) => Ok(list(notebook)),
+    }
+}
+
+fn shown(notebook: &Notebook) -> Reply {
+    let view = notebook.desk.view();
+    let prompt = view.reflect.prompt.as_deref();
+    let text = prompt.map_or_else(|| "No prompt for now.".to_owned(), show::prompt);
+    Reply::new(text, &json::Reflect { prompt: prompt.map(json::Prompt::of) })
+}
+
+fn answer(notebook: &mut Notebook, event: UiEvent) -> Outcome {
+    let kept = |said: &Said| if let Said::AnswerKept { answer } = said { Some(answer.clone()) } else { None };
+    let answer = notebook.desk.ask(event, kept)?;
+    let reply = saved(&mut notebook.desk)?;
+    Ok(Reply::new(reply.text, &Done::made(&answer)))
+}
+
+fn list(notebook: &Notebook) -> Reply {
+    let view = notebook.desk.view();
+    let rows: Vec<json::Answer> = view.reflect.answers.iter().map(json::Answer::of).collect();
+    Reply::new(show::answers(&view.reflect.answers, &notebook.clock), &rows)
+}
+
+fn present(notebook: &Notebook) -> Result<String, Failure> {
+    let prompt = notebook.desk.view().reflect.prompt.clone();
+    prompt.ok_or_else(|| Failure::could_not("There is no prompt for now. Name one, such as P08."))
+}

@@ -1,0 +1,122 @@
+//! Sessions: planning, marking, agreeing, ending. Writing in them is [`super::note`]'s.
+
+use crate::args::{PlanArguments, SessionCommand, WhichSession};
+use crate::clock::Clock;
+use crate::commands::{Notebook, begun, note, pair, saved};
+use crate::json::{self, Done};
+use crate::outcome::{Failure, Outcome, Reply};
+use crate::{pick, show, splice};
+use app::event::{self, SessionPlan, UiEvent, Who};
+use app::view::{Said, SessionView};
+use std::sync::Arc;
+
+/// `turnabout session …`
+pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
+    match command {
+        SessionCommand::New { plan, agenda, pair } => new(notebook, &plan, agenda, pair),
+        SessionCommand::List => Ok(list(notebook)),
+        SessionCommand::Show { session } => show(notebook, session),
+        SessionCommand::Note(arguments) => note::run(notebook, arguments),
+        SessionCommand::Mark { mark, text, ours, which } => {
+            let whose = if ours { event::Notebook::Ours } else { event::Notebook::Mine };
+            act(notebook, which, |session, _| {
+                Ok(UiEvent::Mark { session, notebook: whose, kind: mark.into(), text: text.clone() })
+            })
+        }
+        SessionCommand::Fill { mark, text, which } => act(notebook, which, |session, view| {
+            let mark = pick::named("mark", &mark, view.marks.iter().map(|mark| mark.id.as_str()))?;
+            let whose = view.marks.iter().find(|one| one.id == mark).map_or(event::Notebook::Mine, |one| one.notebook);
+            Ok(UiEvent::FillMark { session, notebook: whose, mark, text: text.clone() })
+        }),
+        SessionCommand::Took { line, which } => {
+            act(notebook, which, |session, _| Ok(UiEvent::TakeAway { session, line: line.clone() }))
+        }
+        SessionCommand::Step { when, then, me, partner, which } => {
+            let owner = if me { Some(Who::Me) } else { partner.then_some(Who::Partner) };
+            act(notebook, which, |session, _| {
+                Ok(UiEvent::AddStep { session, when: when.clone(), then: then.clone(), owner })
+            })
+        }
+        SessionCommand::Done { step, not, which } => act(notebook, which, |session, view| {
+            let step = pick::named("step", &step, view.next_steps.iter().map(|step| step.id.as_str()))?;
+            Ok(UiEvent::SetStepDone { session, step, done: !not })
+        }),
+        SessionCommand::Plan { session, plan } => {
+            let plan = read(&plan, &notebook.clock)?;
+            act(notebook, WhichSession { session }, |session, _| {
+                Ok(UiEvent::PlanSession { session, plan: plan.clone() })
+            })
+        }
+        SessionCommand::Share { line, which } => act(notebook, which, |session, view| {
+            Ok(UiEvent::ShareLine { session, line: note::line_of(&view.mine.text, &line)? })
+        }),
+        SessionCommand::End { session } => {
+            act(notebook, WhichSession { session }, |session, _| Ok(UiEvent::EndSession { session }))
+        }
+    }
+}
+
+/// One event about one session, whose screen is open while the event is made.
+fn act(
+    notebook: &mut Notebook,
+    which: WhichSession,
+    event: impl Fn(String, &SessionView) -> Result<UiEvent, Failure>,
+) -> Outcome {
+    let view = open(notebook, which.session)?;
+    let event = event(view.row.id.clone(), &view)?;
+    notebook.desk.post(event)?;
+    saved(&mut notebook.desk)
+}
+
+fn new(notebook: &mut Notebook, plan: &PlanArguments, agenda: Option<String>, wanted: Option<String>) -> Outcome {
+    let plan = read(plan, &notebook.clock)?;
+    let pair = pair::which(notebook, wanted)?;
+    let made = |said: &Said| if let Said::SessionMade { session } = said { Some(session.clone()) } else { None };
+    let session = notebook.desk.ask(UiEvent::NewSession { pair, plan }, made)?;
+    if let Some(agenda) = agenda.filter(|agenda| !agenda.is_empty()) {
+        notebook.desk.open_session(&session)?;
+        let step = splice::line_at_end("", &agenda);
+        notebook.desk.post(note::edit(&session, event::Notebook::Agenda, step))?;
+    }
+    notebook.desk.saved()?;
+    Ok(Reply::new(format!("Session {} is made.", pick::short(&session)), &Done::made(&session)))
+}
+
+fn list(notebook: &Notebook) -> Reply {
+    let view = notebook.desk.view();
+    let rows: Vec<json::Session> = view.sessions.iter().map(|row| json::Session::of(row)).collect();
+    Reply::new(show::session_rows(view.sessions.iter().map(|row| &**row), &notebook.clock), &rows)
+}
+
+fn show(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
+    let view = open(notebook, wanted)?;
+    Ok(Reply::new(show::session(&view, &notebook.clock), &json::WholeSession::of(&view)))
+}
+
+/// Opens the screen of the session that is meant.
+pub fn open(notebook: &mut Notebook, wanted: Option<String>) -> Result<Arc<SessionView>, Failure> {
+    let session = which(notebook, wanted)?;
+    notebook.desk.open_session(&session)
+}
+
+/// The session that is meant; without a word, the one that is on or next, or else the newest.
+pub fn which(notebook: &Notebook, wanted: Option<String>) -> Result<String, Failure> {
+    begun(&notebook.desk)?;
+    let view = notebook.desk.view();
+    if let Some(wanted) = wanted {
+        return pick::named("session", &wanted, view.sessions.iter().map(|row| row.id.as_str()));
+    }
+    let newest = || view.sessions.iter().next();
+    let row = view.today.next_session.as_ref().or_else(newest);
+    row.map(|row| row.id.clone())
+        .ok_or_else(|| Failure::could_not("There is no session yet: turnabout session new --at \"2026-05-03 10:00\""))
+}
+
+fn read(plan: &PlanArguments, clock: &Clock) -> Result<SessionPlan, Failure> {
+    let start = plan.at.as_deref().map(|at| clock.read(at)).transpose()?;
+    Ok(SessionPlan {
+        start_at_ms: start.or_else(|| plan.now.then(Clock::now_ms)),
+        length_minutes: plan.minutes,
+        place: plan.place.map(Into::into),
+    })
+}

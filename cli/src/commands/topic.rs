@@ -1,0 +1,59 @@
+//! Topics, each with a direction.
+
+use crate::args::TopicCommand;
+use crate::commands::{Notebook, begun, pair, saved};
+use crate::json::{self, Done};
+use crate::outcome::{Failure, Outcome, Reply};
+use crate::{pick, show};
+use app::event::{UiEvent, Who};
+use app::view::Said;
+
+/// `turnabout topic …`
+pub fn run(notebook: &mut Notebook, command: TopicCommand) -> Outcome {
+    if let Some((topic, state)) = command.state() {
+        let topic = which(notebook, topic)?;
+        notebook.desk.post(UiEvent::SetTopicState { topic, state })?;
+        return saved(&mut notebook.desk);
+    }
+    match command {
+        TopicCommand::New { title, direction, when, pair } => {
+            let pair = pair::which(notebook, pair)?;
+            new(notebook, UiEvent::NewTopic { pair, title, teacher: direction.teacher(), worked_when: when })
+        }
+        TopicCommand::Swap { topic } => swap(notebook, &topic),
+        TopicCommand::List | TopicCommand::Park { .. } | TopicCommand::Done { .. } | TopicCommand::Active { .. } => {
+            Ok(list(notebook))
+        }
+    }
+}
+
+fn new(notebook: &mut Notebook, event: UiEvent) -> Outcome {
+    let made = |said: &Said| if let Said::TopicMade { topic } = said { Some(topic.clone()) } else { None };
+    let topic = notebook.desk.ask(event, made)?;
+    notebook.desk.saved()?;
+    Ok(Reply::new(format!("Topic {} is made.", pick::short(&topic)), &Done::made(&topic)))
+}
+
+fn list(notebook: &Notebook) -> Reply {
+    let view = notebook.desk.view();
+    let rows: Vec<json::Topic> = view.topics.iter().map(|row| json::Topic::of(row)).collect();
+    Reply::new(show::topics(view.topics.iter().map(|row| &**row)), &rows)
+}
+
+/// Where both said something else, one's own word turns it to the partner.
+fn swap(notebook: &mut Notebook, wanted: &str) -> Outcome {
+    let topic = which(notebook, wanted)?;
+    let view = notebook.desk.view();
+    let now = view.topics.iter().find(|row| row.id == topic).and_then(|row| row.teacher);
+    let teacher = match now {
+        Some(Who::Me) | None => Who::Partner,
+        Some(Who::Partner) => Who::Me,
+    };
+    notebook.desk.post(UiEvent::SetTopicTeacher { topic, teacher })?;
+    saved(&mut notebook.desk)
+}
+
+fn which(notebook: &Notebook, wanted: &str) -> Result<String, Failure> {
+    begun(&notebook.desk)?;
+    pick::named("topic", wanted, notebook.desk.view().topics.iter().map(|row| row.id.as_str()))
+}

@@ -1,0 +1,154 @@
+//! The shapes of `--json`. They are the terminal's own and stay as they are when the view models move: fields are added,
+//! never renamed or taken away. `README.md` has them in short.
+
+mod pair;
+mod reflect;
+mod session;
+mod sync;
+
+pub use pair::{Pair, Topic};
+pub use reflect::{Answer, Prompt, Reflect};
+pub use session::{Session, WholeSession};
+pub use sync::{Sync, Trouble};
+
+use crate::clock::Moment;
+use app::event::Who;
+use app::view::{Stage, TodayView, ViewModel, Waiting};
+use serde::Serialize;
+use std::path::Path;
+
+/// The answer of a command that changes something: it is on this disk, and perhaps something was made.
+#[derive(Serialize)]
+pub struct Done {
+    /// Always "here".
+    pub saved: &'static str,
+    /// The id of what was made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+}
+
+impl Done {
+    /// Saved, nothing made.
+    pub const SAVED: Self = Self { saved: "here", id: None };
+
+    /// Saved, and this was made.
+    pub fn made(id: &str) -> Self {
+        Self { saved: "here", id: Some(id.to_owned()) }
+    }
+}
+
+/// `invite`, `link-device`.
+#[derive(Serialize)]
+#[expect(clippy::struct_field_names, reason = "the field is named for the scripts that read it")]
+pub struct Link {
+    /// The pair; null for a device of one's own.
+    pub pair: Option<String>,
+    /// The whole link; a secret until it is used.
+    pub link: String,
+    /// When it ends.
+    pub expires: Moment,
+}
+
+/// `today`.
+#[derive(Serialize)]
+pub struct Today {
+    name: String,
+    next_session: Option<Session>,
+    last_session: Option<Session>,
+    prompt: Option<Prompt>,
+    waiting: Vec<WaitingFor>,
+    active_topics: u32,
+    sync: Sync,
+}
+
+impl Today {
+    /// From the home screen.
+    pub fn of(view: &ViewModel) -> Self {
+        let TodayView { name, next_session, last_session, prompt, waiting, active_topics } = &*view.today;
+        Self {
+            name: name.clone(),
+            next_session: next_session.as_deref().map(Session::of),
+            last_session: last_session.as_deref().map(Session::of),
+            prompt: prompt.as_deref().map(Prompt::of),
+            waiting: waiting.iter().map(WaitingFor::of).collect(),
+            active_topics: *active_topics,
+            sync: Sync::of(&view.sync),
+        }
+    }
+}
+
+/// Something that needs a person.
+#[derive(Serialize)]
+pub struct WaitingFor {
+    what: &'static str,
+    id: String,
+}
+
+impl WaitingFor {
+    fn of(waiting: &Waiting) -> Self {
+        let (what, id) = match waiting {
+            Waiting::TwoAnswers { session } => ("two-answers", session),
+            Waiting::TakeAway { session } => ("take-away", session),
+            Waiting::NobodyYet { pair } => ("nobody-yet", pair),
+            Waiting::Admission { pair } => ("admission", pair),
+        };
+        Self { what, id: id.clone() }
+    }
+}
+
+/// `status`.
+#[derive(Serialize)]
+pub struct Status {
+    name: String,
+    stage: &'static str,
+    profile: String,
+    #[serde(flatten)]
+    sync: Sync,
+    pairs: Vec<Pair>,
+}
+
+impl Status {
+    /// From everything.
+    pub fn of(view: &ViewModel, profile: &Path) -> Self {
+        let stage = match view.stage {
+            Stage::Opening => "opening",
+            Stage::Fresh => "fresh",
+            Stage::Linking => "linking",
+            Stage::Ready => "ready",
+        };
+        Self {
+            name: view.today.name.clone(),
+            stage,
+            profile: profile.display().to_string(),
+            sync: Sync::of(&view.sync),
+            pairs: view.pairs.iter().map(|pair| Pair::of(pair)).collect(),
+        }
+    }
+}
+
+/// `export`.
+#[derive(Serialize)]
+pub struct Exported {
+    /// The folder that was made.
+    pub folder: String,
+    /// How many files are in it.
+    pub files: u64,
+}
+
+/// `import`.
+#[derive(Serialize)]
+pub struct Imported {
+    /// Always "here".
+    pub saved: &'static str,
+    /// The session whose *mine* it is in now.
+    pub session: String,
+    /// How many UTF-16 code units came in.
+    pub units: u64,
+}
+
+fn who(who: Who) -> &'static str {
+    match who {
+        Who::Me => "me",
+        Who::Partner => "partner",
+    }
+}

@@ -1,0 +1,84 @@
+//! `pair list`, `pair show` and `topic list`.
+
+use super::{Trouble, who};
+use crate::clock::Moment;
+use app::event::TopicState;
+use app::view::{Attention, PairView, SpaceSync, TopicRow};
+use serde::Serialize;
+
+/// One row of `pair list`, and `pair show`.
+#[derive(Serialize)]
+pub struct Pair {
+    id: String,
+    partner: String,
+    has_partner: bool,
+    cadence: Vec<String>,
+    began: Option<Moment>,
+    sessions_held: u32,
+    devices: u32,
+    state: &'static str,
+    unsent: u32,
+    attention: Option<Trouble>,
+}
+
+impl Pair {
+    /// From a pair.
+    pub fn of(view: &PairView) -> Self {
+        let (state, unsent, attention) = space(view.sync);
+        Self {
+            id: view.id.clone(),
+            partner: view.partner.clone(),
+            has_partner: view.has_partner,
+            cadence: view.cadence.clone(),
+            began: view.began_at_ms.map(Moment::of),
+            sessions_held: view.sessions_held,
+            devices: view.devices,
+            state,
+            unsent,
+            attention: attention.map(Trouble::of),
+        }
+    }
+}
+
+/// One row of `topic list`.
+#[derive(Serialize)]
+pub struct Topic {
+    id: String,
+    pair: String,
+    partner: String,
+    titles: Vec<String>,
+    teacher: Option<&'static str>,
+    worked_when: String,
+    state: Option<&'static str>,
+}
+
+impl Topic {
+    /// From a row.
+    pub fn of(row: &TopicRow) -> Self {
+        let state = row.state.map(|state| match state {
+            TopicState::Active => "active",
+            TopicState::Parked => "parked",
+            TopicState::Done => "done",
+        });
+        Self {
+            id: row.id.clone(),
+            pair: row.pair.clone(),
+            partner: row.partner.clone(),
+            titles: row.titles.clone(),
+            teacher: row.teacher.map(who),
+            worked_when: row.worked_when.clone(),
+            state,
+        }
+    }
+}
+
+fn space(sync: SpaceSync) -> (&'static str, u32, Option<Attention>) {
+    match sync {
+        SpaceSync::UpToDate => ("up-to-date", 0, None),
+        SpaceSync::Waiting { unsent } => ("waiting", unsent, None),
+        SpaceSync::Sending { unsent } => ("sending", unsent, None),
+        SpaceSync::CatchingUp => ("catching-up", 0, None),
+        SpaceSync::WaitingForApproval => ("waiting-for-approval", 0, None),
+        SpaceSync::Stopped(attention) => ("stopped", 0, Some(attention)),
+    }
+}

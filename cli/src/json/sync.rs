@@ -1,0 +1,79 @@
+//! `sync`, and what it says in `today` and `status`.
+
+use crate::clock::Moment;
+use crate::words;
+use app::view::{Attention, Connection, Saved, SyncView};
+use serde::Serialize;
+
+/// `sync`, and a part of `today` and `status`.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct Sync {
+    saved: &'static str,
+    connection: &'static str,
+    offline_since: Option<Moment>,
+    relay: String,
+    unsent: u32,
+    settled: bool,
+    quarantined: u32,
+    damaged: u32,
+    attention: Option<Trouble>,
+}
+
+impl Sync {
+    /// From what is saved, sent and received.
+    pub fn of(view: &SyncView) -> Self {
+        let saved = match view.saved {
+            Saved::Here => "here",
+            Saved::Saving => "saving",
+            Saved::PhoneFull => "disk-full",
+            Saved::NotYet => "not-yet",
+        };
+        let (connection, offline_since) = match view.connection {
+            Connection::Off => ("off", None),
+            Connection::Connecting => ("connecting", None),
+            Connection::Online => ("online", None),
+            Connection::Offline { since_ms } => ("offline", Some(Moment::of(since_ms))),
+        };
+        Self {
+            saved,
+            connection,
+            offline_since,
+            relay: view.relay.clone(),
+            unsent: view.unsent,
+            settled: view.settled,
+            quarantined: view.quarantined,
+            damaged: view.damaged,
+            attention: view.attention.map(Trouble::of),
+        }
+    }
+}
+
+/// What needs attention: a code and its sentence.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct Trouble {
+    code: &'static str,
+    sentence: &'static str,
+}
+
+impl Trouble {
+    /// From what needs attention.
+    pub fn of(attention: Attention) -> Self {
+        let code = match attention {
+            Attention::RelayLogChanged => "relay-log-changed",
+            Attention::RelayVersion => "relay-version",
+            Attention::NotARelay => "not-a-relay",
+            Attention::RelayUntrusted => "relay-untrusted",
+            Attention::RelayUnreachable => "relay-unreachable",
+            Attention::RelayFull => "relay-full",
+            Attention::SpaceFull => "space-full",
+            Attention::RegistrationNeeded => "registration-needed",
+            Attention::InviteUsed => "invite-used",
+            Attention::InviteExpired => "invite-expired",
+            Attention::NotYours => "not-yours",
+            Attention::RefusedByRelay => "refused-by-relay",
+            Attention::UpdateToRead => "update-to-read",
+            Attention::NoRelay => "no-relay",
+        };
+        Self { code, sentence: words::attention_sentence(attention) }
+    }
+}

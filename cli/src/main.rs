@@ -1,0 +1,7 @@
+//! `turnabout`: see the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

@@ -1,0 +1,102 @@
+//! Who takes part: a relay, and three devices of two people, each with a folder and a key of its own.
+
+use crate::commands::is_settled;
+use crate::desk::{Desk, text_of};
+use crate::outcome::{Exit, Failure};
+use crate::profile;
+use crate::splice::splices;
+use app::event::{Notebook, UiEvent};
+use app::view::{Said, SessionView, ViewModel};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Everything happens on one computer: what takes this long will not come.
+const WITHIN: Duration = Duration::from_secs(30);
+
+/// One device.
+pub struct Seat {
+    /// Such as "Ruth's tablet".
+    pub name: &'static str,
+    desk: Desk,
+}
+
+/// The folder of the relay's data.
+pub fn relay_folder(folder: &Path) -> PathBuf {
+    folder.join("relay")
+}
+
+/// Where a device's notebook and key lie.
+pub fn seat_folder(folder: &Path, device: &str) -> (PathBuf, PathBuf) {
+    (folder.join(device), folder.join(format!("{device}.key")))
+}
+
+/// Starts a relay that everybody on this computer may use.
+pub fn start_relay(folder: &Path) -> Result<server::Running, Failure> {
+    let listen = std::net::SocketAddr::from(([127, 0, 0, 1], 0));
+    let registration = server::Registration::Open;
+    let config = server::Config { listen, data: relay_folder(folder), registration, ..server::Config::default() };
+    server::start(config).map_err(|error| Failure::new(Exit::Relay, format!("The relay did not start: {error}.")))
+}
+
+impl Seat {
+    /// A device; `device` is the name of its folder. Its key is made if it has none.
+    pub fn take(folder: &Path, device: &str, name: &'static str) -> Result<Self, Failure> {
+        let (notebook, key) = seat_folder(folder, device);
+        if !key.exists() {
+            profile::make_key(&key)?;
+        }
+        Ok(Self { name, desk: Desk::open(&notebook, profile::read_key(&key)?)? })
+    }
+
+    /// What its screens say.
+    pub fn view(&self) -> Arc<ViewModel> {
+        self.desk.view()
+    }
+
+    /// Its person does something.
+    pub fn post(&mut self, event: UiEvent) -> Result<(), Failure> {
+        self.desk.post(event).map(drop)
+    }
+
+    /// Its person does something that is answered.
+    pub fn ask<T>(&mut self, event: UiEvent, pick: impl Fn(&Said) -> Option<T>) -> Result<T, Failure> {
+        self.desk.ask(event, pick)
+    }
+
+    /// Waits until everything is on its disk.
+    pub fn saved(&mut self) -> Result<(), Failure> {
+        self.desk.saved().map(drop)
+    }
+
+    /// Waits for a fact.
+    pub fn wait(&self, fact: impl Fn(&ViewModel) -> bool) -> Result<(), Failure> {
+        self.desk.wait(WITHIN, fact).map(drop)
+    }
+
+    /// Sends at once rather than after a short quiet, and waits until everything is sent and read.
+    pub fn settled(&mut self) -> Result<(), Failure> {
+        self.post(UiEvent::Flush)?;
+        self.wait(is_settled)
+    }
+
+    /// Opens a session's screen.
+    pub fn open(&mut self, session: &str) -> Result<Arc<SessionView>, Failure> {
+        self.desk.open_session(session)
+    }
+
+    /// The session's screen as it is now.
+    pub fn session(&self, session: &str) -> Result<Arc<SessionView>, Failure> {
+        self.desk.session(session)
+    }
+
+    /// Its person changes a text, in as small steps as typing would.
+    pub fn write(&mut self, session: &str, notebook: Notebook, change: impl Fn(&str) -> String) -> Result<(), Failure> {
+        let view = self.session(session)?;
+        let old = &text_of(&view, notebook).text;
+        for step in splices(old, &change(old)) {
+            self.post(crate::commands::edit(session, notebook, step))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,58 @@
+//! How to go on with the notebooks of the tour: the very commands.
+
+use super::cast::{relay_folder, seat_folder};
+use super::teller::Teller;
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// Says where everything is and what to type next.
+pub fn say(kept: Option<&Path>, port: u16, teller: &mut Teller<'_>) {
+    let turnabout = quoted(&env::args().next().unwrap_or_else(|| "turnabout".to_owned()));
+    let Some(folder) = kept else {
+        teller.title("The tour is over, and its notebooks are cleared away.");
+        teller.line(&format!("To go on using them: {turnabout} tour --keep   (or: {turnabout} tour --dir DIR)"));
+        return;
+    };
+    teller.title("Go on using these notebooks");
+    teller.line("In one terminal, the relay on the same port:");
+    teller.line(&format!(
+        "  {} --open --listen 127.0.0.1:{port} --data {}",
+        relay_program(),
+        path(&relay_folder(folder))
+    ));
+    for (name, device) in [("Amina", "amina-phone"), ("Ruth", "ruth-phone"), ("Ruth at her tablet", "ruth-tablet")] {
+        let (notebook, key) = seat_folder(folder, device);
+        teller.line(&format!("In another, as {name}:"));
+        teller.line(&format!("  export TURNABOUT_PROFILE={} TURNABOUT_KEY_FILE={}", path(&notebook), path(&key)));
+        teller.line(&format!("  {turnabout} today; {turnabout} session show; {turnabout} sync"));
+    }
+}
+
+/// The relay's program beside this one; or, where it was not built yet, how to build and start it.
+fn relay_program() -> String {
+    let name = format!("turnabout-relay{}", env::consts::EXE_SUFFIX);
+    let here = env::args().next().map(|me| PathBuf::from(me).with_file_name(name));
+    here.filter(|relay| relay.is_file())
+        .map_or_else(|| "cargo run --release --bin turnabout-relay --".to_owned(), |relay| path(&relay))
+}
+
+fn path(path: &Path) -> String {
+    quoted(&path.display().to_string())
+}
+
+/// As a shell reads it.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/._-:".contains(c);
+    if word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', "'\\''")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_reach_a_shell_whole() {
+        assert_eq!(quoted("/tmp/turnabout-1"), "/tmp/turnabout-1");
+        assert_eq!(quoted("/tmp/my tour's"), r"'/tmp/my tour'\''s'");
+    }
+}

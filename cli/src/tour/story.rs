@@ -1,0 +1,73 @@
+//! What happens on the tour, in the order in which it happens.
+
+mod checks;
+mod meeting;
+mod pairing;
+mod together;
+
+use super::cast::{Seat, start_relay};
+use super::teller::Teller;
+use crate::outcome::{Exit, Failure};
+use app::event::UiEvent;
+use std::path::Path;
+
+/// Everybody who takes part.
+struct Cast {
+    amina: Seat,
+    ruth: Seat,
+    tablet: Seat,
+}
+
+impl Cast {
+    fn gather(folder: &Path) -> Result<Self, Failure> {
+        Ok(Self {
+            amina: Seat::take(folder, "amina-phone", "Amina's phone")?,
+            ruth: Seat::take(folder, "ruth-phone", "Ruth's phone")?,
+            tablet: Seat::take(folder, "ruth-tablet", "Ruth's tablet")?,
+        })
+    }
+
+    fn all(&mut self) -> [&mut Seat; 3] {
+        [&mut self.amina, &mut self.ruth, &mut self.tablet]
+    }
+
+    fn settled(&mut self) -> Result<(), Failure> {
+        self.all().into_iter().try_for_each(Seat::settled)
+    }
+
+    fn everybody(&mut self, event: &UiEvent) -> Result<(), Failure> {
+        self.all().into_iter().try_for_each(|seat| seat.post(event.clone()))
+    }
+}
+
+/// Tells it all. Returns the relay's port.
+pub fn tell(folder: &Path, teller: &mut Teller<'_>) -> Result<u16, Failure> {
+    let relay = start_relay(folder)?;
+    let port = relay.address().port();
+    let mut cast = Cast::gather(folder)?;
+
+    teller.title("1. Two people, three devices, one relay");
+    teller.line(&format!("A relay listens at {}. Amina is the junior partner, Ruth the senior one.", relay.origin()));
+    let pair = pairing::pair(&mut cast, &relay.origin(), teller)?;
+    let session = pairing::plan(&mut cast, &pair, teller)?;
+
+    teller.title("2. Flight mode: the meeting");
+    let before = meeting::cut_off(&mut cast, folder, teller)?;
+    meeting::meet(&mut cast, &pair, &session, teller)?;
+    checks::nothing_has_left(&cast, folder, &session, before, teller)?;
+
+    teller.title("3. Back online, one after the other");
+    together::come_together(&mut cast, folder, &session, teller)?;
+    checks::all_agree(&cast, &session, teller)?;
+    checks::mine_stayed_mine(&cast, &session, teller)?;
+
+    teller.title("4. What the relay holds");
+    checks::relay_holds(folder, teller)?;
+
+    teller.title("5. The relay stops, the apps are closed; a search through every file");
+    drop(cast);
+    relay.stop().map_err(|error| Failure::new(Exit::Relay, format!("The relay did not stop in order: {error}.")))?;
+    checks::search_files(folder, teller)?;
+    checks::still_there(folder, &session, teller)?;
+    Ok(port)
+}

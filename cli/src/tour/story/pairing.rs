@@ -1,0 +1,98 @@
+//! From a name to a pair: a link, accepted without a network, and the first contact with the relay.
+
+use super::Cast;
+use crate::clock::Clock;
+use crate::outcome::Failure;
+use crate::tour::cast::Seat;
+use crate::tour::story::meeting::{AGENDA, FIRST_SENTENCE};
+use crate::tour::teller::Teller;
+use app::event::{Notebook, PlaceKind, SessionPlan, UiEvent};
+use app::view::{Said, Stage, ViewModel};
+
+/// Everybody begins; Amina invites Ruth, Ruth links her tablet. Returns the pair.
+pub fn pair(cast: &mut Cast, relay: &str, teller: &mut Teller<'_>) -> Result<String, Failure> {
+    begin(&mut cast.amina, "Amina", relay)?;
+    begin(&mut cast.ruth, "Ruth", relay)?;
+    let made = |said: &Said| if let Said::PairMade { pair } = said { Some(pair.clone()) } else { None };
+    let pair = cast.amina.ask(UiEvent::StartPair, made)?;
+    let invite = cast.amina.ask(UiEvent::Invite { pair: pair.clone() }, link)?;
+    teller.line("Amina begins, makes a pair and an invite, and sends the link to Ruth by other means:");
+    teller.line(&format!("  {}…  (one use, 14 days, a secret until then)", beginning(&invite)));
+    cast.ruth.ask(UiEvent::Join { link: invite }, joining)?;
+    let own = cast.ruth.ask(UiEvent::LinkDevice, link)?;
+    cast.tablet.ask(UiEvent::Join { link: own }, joining)?;
+    teller.line("Ruth opens it, still without a network, and links her tablet with a link of her own.");
+    first_contact(cast, teller)?;
+    Ok(pair)
+}
+
+fn begin(seat: &mut Seat, name: &str, relay: &str) -> Result<(), Failure> {
+    seat.post(UiEvent::Begin { name: name.to_owned() })?;
+    seat.post(UiEvent::UseRelay { relay: relay.to_owned(), registration: None })
+}
+
+fn first_contact(cast: &mut Cast, teller: &mut Teller<'_>) -> Result<(), Failure> {
+    cast.amina.post(UiEvent::GoOnline)?;
+    teller.wait("Amina's phone brings the pair to the relay", || cast.amina.settled())?;
+    cast.ruth.post(UiEvent::GoOnline)?;
+    teller.wait("Ruth's phone joins the pair", || cast.ruth.wait(|view| knows(view, "Amina")))?;
+    teller.wait("Ruth's phone says who she is", || cast.ruth.settled())?;
+    teller.wait("Amina's phone sees Ruth", || cast.amina.wait(|view| knows(view, "Ruth")))?;
+    cast.tablet.post(UiEvent::GoOnline)?;
+    teller.wait("Ruth's tablet learns whose it is", || cast.tablet.wait(|view| view.stage == Stage::Ready))?;
+    cast.tablet.post(UiEvent::Flush)?;
+    teller.wait("Ruth's phone lets it into the pair", || cast.amina.wait(|view| devices(view) == 3))?;
+    // It has just been told that it is not in yet, and would ask again after a while: as after any pause, ask now.
+    cast.tablet.post(UiEvent::GoOffline)?;
+    cast.tablet.post(UiEvent::GoOnline)?;
+    teller.wait("Ruth's tablet is in, and everybody knows", || {
+        cast.tablet.wait(|view| knows(view, "Amina"))?;
+        cast.all().into_iter().try_for_each(|seat| seat.wait(|view| devices(view) == 3))
+    })?;
+    teller.fact("a pair of two people and three devices", devices(&cast.amina.view()) == 3);
+    Ok(())
+}
+
+/// Amina plans the meeting while everybody is still online.
+pub fn plan(cast: &mut Cast, pair: &str, teller: &mut Teller<'_>) -> Result<String, Failure> {
+    let plan =
+        SessionPlan { start_at_ms: Some(Clock::now_ms()), length_minutes: Some(60), place: Some(PlaceKind::Neutral) };
+    let made = |said: &Said| if let Said::SessionMade { session } = said { Some(session.clone()) } else { None };
+    let session = cast.amina.ask(UiEvent::NewSession { pair: pair.to_owned(), plan }, made)?;
+    cast.amina.open(&session)?;
+    cast.amina.write(&session, Notebook::Agenda, |_| format!("{AGENDA}\n"))?;
+    cast.amina.write(&session, Notebook::Ours, |_| format!("{FIRST_SENTENCE}\n"))?;
+    cast.amina.saved()?;
+    teller.line("Amina plans a session, with an agenda and a first sentence for both of them.");
+    for seat in [&mut cast.ruth, &mut cast.tablet] {
+        let (name, id) = (seat.name, &session);
+        teller.wait(&format!("{name} has it"), || {
+            seat.wait(|view| view.sessions.iter().any(|row| row.id == *id))?;
+            seat.open(id)?;
+            seat.wait(|view| view.session.as_ref().is_some_and(|open| open.ours.text.contains(FIRST_SENTENCE)))
+        })?;
+    }
+    teller.wait("everything is sent and read", || cast.settled())?;
+    Ok(session)
+}
+
+fn devices(view: &ViewModel) -> u32 {
+    view.pairs.iter().next().map_or(0, |pair| pair.devices)
+}
+
+fn knows(view: &ViewModel, partner: &str) -> bool {
+    view.pairs.iter().any(|pair| pair.has_partner && pair.partner == partner)
+}
+
+fn link(said: &Said) -> Option<String> {
+    if let Said::LinkReady { link, .. } = said { Some(link.clone()) } else { None }
+}
+
+fn joining(said: &Said) -> Option<()> {
+    matches!(said, Said::Joining { .. }).then_some(())
+}
+
+/// Enough to see what it is, too little to use.
+fn beginning(link: &str) -> String {
+    link.chars().take(30).collect()
+}

@@ -1,0 +1,249 @@
+//! Every sentence that says what is the matter and what to do; the wording of EXPERIENCE 4.3.
+//!
+//! *Saved here* always means on this computer. A sentence begins with what is safe or what happened, never with a
+//! verdict, and never holds anybody's words. Short words for states are in [`state`].
+
+pub mod state;
+
+use crate::outcome::{Exit, Failure};
+use app::view::{Attention, Problem, Saved};
+use device::{KeyError, OpenError, WaitError};
+
+/// "1 change", "3 changes".
+pub fn counted(number: impl Into<i64>, unit: &str) -> String {
+    let number = number.into();
+    if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }
+}
+
+/// The core refused something: nothing was changed.
+pub fn refused(problem: &Problem) -> Failure {
+    Failure::could_not(problem_sentence(problem))
+}
+
+fn problem_sentence(problem: &Problem) -> String {
+    let sentence = match problem {
+        Problem::NotBegun => "Nobody has begun here yet. Begin with: turnabout init --name NAME",
+        Problem::AlreadyBegun => "Somebody has begun here already, and everything is as it was. Use another --profile.",
+        Problem::NameNeeded => "Say your name, the one that your partner will see: --name NAME",
+        Problem::NoRelay => "No relay is named yet. Name the one that you and your partner use: turnabout relay ORIGIN",
+        Problem::BadRelay => {
+            "This is no address of a relay. Write it like wss://relay.example, or ws://127.0.0.1:8787 on this computer."
+        }
+        Problem::NotALink => "This is none of our links. Copy the whole line that begins with turnabout://join#",
+        Problem::LinkCut => "This link is not whole. Copy all of it, to its last character, and try again.",
+        Problem::LinkNewer => "This link was made by a newer version. Update this program, then open it again.",
+        Problem::AlreadyIn => "You are in there already; everything is as it was.",
+        Problem::DeviceNotFresh => {
+            "This link is for a new device of your own, and somebody has begun here already. Open it with another --profile."
+        }
+        Problem::NoSuchPair => "There is no such pair here. List them: turnabout pair",
+        Problem::NoSuchSession => "There is no such session here. List them: turnabout session list",
+        Problem::NoSuchThing => "There is no such thing here. Show what there is, and copy its id from there.",
+        Problem::Empty => "Something that must be said is empty. Say it, and try again.",
+        Problem::NotOpen => "The session's text is not at hand; nothing was changed. Try again.",
+        Problem::BadEdit => "The text is no longer what this edit was made for; nothing was changed. Try again.",
+        Problem::PairFull => "Both of you are in this pair already. For a device of your own: turnabout link-device",
+        Problem::DocumentFull => {
+            "This has taken in as much as it can; everything in it is safe. Go on in a new session: turnabout session new"
+        }
+        Problem::NotText => {
+            "This is not plain text (UTF-8); nothing was taken over. Save it as plain text or Markdown first."
+        }
+        Problem::Damaged => {
+            "This is damaged on this computer and was left as it is. What reached your other devices or your partner is safe there."
+        }
+        Problem::TooLong { units, max } => {
+            return format!(
+                "This is too long: {units} characters, and the most is {max}. Nothing was changed; split it, and try again."
+            );
+        }
+    };
+    sentence.to_owned()
+}
+
+/// Something needs attention, and a command could not go on.
+pub fn stopped(attention: Attention) -> Failure {
+    Failure::new(Exit::Relay, attention_sentence(attention))
+}
+
+/// Something needs attention.
+pub fn attention_sentence(attention: Attention) -> &'static str {
+    match attention {
+        Attention::RelayLogChanged => {
+            "Everything is saved here. The relay's log is not the one that this notebook has seen: it was set back or changed. Nothing more is sent to it; ask whoever runs it."
+        }
+        Attention::RelayVersion => {
+            "Everything is saved here. The relay speaks another version. Update this program, or ask whoever runs the relay to update it."
+        }
+        Attention::NotARelay => {
+            "Everything is saved here. What answers at that address is not a relay. Check it: turnabout relay ORIGIN"
+        }
+        Attention::RelayUntrusted => {
+            "Everything is saved here. The relay's certificate does not hold, so nothing was sent. Check the address and this computer's clock."
+        }
+        Attention::RelayUnreachable => {
+            "Cannot reach the relay. Everything is saved here; try again when there is a network: turnabout sync"
+        }
+        Attention::RelayFull => {
+            "Everything is saved here. The relay's disk is full; whoever runs it has to make room. Then: turnabout sync"
+        }
+        Attention::SpaceFull => {
+            "Everything is saved here. This pair has used up its room at the relay; ask whoever runs it for more."
+        }
+        Attention::RegistrationNeeded => {
+            "Everything is saved here. This relay wants a registration token: turnabout relay ORIGIN --registration TOKEN"
+        }
+        Attention::InviteUsed => "This invite was used already. Ask your partner for a new link; nothing here is lost.",
+        Attention::InviteExpired => "This invite has expired. Ask your partner for a new link; nothing here is lost.",
+        Attention::NotYours => {
+            "Everything is saved here. The relay does not know this device there. Check that the relay's address is the right one, or ask for a new link."
+        }
+        Attention::RefusedByRelay => {
+            "Everything is saved here. The relay did not take something, as too large or not readable. Update this program and the relay."
+        }
+        Attention::UpdateToRead => {
+            "Your own notes are fine. Something was written by a newer version; update this program to read it."
+        }
+        Attention::NoRelay => {
+            "Everything is saved here. No relay is named yet. Name the one that you and your partner use: turnabout relay ORIGIN"
+        }
+    }
+}
+
+/// The notebook did not open.
+pub fn not_opened(error: OpenError) -> Failure {
+    let sentence = match error {
+        OpenError::InUse => "This notebook is open in another program. Close it there, then try again.".to_owned(),
+        OpenError::WrongKey => {
+            "This key or passphrase does not open this notebook; everything in it is as it was. Try the right one.".to_owned()
+        }
+        OpenError::Newer { found, known } => format!(
+            "This notebook was written by a newer version (format {found}; this program knows {known}) and was left as it is. Update this program."
+        ),
+        OpenError::Damaged => {
+            "This notebook's file is damaged and was left as it is. Restore it from a backup, or begin in another --profile: what reached your partner or the relay is safe there.".to_owned()
+        }
+        OpenError::Io(kind) => {
+            format!("This notebook's folder cannot be used ({kind}). Check free space and permissions, then try again.")
+        }
+        _ => format!("This notebook did not open: {error}."),
+    };
+    Failure::new(Exit::Profile, sentence)
+}
+
+/// The notebook opened, but what everything else hangs on cannot be read.
+pub fn partly_damaged() -> Failure {
+    Failure::new(
+        Exit::Profile,
+        "A part of this notebook's file is damaged and was left as it is. What reached the relay comes back with: turnabout sync",
+    )
+}
+
+/// The key did not come.
+pub fn no_key(error: KeyError) -> Failure {
+    let sentence = match error {
+        KeyError::MalformedKey => "The key file is not 64 hexadecimal characters. Restore it from your copy.".to_owned(),
+        KeyError::MalformedSalt => {
+            "The file \"salt\" in the notebook's folder is not 16 bytes. Restore it from your copy; the passphrase opens nothing without it.".to_owned()
+        }
+        KeyError::AlreadyThere => "There is a key file already, and it was left as it is. Name another file.".to_owned(),
+        KeyError::Io(kind) => format!("The key file cannot be used ({kind}). Check its path and permissions."),
+        _ => format!("The key cannot be used: {error}."),
+    };
+    Failure::new(Exit::Profile, sentence)
+}
+
+/// The core did not come to it in time.
+pub fn waited(error: WaitError) -> Failure {
+    match error {
+        WaitError::TimedOut => {
+            Failure::new(Exit::NotYet, "This took too long; what was saved before is safe. Try again.")
+        }
+        WaitError::Stopped => {
+            Failure::could_not("The program has stopped on a fault of its own; what was saved is safe. Try again.")
+        }
+    }
+}
+
+/// Something could not be put on the disk.
+pub fn not_saved(saved: Saved) -> Failure {
+    match saved {
+        Saved::PhoneFull => Failure::could_not(
+            "What you just wrote is not saved: the disk is full. Free some space, then write it again; all the rest is safe.",
+        ),
+        Saved::NotYet | Saved::Saving | Saved::Here => Failure::could_not(
+            "What you just wrote is not saved: the disk does not answer. Try again; all the rest is safe.",
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ATTENTIONS: [Attention; 14] = [
+        Attention::RelayLogChanged,
+        Attention::RelayVersion,
+        Attention::NotARelay,
+        Attention::RelayUntrusted,
+        Attention::RelayUnreachable,
+        Attention::RelayFull,
+        Attention::SpaceFull,
+        Attention::RegistrationNeeded,
+        Attention::InviteUsed,
+        Attention::InviteExpired,
+        Attention::NotYours,
+        Attention::RefusedByRelay,
+        Attention::UpdateToRead,
+        Attention::NoRelay,
+    ];
+
+    const PROBLEMS: [Problem; 21] = [
+        Problem::NotBegun,
+        Problem::AlreadyBegun,
+        Problem::NameNeeded,
+        Problem::NoRelay,
+        Problem::BadRelay,
+        Problem::NotALink,
+        Problem::LinkCut,
+        Problem::LinkNewer,
+        Problem::AlreadyIn,
+        Problem::DeviceNotFresh,
+        Problem::NoSuchPair,
+        Problem::NoSuchSession,
+        Problem::NoSuchThing,
+        Problem::Empty,
+        Problem::NotOpen,
+        Problem::BadEdit,
+        Problem::TooLong { units: 2_000_000, max: 1_000_000 },
+        Problem::PairFull,
+        Problem::DocumentFull,
+        Problem::NotText,
+        Problem::Damaged,
+    ];
+
+    #[test]
+    fn no_sentence_begins_with_a_verdict_and_every_one_is_its_own() {
+        let problems = PROBLEMS.iter().map(problem_sentence);
+        let attentions = ATTENTIONS.iter().map(|attention| attention_sentence(*attention).to_owned());
+        let mut all: Vec<String> = problems.chain(attentions).collect();
+        for sentence in &all {
+            let lower = sentence.to_lowercase();
+            assert!(!lower.contains("conflict") && !lower.contains("the server"), "{sentence}");
+            assert!(!["fail", "error", "invalid"].iter().any(|word| lower.starts_with(word)), "{sentence}");
+        }
+        let count = all.len();
+        all.sort();
+        all.dedup();
+        assert_eq!(all.len(), count);
+    }
+
+    #[test]
+    fn trouble_with_the_relay_and_with_the_notebook_have_their_own_exit_codes() {
+        assert!(ATTENTIONS.iter().all(|attention| stopped(*attention).exit == Exit::Relay));
+        assert!(PROBLEMS.iter().all(|problem| refused(problem).exit == Exit::CouldNot));
+        assert!(not_opened(OpenError::InUse).exit == Exit::Profile);
+        assert!(no_key(KeyError::MalformedKey).exit == Exit::Profile);
+        assert!(waited(WaitError::TimedOut).exit == Exit::NotYet);
+    }
+}

@@ -1,0 +1,20 @@
+//! The program as a person or a script meets it: arguments in, lines and an exit code out.
+//!
+//! Every command is a process of its own, so what one shows was on the disk when another ended.
+
+#![expect(clippy::expect_used, reason = "helpers of tests end the test by panicking")]
+
+#[path = "cli/alone.rs"]
+mod alone;
+#[path = "cli/bench.rs"]
+mod bench;
+#[path = "cli/fake_relay.rs"]
+mod fake_relay;
+#[path = "cli/refusals.rs"]
+mod refusals;
+#[path = "cli/relay_trouble.rs"]
+mod relay_trouble;
+#[path = "cli/together.rs"]
+mod together;
+#[path = "cli/tour.rs"]
+mod tour;

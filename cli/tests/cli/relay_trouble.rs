@@ -1,0 +1,179 @@
+//! Trouble with the relay: exit code 4, a sentence that says what to do, and everything still here.
+
+use crate::bench::Notebook;
+use crate::fake_relay::{self, anywhere};
+use crate::together::{pair, relay, relay_with};
+use protocol::{ControlEntry, FromRelay, Hash, LogIndex, Refusal, RefusalCode, SpaceId, ToRelay};
+use server::Config;
+use std::net::{TcpListener, TcpStream};
+
+const NOTE: &str = "Written while there was trouble.";
+
+/// Tries to sync; the sentence. What was written is there before and after.
+fn troubled(notebook: &Notebook) -> String {
+    let sentence = notebook.refuses(&["sync"], 4);
+    assert!(sentence.contains("saved here") || sentence.contains("nothing here is lost"), "{sentence}");
+    notebook.does(&["session", "new", "--now"]);
+    notebook.does(&["session", "note", NOTE, "--ours"]);
+    assert_eq!(notebook.refuses(&["sync"], 4), sentence);
+    assert_eq!(notebook.text(&["session", "show"], "/ours/text"), format!("{NOTE}\n"));
+    sentence
+}
+
+#[test]
+fn a_relay_that_is_down_stops_nothing_here() {
+    let nobody = TcpListener::bind(anywhere()).unwrap().local_addr().unwrap();
+    let notebook = Notebook::with_pair("Amina", &format!("ws://{nobody}"));
+    assert!(troubled(&notebook).starts_with("Cannot reach the relay."));
+    let said = notebook.tries(&["sync", "--json"]);
+    let shape: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(shape["attention"]["code"], "relay-unreachable");
+}
+
+#[test]
+fn a_relay_with_no_room_for_a_space_says_so() {
+    let data = tempfile::tempdir().unwrap();
+    let relay = relay_with(&data, Config { space_bytes_max: 600, ..Config::default() });
+    let notebook = Notebook::with_pair("Amina", &relay.origin());
+    assert!(troubled(&notebook).contains("used up its room"));
+}
+
+#[test]
+fn a_relay_whose_disk_is_full_says_so() {
+    let origin = fake_relay::start(anywhere(), (1, 1), |asked| match asked {
+        ToRelay::SignIn { space, .. } => vec![refused(*space, RefusalCode::NotYours)],
+        ToRelay::Create { entry, .. } => {
+            let space = ControlEntry::from_bytes(entry).expect("a control entry").space;
+            vec![refused(space, RefusalCode::RelayFull)]
+        }
+        ToRelay::Append { .. } | ToRelay::Read { .. } | ToRelay::Heartbeat => Vec::new(),
+    });
+    assert!(troubled(&Notebook::with_pair("Amina", &origin)).contains("disk is full"));
+}
+
+#[test]
+fn a_relay_that_wants_a_token_says_so_and_takes_it() {
+    let data = tempfile::tempdir().unwrap();
+    let listen = anywhere();
+    let registration = server::Registration::Tokens(vec!["spring".into()]);
+    let config = Config { listen, data: data.path().to_owned(), registration, ..Config::default() };
+    let relay = server::start(config).unwrap();
+    let notebook = Notebook::with_pair("Amina", &relay.origin());
+    assert!(troubled(&notebook).contains("registration token"));
+
+    notebook.does(&["relay", &relay.origin(), "--registration", "spring"]);
+    notebook.does(&["sync"]);
+}
+
+#[test]
+fn a_relay_of_another_version_is_left_alone() {
+    let origin = fake_relay::start(anywhere(), (9, 9), |_| Vec::new());
+    assert!(troubled(&Notebook::with_pair("Amina", &origin)).contains("another version"));
+}
+
+#[test]
+fn what_is_no_relay_is_told_apart() {
+    let listener = TcpListener::bind(anywhere()).unwrap();
+    let origin = format!("ws://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || listener.incoming().flatten().for_each(|stream| say_something_else(&stream)));
+    assert!(troubled(&Notebook::with_pair("Amina", &origin)).contains("is not a relay"));
+}
+
+/// Reads the whole question first: a connection that is closed on unread bytes is a broken line, not an answer.
+fn say_something_else(mut stream: &TcpStream) {
+    use std::io::{BufRead, BufReader, Write};
+    let mut lines = BufReader::new(stream).lines();
+    while lines.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
+    // Whoever has hung up needs no answer.
+    let _ = stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nhello");
+}
+
+#[test]
+fn a_relay_that_lies_about_the_order_gets_nothing_more() {
+    let data = tempfile::tempdir().unwrap();
+    let relay = relay(&data);
+    let address = relay.address();
+    let [amina, ruth] = pair(&relay);
+    relay.stop().unwrap();
+
+    // The same place, another history.
+    fake_relay::start(address, (1, 1), |asked| match *asked {
+        ToRelay::SignIn { space, key, .. } => {
+            let head = LogIndex { seq: 3, chain: Hash([0xee; 32]) };
+            vec![FromRelay::SignedIn { space, key, head, control_head: Hash([0xdd; 32]) }]
+        }
+        ToRelay::Read { space, after } => {
+            let head = LogIndex { seq: after.seq, chain: Hash([0xee; 32]) };
+            vec![FromRelay::Entries { space, after: after.seq, items: vec![], end: head, head }]
+        }
+        ToRelay::Create { .. } | ToRelay::Append { .. } | ToRelay::Heartbeat => Vec::new(),
+    });
+
+    assert!(troubled(&amina).contains("The relay's log is not the one that this notebook has seen"));
+    assert!(troubled(&ruth).contains("Nothing more is sent to it"));
+}
+
+#[test]
+fn a_relay_that_was_set_back_gets_nothing_more() {
+    let data = tempfile::tempdir().unwrap();
+    let relay = relay(&data);
+    let address = relay.address();
+    let [amina, _ruth] = pair(&relay);
+    relay.stop().unwrap();
+
+    fake_relay::start(address, (1, 1), |asked| match *asked {
+        ToRelay::SignIn { space, key, .. } => {
+            let head = LogIndex::start(&space);
+            vec![FromRelay::SignedIn { space, key, head, control_head: Hash::ZERO }]
+        }
+        ToRelay::Read { space, .. } => vec![refused(space, RefusalCode::BeyondHead)],
+        ToRelay::Create { .. } | ToRelay::Append { .. } | ToRelay::Heartbeat => Vec::new(),
+    });
+
+    assert!(troubled(&amina).contains("it was set back or changed"));
+}
+
+#[test]
+fn an_invite_works_once() {
+    let data = tempfile::tempdir().unwrap();
+    let relay = relay(&data);
+    let amina = Notebook::with_pair("Amina", &relay.origin());
+    let link = amina.text(&["invite"], "/link");
+    amina.does(&["sync"]);
+    let [ruth, mallory] = [Notebook::fresh(), Notebook::fresh()];
+    ruth.does(&["join", &link, "--name", "Ruth"]);
+    ruth.does(&["sync"]);
+    mallory.does(&["join", &link, "--name", "Mallory"]);
+
+    assert!(mallory.refuses(&["sync"], 4).starts_with("This invite was used already."));
+
+    amina.does(&["sync"]);
+    assert_eq!(amina.json(&["pair"])[0]["partner"], "Ruth");
+    assert!(mallory.does(&["today"]).starts_with("Mallory\n"));
+}
+
+#[test]
+fn an_invite_that_has_expired_says_so() {
+    let origin = fake_relay::start(anywhere(), (1, 1), |asked| match asked {
+        ToRelay::SignIn { space, .. } => vec![refused(*space, RefusalCode::InviteExpired)],
+        ToRelay::Create { .. } | ToRelay::Append { .. } | ToRelay::Read { .. } | ToRelay::Heartbeat => Vec::new(),
+    });
+    let link = Notebook::with_pair("Amina", &origin).text(&["invite"], "/link");
+    let ruth = Notebook::fresh();
+    ruth.does(&["join", &link, "--name", "Ruth"]);
+
+    assert!(ruth.refuses(&["sync"], 4).starts_with("This invite has expired."));
+    assert!(ruth.does(&["today"]).starts_with("Ruth\n"));
+}
+
+#[test]
+fn what_does_not_settle_in_time_has_its_own_exit_code() {
+    let origin = fake_relay::start(anywhere(), (1, 1), |_| Vec::new());
+    let notebook = Notebook::with_pair("Amina", &origin);
+    let sentence = notebook.refuses(&["sync", "--timeout", "1"], 5);
+    assert!(sentence.starts_with("Everything is saved here."), "{sentence}");
+}
+
+fn refused(space: SpaceId, code: RefusalCode) -> FromRelay {
+    FromRelay::Refused { space: Some(space), msg_id: None, refusal: Refusal::from(code) }
+}

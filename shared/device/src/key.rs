@@ -1,0 +1,184 @@
+//! The key that a device's store is sealed under, and where a profile at a desk gets it from.
+//!
+//! On a phone the key lies in the system's keystore and comes in through the shell. At a desk it comes from a
+//! passphrase and a salt beside the database, or from a key file.
+
+use crate::KeyError;
+use crate::folder::{create_private_folder, new_private_file};
+use argon2::{Algorithm, Argon2, Params, Version};
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+const KEY_BYTES: usize = 32;
+
+/// Bytes of a salt: enough that no two profiles share one by chance.
+pub const SALT_BYTES: usize = 16;
+
+const SALT_FILE: &str = "salt";
+
+// OWASP's floor for Argon2id: 19 MiB, two passes, one lane. It takes a fraction of a second on an old laptop and makes
+// each guess cost the same. Changing any of the three changes every key: a new value needs a new salt file format.
+const ARGON2_MEMORY_KIB: u32 = 19 * 1024;
+const ARGON2_PASSES: u32 = 2;
+const ARGON2_LANES: u32 = 1;
+
+/// The secret of one profile on one device. Wiped when it goes; no `Debug`.
+#[derive(Zeroize, ZeroizeOnDrop)]
+pub struct DeviceKey([u8; KEY_BYTES]);
+
+impl DeviceKey {
+    /// A key that came from elsewhere, such as the phone's keystore.
+    pub const fn from_bytes(bytes: [u8; KEY_BYTES]) -> Self {
+        Self(bytes)
+    }
+
+    /// A fresh key from the operating system.
+    pub fn generate() -> Result<Self, KeyError> {
+        let mut key = Self([0; KEY_BYTES]);
+        getrandom::fill(&mut key.0)?;
+        Ok(key)
+    }
+
+    /// The key of a passphrase, by Argon2id; see [`salt`].
+    pub fn from_passphrase(passphrase: &str, salt: &[u8; SALT_BYTES]) -> Self {
+        let mut key = Self([0; KEY_BYTES]);
+        let derived = Params::new(ARGON2_MEMORY_KIB, ARGON2_PASSES, ARGON2_LANES, Some(KEY_BYTES))
+            .map(|params| Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+            .and_then(|argon2| argon2.hash_password_into(passphrase.as_bytes(), salt, &mut key.0));
+        assert!(derived.is_ok(), "Argon2 takes these parameters and any passphrase below 4 GiB");
+        key
+    }
+
+    pub(crate) const fn bytes(&self) -> &[u8; KEY_BYTES] {
+        &self.0
+    }
+}
+
+/// The salt beside a profile's database; made at first use. It is no secret, but without it the passphrase opens nothing.
+pub fn salt(folder: &Path) -> Result<[u8; SALT_BYTES], KeyError> {
+    let path = folder.join(SALT_FILE);
+    match fs::read(&path) {
+        Ok(bytes) => bytes.try_into().map_err(|_| KeyError::MalformedSalt),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => new_salt(folder, &path),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn new_salt(folder: &Path, path: &Path) -> Result<[u8; SALT_BYTES], KeyError> {
+    let mut salt = [0; SALT_BYTES];
+    getrandom::fill(&mut salt)?;
+    create_private_folder(folder)?;
+    write_new(path, &salt)?;
+    Ok(salt)
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = new_private_file(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// A key in a file: 64 hexadecimal characters, readable by its owner only.
+pub struct KeyFile {
+    path: PathBuf,
+}
+
+impl KeyFile {
+    /// The file at `path`, there or not.
+    pub fn at(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into() }
+    }
+
+    /// Reads the key; one line ending after it is fine, anything else is not.
+    pub fn read(&self) -> Result<DeviceKey, KeyError> {
+        let mut text = Zeroizing::new(Vec::with_capacity(KEY_BYTES * 2 + 3));
+        // One byte more than a whole file has: enough to see that it is too long.
+        fs::File::open(&self.path)?.take(KEY_BYTES as u64 * 2 + 3).read_to_end(&mut text)?;
+        from_hex(text.trim_ascii_end()).ok_or(KeyError::MalformedKey)
+    }
+
+    /// Writes the key to a new file; never over another one.
+    pub fn write(&self, key: &DeviceKey) -> Result<(), KeyError> {
+        let mut text = Zeroizing::new(Vec::with_capacity(KEY_BYTES * 2 + 1));
+        for byte in key.0 {
+            text.extend([hex_digit(byte >> 4), hex_digit(byte & 15)]);
+        }
+        text.push(b'\n');
+        match write_new(&self.path, &text) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(KeyError::AlreadyThere),
+            written => Ok(written?),
+        }
+    }
+}
+
+const fn hex_digit(nibble: u8) -> u8 {
+    if nibble < 10 { b'0' + nibble } else { b'a' + nibble - 10 }
+}
+
+fn from_hex(text: &[u8]) -> Option<DeviceKey> {
+    if text.len() != KEY_BYTES * 2 {
+        return None;
+    }
+    let mut key = DeviceKey([0; KEY_BYTES]);
+    for (byte, pair) in key.0.iter_mut().zip(text.chunks_exact(2)) {
+        for digit in pair {
+            *byte = (*byte << 4) | u8::try_from(char::from(*digit).to_digit(16)?).ok()?;
+        }
+    }
+    Some(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_passphrase_and_salt_give_one_key_and_another_salt_another() {
+        let key = |salt| DeviceKey::from_passphrase("correct horse", &salt);
+
+        assert!(key([1; SALT_BYTES]).bytes() == key([1; SALT_BYTES]).bytes());
+        assert!(key([1; SALT_BYTES]).bytes() != key([2; SALT_BYTES]).bytes());
+    }
+
+    #[test]
+    fn a_salt_is_made_once_and_then_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let profile = folder.path().join("profile");
+
+        let made = salt(&profile).unwrap();
+
+        assert_eq!(salt(&profile).unwrap(), made);
+        fs::write(profile.join(SALT_FILE), [0; 3]).unwrap();
+        assert_eq!(salt(&profile), Err(KeyError::MalformedSalt));
+    }
+
+    #[test]
+    fn a_key_file_is_read_back_private_and_never_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = KeyFile::at(folder.path().join("key"));
+        let key = DeviceKey::generate().unwrap();
+
+        file.write(&key).unwrap();
+
+        assert!(file.read().is_ok_and(|read| read.bytes() == key.bytes()));
+        assert_eq!(file.write(&key), Err(KeyError::AlreadyThere));
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            assert_eq!(fs::metadata(&file.path).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+    }
+
+    #[test]
+    fn a_malformed_key_file_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = KeyFile::at(folder.path().join("key"));
+
+        for text in ["", "0a", &"g".repeat(64), &"a".repeat(63), &"a".repeat(65), &format!("{}\n\nx", "a".repeat(64))] {
+            fs::write(&file.path, text).unwrap();
+            assert!(matches!(file.read(), Err(KeyError::MalformedKey)), "{} characters", text.len());
+        }
+    }
+}

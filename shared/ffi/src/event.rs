@@ -1,0 +1,97 @@
+//! What a shell can say, as `app` declares it. A variant or field that is forgotten here does not compile.
+
+pub use app::UiEvent;
+pub use app::event::{ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, Who};
+
+#[uniffi::remote(Enum)]
+pub enum Notebook {
+    Mine,
+    Ours,
+    Agenda,
+}
+
+#[uniffi::remote(Enum)]
+pub enum MarkKind {
+    Learned,
+    ToDo,
+    ComeBack,
+}
+
+#[uniffi::remote(Enum)]
+pub enum PlaceKind {
+    Mine,
+    Theirs,
+    Neutral,
+    Walking,
+    Meal,
+    Call,
+    Video,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Who {
+    Me,
+    Partner,
+}
+
+#[uniffi::remote(Enum)]
+pub enum TopicState {
+    Active,
+    Parked,
+    Done,
+}
+
+#[uniffi::remote(Record)]
+pub struct SessionPlan {
+    pub start_at_ms: Option<i64>,
+    pub length_minutes: Option<u32>,
+    pub place: Option<PlaceKind>,
+}
+
+#[uniffi::remote(Enum)]
+pub enum ExportFormat {
+    Markdown,
+    Json,
+}
+
+#[uniffi::remote(Enum)]
+pub enum ExportScope {
+    Mine,
+    Ours,
+    Both,
+}
+
+#[uniffi::remote(Enum)]
+pub enum UiEvent {
+    Begin { name: String },
+    Join { link: String },
+    UseRelay { relay: String, registration: Option<String> },
+    GoOnline,
+    GoOffline,
+    Flush,
+    StartPair,
+    Invite { pair: String },
+    LinkDevice,
+    SetCadence { pair: String, cadence: String },
+    NewSession { pair: String, plan: SessionPlan },
+    OpenSession { session: String },
+    CloseSession,
+    PlanSession { session: String, plan: SessionPlan },
+    EditText { session: String, notebook: Notebook, at: u32, removed: u32, inserted: String },
+    PlaceCaret { notebook: Notebook, at: u32 },
+    Mark { session: String, notebook: Notebook, kind: MarkKind, text: String },
+    FillMark { session: String, notebook: Notebook, mark: String, text: String },
+    TakeAway { session: String, line: String },
+    AddStep { session: String, when: String, then: String, owner: Option<Who> },
+    SetStepDone { session: String, step: String, done: bool },
+    ShareLine { session: String, line: String },
+    EndSession { session: String },
+    NewTopic { pair: String, title: String, teacher: Who, worked_when: String },
+    SetTopicTeacher { topic: String, teacher: Who },
+    SetTopicState { topic: String, state: TopicState },
+    AnswerPrompt { prompt: String, share_with: Option<String>, text: String },
+    SkipPrompt { prompt: String },
+    Import { session: String, bytes: Vec<u8> },
+    Export { format: ExportFormat, scope: ExportScope },
+    ExportTaken,
+}

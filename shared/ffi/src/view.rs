@@ -1,0 +1,211 @@
+//! What a shell can fetch and what crosses as `app` declares it. A variant or field that is forgotten here does not
+//! compile. Records with shared parts inside have a shape of their own in [`crate::screen`].
+
+pub use app::view::{
+    AnswerView, Attention, Connection, Export, ExportFile, MarkView, Notice, PairView, Problem, Said, Saved,
+    SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Waiting,
+};
+
+use crate::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
+
+#[uniffi::remote(Enum)]
+pub enum Stage {
+    Opening,
+    Fresh,
+    Linking,
+    Ready,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Waiting {
+    TwoAnswers { session: String },
+    TakeAway { session: String },
+    NobodyYet { pair: String },
+    Admission { pair: String },
+}
+
+#[uniffi::remote(Record)]
+pub struct SessionRow {
+    pub id: String,
+    pub pair: String,
+    pub partner: String,
+    pub start_at_ms: Option<i64>,
+    pub length_minutes: Option<u32>,
+    pub place: Option<PlaceKind>,
+    pub ended_at_ms: Option<i64>,
+    pub about: String,
+    pub marks_to_fill: u32,
+    pub i_took_away: bool,
+    pub partner_took_away: bool,
+    pub two_answers: bool,
+}
+
+#[uniffi::remote(Record)]
+pub struct MarkView {
+    pub id: String,
+    pub notebook: Notebook,
+    pub kind: Option<MarkKind>,
+    pub at_ms: i64,
+    pub by: Who,
+    pub text: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct TookAway {
+    pub me: Vec<String>,
+    pub partner: Vec<String>,
+}
+
+#[uniffi::remote(Record)]
+pub struct StepView {
+    pub id: String,
+    pub when: String,
+    pub then: String,
+    pub owner: Option<Who>,
+    pub done: bool,
+}
+
+#[uniffi::remote(Record)]
+pub struct TopicRow {
+    pub id: String,
+    pub pair: String,
+    pub partner: String,
+    pub titles: Vec<String>,
+    pub teacher: Option<Who>,
+    pub worked_when: String,
+    pub state: Option<TopicState>,
+}
+
+#[uniffi::remote(Record)]
+pub struct AnswerView {
+    pub id: String,
+    pub prompt: String,
+    pub by: Who,
+    pub shared: bool,
+    pub at_ms: Option<i64>,
+    pub text: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct PairView {
+    pub id: String,
+    pub partner: String,
+    pub has_partner: bool,
+    pub cadence: Vec<String>,
+    pub began_at_ms: Option<i64>,
+    pub sessions_held: u32,
+    pub devices: u32,
+    pub sync: SpaceSync,
+}
+
+#[uniffi::remote(Record)]
+pub struct SyncView {
+    pub saved: Saved,
+    pub connection: Connection,
+    pub relay: String,
+    pub unsent: u32,
+    pub settled: bool,
+    pub quarantined: u32,
+    pub damaged: u32,
+    pub attention: Option<Attention>,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Saved {
+    Here,
+    Saving,
+    PhoneFull,
+    NotYet,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Connection {
+    Off,
+    Connecting,
+    Online,
+    Offline { since_ms: i64 },
+}
+
+#[uniffi::remote(Enum)]
+pub enum SpaceSync {
+    UpToDate,
+    Waiting { unsent: u32 },
+    Sending { unsent: u32 },
+    CatchingUp,
+    WaitingForApproval,
+    Stopped(Attention),
+}
+
+#[uniffi::remote(Enum)]
+pub enum Attention {
+    RelayLogChanged,
+    RelayVersion,
+    NotARelay,
+    RelayUntrusted,
+    RelayUnreachable,
+    RelayFull,
+    SpaceFull,
+    RegistrationNeeded,
+    InviteUsed,
+    InviteExpired,
+    NotYours,
+    RefusedByRelay,
+    UpdateToRead,
+    NoRelay,
+}
+
+#[uniffi::remote(Record)]
+pub struct Notice {
+    pub number: u64,
+    pub said: Said,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Said {
+    Begun,
+    PairMade { pair: String },
+    LinkReady { pair: Option<String>, link: String, expires_at_ms: i64 },
+    Joining { pair: Option<String> },
+    SessionMade { session: String },
+    TopicMade { topic: String },
+    AnswerKept { answer: String },
+    Imported { session: String, units: u64 },
+    Exported,
+    Refused(Problem),
+}
+
+#[uniffi::remote(Enum)]
+pub enum Problem {
+    NotBegun,
+    AlreadyBegun,
+    NameNeeded,
+    NoRelay,
+    BadRelay,
+    NotALink,
+    LinkCut,
+    LinkNewer,
+    AlreadyIn,
+    DeviceNotFresh,
+    NoSuchPair,
+    NoSuchSession,
+    NoSuchThing,
+    Empty,
+    NotOpen,
+    BadEdit,
+    TooLong { units: u64, max: u64 },
+    PairFull,
+    DocumentFull,
+    NotText,
+    Damaged,
+}
+
+#[uniffi::remote(Record)]
+pub struct Export {
+    pub files: Vec<ExportFile>,
+}
+
+#[uniffi::remote(Record)]
+pub struct ExportFile {
+    pub path: String,
+    pub bytes: Vec<u8>,
+}

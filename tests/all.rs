@@ -1,0 +1,8 @@
+//! Every test that fits into one binary. The world that they live in is this package's library.
+
+#[cfg(test)]
+mod golden;
+mod scenarios;
+mod seeds;
+#[cfg(test)]
+mod tidy;

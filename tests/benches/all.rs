@@ -1,0 +1,39 @@
+//! What does it cost, and how does the cost grow? `cargo benches [filter]`; see README.md.
+#![expect(clippy::print_stdout, reason = "figures are what this program is for")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a bench that cannot go on stops"
+)]
+
+mod catch_up;
+mod desk;
+mod keystroke;
+mod measure;
+mod opening;
+mod people;
+mod post;
+mod relay;
+mod start_up;
+
+/// One question, and who answers it.
+type Bench = (&'static str, fn());
+
+const BENCHES: [Bench; 5] = [
+    ("keystroke", keystroke::run),
+    ("opening", opening::run),
+    ("start-up", start_up::run),
+    ("catch-up", catch_up::run),
+    ("relay", relay::run),
+];
+
+fn main() {
+    // Cargo adds flags of its own; what does not begin with a dash is our filter.
+    let filter = std::env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
+    measure::heading();
+    for (name, run) in BENCHES.iter().filter(|(name, _)| name.contains(&filter)) {
+        println!("\n{name}");
+        run();
+    }
+}

@@ -1,0 +1,43 @@
+//! What people do in the benches.
+
+use crate::desk::Desk;
+use app::UiEvent;
+use app::event::{Notebook, SessionPlan};
+use app::view::Said;
+
+/// Begins on a fresh disk and makes a pair; returns the pair's id.
+pub fn begin(desk: &mut Desk, name: &str) -> String {
+    desk.press(UiEvent::Begin { name: name.to_owned() });
+    desk.rest();
+    let Said::PairMade { pair } = desk.ask(UiEvent::StartPair) else { panic!("no pair was made") };
+    desk.rest();
+    pair
+}
+
+/// Makes a session of this pair and returns its id.
+pub fn new_session(desk: &mut Desk, pair: &str, start_at_ms: Option<i64>) -> String {
+    let plan = SessionPlan { start_at_ms, ..SessionPlan::default() };
+    let Said::SessionMade { session } = desk.ask(UiEvent::NewSession { pair: pair.to_owned(), plan }) else {
+        panic!("no session was made")
+    };
+    session
+}
+
+/// Types at the end or anywhere else of *ours*.
+pub fn edit(session: &str, at: u32, inserted: &str) -> UiEvent {
+    UiEvent::EditText {
+        session: session.to_owned(),
+        notebook: Notebook::Ours,
+        at,
+        removed: 0,
+        inserted: inserted.to_owned(),
+    }
+}
+
+/// Prose of this many characters, as people type it: words and lines of uneven length.
+pub fn prose(characters: usize) -> String {
+    let words =
+        ["she", "showed", "me", "the", "screen", "reader", "and", "I", "asked", "why\n", "nobody", "had", "before"];
+    let text: String = words.iter().cycle().take(characters).flat_map(|word| [word, " "]).collect();
+    text.chars().take(characters).collect()
+}

@@ -1,0 +1,287 @@
+//! Every screen as text. A view model is facts; here they are written down plainly, so that a change of a fact shows as
+//! a changed line. Each record is taken apart field by field: a new field does not compile until it is drawn.
+//!
+//! Ids are random and not drawn. Times are days and hours since the world began.
+
+use app::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
+use app::view::{
+    AnswerView, Attention, Connection, MarkView, PairView, ReflectView, Saved, SessionRow, SessionView, SpaceSync,
+    Stage, StepView, SyncView, TextView, TodayView, TookAway, TopicRow, ViewModel, Waiting,
+};
+use std::fmt::Write;
+
+/// Lines of a screen.
+pub(super) struct Screen {
+    beginning_ms: i64,
+    text: String,
+}
+
+impl Screen {
+    /// `beginning_ms` is the hour that times are told from.
+    pub(super) fn new(beginning_ms: i64, title: &str) -> Self {
+        Self { beginning_ms, text: format!("{title}\n") }
+    }
+
+    pub(super) fn text(self) -> String {
+        self.text
+    }
+
+    /// One fact.
+    fn fact(&mut self, name: &str, value: &str) {
+        let line = format!("  {name:<22} {value}");
+        writeln!(self.text, "{}", line.trim_end()).expect("a string takes every line");
+    }
+
+    /// Several facts of one name, or that there are none.
+    fn facts(&mut self, name: &str, values: &[String]) {
+        if values.is_empty() {
+            self.fact(name, "-");
+        }
+        for value in values {
+            self.fact(name, value);
+        }
+    }
+
+    fn time(&self, at_ms: Option<i64>) -> String {
+        let Some(at_ms) = at_ms else { return "-".to_owned() };
+        // The world begins at nine o'clock.
+        let minutes = (at_ms - self.beginning_ms).div_euclid(60_000) + 9 * 60;
+        let (day, minute) = (minutes.div_euclid(24 * 60), minutes.rem_euclid(24 * 60));
+        format!("day {day} {:02}:{:02}", minute / 60, minute % 60)
+    }
+
+    pub(super) fn stage(&mut self, view: &ViewModel) -> &mut Self {
+        let stage = match view.stage {
+            Stage::Opening => "opening",
+            Stage::Fresh => "fresh",
+            Stage::Linking => "linking",
+            Stage::Ready => "ready",
+        };
+        self.fact("stage", stage);
+        self
+    }
+
+    pub(super) fn today(&mut self, view: &ViewModel) -> &mut Self {
+        let TodayView { name, next_session, last_session, prompt, waiting, active_topics } = &*view.today;
+        self.fact("name", name);
+        for (which, session) in [("next", next_session), ("last", last_session)] {
+            match session {
+                Some(session) => self.row(which, session),
+                None => self.fact(which, "-"),
+            }
+        }
+        self.fact("prompt", prompt.as_deref().unwrap_or("-"));
+        self.facts("waits", &waiting.iter().map(waits).collect::<Vec<_>>());
+        self.fact("active topics", &active_topics.to_string());
+        self
+    }
+
+    fn row(&mut self, name: &str, row: &SessionRow) {
+        let SessionRow { id: _, pair: _, partner, start_at_ms, length_minutes, place: at, .. } = row;
+        let SessionRow { ended_at_ms, about, marks_to_fill, i_took_away, partner_took_away, two_answers, .. } = row;
+        let length = length_minutes.map_or("-".to_owned(), |minutes| format!("{minutes} minutes"));
+        let plan = [self.time(*start_at_ms), length, at.map_or("-", place).to_owned()].join(", ");
+        self.fact(name, &format!("with {}; {plan}; ended {}", or_unknown(partner), self.time(*ended_at_ms)));
+        self.fact("", &format!("about \"{about}\"; marks to fill {marks_to_fill}"));
+        let took = format!("took away: me {}, partner {}", yes(*i_took_away), yes(*partner_took_away));
+        self.fact("", &format!("{took}; two answers {}", yes(*two_answers)));
+    }
+
+    pub(super) fn sessions(&mut self, view: &ViewModel) -> &mut Self {
+        view.sessions.iter().for_each(|row| self.row("session", row));
+        self
+    }
+
+    pub(super) fn session(&mut self, session: &SessionView) -> &mut Self {
+        let SessionView { row, mine, ours, agenda, marks, took_away, next_steps, newer, .. } = session;
+        let SessionView { start_answers_ms, length_answers, place_answers, .. } = session;
+        self.row("session", row);
+        for (name, text) in [("mine", mine), ("ours", ours), ("agenda", agenda)] {
+            self.written(name, text);
+        }
+        let marks: Vec<String> = marks.iter().map(|mark| self.mark(mark)).collect();
+        self.facts("mark", &marks);
+        let TookAway { me, partner } = took_away;
+        self.facts("I took away", &quoted(me));
+        self.facts("partner took away", &quoted(partner));
+        self.facts("next step", &next_steps.iter().map(step).collect::<Vec<_>>());
+        let starts: Vec<String> = start_answers_ms.iter().map(|at| self.time(Some(*at))).collect();
+        self.facts("answers: start", &starts);
+        self.facts("answers: length", &length_answers.iter().map(ToString::to_string).collect::<Vec<_>>());
+        self.facts("answers: place", &place_answers.iter().map(|at| place(*at).to_owned()).collect::<Vec<_>>());
+        self.fact("newer", yes(*newer));
+        self
+    }
+
+    fn written(&mut self, name: &str, text: &TextView) {
+        let TextView { text, caret, merged } = text;
+        let caret = caret.map_or("-".to_owned(), |at| at.to_string());
+        self.fact(name, &format!("caret {caret}; merged {}", yes(*merged)));
+        text.lines().for_each(|line| self.fact("", &format!("| {line}")));
+    }
+
+    fn mark(&self, mark: &MarkView) -> String {
+        let MarkView { id: _, notebook, kind, at_ms, by, text } = mark;
+        let notebook = match notebook {
+            Notebook::Mine => "mine",
+            Notebook::Ours => "ours",
+            Notebook::Agenda => "agenda",
+        };
+        let kind = match kind {
+            Some(MarkKind::Learned) => "learned",
+            Some(MarkKind::ToDo) => "to do",
+            Some(MarkKind::ComeBack) => "come back",
+            None => "of a newer version",
+        };
+        format!("{notebook}, {kind}, by {}, {}: \"{text}\"", who(*by), self.time(Some(*at_ms)))
+    }
+
+    pub(super) fn topics(&mut self, view: &ViewModel) -> &mut Self {
+        if view.topics.is_empty() {
+            self.fact("topic", "-");
+        }
+        for topic in view.topics.iter() {
+            let TopicRow { id: _, pair: _, partner, titles, teacher, worked_when, state } = &**topic;
+            let teacher = teacher.map_or("-", who);
+            let state = match state {
+                Some(TopicState::Active) => "active",
+                Some(TopicState::Parked) => "parked",
+                Some(TopicState::Done) => "done",
+                None => "-",
+            };
+            self.facts("topic", &quoted(titles));
+            self.fact("", &format!("with {}; taught by {teacher}; {state}", or_unknown(partner)));
+            self.fact("", &format!("worked when \"{worked_when}\""));
+        }
+        self
+    }
+
+    pub(super) fn reflect(&mut self, view: &ViewModel) -> &mut Self {
+        let ReflectView { prompt, answers } = &*view.reflect;
+        self.fact("prompt", prompt.as_deref().unwrap_or("-"));
+        let answers: Vec<String> = answers.iter().map(|answer| self.answer(answer)).collect();
+        self.facts("answer", &answers);
+        self
+    }
+
+    fn answer(&self, answer: &AnswerView) -> String {
+        let AnswerView { id: _, prompt, by, shared, at_ms, text } = answer;
+        let shared = if *shared { "shared" } else { "only me" };
+        format!("{prompt}, by {}, {shared}, {}: \"{text}\"", who(*by), self.time(*at_ms))
+    }
+
+    pub(super) fn pairs(&mut self, view: &ViewModel) -> &mut Self {
+        if view.pairs.is_empty() {
+            self.fact("pair", "-");
+        }
+        for pair in view.pairs.iter() {
+            let PairView { id: _, partner, has_partner, cadence, began_at_ms, sessions_held, devices, sync } = &**pair;
+            self.fact("pair", &format!("with {}; partner is in: {}", or_unknown(partner), yes(*has_partner)));
+            self.facts("cadence", &quoted(cadence));
+            let began = self.time(*began_at_ms);
+            self.fact("", &format!("began {began}; sessions held {sessions_held}; devices {devices}"));
+            self.fact("sync", &space_sync(*sync));
+        }
+        self
+    }
+
+    pub(super) fn sync(&mut self, view: &ViewModel) -> &mut Self {
+        let SyncView { saved, connection, relay, unsent, settled, quarantined, damaged, attention } = &*view.sync;
+        let saved = match saved {
+            Saved::Here => "here",
+            Saved::Saving => "saving",
+            Saved::PhoneFull => "no: the phone is full",
+            Saved::NotYet => "not yet: the store does not answer",
+        };
+        let connection = match connection {
+            Connection::Off => "off".to_owned(),
+            Connection::Connecting => "connecting".to_owned(),
+            Connection::Online => "online".to_owned(),
+            Connection::Offline { since_ms } => format!("offline since {}", self.time(Some(*since_ms))),
+        };
+        self.fact("saved", saved);
+        self.fact("connection", &connection);
+        self.fact("relay", relay);
+        self.fact("unsent", &unsent.to_string());
+        self.fact("settled", yes(*settled));
+        self.fact("set aside, damaged", &format!("{quarantined}, {damaged}"));
+        self.fact("attention", attention.map_or("-", attends));
+        self
+    }
+}
+
+fn waits(waiting: &Waiting) -> String {
+    match waiting {
+        Waiting::TwoAnswers { session: _ } => "two answers in a session",
+        Waiting::TakeAway { session: _ } => "what I took away from a session",
+        Waiting::NobodyYet { pair: _ } => "nobody is in a pair yet",
+        Waiting::Admission { pair: _ } => "a further device is not in a pair yet",
+    }
+    .to_owned()
+}
+
+fn step(step: &StepView) -> String {
+    let StepView { id: _, when, then, owner, done } = step;
+    format!("when \"{when}\", then \"{then}\"; by {}; done {}", owner.map_or("-", who), yes(*done))
+}
+
+fn space_sync(sync: SpaceSync) -> String {
+    match sync {
+        SpaceSync::UpToDate => "up to date".to_owned(),
+        SpaceSync::Waiting { unsent } => format!("waiting, {unsent} unsent"),
+        SpaceSync::Sending { unsent } => format!("sending, {unsent} unsent"),
+        SpaceSync::CatchingUp => "catching up".to_owned(),
+        SpaceSync::WaitingForApproval => "waiting for approval".to_owned(),
+        SpaceSync::Stopped(attention) => format!("stopped: {}", attends(attention)),
+    }
+}
+
+fn attends(attention: Attention) -> &'static str {
+    match attention {
+        Attention::RelayLogChanged => "the relay's log has changed",
+        Attention::RelayVersion => "the relay speaks another version",
+        Attention::NotARelay => "not a relay",
+        Attention::RelayUntrusted => "the relay's certificate does not hold",
+        Attention::RelayUnreachable => "the relay cannot be reached",
+        Attention::RelayFull => "the relay is full",
+        Attention::SpaceFull => "the space is full",
+        Attention::RegistrationNeeded => "the relay wants a registration token",
+        Attention::InviteUsed => "the invite was used",
+        Attention::InviteExpired => "the invite has expired",
+        Attention::NotYours => "the relay does not know this device here",
+        Attention::RefusedByRelay => "the relay refused an entry",
+        Attention::UpdateToRead => "update to read",
+        Attention::NoRelay => "no relay was named",
+    }
+}
+
+fn place(place: PlaceKind) -> &'static str {
+    match place {
+        PlaceKind::Mine => "at my workplace",
+        PlaceKind::Theirs => "at my partner's workplace",
+        PlaceKind::Neutral => "at neither's",
+        PlaceKind::Walking => "walking",
+        PlaceKind::Meal => "at a meal",
+        PlaceKind::Call => "on the phone",
+        PlaceKind::Video => "by video",
+    }
+}
+
+fn who(who: Who) -> &'static str {
+    match who {
+        Who::Me => "me",
+        Who::Partner => "partner",
+    }
+}
+
+fn yes(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
+}
+
+fn or_unknown(name: &str) -> &str {
+    if name.is_empty() { "(name unknown)" } else { name }
+}
+
+fn quoted(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| format!("\"{text}\"")).collect()
+}

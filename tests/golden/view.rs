@@ -1,0 +1,300 @@
+//! What each screen says, in the states that matter: one file a state in `view/`, driven through the simulated world.
+
+use super::check;
+use super::screen::Screen;
+use app::UiEvent;
+use app::event::{MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, Who};
+use app::view::{Attention, Connection, Said, SpaceSync};
+use app::{StoreFault, ViewModel};
+use tests::world::{DAY, MINUTE};
+use tests::{Device, World};
+
+/// The same people, the same hour, the same chance each time.
+const SEED: u64 = 7;
+
+/// A world, and the hour it began.
+fn world() -> (World, i64) {
+    let world = World::new(SEED);
+    let beginning_ms = i64::try_from(world.relay_clock_ms()).expect("an hour of this century");
+    (world, beginning_ms)
+}
+
+/// Compares one screen with its file.
+fn shows(name: &str, title: &str, beginning_ms: i64, draw: impl FnOnce(&mut Screen) -> &mut Screen) {
+    let mut screen = Screen::new(beginning_ms, title);
+    draw(&mut screen);
+    check(&format!("view/{name}.txt"), &screen.text());
+}
+
+fn plan(beginning_ms: i64, days: u64, minutes: u32, place: PlaceKind) -> SessionPlan {
+    let start_at_ms = beginning_ms + i64::try_from(days * DAY).expect("a few days");
+    SessionPlan { start_at_ms: Some(start_at_ms), length_minutes: Some(minutes), place: Some(place) }
+}
+
+fn plans(device: Device, world: &mut World, plan: SessionPlan) -> String {
+    let pair = device.first_pair(world);
+    device.asks(world, UiEvent::NewSession { pair, plan }, "session", |said| {
+        let Said::SessionMade { session } = said else { return None };
+        Some(session.clone())
+    })
+}
+
+/// Ada and Grace have a session behind them that both wrote in, and one of its steps is done.
+fn met() -> (World, i64, [Device; 2], String) {
+    let (mut world, beginning_ms) = world();
+    let [ada, grace] = world.paired_devices(["Ada", "Grace"]);
+    let session = plans(ada, &mut world, plan(beginning_ms, 1, 60, PlaceKind::Mine));
+    ada.writes(&mut world, &session, Notebook::Agenda, "Screen readers\nand who has never used one");
+    world.run_until_quiet();
+    world.run_for(DAY);
+    grace.opens(&mut world, &session);
+    ada.writes(&mut world, &session, Notebook::Ours, "She showed me the screen reader.\n");
+    ada.writes(&mut world, &session, Notebook::Mine, "I had never asked. 🙈\n");
+    world.run_until_quiet();
+    grace.writes(&mut world, &session, Notebook::Ours, "He read a page with his eyes shut.\n");
+    world.run_for(5 * MINUTE);
+    marks_and_steps(&mut world, [ada, grace], &session);
+    world.run_until_quiet();
+    (world, beginning_ms, [ada, grace], session)
+}
+
+fn marks_and_steps(world: &mut World, [ada, grace]: [Device; 2], session: &str) {
+    let mark = |notebook, kind, text: &str| UiEvent::Mark {
+        session: session.to_owned(),
+        notebook,
+        kind,
+        text: text.to_owned(),
+    };
+    ada.does(world, mark(Notebook::Mine, MarkKind::Learned, ""));
+    ada.does(world, mark(Notebook::Ours, MarkKind::ToDo, "Order a second reader"));
+    grace.does(world, mark(Notebook::Ours, MarkKind::ComeBack, "The intranet"));
+    world.run_for(MINUTE);
+    let line = "Shortcuts are a language of their own.".to_owned();
+    ada.does(world, UiEvent::TakeAway { session: session.to_owned(), line });
+    grace.does(world, UiEvent::TakeAway { session: session.to_owned(), line: "He asks before he helps.".to_owned() });
+    let step = |when: &str, then: &str, owner| UiEvent::AddStep {
+        session: session.to_owned(),
+        when: when.to_owned(),
+        then: then.to_owned(),
+        owner,
+    };
+    ada.does(world, step("the next release is cut", "I try it with the screen off", Some(Who::Me)));
+    grace.does(world, step("he is stuck", "I show, and do not take the keyboard", Some(Who::Me)));
+    world.run_until_quiet();
+    let done = ada.view(world).session.and_then(|open| open.next_steps.first().map(|step| step.id.clone()));
+    let step = done.unwrap_or_else(|| world.fail("no step in the session"));
+    ada.does(world, UiEvent::SetStepDone { session: session.to_owned(), step, done: true });
+}
+
+#[test]
+fn a_fresh_app_asks_for_nothing_but_a_name() {
+    let (mut world, beginning_ms) = world();
+    let device = world.fresh_device("Ada");
+    let view = device.view(&world);
+    shows("fresh", "Before anything", beginning_ms, |screen| screen.stage(&view).today(&view).sync(&view));
+}
+
+#[test]
+fn today_says_so_when_there_is_nothing_yet() {
+    let (mut world, beginning_ms) = world();
+    let ada = world.person("Ada");
+    world.run_until_quiet();
+    let view = ada.view(&world);
+    shows("today_empty", "Today, nothing yet", beginning_ms, |screen| {
+        screen.stage(&view).today(&view).sessions(&view).topics(&view).pairs(&view)
+    });
+}
+
+#[test]
+fn today_shows_what_is_next_and_what_waits() {
+    let (mut world, beginning_ms, [ada, _], session) = met();
+    ada.does(&mut world, UiEvent::EndSession { session });
+    plans(ada, &mut world, plan(beginning_ms, 14, 45, PlaceKind::Walking));
+    ada.starts_pair(&mut world);
+    world.run_until_quiet();
+    let view = ada.view(&world);
+    shows("today_busy", "Today, a meeting behind and one ahead", beginning_ms, |screen| {
+        screen.stage(&view).today(&view).sessions(&view)
+    });
+}
+
+#[test]
+fn a_session_shows_mine_beside_ours_and_each_person_their_own() {
+    let (mut world, beginning_ms, people, session) = met();
+    for (device, name) in people.into_iter().zip(["ada", "grace"]) {
+        let open = device.opens(&mut world, &session);
+        shows(&format!("session_{name}"), &format!("The session, as {name} sees it"), beginning_ms, |screen| {
+            screen.session(&open)
+        });
+    }
+}
+
+#[test]
+fn two_answers_are_both_shown() {
+    let (mut world, beginning_ms) = world();
+    let [ada, grace] = world.paired_devices(["Ada", "Grace"]);
+    let session = plans(ada, &mut world, plan(beginning_ms, 3, 60, PlaceKind::Mine));
+    world.run_until_quiet();
+    world.cut(ada);
+    world.cut(grace);
+    for (device, plan) in
+        [(ada, plan(beginning_ms, 4, 30, PlaceKind::Walking)), (grace, plan(beginning_ms, 5, 90, PlaceKind::Mine))]
+    {
+        device.does(&mut world, UiEvent::PlanSession { session: session.clone(), plan });
+    }
+    world.heal(ada);
+    world.heal(grace);
+    world.run_until_quiet();
+    let open = ada.opens(&mut world, &session);
+    let view = ada.view(&world);
+    shows("two_answers", "Two answers", beginning_ms, |screen| screen.today(&view).session(&open));
+}
+
+#[test]
+fn topics_have_a_direction_that_each_sees_from_their_side() {
+    let (mut world, beginning_ms) = world();
+    let people = world.paired_devices(["Ada", "Grace"]);
+    let [ada, _] = people;
+    let pair = ada.first_pair(&world);
+    for (title, teacher, worked_when) in [
+        ("Screen readers", Who::Partner, "I find a broken label by ear"),
+        ("The budget", Who::Me, "she can argue for a line of it"),
+        ("Saying no upwards", Who::Me, ""),
+    ] {
+        let [title, worked_when] = [title, worked_when].map(ToOwned::to_owned);
+        ada.does(&mut world, UiEvent::NewTopic { pair: pair.clone(), title, teacher, worked_when });
+    }
+    world.run_until_quiet();
+    let park =
+        ada.view(&world).topics.iter().find(|topic| topic.titles == ["The budget"]).map(|topic| topic.id.clone());
+    let topic = park.unwrap_or_else(|| world.fail("no topic of that title"));
+    ada.does(&mut world, UiEvent::SetTopicState { topic, state: TopicState::Parked });
+    world.run_until_quiet();
+    for (device, name) in people.into_iter().zip(["ada", "grace"]) {
+        let view = device.view(&world);
+        shows(&format!("topics_{name}"), &format!("Topics, as {name} sees them"), beginning_ms, |screen| {
+            screen.topics(&view)
+        });
+    }
+}
+
+#[test]
+fn reflections_are_private_unless_shared() {
+    let (mut world, beginning_ms) = world();
+    let people = world.paired_devices(["Ada", "Grace"]);
+    let [ada, _] = people;
+    let pair = ada.first_pair(&world);
+    for (share_with, text) in [(None, "I was afraid to look slow."), (Some(pair), "I ask sooner now.")] {
+        let prompt = ada.view(&world).reflect.prompt.clone().unwrap_or_else(|| world.fail("no prompt"));
+        let event = UiEvent::AnswerPrompt { prompt, share_with, text: text.to_owned() };
+
+        ada.asks(&mut world, event, "kept answer", |said| {
+            let Said::AnswerKept { answer } = said else { return None };
+            Some(answer.clone())
+        });
+        world.run_for(MINUTE);
+    }
+    world.run_until_quiet();
+    for (device, name) in people.into_iter().zip(["ada", "grace"]) {
+        let view = device.view(&world);
+        shows(&format!("reflect_{name}"), &format!("Reflect, as {name} sees it"), beginning_ms, |screen| {
+            screen.reflect(&view)
+        });
+    }
+}
+
+#[test]
+fn a_pair_says_whether_somebody_is_in_it() {
+    let (mut world, beginning_ms) = world();
+    let [ada, grace] = ["Ada", "Grace"].map(|name| world.person(name));
+    let pair = ada.starts_pair(&mut world);
+    ada.does(&mut world, UiEvent::SetCadence { pair: pair.clone(), cadence: "every other Tuesday".to_owned() });
+    world.run_until_quiet();
+    let view = ada.view(&world);
+    shows("pair_alone", "A pair without a partner", beginning_ms, |screen| screen.pairs(&view).today(&view));
+
+    let link = ada.invites(&mut world, &pair);
+    grace.does(&mut world, UiEvent::Join { link });
+    world.run_until("pair of two", MINUTE, |world| ada.pair(world, &pair).is_some_and(|row| row.has_partner));
+    world.run_until_quiet();
+    let view = ada.view(&world);
+    shows("pair_of_two", "A pair of two", beginning_ms, |screen| screen.pairs(&view));
+}
+
+fn sync_screen(name: &str, title: &str, beginning_ms: i64, view: &ViewModel) {
+    shows(name, title, beginning_ms, |screen| screen.sync(view).pairs(view));
+}
+
+#[test]
+fn without_a_network_everything_is_saved_here_and_waits() {
+    let (mut world, beginning_ms) = world();
+    let [ada, _] = world.paired_devices(["Ada", "Grace"]);
+    ada.does(&mut world, UiEvent::GoOffline);
+    ada.write_ours(&mut world, "Written on the train.");
+    world.run_for(MINUTE);
+    sync_screen("sync_offline", "Off the network by choice: saved here", beginning_ms, &ada.view(&world));
+
+    ada.does(&mut world, UiEvent::GoOnline);
+    world.run_until_quiet();
+    sync_screen("sync_settled", "Online, and everything is there", beginning_ms, &ada.view(&world));
+
+    world.cut(ada);
+    ada.write_ours(&mut world, "In the tunnel.");
+    world.run_for(2 * MINUTE);
+    sync_screen("sync_waiting", "The network is gone: changes wait", beginning_ms, &ada.view(&world));
+}
+
+#[test]
+fn a_relay_that_does_not_answer_is_said_calmly() {
+    let (mut world, beginning_ms) = world();
+    let [ada, _] = world.paired_devices(["Ada", "Grace"]);
+    world.relay_crashes();
+    world.run_until("unreachable relay", 5 * MINUTE, |world| {
+        ada.view(world).sync.attention == Some(Attention::RelayUnreachable)
+    });
+    sync_screen("sync_unreachable", "The relay does not answer", beginning_ms, &ada.view(&world));
+}
+
+#[test]
+fn an_invite_works_once() {
+    let (mut world, beginning_ms) = world();
+    let [ada, grace, edsger] = ["Ada", "Grace", "Edsger"].map(|name| world.person(name));
+    let pair = ada.starts_pair(&mut world);
+    let link = ada.invites(&mut world, &pair);
+    grace.does(&mut world, UiEvent::Join { link: link.clone() });
+    world.run_until("pair of two", MINUTE, |world| ada.pair(world, &pair).is_some_and(|row| row.has_partner));
+    edsger.does(&mut world, UiEvent::Join { link });
+    world.run_until("used invite", MINUTE, |world| edsger.view(world).sync.attention == Some(Attention::InviteUsed));
+    sync_screen("sync_invite_used", "The invite was used by somebody else", beginning_ms, &edsger.view(&world));
+}
+
+#[test]
+fn a_relay_that_was_set_back_is_noticed() {
+    let (mut world, beginning_ms) = world();
+    let [ada, _] = world.paired_devices(["Ada", "Grace"]);
+    let before = world.relay_backup();
+    ada.write_ours(&mut world, "After the backup.");
+    world.run_until_quiet();
+    world.relay_restores(before);
+    world.run_until("noticed roll-back", 5 * MINUTE, |world| {
+        ada.view(world).sync.attention == Some(Attention::RelayLogChanged)
+    });
+    let view = ada.view(&world);
+    let stopped = |pair: &SpaceSync| *pair == SpaceSync::Stopped(Attention::RelayLogChanged);
+    assert!(view.pairs.iter().any(|pair| stopped(&pair.sync)), "the pair's space goes on as if nothing were");
+    sync_screen("sync_log_changed", "The relay was set back", beginning_ms, &view);
+}
+
+#[test]
+fn a_full_phone_says_that_nothing_new_is_saved() {
+    let (mut world, beginning_ms) = world();
+    let [ada, _] = world.paired_devices(["Ada", "Grace"]);
+    let session = ada.write_ours(&mut world, "Before. ");
+    world.run_until_quiet();
+    world.disk_fault(ada, Some(StoreFault::Full));
+    ada.writes(&mut world, &session, Notebook::Ours, "While it was full.");
+    world.run_for(MINUTE);
+    let view = ada.view(&world);
+    assert_eq!(view.sync.connection, Connection::Online, "a full phone is still in touch");
+    sync_screen("sync_phone_full", "The phone is full", beginning_ms, &view);
+}

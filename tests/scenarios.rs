@@ -1,0 +1,18 @@
+//! Stories that a person could tell, with two or more devices and a relay. Each name is a fact that the story shows.
+//!
+//! `SEED=7 cargo test -p tests scenarios` tells all of them in another world.
+
+mod clocks;
+mod crashes;
+mod disks;
+mod joining;
+mod offline;
+mod privacy;
+mod relays;
+mod together;
+
+use tests::world::{World, scenario_seed};
+
+fn world() -> World {
+    World::new(scenario_seed())
+}

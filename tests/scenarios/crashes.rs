@@ -1,0 +1,115 @@
+//! A process or a machine stops in the middle of something.
+
+use super::world;
+use app::UiEvent;
+use app::event::Notebook;
+use app::view::{Saved, Stage};
+use tests::{Device, World};
+
+#[test]
+fn a_crash_between_typing_and_saving_loses_at_most_the_last_moment() {
+    let mut world = world();
+    let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
+    let session = junior.write_ours(&mut world, "First. ");
+    world.run_for(1_000);
+    assert_eq!(junior.view(&world).sync.saved, Saved::Here, "a second after the last key everything is saved");
+
+    junior.writes(&mut world, &session, Notebook::Ours, "Second.");
+    assert_eq!(junior.view(&world).sync.saved, Saved::Saving, "nothing is called saved before the disk has it");
+    world.crash(junior);
+    comes_back(&mut world, junior);
+    world.run_until_quiet();
+
+    assert_eq!(junior.ours(&mut world, &session), "First. ");
+    assert_eq!(senior.ours(&mut world, &session), "First. ");
+    junior.writes(&mut world, &session, Notebook::Ours, "Third.");
+    world.run_until_quiet();
+    assert_eq!(senior.ours(&mut world, &session), "First. Third.", "and writing goes on");
+}
+
+#[test]
+fn leaving_the_app_saves_at_once() {
+    let mut world = world();
+    let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
+    let session = junior.write_ours(&mut world, "Typed, then the phone rang.");
+
+    junior.does(&mut world, UiEvent::Flush);
+    world.run_for(50);
+    assert_eq!(junior.view(&world).sync.saved, Saved::Here);
+    world.crash(junior);
+    comes_back(&mut world, junior);
+    world.run_until_quiet();
+
+    assert_eq!(senior.ours(&mut world, &session), "Typed, then the phone rang.");
+}
+
+#[test]
+fn a_crash_at_any_moment_of_typing_keeps_what_was_called_saved() {
+    for crash_after_ms in (0..600).step_by(7) {
+        let mut world = world();
+        let junior = world.person("Junior");
+        junior.starts_pair(&mut world);
+        let session = junior.write_ours(&mut world, "One. ");
+        world.run_for(1_000);
+        junior.writes(&mut world, &session, Notebook::Ours, "Two.");
+
+        world.run_for(crash_after_ms);
+        let saved = junior.view(&world).sync.saved == Saved::Here;
+        world.crash(junior);
+        comes_back(&mut world, junior);
+
+        let text = junior.ours(&mut world, &session);
+        assert!(text == "One. Two." || (text == "One. " && !saved), "after {crash_after_ms} ms, saved: {saved}");
+    }
+}
+
+#[test]
+fn a_crash_at_any_moment_of_joining_ends_in_a_pair_all_the_same() {
+    for crash_after_ms in (0..900).step_by(30) {
+        let mut world = world();
+        let [junior, senior] = ["Junior", "Senior"].map(|name| world.person(name));
+        let pair = junior.starts_pair(&mut world);
+        let link = junior.invites(&mut world, &pair);
+
+        senior.does(&mut world, UiEvent::Join { link: link.clone() });
+        world.run_for(crash_after_ms);
+        let accepted = senior.view(&world).sync.saved == Saved::Here;
+        world.crash(senior);
+        comes_back(&mut world, senior);
+        if !accepted && senior.pair(&world, &pair).is_none() {
+            // The tap itself was lost with the process: the person opens the link again.
+            senior.does(&mut world, UiEvent::Join { link });
+        }
+        world.run_until_quiet();
+
+        for device in [junior, senior] {
+            let has_partner = device.pair(&world, &pair).is_some_and(|pair| pair.has_partner);
+            assert!(has_partner, "{} has no partner after a crash at {crash_after_ms} ms", device.name(&world));
+        }
+    }
+}
+
+#[test]
+fn the_relay_restarts_in_the_middle() {
+    let mut world = world();
+    let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
+    let session = junior.write_ours(&mut world, "Before. ");
+    world.run_for(2_050);
+
+    world.relay_crashes();
+    junior.writes(&mut world, &session, Notebook::Ours, "Meanwhile. ");
+    world.run_for(20_000);
+    world.relay_relaunches();
+    world.run_until_quiet();
+    junior.writes(&mut world, &session, Notebook::Ours, "After.");
+    world.run_until_quiet();
+
+    assert_eq!(senior.ours(&mut world, &session), "Before. Meanwhile. After.");
+    assert_eq!(junior.view(&world).sync.attention, None);
+}
+
+fn comes_back(world: &mut World, device: Device) {
+    world.relaunch(device);
+    world.run_until("launch", 10_000, |world| device.view(world).stage == Stage::Ready);
+    device.does(world, UiEvent::GoOnline);
+}

@@ -1,0 +1,62 @@
+//! The simulation's share of every test run. Long runs: `cargo simulate --seeds 100000`.
+
+use std::process::Command;
+use tests::simulation::many::{KNOWN, run_many};
+use tests::simulation::{Settings, run};
+
+/// Enough to meet every kind of trouble many times over.
+const SEEDS: u64 = 500;
+/// A seeded bug must show within this many (RELIABILITY, I-32).
+const SEEDS_FOR_A_BUG: u64 = 1_000;
+
+#[test]
+fn nothing_saved_is_lost_and_all_agree_whatever_happens() {
+    for seed in KNOWN {
+        assert!(run(seed, Settings::default()).is_ok(), "seed {seed} failed once and fails again");
+    }
+    let first = first_seed();
+    println!("seeds {first} to {} (SIMULATION_FIRST_SEED={first} runs them again)", first + SEEDS - 1);
+    let report = run_many(first..first + SEEDS, Settings::default(), 10);
+
+    assert!(report.broken.is_empty(), "{}", report.failures());
+    println!("{} saved edits found everywhere they belong", report.saved());
+    assert!(report.saved() > 10_000, "the runs wrote too little to show anything: {} edits", report.saved());
+}
+
+#[test]
+fn the_same_seed_twice_is_the_same_run() {
+    let first = first_seed();
+    let [once, twice] = [(); 2].map(|()| run_many(first..first + 10, Settings::default(), 10));
+    assert!(once.broken.is_empty(), "{}", once.failures());
+    assert_eq!(once.passed, twice.passed);
+    assert_ne!(once.passed[0].1.fingerprint, once.passed[1].1.fingerprint, "two seeds are two runs");
+}
+
+#[test]
+fn an_outbox_that_forgets_on_ack_is_caught() {
+    let forgetful = Settings { forgetful_relay: true, ..Settings::default() };
+    let with_bug = Settings { forgets_on_ack: true, ..forgetful };
+    let caught = run_many(1..SEEDS_FOR_A_BUG + 1, with_bug, 1);
+    let broken = caught.broken.first().unwrap_or_else(|| panic!("no seed up to {SEEDS_FOR_A_BUG} shows the bug"));
+    println!("caught: {broken}");
+    assert!(broken.what.starts_with("I-4") || broken.what.starts_with("I-1"), "it shows as a lost edit: {broken}");
+
+    let healthy = run_many(1..broken.seed.max(20) + 1, forgetful, 1);
+    println!(
+        "the same seeds without the bug: {} pass, {} of them with the alarm",
+        healthy.passed.len(),
+        healthy.alarmed()
+    );
+    assert!(healthy.broken.is_empty(), "{}", healthy.failures());
+}
+
+/// From the environment, else from the commit, so that every commit tries new seeds and the same one always the same.
+fn first_seed() -> u64 {
+    let given = std::env::var("SIMULATION_FIRST_SEED").ok().and_then(|seed| seed.parse().ok());
+    given.or_else(seed_of_commit).unwrap_or(1)
+}
+
+fn seed_of_commit() -> Option<u64> {
+    let git = Command::new("git").args(["rev-parse", "--short=8", "HEAD"]).output().ok()?;
+    u64::from_str_radix(String::from_utf8(git.stdout).ok()?.trim(), 16).ok()
+}

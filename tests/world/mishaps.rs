@@ -1,0 +1,138 @@
+//! What a test may do to the world.
+
+use super::World;
+use super::device::Device;
+use super::queue::Happening;
+use super::relay::Backup;
+use app::store::Table;
+use app::{Loss, StoreFault};
+use protocol::{FromRelay, SpaceId};
+
+impl World {
+    /// Takes a device off the network, as flight mode does: it knows at once, the relay does not.
+    pub fn cut(&mut self, device: Device) {
+        self.note("cut", device);
+        self.phone_mut(device).is_cut = true;
+        let Some(line) = self.phone(device).line else { return };
+        self.plan(1, Happening::LostAtDevice { line, why: Loss::Closed });
+    }
+
+    /// Gives the network back. The app finds out by trying.
+    pub fn heal(&mut self, device: Device) {
+        self.note("heal", device);
+        self.phone_mut(device).is_cut = false;
+    }
+
+    /// Is it off the network?
+    pub fn is_cut(&self, device: Device) -> bool {
+        self.phone(device).is_cut
+    }
+
+    /// Its connection goes silent for ever, and nobody is told.
+    pub fn silence(&mut self, device: Device) {
+        self.note("silence", device);
+        let line = self.phone(device).line;
+        if let Some(line) = line.and_then(|line| self.lines.get_mut(&line)) {
+            line.silent = true;
+        }
+    }
+
+    /// The process or the power is gone in this moment.
+    pub fn crash(&mut self, device: Device) {
+        self.note("crash", device);
+        self.hang_up(device);
+        let phone = self.phone_mut(device);
+        phone.core = None;
+        phone.drain_is_planned = false;
+        phone.done = phone.saved;
+        phone.disk.crash();
+    }
+
+    /// Starts the app again on the same disk.
+    pub fn relaunch(&mut self, device: Device) {
+        self.note("relaunch", device);
+        self.start(device);
+    }
+
+    /// Does its app run?
+    pub fn is_running(&self, device: Device) -> bool {
+        self.phone(device).core.is_some()
+    }
+
+    /// From now on the disk fails like this, or no more.
+    pub fn disk_fault(&mut self, device: Device, fault: Option<StoreFault>) {
+        self.note("disk fault", device);
+        self.phone_mut(device).disk.fault = fault;
+    }
+
+    /// Changes the records of one table on the disk of a device that is off.
+    pub fn spoil(&mut self, device: Device, table: Table, spoil: impl FnMut(&mut Vec<u8>)) {
+        assert!(!self.is_running(device), "a disk is changed only while nothing runs on it");
+        self.phone_mut(device).disk.values_mut(table).for_each(spoil);
+    }
+
+    /// The relay's machine stops in this moment. Whoever is connected learns it; whatever is under way is lost.
+    pub fn relay_crashes(&mut self) {
+        self.trace.note("relay crashes", &[]);
+        self.line("relay crashes");
+        self.relay.crash();
+        for (number, line) in &mut self.lines {
+            if std::mem::take(&mut line.at_relay) && line.at_device {
+                self.queue.plan(self.now_ms + 1, Happening::LostAtDevice { line: *number, why: Loss::Closed });
+            }
+        }
+    }
+
+    /// The relay starts again on what its disk has kept.
+    pub fn relay_relaunches(&mut self) {
+        self.trace.note("relay relaunches", &[]);
+        self.line("relay relaunches");
+        self.relay.relaunch();
+    }
+
+    /// Does the relay run?
+    pub fn relay_is_running(&self) -> bool {
+        self.relay.is_running()
+    }
+
+    /// A fault of the relay: it answers at once and syncs after this many commits in a thousand only, so that a crash loses
+    /// what it promised.
+    pub fn relay_forgets(&mut self, syncs_per_mille: Option<u64>) {
+        self.relay.sync();
+        self.relay.forgets = syncs_per_mille;
+    }
+
+    /// What a backup of the relay's disk would hold now.
+    pub fn relay_backup(&self) -> Backup {
+        self.relay.backup()
+    }
+
+    /// Stops the relay and starts it on another disk.
+    pub fn relay_restores(&mut self, backup: Backup) {
+        self.relay_crashes();
+        self.relay.restore(backup);
+        self.relay_relaunches();
+    }
+
+    /// Stops the relay, changes its logs by hand, chains them anew as an honest relay would, and starts it on that.
+    pub fn relay_rewrites(&mut self, rewrite: impl FnOnce(&mut Vec<(SpaceId, Vec<Vec<u8>>)>)) {
+        let mut logs = self.relay.logs();
+        rewrite(&mut logs);
+        self.relay_restores(Backup::of_logs(&logs));
+    }
+
+    /// From now on, everything that the relay says passes through this: it may change the message, and false drops it.
+    pub fn tamper(&mut self, tampering: impl FnMut(Device, &mut FromRelay) -> bool + 'static) {
+        self.relay.tampering = Some(Box::new(tampering));
+    }
+
+    /// No more tampering.
+    pub fn stop_tampering(&mut self) {
+        self.relay.tampering = None;
+    }
+
+    fn note(&mut self, what: &str, device: Device) {
+        self.trace.note(what, &[&device.0.to_le_bytes()]);
+        self.line(&format!("{}: {what}", self.phone(device).name));
+    }
+}

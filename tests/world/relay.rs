@@ -1,0 +1,143 @@
+//! The machine that the relay runs on: it gathers, syncs and answers, and it can crash, lie and be set back.
+
+use protocol::{ControlEntry, Entry, FromRelay, LogIndex, Roster, SpaceId, chain::entry_hash};
+use server::relay::{Registration, Relay, Settings};
+use server::storage::memory::MemoryStorage;
+use server::storage::{NewEntry, Page, Storage};
+use std::collections::BTreeSet;
+
+use super::network::RELAY;
+use crate::world::Device;
+
+/// Changes what the relay says; false drops it.
+pub type Tampering = Box<dyn FnMut(Device, &mut FromRelay) -> bool>;
+
+/// A copy of the relay's disk.
+#[derive(Clone)]
+pub struct Backup(pub(crate) MemoryStorage);
+
+/// See the module.
+pub(crate) struct RelayHost {
+    running: Option<Relay<MemoryStorage>>,
+    /// The disk while nothing runs on it, and as it would be found after a crash if the relay answers before it syncs.
+    disk: MemoryStorage,
+    /// Counts relaunches.
+    pub(crate) life: u64,
+    pub(crate) commit_is_planned: bool,
+    pub(crate) tick_is_planned: bool,
+    /// A fault: it answers at once and syncs after this many commits in a thousand only.
+    pub(crate) forgets: Option<u64>,
+    /// What stands between the relay and the line.
+    pub(crate) tampering: Option<Tampering>,
+    spaces: BTreeSet<SpaceId>,
+}
+
+impl RelayHost {
+    pub(crate) fn new() -> Self {
+        let mut host = Self {
+            running: None,
+            disk: MemoryStorage::new(),
+            life: 0,
+            commit_is_planned: false,
+            tick_is_planned: false,
+            forgets: None,
+            tampering: None,
+            spaces: BTreeSet::new(),
+        };
+        host.relaunch();
+        host
+    }
+
+    pub(crate) fn running(&mut self) -> Option<&mut Relay<MemoryStorage>> {
+        self.running.as_mut()
+    }
+
+    pub(crate) fn is_running(&self) -> bool {
+        self.running.is_some()
+    }
+
+    /// What is on the disk at this moment counts as synced.
+    pub(crate) fn sync(&mut self) {
+        if let Some(relay) = &self.running {
+            self.disk = relay.storage().clone();
+        }
+    }
+
+    /// The machine stops.
+    pub(crate) fn crash(&mut self) {
+        let Some(relay) = self.running.take() else { return };
+        if self.forgets.is_none() {
+            self.disk = relay.into_storage();
+        }
+        self.disk.crash();
+        self.life += 1;
+        self.commit_is_planned = false;
+        self.tick_is_planned = false;
+    }
+
+    pub(crate) fn relaunch(&mut self) {
+        let settings = Settings {
+            origins: vec![RELAY.to_owned()],
+            registration: Registration::Open,
+            appends_per_minute: u32::MAX,
+            ..Settings::default()
+        };
+        self.running = Some(Relay::new(self.disk.clone(), settings));
+    }
+
+    /// The disk as a backup program would copy it.
+    pub(crate) fn backup(&self) -> Backup {
+        let mut copy = self.storage().clone();
+        copy.crash();
+        Backup(copy)
+    }
+
+    /// Puts a disk in place of the present one; the relay must be down.
+    pub(crate) fn restore(&mut self, backup: Backup) {
+        assert!(self.running.is_none(), "a disk is changed only while nothing runs on it");
+        self.disk = backup.0;
+    }
+
+    /// Remembers a space from what passes by, because a store does not list them.
+    pub(crate) fn saw(&mut self, entry: &[u8]) {
+        if let Ok(entry) = Entry::from_bytes(entry) {
+            self.spaces.insert(entry.space());
+        }
+    }
+
+    /// Every space's log.
+    pub(crate) fn logs(&self) -> Vec<(SpaceId, Vec<Vec<u8>>)> {
+        let all = Page { entries: usize::MAX, bytes: usize::MAX };
+        let storage = self.storage();
+        self.spaces.iter().map(|space| (*space, storage.entries(space, 0, all).unwrap_or_default())).collect()
+    }
+
+    fn storage(&self) -> &MemoryStorage {
+        self.running.as_ref().map_or(&self.disk, Relay::storage)
+    }
+}
+
+impl Backup {
+    /// A disk that holds these logs, as an honest relay would have written them.
+    pub fn of_logs(logs: &[(SpaceId, Vec<Vec<u8>>)]) -> Self {
+        let mut storage = MemoryStorage::new();
+        for (space, entries) in logs {
+            write_log(&mut storage, *space, entries);
+        }
+        Self(storage)
+    }
+}
+
+fn write_log(storage: &mut MemoryStorage, space: SpaceId, entries: &[Vec<u8>]) {
+    let (mut at, mut roster) = (LogIndex::start(&space), Roster::default());
+    for bytes in entries {
+        at = at.after(&entry_hash(bytes));
+        let changed = ControlEntry::from_bytes(bytes).ok().and_then(|control| roster.after(&control, None).ok());
+        let msg_id = Entry::from_bytes(bytes).map(|entry| entry.msg_id());
+        let (Ok(msg_id), next) = (msg_id, changed.as_ref()) else { panic!("a log holds whole entries") };
+        let written = storage.append(&NewEntry { space, at, msg_id, bytes, roster: next });
+        assert!(written.is_ok(), "the rewritten log of {space} does not fit at {}", at.seq);
+        roster = changed.unwrap_or(roster);
+    }
+    assert!(storage.commit().is_ok(), "a disk in memory commits");
+}
