@@ -88,21 +88,24 @@ fn completions(shell: clap_complete::Shell, out: &mut dyn Write) -> Reply {
 
 /// There is nothing to show where nobody has begun.
 fn begun(desk: &Desk) -> Result<(), Failure> {
-    begun_or_linking(desk)?;
     let view = desk.view();
-    if view.stage == Stage::Linking && view.sync.damaged > 0 {
-        return Err(words::partly_damaged());
+    match view.stage {
+        Stage::Ready => Ok(()),
+        Stage::Opening | Stage::Fresh | Stage::Linking if view.sync.damaged > 0 => Err(words::partly_damaged()),
+        Stage::Opening | Stage::Fresh => Err(words::refused(&Problem::NotBegun)),
+        Stage::Linking => {
+            Err(Failure::could_not("This device waits for your other device. Run there and here: turnabout sync"))
+        }
     }
-    if view.stage == Stage::Linking {
-        return Err(Failure::could_not("This device waits for your other device. Run there and here: turnabout sync"));
-    }
-    Ok(())
 }
 
 /// There is nothing to sync where nobody has begun.
 fn begun_or_linking(desk: &Desk) -> Result<(), Failure> {
-    match desk.view().stage {
-        Stage::Ready | Stage::Linking => Ok(()),
-        Stage::Opening | Stage::Fresh => Err(words::refused(&Problem::NotBegun)),
-    }
+    if desk.view().stage == Stage::Linking { Ok(()) } else { begun(desk) }
+}
+
+/// Where something cannot be read, it only looks as if nobody had begun.
+fn whole(desk: &Desk) -> Result<(), Failure> {
+    let view = desk.view();
+    if view.stage != Stage::Ready && view.sync.damaged > 0 { Err(words::partly_damaged()) } else { Ok(()) }
 }

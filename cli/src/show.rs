@@ -154,11 +154,11 @@ pub fn pair(pair: &PairView, clock: &Clock) -> String {
 pub fn status(view: &ViewModel, profile: &Path, clock: &Clock) -> String {
     let mut text = String::new();
     let name = match view.stage {
-        Stage::Opening => "(opening)",
-        Stage::Fresh => "(nobody has begun here yet)",
-        Stage::Linking if view.sync.damaged > 0 => "(damaged here; what reached the relay comes back: turnabout sync)",
-        Stage::Linking => "(this device waits for your other device: turnabout sync)",
         Stage::Ready => &view.today.name,
+        Stage::Opening => "(opening)",
+        Stage::Fresh | Stage::Linking if view.sync.damaged > 0 => "(damaged on this computer)",
+        Stage::Fresh => "(nobody has begun here yet)",
+        Stage::Linking => "(this device waits for your other device: turnabout sync)",
     };
     line!(text, "Name      {name}");
     line!(text, "Notebook  {}", profile.display());

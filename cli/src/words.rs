@@ -135,7 +135,7 @@ pub fn not_opened(error: OpenError) -> Failure {
 pub fn partly_damaged() -> Failure {
     Failure::new(
         Exit::Profile,
-        "A part of this notebook's file is damaged and was left as it is. What reached the relay comes back with: turnabout sync",
+        "The part of this notebook that all else hangs on is damaged, and it was left as it is. Try: turnabout sync. If that does not help, restore it from a backup, or begin in another --profile.",
     )
 }
 

@@ -2,6 +2,7 @@
 
 use crate::desk::{Desk, STEPS_MAX};
 use app::{Event, NetworkNews, NetworkOperation};
+use protocol::FromRelay;
 use server::relay::{ConnectionId, Output, Relay};
 use server::storage::memory::MemoryStorage;
 use server::{Registration, Settings};
@@ -14,6 +15,8 @@ pub const ORIGIN: &str = "ws://relay.test";
 pub struct Post {
     relay: Relay<MemoryStorage>,
     connections: u64,
+    /// How many entries the relay has said to have appended.
+    pub entries: u64,
     /// The connection of each desk that has one.
     lines: BTreeMap<usize, ConnectionId>,
 }
@@ -26,7 +29,7 @@ impl Post {
             appends_per_minute: u32::MAX,
             ..Settings::default()
         };
-        Self { relay: Relay::new(MemoryStorage::new(), settings), connections: 0, lines: BTreeMap::new() }
+        Self { relay: Relay::new(MemoryStorage::new(), settings), connections: 0, entries: 0, lines: BTreeMap::new() }
     }
 
     /// A desk's place is taken by a new process: its line is gone.
@@ -68,6 +71,7 @@ impl Post {
         let mut received: BTreeMap<usize, Vec<Vec<u8>>> = BTreeMap::new();
         for output in outputs {
             let Output::Send(connection, message) = output else { continue };
+            self.entries += u64::from(matches!(message, FromRelay::Appended { .. }));
             let Some((at, _)) = self.lines.iter().find(|(_, line)| **line == connection) else { continue };
             received.entry(*at).or_default().push(message.to_bytes());
         }

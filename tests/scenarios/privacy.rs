@@ -31,6 +31,7 @@ fn what_is_mine_never_leaves() {
 
     let shown = senior.opens(&mut world, &session);
     assert_eq!((&*shown.ours.text, &*shown.mine.text, shown.marks.len()), (OURS, "", 0));
+    assert_eq!(junior.view(&world).reflect.answers.len(), 1);
     assert!(senior.view(&world).reflect.answers.is_empty());
     assert!(holds(&world.disk_bytes(junior), MINE), "the search finds what is there");
     assert!(holds(&world.disk_bytes(senior), OURS), "on the partner's disk as well");

@@ -16,12 +16,12 @@ impl Simulation {
     /// Everything, after all have settled. How many saved edits were found.
     pub(super) fn check(&mut self) -> Result<usize, String> {
         let pictures = self.pictures()?;
-        self.check_all_agree(&pictures)?;
-        self.check_nothing_waits()?;
         for (device, picture) in &pictures {
             self.check_is_complete(*device, picture, |_| true)?;
             self.check_holds_nothing_of_the_other(*device, picture)?;
         }
+        self.check_all_agree(&pictures)?;
+        self.check_nothing_waits()?;
         self.check_bytes()?;
         Ok(self.ledger.expected().count())
     }

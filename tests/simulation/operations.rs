@@ -31,7 +31,7 @@ impl Simulation {
             (4..=6, _) => self.turns_the_network_on_or_off(device),
             (7..=8, _) => self.makes_a_session(device),
             (9..=13, _) => self.does_something_to_a_topic(device),
-            (14..=15, _) => Ok(()),
+            (14..=15, _) => self.answers_a_prompt(device),
             (16, _) => self.sets_the_cadence(device),
             (17..=21, _) | (_, None) => self.opens_a_session(device),
             (22..=39, Some(open)) => self.does_something_to_a_session(device, &open),

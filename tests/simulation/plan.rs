@@ -29,6 +29,8 @@ pub struct Plan {
     pub relay_crashes: u64,
     /// A disk fills up or stops to answer.
     pub disk_faults: u64,
+    /// A clock jumps.
+    pub clock_jumps: u64,
     /// How long until a mishap is repaired.
     pub repaired_after_ms: (u64, u64),
     /// The relay answers before it syncs, and syncs this often only.
@@ -39,7 +41,7 @@ impl Plan {
     /// Draws a plan.
     pub fn new(chance: &mut Chance, settings: Settings) -> Self {
         let devices = chance.pick(&[2, 2, 2, 3, 3, 4]).copied().unwrap_or(2);
-        let clocks_ms = (0..devices).map(|_| clock_ms(chance)).collect();
+        let clocks_ms = (0..devices).map(|_| clock_ms(chance) % 3_600_000).collect();
         let mut plan = Self {
             clocks_ms,
             operations: chance.between((60, 200)),
@@ -51,6 +53,7 @@ impl Plan {
             device_crashes: rate(chance, 40),
             relay_crashes: rate(chance, 30),
             disk_faults: rate(chance, 20),
+            clock_jumps: if chance.per_mille(200) { 10 } else { 0 },
             repaired_after_ms: chance.pick(&[(200, 3_000), (1_000, 30_000)]).copied().unwrap_or((200, 3_000)),
             relay_syncs_per_mille: None,
         };
@@ -73,11 +76,11 @@ impl Plan {
     }
 }
 
-/// Half of all clocks are right.
-fn clock_ms(chance: &mut Chance) -> i64 {
+/// How wrong a clock is: half of all are right.
+pub(super) fn clock_ms(chance: &mut Chance) -> i64 {
     match chance.below(4) {
         0 => i64::try_from(chance.below(7_200_000)).unwrap_or(0) - 3_600_000,
-        1 if false => {
+        1 => {
             if chance.per_mille(500) {
                 THIRTY_YEARS_MS
             } else {

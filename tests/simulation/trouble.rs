@@ -1,5 +1,6 @@
 //! What goes wrong, and when it is put right.
 
+use super::plan::clock_ms;
 use super::{LIVENESS_MS, Simulation};
 use crate::world::{Device, Weather, World};
 use app::view::Stage;
@@ -40,6 +41,9 @@ impl Simulation {
             let fault = if dice.per_mille(500) { StoreFault::Full } else { StoreFault::Unavailable };
             self.world.disk_fault(device, Some(fault));
             self.later(Trouble::Disk(device));
+        }
+        if dice.per_mille(self.plan.clock_jumps) {
+            self.world.clock_jumps(device, clock_ms(&mut dice));
         }
         if dice.per_mille(self.plan.relay_crashes) && self.world.relay_is_running() {
             self.world.relay_crashes();

@@ -59,6 +59,12 @@ impl World {
         self.phone(device).core.is_some()
     }
 
+    /// The device's clock jumps: it is wrong by this much from now on.
+    pub fn clock_jumps(&mut self, device: Device, skew_ms: i64) {
+        self.note("clock jumps", device);
+        self.phone_mut(device).skew_ms = skew_ms;
+    }
+
     /// From now on the disk fails like this, or no more.
     pub fn disk_fault(&mut self, device: Device, fault: Option<StoreFault>) {
         self.note("disk fault", device);

@@ -1,7 +1,7 @@
 //! How a notebook begins: a name, a relay, or a link.
 
 use crate::args::Relay;
-use crate::commands::saved;
+use crate::commands::{saved, whole};
 use crate::desk::Desk;
 use crate::input;
 use crate::json::Done;
@@ -15,6 +15,7 @@ use std::path::Path;
 /// `turnabout init`
 pub fn init(profile: &Profile, name: String, relay: Option<Relay>) -> Outcome {
     let (mut desk, key_file) = profile.open_or_make()?;
+    whole(&desk)?;
     // The relay first: if its address is refused, nobody has begun yet.
     if let Some(Relay { origin, registration }) = relay {
         desk.post(UiEvent::UseRelay { relay: origin, registration })?;
@@ -36,6 +37,7 @@ pub fn relay(desk: &mut Desk, relay: String, registration: Option<String>) -> Ou
 pub fn join(profile: &Profile, link: &str, name: Option<String>) -> Outcome {
     let link = input::text(link)?;
     let (mut desk, key_file) = profile.open_or_make()?;
+    whole(&desk)?;
     let fresh = desk.view().stage == Stage::Fresh;
     let pair = match accept(&mut desk, &link) {
         Err(failure) if fresh && failure == words::refused(&Problem::NotBegun) => {

@@ -52,7 +52,7 @@ mod tests {
 
     #[test]
     fn words_reach_a_shell_whole() {
-        assert_eq!(quoted("/tmp/turnabout-1"), "/tmp/turnabout-1");
-        assert_eq!(quoted("/tmp/my tour's"), r"'/tmp/my tour'\''s'");
+        assert_eq!(quoted("/data/tour-1"), "/data/tour-1");
+        assert_eq!(quoted("/data/my tour's"), r"'/data/my tour'\''s'");
     }
 }

@@ -133,6 +133,7 @@ fn a_broken_page_is_said_and_the_rest_stays_readable_or_untouched() {
             assert!(words != ["status"] || said.out.contains("could not be read"), "{}", said.out);
         } else {
             assert!([1, 3].contains(&said.code), "{} {}", said.code, said.err);
+            assert_ne!(notebook.tries(&["init", "--name", "Somebody"]).code, 0);
             assert!(one_sentence(&said.err).contains("damaged"), "{}", said.err);
         }
     }

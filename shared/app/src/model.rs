@@ -29,8 +29,8 @@ pub struct Model {
     pub(crate) replica: Replica,
     pub(crate) shelf: Shelf,
     pub(crate) rows: BTreeMap<DocumentId, Projected>,
-    /// When a document last took in an edit made apart from one of ours.
-    pub(crate) merged: BTreeMap<DocumentId, i64>,
+    /// When a document's texts last took in edits made apart from ours.
+    pub(crate) merged: BTreeMap<DocumentId, Merged>,
     pub(crate) writer: Writer,
     pub(crate) waiting: VecDeque<Waits>,
     pub(crate) reading: BTreeSet<DocumentId>,
@@ -56,6 +56,14 @@ pub(crate) struct DeviceFacts {
     /// Where new spaces go.
     pub(crate) relay: String,
     pub(crate) registration: Option<String>,
+}
+
+/// When edits made apart last came together, in milliseconds since 1970.
+#[derive(Default, Clone, Copy, Serialize, Deserialize)]
+pub(crate) struct Merged {
+    pub(crate) agenda_ms: Option<i64>,
+    /// *Ours* of a session, *mine* of one's own notes.
+    pub(crate) text_ms: Option<i64>,
 }
 
 /// Something that waits for documents to be read.
@@ -112,8 +120,8 @@ impl Model {
     }
 
     pub(crate) fn merged_record(&self, id: &DocumentId) -> (RecordKey, Vec<u8>) {
-        let at_ms = self.merged.get(id).copied().unwrap_or_default();
-        (RecordKey::new(Table::Meta, &[MERGED, &id.0]), at_ms.to_be_bytes().to_vec())
+        let merged = self.merged.get(id).copied().unwrap_or_default();
+        (RecordKey::new(Table::Meta, &[MERGED, &id.0]), cbor::to_bytes(&merged))
     }
 
     /// Takes a stored fact back in.
@@ -121,8 +129,7 @@ impl Model {
         if key == FACTS {
             self.facts = cbor::from_bytes(value).unwrap_or_default();
         } else if let Some(id) = key.strip_prefix(MERGED).and_then(|id| id.try_into().ok()) {
-            let at_ms = value.try_into().map(i64::from_be_bytes).unwrap_or_default();
-            self.merged.insert(DocumentId(id), at_ms);
+            self.merged.insert(DocumentId(id), cbor::from_bytes(value).unwrap_or_default());
         }
     }
 

@@ -4,7 +4,7 @@ use crate::effect::NetworkOperation;
 use crate::event::{Loss, NetworkNews};
 use crate::model::{Model, Waits};
 use crate::writer::After;
-use documents::{Document, DocumentId};
+use documents::{Document, DocumentId, Kind, TextField};
 use protocol::SpaceId;
 use std::collections::BTreeMap;
 use sync::{Action, Delivery, Trouble};
@@ -104,15 +104,33 @@ impl Model {
             return u32::try_from(changes.len()).unwrap_or(u32::MAX);
         };
         let had_edits = shelved.document.has_pending();
+        let before = texts(&shelved.document);
         let applied = shelved.document.apply(&changes);
+        let [agenda, text] = if applied.merged { differ(&before, &texts(&shelved.document)) } else { [false; 2] };
         shelved.store(id, changes, batch);
         shelved.dirty |= had_edits;
-        if applied.merged {
-            self.merged.insert(id, now_ms);
+        if agenda || text {
+            let merged = self.merged.entry(id).or_default();
+            merged.agenda_ms = if agenda { Some(now_ms) } else { merged.agenda_ms };
+            merged.text_ms = if text { Some(now_ms) } else { merged.text_ms };
             let (key, value) = self.merged_record(&id);
             batch.put(key, value);
         }
         self.project_one(id, batch);
         u32::try_from(applied.refused.len()).unwrap_or(u32::MAX)
     }
+}
+
+/// The texts that two people, or two devices, may edit at once: a session's agenda, and *ours* or *mine*.
+fn texts(document: &Document) -> [Option<String>; 2] {
+    match document.kind() {
+        Some(Kind::Session) => [TextField::Agenda, TextField::Ours].map(|field| document.text(field).ok()),
+        Some(Kind::Notes) => [None, document.text(TextField::Mine).ok()],
+        Some(Kind::Home | Kind::Pair | Kind::Topic | Kind::Answer | Kind::Newer(_)) | None => [None, None],
+    }
+}
+
+fn differ(before: &[Option<String>; 2], after: &[Option<String>; 2]) -> [bool; 2] {
+    let [[a, b], [c, d]] = [before, after];
+    [a.is_some() && a != c, b.is_some() && b != d]
 }

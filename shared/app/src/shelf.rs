@@ -8,8 +8,10 @@ use sync::store::{Batch, Range, Record, RecordKey, Table};
 
 /// Documents kept at hand beyond those that are in use.
 const DOCUMENTS_MAX: usize = 48;
-/// Records of changes after which a document is stored whole again.
-const TAIL_RECORDS_MAX: u64 = 64;
+/// Records of changes after which a document is stored whole again, once it is not on the screen: that takes its time.
+const TAIL_RECORDS: u64 = 64;
+/// … and after which also a document on the screen is.
+const TAIL_RECORDS_MAX: u64 = 1_024;
 
 pub(crate) struct Shelved {
     pub(crate) document: Document,
@@ -100,6 +102,19 @@ impl Shelf {
         self.documents.values().any(|shelved| shelved.dirty)
     }
 
+    /// Stores one document whole whose tail has grown, if there is one. Only while nothing is on its way to the disk.
+    pub(crate) fn compact(&mut self, keep: &[DocumentId]) -> Batch {
+        let mut batch = Batch::default();
+        let grown = self.documents.iter_mut().find(|(id, shelved)| {
+            let most = if keep.contains(id) { TAIL_RECORDS_MAX } else { TAIL_RECORDS };
+            !shelved.dirty && !shelved.damaged && shelved.next_record - shelved.first_record > most
+        });
+        if let Some((id, shelved)) = grown {
+            shelved.store_whole(*id, &mut batch);
+        }
+        batch
+    }
+
     /// Lets go of what has not been used for longest. Only while nothing is on its way to the disk.
     pub(crate) fn tidy(&mut self, keep: &[DocumentId]) {
         while self.documents.len() > DOCUMENTS_MAX {
@@ -111,7 +126,7 @@ impl Shelf {
 }
 
 impl Shelved {
-    /// Adds changes that this document now holds to a batch; stores it whole when the tail has grown.
+    /// Adds changes that this document now holds to a batch.
     pub(crate) fn store(&mut self, id: DocumentId, changes: Vec<Vec<u8>>, batch: &mut Batch) {
         if changes.is_empty() {
             return;
@@ -119,14 +134,15 @@ impl Shelved {
         let changes: Vec<ByteBuf> = changes.into_iter().map(ByteBuf::from).collect();
         batch.put(tail_key(id, self.next_record), cbor::to_bytes(&changes));
         self.next_record += 1;
-        let grown = self.next_record - self.first_record > TAIL_RECORDS_MAX;
-        if grown && !self.damaged {
-            batch.put(RecordKey::new(Table::Document, &[&id.0]), self.document.save());
-            for number in self.first_record..self.next_record {
-                batch.delete(tail_key(id, number));
-            }
-            self.first_record = self.next_record;
+    }
+
+    /// Stores the document whole, in place of the changes that were stored since.
+    fn store_whole(&mut self, id: DocumentId, batch: &mut Batch) {
+        batch.put(RecordKey::new(Table::Document, &[&id.0]), self.document.save());
+        for number in self.first_record..self.next_record {
+            batch.delete(tail_key(id, number));
         }
+        self.first_record = self.next_record;
     }
 }
 

@@ -80,6 +80,8 @@ impl Model {
         self.perform(actions);
         if self.writer.is_idle() {
             let keep = self.open.as_ref().map_or(Vec::new(), |open| vec![open.session, open.notes]);
+            let batch = self.shelf.compact(&keep);
+            self.write(batch, None);
             self.shelf.tidy(&keep);
         }
     }

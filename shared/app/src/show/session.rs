@@ -142,7 +142,11 @@ fn several<T: Clone>(answers: &Answers<T>) -> Vec<T> {
 fn text_view(model: &Model, open: &Open, notebook: Notebook, document: Option<&Document>, text: &str) -> TextView {
     let caret = open.carets.get(&notebook).zip(document).map(|(caret, document)| document.position(caret));
     let id = if notebook == Notebook::Mine { open.notes } else { open.session };
-    let merged = model.merged.get(&id).is_some_and(|at| model.now_ms - at < MERGED_SHOWN_MS);
+    let at_ms = model.merged.get(&id).and_then(|merged| match notebook {
+        Notebook::Agenda => merged.agenda_ms,
+        Notebook::Mine | Notebook::Ours => merged.text_ms,
+    });
+    let merged = at_ms.is_some_and(|at| model.now_ms - at < MERGED_SHOWN_MS);
     TextView { text: text.into(), caret: caret.and_then(|at| u32::try_from(at).ok()), merged }
 }
 
