@@ -12,7 +12,8 @@ const SEEDS_FOR_A_BUG: u64 = 1_000;
 #[test]
 fn nothing_saved_is_lost_and_all_agree_whatever_happens() {
     for seed in KNOWN {
-        assert!(run(seed, Settings::default()).is_ok(), "seed {seed} failed once and fails again");
+        let outcome = run(seed, Settings::default());
+        assert!(outcome.is_ok(), "it failed once and fails again:\n  {}", outcome.unwrap_err());
     }
     let first = first_seed();
     println!("seeds {first} to {} (SIMULATION_FIRST_SEED={first} runs them again)", first + SEEDS - 1);

@@ -112,7 +112,15 @@ impl Simulation {
             ours: format!("The heron waits by the weir, {seed}."),
             mine: format!("The lighthouse hums at noon, {seed}."),
         };
-        Self { world: World::new(seed), plan, chance, ledger: Ledger::default(), repairs: Vec::new(), planted, tells: settings.tells }
+        Self {
+            world: World::new(seed),
+            plan,
+            chance,
+            ledger: Ledger::default(),
+            repairs: Vec::new(),
+            planted,
+            tells: settings.tells,
+        }
     }
 
     fn run(mut self) -> Result<Passed, String> {
@@ -181,7 +189,8 @@ impl Simulation {
             }
         }
         self.world.try_until_quiet(LIVENESS_MS).map_err(|stuck| stuck.to_string())?;
-        Ok(self.plan.relay_syncs_per_mille.is_some() && self.devices().iter().any(|device| is_alarmed(&self.world, *device)))
+        Ok(self.plan.relay_syncs_per_mille.is_some()
+            && self.devices().iter().any(|device| is_alarmed(&self.world, *device)))
     }
 
     pub(crate) fn devices(&self) -> Vec<Device> {

@@ -198,11 +198,12 @@ impl World {
 
     /// Fails the test, and says how to see it again.
     pub fn fail(&self, what: &str) -> ! {
-        let test = std::thread::current().name().unwrap_or("…").to_owned();
-        panic!(
-            "SEED={} cargo test -p tests --test all {test}   # after {} simulated ms: {what}",
-            self.seed, self.now_ms
-        );
+        let what = format!("after {} simulated ms: {what}", self.now_ms);
+        match std::thread::current().name() {
+            Some(test) => panic!("SEED={} cargo test -p tests --test all {test}   # {what}", self.seed),
+            // A thread of the simulation, which adds its own command.
+            None => panic!("{what}"),
+        }
     }
 
     /// True as soon as it is so, false when the time is up.

@@ -147,6 +147,9 @@ pub fn pair(pair: &PairView, clock: &Clock) -> String {
     line!(text, "  Sessions   {} held", pair.sessions_held);
     line!(text, "  Devices    {}", pair.devices);
     line!(text, "  {}", state::space(pair.sync));
+    if let Some(reach) = state::reach(pair, clock) {
+        line!(text, "  {reach}");
+    }
     text
 }
 

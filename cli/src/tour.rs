@@ -72,7 +72,7 @@ impl Stage {
             return empty_folder(folder).map(Self::Staying).map_err(unusable);
         }
         let folder = tempfile::Builder::new().prefix("turnabout-tour-").tempdir().map_err(unusable)?;
-        Ok(if arguments.keep { Self::Staying(folder.keep()) } else { Self::Passing(folder) })
+        Ok(if arguments.discard { Self::Passing(folder) } else { Self::Staying(folder.keep()) })
     }
 
     fn folder(&self) -> &Path {

@@ -130,6 +130,26 @@ fn a_session_shows_mine_beside_ours_and_each_person_their_own() {
 }
 
 #[test]
+fn what_both_wrote_apart_is_there_and_said_to_be_merged() {
+    let (mut world, beginning_ms) = world();
+    let people = world.paired_devices(["Ada", "Grace"]);
+    let [ada, grace] = people;
+    let session = ada.write_ours(&mut world, "She showed me the reader.");
+    world.run_until_quiet();
+    for device in people {
+        world.cut(device);
+    }
+    ada.splices(&mut world, &session, Notebook::Ours, (18, 0), "screen ");
+    grace.writes(&mut world, &session, Notebook::Ours, " It speaks quickly.");
+    for device in people {
+        world.heal(device);
+    }
+    world.run_until_quiet();
+    let open = ada.opens(&mut world, &session);
+    shows("session_merged", "Both wrote while apart", beginning_ms, |screen| screen.session(&open));
+}
+
+#[test]
 fn two_answers_are_both_shown() {
     let (mut world, beginning_ms) = world();
     let [ada, grace] = world.paired_devices(["Ada", "Grace"]);

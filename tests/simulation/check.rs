@@ -15,13 +15,13 @@ const RUNS_A_DEEP_LOOK: u64 = 50;
 impl Simulation {
     /// Everything, after all have settled. How many saved edits were found.
     pub(super) fn check(&mut self) -> Result<usize, String> {
+        self.check_nothing_waits()?;
         let pictures = self.pictures()?;
         for (device, picture) in &pictures {
             self.check_is_complete(*device, picture, |_| true)?;
             self.check_holds_nothing_of_the_other(*device, picture)?;
         }
         self.check_all_agree(&pictures)?;
-        self.check_nothing_waits()?;
         self.check_bytes()?;
         Ok(self.ledger.expected().count())
     }
@@ -60,7 +60,7 @@ impl Simulation {
             let sync = device.view(&self.world).sync;
             let name = device.name(&self.world);
             if sync.unsent > 0 || !sync.settled {
-                return Err(format!("I-2: {name} still has {} to send", sync.unsent));
+                return Err(format!("I-2: {name} is not up to date any more: {}", self.world.standing()));
             }
             if sync.quarantined > 0 && self.world.bits_flipped() == 0 {
                 return Err(format!("I-10: {name} refused {} entries that nobody had touched", sync.quarantined));

@@ -41,7 +41,7 @@ impl Plan {
     /// Draws a plan.
     pub fn new(chance: &mut Chance, settings: Settings) -> Self {
         let devices = chance.pick(&[2, 2, 2, 3, 3, 4]).copied().unwrap_or(2);
-        let clocks_ms = (0..devices).map(|_| clock_ms(chance) % 3_600_000).collect();
+        let clocks_ms = (0..devices).map(|_| clock_ms(chance)).collect();
         let mut plan = Self {
             clocks_ms,
             operations: chance.between((60, 200)),

@@ -33,6 +33,8 @@ const HOUSED: [(&str, &str); 2] = [("automerge", "documents"), ("uniffi", "ffi")
 struct Graph {
     names: BTreeMap<String, String>,
     members: BTreeSet<String>,
+    /// What cargo builds when nobody says which.
+    default_members: BTreeSet<String>,
     imports: BTreeMap<String, BTreeSet<String>>,
     test_imports: BTreeMap<String, BTreeSet<String>>,
 }
@@ -44,6 +46,7 @@ impl Graph {
             graph.names.insert(text(&package["id"]), text(&package["name"]));
         }
         graph.members = list(&metadata["workspace_members"]).iter().map(text).collect();
+        graph.default_members = list(&metadata["workspace_default_members"]).iter().map(text).collect();
         for node in list(&metadata["resolve"]["nodes"]) {
             for import in list(&node["deps"]) {
                 let only_in_tests = list(&import["dep_kinds"]).iter().all(|kind| kind["kind"] == "dev");
@@ -130,6 +133,17 @@ fn imported_by_another_room(graph: &Graph) -> Vec<String> {
     findings
 }
 
+/// `cargo run --release` builds with the features that all default members ask for; `tests` asks for bugs on purpose.
+fn built_with_what_ships(graph: &Graph) -> Vec<String> {
+    let ships = graph.members().filter(|(id, _)| graph.default_members.contains(*id));
+    ships.filter(|(_, name)| *name == "tests").map(|(_, name)| format!("{name} is a default member")).collect()
+}
+
+#[test]
+fn the_bugs_on_purpose_stay_out_of_what_ships() {
+    clean("Leave it out of `default-members` in the root Cargo.toml:", &built_with_what_ships(&Graph::of_this_house()));
+}
+
 /// The floors as a page draws them: rows of a room and its imports, each name in backticks.
 fn drawn(page: &str) -> BTreeMap<&str, BTreeSet<&str>> {
     let after = page.split("\n## The floors").nth(1).unwrap_or_default();
@@ -207,7 +221,8 @@ mod planted {
         };
         Graph::new(&json!({
             "packages": names.iter().map(|name| json!({"id": name, "name": name})).collect::<Vec<_>>(),
-            "workspace_members": ours.collect::<Vec<_>>(),
+            "workspace_members": ours.clone().collect::<Vec<_>>(),
+            "workspace_default_members": ours.collect::<Vec<_>>(),
             "resolve": {"nodes": names.iter().map(node).collect::<Vec<_>>()},
         }))
     }
@@ -234,6 +249,14 @@ mod planted {
         assert_eq!(reached_but_forbidden(&through), ["server reaches automerge"]);
         let build = house(&[("documents", "protocol", Some("build"))]);
         assert_eq!(reached_but_forbidden(&build), ["documents reaches protocol"]);
+    }
+
+    #[test]
+    fn tests_among_what_ships_are_found() {
+        let mut house = house(&[]);
+        assert_eq!(built_with_what_ships(&house), ["tests is a default member"]);
+        house.default_members.remove("tests");
+        assert!(built_with_what_ships(&house).is_empty());
     }
 
     #[test]

@@ -33,7 +33,7 @@ impl World {
     }
 
     /// Where everybody stands, in states and numbers only.
-    pub(super) fn standing(&self) -> String {
+    pub fn standing(&self) -> String {
         let mut text = format!("{} in flight, relay {}", self.in_flight, up(self.relay.is_running()));
         for device in self.devices() {
             let phone = self.phone(device);

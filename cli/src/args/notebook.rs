@@ -202,7 +202,7 @@ pub struct TourArguments {
     /// Where to put the relay's data and the three notebooks; a new or empty folder. They stay there.
     #[arg(long, value_name = "DIR")]
     pub dir: Option<PathBuf>,
-    /// Leave the notebooks there also without --dir, to go on using them.
-    #[arg(long)]
-    pub keep: bool,
+    /// Clear the notebooks away at the end, instead of leaving them to go on with.
+    #[arg(long, conflicts_with = "dir")]
+    pub discard: bool,
 }

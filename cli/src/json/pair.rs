@@ -3,7 +3,7 @@
 use super::{Trouble, who};
 use crate::clock::Moment;
 use app::event::TopicState;
-use app::view::{Attention, PairView, SpaceSync, TopicRow};
+use app::view::{Attention, PairView, Reach, SpaceSync, TopicRow};
 use serde::Serialize;
 
 /// One row of `pair list`, and `pair show`.
@@ -19,12 +19,20 @@ pub struct Pair {
     state: &'static str,
     unsent: u32,
     attention: Option<Trouble>,
+    reach: &'static str,
+    reached: Option<Moment>,
+    own_devices_behind: u32,
 }
 
 impl Pair {
     /// From a pair.
     pub fn of(view: &PairView) -> Self {
         let (state, unsent, attention) = space(view.sync);
+        let (reach, reached) = match view.reach {
+            Reach::Nothing => ("nothing", None),
+            Reach::Relay => ("relay", None),
+            Reach::Partner { at_ms } => ("partner", Some(Moment::of(at_ms))),
+        };
         Self {
             id: view.id.clone(),
             partner: view.partner.clone(),
@@ -36,6 +44,9 @@ impl Pair {
             state,
             unsent,
             attention: attention.map(Trouble::of),
+            reach,
+            reached,
+            own_devices_behind: view.own_devices_behind,
         }
     }
 }

@@ -10,7 +10,7 @@ pub fn say(kept: Option<&Path>, port: u16, teller: &mut Teller<'_>) {
     let turnabout = quoted(&env::args().next().unwrap_or_else(|| "turnabout".to_owned()));
     let Some(folder) = kept else {
         teller.title("The tour is over, and its notebooks are cleared away.");
-        teller.line(&format!("To go on using them: {turnabout} tour --keep   (or: {turnabout} tour --dir DIR)"));
+        teller.line(&format!("To go on using them the next time: {turnabout} tour   (or: {turnabout} tour --dir DIR)"));
         return;
     };
     teller.title("Go on using these notebooks");

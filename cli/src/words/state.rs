@@ -3,7 +3,7 @@
 use super::{attention_sentence, counted};
 use crate::clock;
 use app::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
-use app::view::{Connection, Saved, SpaceSync, SyncView};
+use app::view::{Connection, PairView, Reach, Saved, SpaceSync, SyncView};
 
 /// The status line of the whole notebook.
 pub fn sync(sync: &SyncView, now_ms: i64) -> String {
@@ -25,7 +25,7 @@ pub fn attention(sync: &SyncView) -> Option<&'static str> {
 
 fn connection(sync: &SyncView, now_ms: i64) -> Option<String> {
     match (sync.connection, sync.unsent) {
-        (Connection::Off, 0) => None,
+        (Connection::Off, 0) => long_offline(sync, now_ms),
         (Connection::Off | Connection::Connecting, unsent) => Some(waiting(unsent)).filter(|_| unsent > 0),
         (Connection::Offline { since_ms }, 0) => Some(format!("Not in touch {}", clock::since(since_ms, now_ms))),
         (Connection::Offline { .. }, unsent) => Some(waiting(unsent)),
@@ -33,6 +33,27 @@ fn connection(sync: &SyncView, now_ms: i64) -> Option<String> {
         (Connection::Online, 0) => Some("Reading".to_owned()),
         (Connection::Online, unsent) => Some(format!("Sending {}", counted(unsent, "change"))),
     }
+}
+
+/// After a few days it is worth saying; before, being offline is nothing special.
+fn long_offline(sync: &SyncView, now_ms: i64) -> Option<String> {
+    const WORTH_SAYING_MS: i64 = 3 * 24 * 60 * 60 * 1000;
+    let last_ms = sync.in_touch_ms.filter(|last| now_ms - last > WORTH_SAYING_MS)?;
+    Some(format!("Not in touch {}", clock::since(last_ms, now_ms)))
+}
+
+/// How far what was written here has come.
+pub fn reach(pair: &PairView, clock: &clock::Clock) -> Option<String> {
+    let partner = partner(&pair.partner);
+    let reached = match pair.reach {
+        Reach::Nothing => None,
+        Reach::Relay => Some(format!("On its way: {partner} gets it when they are online")),
+        Reach::Partner { at_ms } => Some(format!("{partner} has this: reached them on {}", clock.day_and_hour(at_ms))),
+    };
+    let behind = (pair.own_devices_behind > 0)
+        .then(|| format!("{} of your own not up to date", counted(pair.own_devices_behind, "device")));
+    let parts: Vec<String> = reached.into_iter().chain(behind).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
 fn waiting(unsent: u32) -> String {

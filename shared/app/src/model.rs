@@ -56,6 +56,9 @@ pub(crate) struct DeviceFacts {
     /// Where new spaces go.
     pub(crate) relay: String,
     pub(crate) registration: Option<String>,
+    /// When every log was last read to its end.
+    #[serde(default)]
+    pub(crate) in_touch_ms: Option<i64>,
 }
 
 /// When edits made apart last came together, in milliseconds since 1970.

@@ -10,7 +10,7 @@ use crate::event::{TopicState, Who};
 use crate::id;
 use crate::model::Model;
 use crate::projection::{PairRow, Projected, Projection};
-use crate::view::{AnswerView, PairView, ReflectView, SpaceSync, Stage, TopicRow};
+use crate::view::{AnswerView, PairView, Reach, ReflectView, SpaceSync, Stage, TopicRow};
 use documents::{DocumentId, Person};
 use protocol::SpaceId;
 use std::collections::BTreeSet;
@@ -155,6 +155,7 @@ fn pair(model: &Model, space: &SpaceId) -> PairView {
     let held = |row: &&Projected| {
         row.space == *space && matches!(&row.what, Projection::Session(it) if it.ended_at_ms.is_some())
     };
+    let status = model.replica.status(space);
     let devices = model.replica.keys(space).map_or(0, |keys| keys.present().len());
     PairView {
         id: space.to_string(),
@@ -164,27 +165,31 @@ fn pair(model: &Model, space: &SpaceId) -> PairView {
         began_at_ms: row.began_at_ms,
         sessions_held: u32::try_from(model.rows.values().filter(held).count()).unwrap_or(u32::MAX),
         devices: u32::try_from(devices).unwrap_or(u32::MAX),
-        sync: model.replica.status(space).map_or(SpaceSync::default(), sync::of_space),
+        sync: status.map_or(SpaceSync::default(), sync::of_space),
+        reach: status.map_or(Reach::default(), sync::reach),
+        own_devices_behind: status.map_or(0, |status| status.own_devices_behind),
     }
 }
 
 /// How a pair stands with the relay changes without any document.
 pub(super) fn pairs_sync(model: &mut Model) {
-    let sync = |row: &PairView| id::space(&row.id).and_then(|space| model.replica.status(&space)).map(sync::of_space);
-    let changed: Vec<(usize, SpaceSync)> = model
-        .view
-        .pairs
-        .iter()
-        .enumerate()
-        .filter_map(|(at, row)| sync(row).filter(|sync| *sync != row.sync).map(|sync| (at, sync)))
-        .collect();
+    let now = |row: &PairView| {
+        let status = id::space(&row.id).and_then(|space| model.replica.status(&space))?;
+        let (sync, reach, own_devices_behind) =
+            (sync::of_space(status), sync::reach(status), status.own_devices_behind);
+        let row = PairView { sync, reach, own_devices_behind, ..row.clone() };
+        Some(row)
+    };
+    let rows = model.view.pairs.iter().enumerate();
+    let changed: Vec<(usize, PairView)> =
+        rows.filter_map(|(at, row)| now(row).filter(|now| now != &**row).map(|now| (at, now))).collect();
     if changed.is_empty() {
         return;
     }
     model.view.pairs.edit(|all| {
-        for (at, sync) in changed {
-            if let Some(row) = all.get_mut(at) {
-                Arc::make_mut(row).sync = sync;
+        for (at, row) in changed {
+            if let Some(held) = all.get_mut(at) {
+                *held = Arc::new(row);
             }
         }
     });

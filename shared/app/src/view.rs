@@ -320,6 +320,25 @@ pub struct PairView {
     pub devices: u32,
     /// How its space stands with the relay.
     pub sync: SpaceSync,
+    /// How far what was sent has come.
+    pub reach: Reach,
+    /// Further devices of one's own that have not said that they have it.
+    pub own_devices_behind: u32,
+}
+
+/// How far what this device sent to a pair has come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// Nothing was sent yet.
+    #[default]
+    Nothing,
+    /// "On its way": at the relay; the partner's devices have not been in touch since.
+    Relay,
+    /// "{partner} has this".
+    Partner {
+        /// When this device learned of it, milliseconds since 1970, UTC.
+        at_ms: i64,
+    },
 }
 
 /// What is saved, sent and received, for all spaces together and for each. The words are EXPERIENCE 4.3.
@@ -331,6 +350,8 @@ pub struct SyncView {
     pub connection: Connection,
     /// The relay for new spaces; empty if none was named.
     pub relay: String,
+    /// When every log was last read to its end, milliseconds since 1970, UTC; to within ten minutes.
+    pub in_touch_ms: Option<i64>,
     /// Changes that have not come back in the log yet.
     pub unsent: u32,
     /// Every space has read to the end of its log and has nothing to send.

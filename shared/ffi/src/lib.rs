@@ -15,7 +15,7 @@ pub use screen::{
     AnswersWindow, PairsWindow, ReflectView, SessionView, SessionsWindow, TextView, TodayView, TopicsWindow,
 };
 pub use view::{
-    AnswerView, Attention, Connection, Export, ExportFile, MarkView, Notice, PairView, Problem, Said, Saved,
+    AnswerView, Attention, Connection, Export, ExportFile, MarkView, Notice, PairView, Problem, Reach, Said, Saved,
     SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Waiting,
 };
 

@@ -2,7 +2,7 @@
 //! compile. Records with shared parts inside have a shape of their own in [`crate::screen`].
 
 pub use app::view::{
-    AnswerView, Attention, Connection, Export, ExportFile, MarkView, Notice, PairView, Problem, Said, Saved,
+    AnswerView, Attention, Connection, Export, ExportFile, MarkView, Notice, PairView, Problem, Reach, Said, Saved,
     SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Waiting,
 };
 
@@ -96,6 +96,15 @@ pub struct PairView {
     pub sessions_held: u32,
     pub devices: u32,
     pub sync: SpaceSync,
+    pub reach: Reach,
+    pub own_devices_behind: u32,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Reach {
+    Nothing,
+    Relay,
+    Partner { at_ms: i64 },
 }
 
 #[uniffi::remote(Record)]
@@ -103,6 +112,7 @@ pub struct SyncView {
     pub saved: Saved,
     pub connection: Connection,
     pub relay: String,
+    pub in_touch_ms: Option<i64>,
     pub unsent: u32,
     pub settled: bool,
     pub quarantined: u32,

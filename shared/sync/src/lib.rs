@@ -22,7 +22,7 @@ mod outbox;
 mod quarantine;
 mod space;
 
-pub use replica::{Action, Delivery, Moment, Received, Replica, SpaceStatus, Ticket, Trouble};
+pub use replica::{Action, Delivery, Moment, Reach, Received, Replica, SpaceStatus, Ticket, Trouble};
 
 /// What can go wrong in here.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

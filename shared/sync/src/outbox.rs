@@ -92,6 +92,12 @@ impl Outbox {
         )
     }
 
+    /// A word of how far this device has read, and nothing else.
+    pub(crate) fn push_receipt(&mut self, msg_id: MessageId, dev_seq: u64) -> u64 {
+        let content = Content::Changes { dev_seq, payload: Payload::default(), offered: false };
+        self.push(Row { msg_id, content, sent: false, storing: false })
+    }
+
     pub(crate) fn push_intent(&mut self, intent: Intent, msg_id: MessageId) -> u64 {
         self.push(Row { msg_id, content: Content::Membership { intent, entry: None }, sent: false, storing: false })
     }

@@ -1,15 +1,18 @@
 //! What is inside an envelope of kind *change*: changes of one or more documents. CBOR; unknown fields are skipped.
 
 use documents::DocumentId;
-use protocol::cbor;
+use protocol::{LogIndex, cbor};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
 /// The sealed text of a batch of changes.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Payload {
-    /// In the order in which they were made.
+    /// In the order in which they were made. Empty: only a word of how far the author has read.
     pub parts: Vec<Part>,
+    /// How far the author had read the log when this was sealed: it has everything up to there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read: Option<LogIndex>,
 }
 
 /// Changes of one document, oldest first. The first ones of a document bring its beginning with them.

@@ -114,6 +114,24 @@ pub struct SpaceStatus {
     pub newer: bool,
     /// What keeps it from working.
     pub trouble: Option<Trouble>,
+    /// Where what this device sent is now.
+    pub reach: Reach,
+    /// Other devices of one's own person that have not said that they have what is here.
+    pub own_devices_behind: u32,
+}
+
+/// How far what this device sent has come, as far as anybody has said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Nothing was sent yet.
+    Nothing,
+    /// At the relay: no device of the partner has said that it has it.
+    Relay,
+    /// A device of the partner has it; learned at this time, milliseconds since 1970.
+    Partner {
+        /// When.
+        at_ms: i64,
+    },
 }
 
 enum AfterStore {
@@ -359,6 +377,8 @@ impl Replica {
             quarantined: space.quarantined,
             newer: space.newer,
             trouble: space.trouble.or(line),
+            reach: space.reach(),
+            own_devices_behind: space.own_devices_behind(),
         })
     }
 

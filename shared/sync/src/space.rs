@@ -2,13 +2,13 @@
 
 use crate::Error;
 use crate::outbox::Outbox;
-use crate::replica::Trouble;
+use crate::replica::{Reach, Trouble};
 use crate::store::{Record, RecordKey, Table};
-use protocol::{LogIndex, LogItem, SpaceId, cbor};
+use protocol::{LogIndex, LogItem, PublicKey, SpaceId, cbor};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use spaces::SpaceKeys;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 /// How far the talk about this space has come on the present connection.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,6 +36,14 @@ pub(crate) struct Page {
     pub(crate) end: LogIndex,
 }
 
+/// What another device has said of how far it has read.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub(crate) struct Reader {
+    pub(crate) seq: u64,
+    /// When this device learned of it, milliseconds since 1970.
+    pub(crate) at_ms: i64,
+}
+
 pub(crate) struct Space {
     pub(crate) keys: Box<dyn SpaceKeys>,
     pub(crate) relay: String,
@@ -48,6 +56,12 @@ pub(crate) struct Space {
     /// Up to here the log is being read a second time: membership is known, documents are made whole.
     pub(crate) reread_until: u64,
     pub(crate) outbox: Outbox,
+    /// The place of this device's newest envelope that has come back.
+    pub(crate) own_seq: u64,
+    /// How far the other devices have read, by their own word, and when that word came.
+    pub(crate) readers: BTreeMap<PublicKey, Reader>,
+    /// Something of somebody else's was read, and nobody has been told.
+    pub(crate) owes_receipt: bool,
 
     // What follows is of this connection or this process only.
     pub(crate) stage: Stage,
@@ -71,6 +85,9 @@ struct Stored {
     quarantined: u32,
     newer: bool,
     reread_until: u64,
+    own_seq: u64,
+    readers: BTreeMap<PublicKey, Reader>,
+    owes_receipt: bool,
     keys: ByteBuf,
 }
 
@@ -87,6 +104,9 @@ impl Space {
             newer: false,
             reread_until: 0,
             outbox: Outbox::default(),
+            own_seq: 0,
+            readers: BTreeMap::new(),
+            owes_receipt: false,
             stage: Stage::Away,
             head: None,
             inbox: VecDeque::new(),
@@ -118,6 +138,26 @@ impl Space {
         self.inbox.back().map_or(self.index.seq, |page| page.end.seq)
     }
 
+    /// Where this device's newest envelope has come to.
+    pub(crate) fn reach(&self) -> Reach {
+        let me = self.keys.me().person;
+        let others = self.keys.present().iter().filter(|(_, member)| member.person != me);
+        let has_it = others.filter_map(|(key, _)| self.readers.get(key)).filter(|reader| reader.seq >= self.own_seq);
+        match (self.own_seq, has_it.map(|reader| reader.at_ms).min()) {
+            (0, _) => Reach::Nothing,
+            (_, Some(at_ms)) => Reach::Partner { at_ms },
+            (_, None) => Reach::Relay,
+        }
+    }
+
+    /// Further devices of one's own that have not said that they have this device's newest envelope.
+    pub(crate) fn own_devices_behind(&self) -> u32 {
+        let (me, mine) = (self.keys.me().person, self.keys.device_key().public());
+        let siblings = self.keys.present().iter().filter(|(key, member)| member.person == me && **key != mine);
+        let behind = siblings.filter(|(key, _)| self.readers.get(key).is_none_or(|reader| reader.seq < self.own_seq));
+        u32::try_from(behind.count()).unwrap_or(u32::MAX)
+    }
+
     /// The connection has gone: start over on the next one.
     pub(crate) fn part(&mut self) {
         self.stage = Stage::Away;
@@ -143,6 +183,9 @@ impl Space {
             quarantined: self.quarantined,
             newer: self.newer,
             reread_until: self.reread_until,
+            own_seq: self.own_seq,
+            readers: self.readers.clone(),
+            owes_receipt: self.owes_receipt,
             keys: ByteBuf::from(self.keys.to_bytes()),
         };
         (RecordKey::new(Table::Space, &[&self.id().0]), cbor::to_bytes(&stored))
@@ -160,6 +203,9 @@ impl Space {
         space.quarantined = stored.quarantined;
         space.newer = stored.newer;
         space.reread_until = stored.reread_until;
+        space.own_seq = stored.own_seq;
+        space.readers = stored.readers;
+        space.owes_receipt = stored.owes_receipt;
         Ok(space)
     }
 }

@@ -21,6 +21,7 @@ impl Model {
         if self.facts.private.is_some() {
             return Err(Problem::AlreadyBegun);
         }
+        self.is_blank()?;
         if name.is_empty() {
             return Err(Problem::NameNeeded);
         }
@@ -35,6 +36,11 @@ impl Model {
         self.edit(home, |document| documents::home::set_name(document, name))?;
         self.stale.everything();
         Ok(Some(Said::Begun))
+    }
+
+    /// A notebook that cannot be read is not an empty one: nothing begins on top of it.
+    fn is_blank(&self) -> Result<(), Problem> {
+        if self.damaged == 0 { Ok(()) } else { Err(Problem::Damaged) }
     }
 
     fn make(&mut self, id: DocumentId, space: SpaceId, kind: &Kind) -> DocumentId {
@@ -189,6 +195,7 @@ impl Model {
         if self.facts.private.is_some() {
             return Err(Problem::DeviceNotFresh);
         }
+        self.is_blank()?;
         let keys = InvitedKeys::joining(link.space, SpaceKind::Private, &link.secret, &mut self.chance);
         self.facts.private = Some(link.space);
         self.facts.relay.clone_from(&link.relay);

@@ -2,17 +2,22 @@
 
 use crate::effect::StoreFault;
 use crate::model::Model;
-use crate::view::{Attention, Connection, Saved, SpaceSync, SyncView};
+use crate::view::{Attention, Connection, Reach, Saved, SpaceSync, SyncView};
 use std::sync::Arc;
 use sync::{SpaceStatus, Trouble};
+
+/// "In touch" is noted on the disk this often, in milliseconds.
+const IN_TOUCH_EVERY_MS: i64 = 10 * 60 * 1000;
 
 pub(super) fn refresh(model: &mut Model) {
     let statuses: Vec<SpaceStatus> = model.replica.spaces().filter_map(|space| model.replica.status(&space)).collect();
     let connection = connection(model);
+    note_in_touch(model, connection, &statuses);
     let view = SyncView {
         saved: saved(model),
         connection,
         relay: model.facts.relay.clone(),
+        in_touch_ms: model.facts.in_touch_ms,
         unsent: statuses.iter().map(|status| status.unsent).fold(0, u32::saturating_add),
         settled: connection == Connection::Online
             && statuses.iter().all(|status| status.settled)
@@ -25,6 +30,15 @@ pub(super) fn refresh(model: &mut Model) {
         model.view.sync = Arc::new(view);
     }
     super::pairs_sync(model);
+}
+
+fn note_in_touch(model: &mut Model, connection: Connection, statuses: &[SpaceStatus]) {
+    let read = connection == Connection::Online && statuses.iter().all(|it| it.settled || it.waiting_for_approval);
+    if read && model.facts.in_touch_ms.is_none_or(|at| (model.now_ms - at).abs() > IN_TOUCH_EVERY_MS) {
+        model.facts.in_touch_ms = Some(model.now_ms);
+        let facts = model.facts_record();
+        model.write(facts, None);
+    }
 }
 
 fn saved(model: &Model) -> Saved {
@@ -86,5 +100,13 @@ pub(super) fn of_space(status: SpaceStatus) -> SpaceSync {
         SpaceStatus { sending: true, .. } => SpaceSync::Sending { unsent },
         SpaceStatus { unsent: 0, .. } => SpaceSync::UpToDate,
         SpaceStatus { .. } => SpaceSync::Waiting { unsent },
+    }
+}
+
+pub(super) fn reach(status: SpaceStatus) -> Reach {
+    match status.reach {
+        sync::Reach::Nothing => Reach::Nothing,
+        sync::Reach::Relay => Reach::Relay,
+        sync::Reach::Partner { at_ms } => Reach::Partner { at_ms },
     }
 }

@@ -4,10 +4,10 @@ use super::{Action, Delivery, Moment, Received, Replica, Trouble};
 use crate::outbox::Content;
 use crate::payload::Payload;
 use crate::quarantine::{self, Reason};
-use crate::space::{Page, Space, Stage};
+use crate::space::{Page, Reader, Space, Stage};
 use crate::store::Batch;
 use crate::{Error, QUARANTINE_ENTRIES_MAX};
-use protocol::{ControlEntry, Entry, Envelope, EnvelopeKind, LogIndex, LogItem, SpaceId, ToRelay};
+use protocol::{ControlEntry, Entry, Envelope, EnvelopeKind, LogIndex, LogItem, PublicKey, SpaceId, ToRelay};
 use spaces::{Intent, Judgement};
 
 /// A frame that does not fit the chain may have been damaged on its way. As often as this in a row it was not.
@@ -38,7 +38,7 @@ impl Replica {
             return;
         }
         if !space.inbox.is_empty() {
-            return match space.read_inbox() {
+            return match space.read_inbox(moment.now_ms) {
                 Ok(delivery) => {
                     space.strikes = 0;
                     space.delivering = true;
@@ -92,7 +92,7 @@ struct Damaged;
 
 impl Space {
     /// Everything in the inbox, verified as a whole before any of it is followed.
-    fn read_inbox(&mut self) -> Result<Delivery, Damaged> {
+    fn read_inbox(&mut self, now_ms: i64) -> Result<Delivery, Damaged> {
         let mut verified = Vec::new();
         let mut index = self.index;
         for page in self.inbox.drain(..) {
@@ -105,9 +105,10 @@ impl Space {
                 return Err(Damaged);
             }
         }
-        let mut reading = Reading::default();
+        let mut reading = Reading { now_ms, ..Reading::default() };
         for (seq, item) in verified {
             let seen = seq <= self.reread_until;
+            reading.seq = seq;
             if let Err(reason) = self.follow(seen, &item, &mut reading)
                 && !seen
             {
@@ -117,7 +118,7 @@ impl Space {
         self.index = index;
         let (key, value) = self.record();
         reading.batch.put(key, value);
-        let Reading { received, batch, members_changed } = reading;
+        let Reading { received, batch, members_changed, .. } = reading;
         Ok(Delivery { space: self.id(), received, batch, members_changed })
     }
 
@@ -164,6 +165,9 @@ impl Space {
 
     fn follow_envelope(&mut self, envelope: &Envelope, reading: &mut Reading) -> Result<(), Reason> {
         let mine = envelope.header.author == self.keys.device_key().public();
+        if mine {
+            self.own_seq = self.own_seq.max(reading.seq);
+        }
         if mine && let Some(number) = self.outbox.named(envelope.header.msg_id) {
             // The echo: what is in it is in our documents already.
             self.forget(number, reading);
@@ -175,12 +179,25 @@ impl Space {
         }
         let opened = spaces::envelope::open(&*self.keys, envelope).map_err(|_| Reason::DoesNotOpen)?;
         let payload = Payload::from_bytes(&opened.text).map_err(|_| Reason::NotChanges)?;
+        if !mine {
+            self.owes_receipt |= !payload.parts.is_empty();
+            self.note_reader(envelope.header.author, &payload, reading);
+        }
         reading.received.extend(payload.parts.into_iter().map(|part| Received {
             document: part.document,
             from: opened.from,
             changes: part.changes.into_iter().map(serde_bytes::ByteBuf::into_vec).collect(),
         }));
         Ok(())
+    }
+
+    /// Nobody has read further than to just before their own envelope, whatever they say.
+    fn note_reader(&mut self, author: PublicKey, payload: &Payload, reading: &Reading) {
+        let seq = payload.read.map_or(0, |read| read.seq).min(reading.seq - 1);
+        let known = self.readers.get(&author).map_or(0, |reader| reader.seq);
+        if seq > known {
+            self.readers.insert(author, Reader { seq, at_ms: reading.now_ms });
+        }
     }
 
     fn forget(&mut self, number: u64, reading: &mut Reading) {
@@ -204,6 +221,8 @@ struct Reading {
     received: Vec<Received>,
     batch: Batch,
     members_changed: bool,
+    seq: u64,
+    now_ms: i64,
 }
 
 impl Replica {

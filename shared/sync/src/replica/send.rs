@@ -3,13 +3,15 @@
 use super::{Action, AfterStore, Moment, Replica};
 use crate::APPENDS_IN_FLIGHT_MAX;
 use crate::outbox::{Content, Row};
+use crate::payload::Payload;
 use crate::space::{Space, Stage};
 use crate::store::Batch;
 use protocol::limits::ANSWER_WITHIN_MS;
-use protocol::{EnvelopeKind, SpaceId, ToRelay};
+use protocol::{EnvelopeKind, MessageId, SpaceId, ToRelay};
 use serde_bytes::ByteBuf;
 use spaces::Intent;
 use spaces::envelope::Stamp;
+use spaces::rng::random;
 
 /// What a row needs before it can go out.
 enum Next {
@@ -62,6 +64,7 @@ impl Replica {
         if space.stage != Stage::Live || space.is_stopped() || !space.is_member() {
             return;
         }
+        space.give_receipt(moment);
         let numbers: Vec<u64> = space.outbox.rows().map(|(number, _)| number).take(APPENDS_IN_FLIGHT_MAX).collect();
         let (mut batch, mut storing, mut going) = (Batch::default(), Vec::new(), Vec::new());
         for number in numbers {
@@ -72,6 +75,8 @@ impl Replica {
                 Next::Send => going.push(number),
                 Next::Store => {
                     space.fix(number, moment, &mut batch);
+                    let (key, value) = space.record();
+                    batch.put(key, value);
                     storing.push(number);
                 }
                 Next::Drop => {
@@ -99,6 +104,20 @@ impl Replica {
 }
 
 impl Space {
+    /// Tells the others that what they wrote has come here: with the next changes, or, if there are none, by itself.
+    /// A receipt asks for none.
+    fn give_receipt(&mut self, moment: &mut Moment<'_>) {
+        if !self.owes_receipt || !self.is_caught_up() {
+            return;
+        }
+        self.owes_receipt = false;
+        if self.outbox.rows().all(|(_, row)| matches!(row.content, Content::Membership { .. })) {
+            // Stored as soon as it is fixed; one that is lost before is given after the next envelope.
+            self.outbox.push_receipt(MessageId(random(moment.rng)), self.next_dev_seq);
+            self.next_dev_seq += 1;
+        }
+    }
+
     /// Fixes what a row will be, so that it means the same however often it is sent.
     fn fix(&mut self, number: u64, moment: &mut Moment<'_>, batch: &mut Batch) {
         let (id, head) = (self.id(), self.keys.roster().head());
@@ -120,6 +139,7 @@ impl Space {
         let entry = match &row.content {
             Content::Changes { dev_seq, payload, .. } => {
                 let stamp = Stamp { msg_id: row.msg_id, dev_seq: *dev_seq };
+                let payload = Payload { read: Some(self.index), ..payload.clone() };
                 let text = payload.to_bytes();
                 spaces::envelope::seal(&*self.keys, EnvelopeKind::Change, stamp, &text, moment.rng).ok()?.to_bytes()
             }

@@ -10,7 +10,7 @@ use serde_bytes::ByteBuf;
 use spaces::Intent;
 
 /// A space that nobody has let this device into is asked about again after this, in milliseconds.
-const APPROVAL_RETRY_MS: i64 = 15_000;
+const APPROVAL_RETRY_MS: i64 = 5_000;
 /// A relay or space without room is asked again after this, in milliseconds.
 const FULL_RETRY_MS: i64 = 60_000;
 /// A relay with a fault of its own is asked again after this, in milliseconds.
