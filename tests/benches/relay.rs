@@ -57,9 +57,10 @@ async fn pairs_write(relay: &Running, pairs: u32, appends: u32) {
         arrived.extend(times.arrived);
     }
     let a_second = f64::from(pairs) * f64::from(appends) / began.elapsed().as_secs_f64();
-    measure::line(&format!("{pairs} pairs: append until acknowledged"), acked);
-    measure::line(&format!("{pairs} pairs: append until the other device has it"), arrived);
-    measure::note(&format!("{pairs} pairs, one append under way in each: {a_second:.0} appends a second"));
+    let who = if pairs == 1 { "1 pair".to_owned() } else { format!("{pairs} pairs") };
+    measure::line(&format!("{who}: append until acknowledged"), acked);
+    measure::line(&format!("{who}: append until the other device has it"), arrived);
+    measure::note(&format!("{who}, one append under way in each: {a_second:.0} appends a second"));
 }
 
 struct Pair {

@@ -149,6 +149,8 @@ class Device:
 def pair_up(junior, senior):
     pair = junior.ask(UiEvent.START_PAIR(), Said.PAIR_MADE).pair
     link = junior.ask(UiEvent.INVITE(pair), Said.LINK_READY).link
+    # A link takes longer to reach somebody than the space to reach the relay.
+    junior.settle()
     senior.ask(UiEvent.JOIN(link), Said.JOINING)
     for device, partner in ((junior, "senior"), (senior, "junior")):
         device.until("the partner is in", lambda app: any(row.has_partner for row in app.pairs(0, 10).rows))

@@ -5,8 +5,8 @@
 
 use app::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
 use app::view::{
-    AnswerView, Attention, Connection, MarkView, PairView, ReflectView, Saved, SessionRow, SessionView, SpaceSync,
-    Stage, StepView, SyncView, TextView, TodayView, TookAway, TopicRow, ViewModel, Waiting,
+    AnswerView, Attention, Connection, MarkView, PairView, Reach, ReflectView, Saved, SessionRow, SessionView,
+    SpaceSync, Stage, StepView, SyncView, TextView, TodayView, TookAway, TopicRow, ViewModel, Waiting,
 };
 use std::fmt::Write;
 
@@ -175,18 +175,26 @@ impl Screen {
             self.fact("pair", "-");
         }
         for pair in view.pairs.iter() {
-            let PairView { id: _, partner, has_partner, cadence, began_at_ms, sessions_held, devices, sync } = &**pair;
+            let PairView { id: _, partner, has_partner, cadence, began_at_ms, sessions_held, devices, .. } = &**pair;
+            let PairView { sync, reach, own_devices_behind, .. } = &**pair;
             self.fact("pair", &format!("with {}; partner is in: {}", or_unknown(partner), yes(*has_partner)));
             self.facts("cadence", &quoted(cadence));
             let began = self.time(*began_at_ms);
             self.fact("", &format!("began {began}; sessions held {sessions_held}; devices {devices}"));
             self.fact("sync", &space_sync(*sync));
+            let reach = match reach {
+                Reach::Nothing => "nothing was sent".to_owned(),
+                Reach::Relay => "on its way".to_owned(),
+                Reach::Partner { at_ms } => format!("the partner has it, {}", self.time(Some(*at_ms))),
+            };
+            self.fact("reach", &format!("{reach}; own devices behind {own_devices_behind}"));
         }
         self
     }
 
     pub(super) fn sync(&mut self, view: &ViewModel) -> &mut Self {
-        let SyncView { saved, connection, relay, unsent, settled, quarantined, damaged, attention } = &*view.sync;
+        let SyncView { saved, connection, relay, in_touch_ms, unsent, settled, .. } = &*view.sync;
+        let SyncView { quarantined, damaged, attention, .. } = &*view.sync;
         let saved = match saved {
             Saved::Here => "here",
             Saved::Saving => "saving",
@@ -202,6 +210,7 @@ impl Screen {
         self.fact("saved", saved);
         self.fact("connection", &connection);
         self.fact("relay", relay);
+        self.fact("in touch", &self.time(*in_touch_ms));
         self.fact("unsent", &unsent.to_string());
         self.fact("settled", yes(*settled));
         self.fact("set aside, damaged", &format!("{quarantined}, {damaged}"));
