@@ -77,8 +77,20 @@ impl Screen {
     }
 
     fn row(&mut self, name: &str, row: &SessionRow) {
-        let SessionRow { id: _, pair: _, partner, start_at_ms, length_minutes, place: at, .. } = row;
-        let SessionRow { ended_at_ms, about, marks_to_fill, i_took_away, partner_took_away, two_answers, .. } = row;
+        let SessionRow {
+            id: _,
+            pair: _,
+            partner,
+            start_at_ms,
+            length_minutes,
+            place: at,
+            ended_at_ms,
+            about,
+            marks_to_fill,
+            i_took_away,
+            partner_took_away,
+            two_answers,
+        } = row;
         let length = length_minutes.map_or("-".to_owned(), |minutes| format!("{minutes} minutes"));
         let plan = [self.time(*start_at_ms), length, at.map_or("-", place).to_owned()].join(", ");
         self.fact(name, &format!("with {}; {plan}; ended {}", or_unknown(partner), self.time(*ended_at_ms)));
@@ -93,8 +105,19 @@ impl Screen {
     }
 
     pub(super) fn session(&mut self, session: &SessionView) -> &mut Self {
-        let SessionView { row, mine, ours, agenda, marks, took_away, next_steps, newer, .. } = session;
-        let SessionView { start_answers_ms, length_answers, place_answers, .. } = session;
+        let SessionView {
+            row,
+            mine,
+            ours,
+            agenda,
+            marks,
+            took_away,
+            next_steps,
+            start_answers_ms,
+            length_answers,
+            place_answers,
+            newer,
+        } = session;
         self.row("session", row);
         for (name, text) in [("mine", mine), ("ours", ours), ("agenda", agenda)] {
             self.written(name, text);
@@ -104,7 +127,10 @@ impl Screen {
         let TookAway { me, partner } = took_away;
         self.facts("I took away", &quoted(me));
         self.facts("partner took away", &quoted(partner));
-        self.facts("next step", &next_steps.iter().map(step).collect::<Vec<_>>());
+        // They stand in the order of their random ids.
+        let mut steps: Vec<String> = next_steps.iter().map(step).collect();
+        steps.sort();
+        self.facts("next step", &steps);
         let starts: Vec<String> = start_answers_ms.iter().map(|at| self.time(Some(*at))).collect();
         self.facts("answers: start", &starts);
         self.facts("answers: length", &length_answers.iter().map(ToString::to_string).collect::<Vec<_>>());
@@ -175,8 +201,18 @@ impl Screen {
             self.fact("pair", "-");
         }
         for pair in view.pairs.iter() {
-            let PairView { id: _, partner, has_partner, cadence, began_at_ms, sessions_held, devices, .. } = &**pair;
-            let PairView { sync, reach, own_devices_behind, .. } = &**pair;
+            let PairView {
+                id: _,
+                partner,
+                has_partner,
+                cadence,
+                began_at_ms,
+                sessions_held,
+                devices,
+                sync,
+                reach,
+                own_devices_behind,
+            } = &**pair;
             self.fact("pair", &format!("with {}; partner is in: {}", or_unknown(partner), yes(*has_partner)));
             self.facts("cadence", &quoted(cadence));
             let began = self.time(*began_at_ms);
@@ -193,8 +229,8 @@ impl Screen {
     }
 
     pub(super) fn sync(&mut self, view: &ViewModel) -> &mut Self {
-        let SyncView { saved, connection, relay, in_touch_ms, unsent, settled, .. } = &*view.sync;
-        let SyncView { quarantined, damaged, attention, .. } = &*view.sync;
+        let SyncView { saved, connection, relay, in_touch_ms, unsent, settled, quarantined, damaged, attention } =
+            &*view.sync;
         let saved = match saved {
             Saved::Here => "here",
             Saved::Saving => "saving",

@@ -34,8 +34,7 @@ fn leaving_the_app_saves_at_once() {
     let session = junior.write_ours(&mut world, "Typed, then the phone rang.");
 
     junior.does(&mut world, UiEvent::Flush);
-    world.run_for(50);
-    assert_eq!(junior.view(&world).sync.saved, Saved::Here);
+    world.run_until("save", 50, |world| junior.saved(world) == junior.done(world));
     world.crash(junior);
     comes_back(&mut world, junior);
     world.run_until_quiet();

@@ -66,6 +66,7 @@ impl Plan {
     /// An acknowledgement must come through, its echo must not, and nobody else may have read the entry: the rarer
     /// faults would only hide that.
     fn is_about_a_forgetful_relay(&mut self, chance: &mut Chance) {
+        self.clocks_ms.fill(0);
         self.relay_syncs_per_mille = chance.pick(&[400, 700, 900]).copied();
         self.operations = chance.between((40, 90));
         self.relay_crashes = 60;

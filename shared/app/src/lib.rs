@@ -14,6 +14,8 @@ pub mod view;
 
 mod act;
 mod chance;
+#[cfg(test)]
+mod desk;
 mod export;
 mod id;
 mod launch;

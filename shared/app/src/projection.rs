@@ -1,7 +1,7 @@
 //! The rows that lists show, kept beside the documents so that the home screen loads none.
 //!
 //! **Invariant:** a projection is a function of its document alone; rebuilding gives the same
-//! (`scenarios::projections_are_rebuilt_to_the_same`).
+//! (`rebuilding_every_projection_gives_the_same`).
 
 use documents::{Answers, Document, DocumentId, Kind, Person, Place};
 use protocol::{SpaceId, cbor};
@@ -130,5 +130,52 @@ impl Projected {
     pub(crate) fn from_record(record: &Record) -> Option<(DocumentId, Self)> {
         let id = DocumentId(record.key.key.as_slice().try_into().ok()?);
         Some((id, cbor::from_bytes(&record.value).ok()?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::Desk;
+    use crate::event::{MarkKind, Notebook, SessionPlan, UiEvent, Who};
+    use crate::shelf::{Shelf, owner};
+    use crate::view::Said;
+    use documents::Actor;
+
+    #[test]
+    fn rebuilding_every_projection_gives_the_same() {
+        let mut desk = Desk::begun("Ada");
+        let Some(Said::PairMade { pair }) = desk.act(UiEvent::StartPair) else { panic!("a pair was made") };
+        desk.act(UiEvent::SetCadence { pair: pair.clone(), cadence: "every second Tuesday".into() });
+        let plan = SessionPlan { start_at_ms: Some(1), length_minutes: Some(45), place: None };
+        let made = desk.act(UiEvent::NewSession { pair: pair.clone(), plan });
+        let Some(Said::SessionMade { session }) = made else { panic!("a session was made") };
+        desk.act(UiEvent::OpenSession { session: session.clone() });
+        for (notebook, text) in
+            [(Notebook::Mine, "only me"), (Notebook::Ours, "both 😀"), (Notebook::Agenda, "\n first \nrest")]
+        {
+            let (session, inserted) = (session.clone(), text.to_owned());
+            desk.act(UiEvent::EditText { session, notebook, at: 0, removed: 0, inserted });
+        }
+        let (kind, text) = (MarkKind::Learned, String::new());
+        desk.act(UiEvent::Mark { session: session.clone(), notebook: Notebook::Mine, kind, text });
+        desk.act(UiEvent::TakeAway { session: session.clone(), line: "ask first".into() });
+        desk.act(UiEvent::EndSession { session });
+        let (title, worked_when) = ("Screen readers".to_owned(), "I can".to_owned());
+        desk.act(UiEvent::NewTopic { pair, title, teacher: Who::Partner, worked_when });
+        desk.act(UiEvent::AnswerPrompt { prompt: "P08".into(), share_with: None, text: "because".into() });
+        desk.act(UiEvent::Flush);
+
+        let records = desk.records();
+        let stored: BTreeMap<DocumentId, Projected> =
+            records.iter().filter(|it| it.key.table == Table::Projection).filter_map(Projected::from_record).collect();
+        assert_eq!(stored.len(), 6, "home, pair, session, notes, topic and answer");
+        for (id, projected) in stored {
+            let own: Vec<Record> = records.iter().filter(|record| owner(record) == Some(id)).cloned().collect();
+            let mut shelf = Shelf::default();
+            shelf.open(id, projected.space, &own, Actor([9; 16]));
+            let rebuilt = project(&shelf.get(&id).unwrap().document);
+            assert!(rebuilt == projected.what && rebuilt != Projection::Other, "{id} is rebuilt to something else");
+        }
     }
 }
