@@ -7,7 +7,7 @@
 
 use crate::body::Body;
 use crate::keys::{
-    ContentKey, DeviceId, Epoch, Intent, InviteId, Judgement, Member, Members, PersonId, SpaceKeys, SpaceKind,
+    ContentKey, DeviceId, Epoch, Intent, InviteId, Judgement, Member, Members, PersonId, Place, SpaceKeys, SpaceKind,
     VoidReason,
 };
 use crate::rng::random;
@@ -123,7 +123,7 @@ impl InvitedKeys {
         Zeroizing::new(self.state.secret)
     }
 
-    fn build(&self, intent: &Intent) -> Result<(ControlKind, SecretKey, RosterDelta, Body), Error> {
+    fn build(&self, intent: &Intent, relay_now_ms: u64) -> Result<(ControlKind, SecretKey, RosterDelta, Body), Error> {
         let (mine, me) = (self.device_key.public(), self.state.me);
         let add = |key, grant| RosterDelta { add: vec![(key, grant)], remove: vec![] };
         match intent {
@@ -131,9 +131,10 @@ impl InvitedKeys {
                 let body = Body::Found { kind: self.state.kind, founder: me };
                 Ok((ControlKind::Commit, self.device_key.clone(), add(mine, Grant::Member), body))
             }
-            Intent::Invite { secret, uses, expires_at_ms, person } => {
+            Intent::Invite { secret, uses, lifetime_ms, person } => {
                 let invite = self.invite_keys(secret);
-                let (uses, expires_at_ms, person) = (*uses, *expires_at_ms, *person);
+                let (uses, person) = (*uses, *person);
+                let expires_at_ms = relay_now_ms.saturating_add(*lifetime_ms);
                 let delta = add(invite.joiner.public(), Grant::Joiner { uses, expires_at_ms });
                 let body = Body::Invite { id: invite.id, voucher: invite.voucher.public(), uses, person };
                 Ok((ControlKind::Commit, self.device_key.clone(), delta, body))
@@ -314,10 +315,11 @@ impl SpaceKeys for InvitedKeys {
         &mut self,
         intent: &Intent,
         msg_id: MessageId,
-        prev: Hash,
+        place: Place,
         rng: &mut dyn InjectedRng,
     ) -> Result<ControlEntry, Error> {
-        let (kind, secret, delta, body) = self.build(intent)?;
+        let Place { prev, relay_now_ms } = place;
+        let (kind, secret, delta, body) = self.build(intent, relay_now_ms)?;
         let header = Unsigned { kind, space: self.state.space, msg_id, prev, author: secret.public(), delta };
         let sealed = body.seal(&self.meta_key, &header, rng);
         Ok(header.sign(sealed, &secret))
@@ -364,9 +366,13 @@ mod tests {
         fn fill(&mut self, bytes: &mut [u8]) {
             for byte in bytes {
                 self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-                *byte = (self.0 >> 33) as u8;
+                [*byte, ..] = (self.0 >> 33).to_le_bytes();
             }
         }
+    }
+
+    fn place(keys: &InvitedKeys) -> Place {
+        Place { prev: keys.roster().head(), relay_now_ms: 1_000 }
     }
 
     struct Pair {
@@ -386,7 +392,7 @@ mod tests {
 
         fn commit(&mut self, intent: &Intent) -> Judgement {
             let msg_id = MessageId(random(&mut self.rng));
-            let prev = self.founder.roster().head();
+            let prev = place(&self.founder);
             let entry = self.founder.begin(intent, msg_id, prev, &mut self.rng).unwrap();
             self.append(entry)
         }
@@ -399,14 +405,14 @@ mod tests {
 
         fn invite(&mut self, uses: u16, person: PersonId) -> LinkSecret {
             let secret = self.founder.link_secret(&mut self.rng);
-            let intent = Intent::Invite { secret: secret.clone(), uses, expires_at_ms: 1, person };
+            let intent = Intent::Invite { secret: secret.clone(), uses, lifetime_ms: 1, person };
             assert_eq!(self.commit(&intent), Judgement::Merged);
             secret
         }
 
         fn join(&mut self, secret: &LinkSecret) -> (InvitedKeys, Judgement) {
             let mut joiner = InvitedKeys::joining(self.founder.space(), self.founder.kind(), secret, &mut self.rng);
-            let prev = self.founder.roster().head();
+            let prev = place(&self.founder);
             let intent = Intent::Join { secret: secret.clone() };
             let entry = joiner.begin(&intent, MessageId([9; 16]), prev, &mut self.rng).unwrap();
             let judgement = self.append(entry);
@@ -443,7 +449,7 @@ mod tests {
         let foreign = Intent::Invite {
             secret: pair.founder.link_secret(&mut pair.rng),
             uses: 1,
-            expires_at_ms: 1,
+            lifetime_ms: 1,
             person: pair.founder.partner(),
         };
         assert_eq!(pair.commit(&foreign), Judgement::Void(VoidReason::Person), "a door into the partner's devices");
@@ -457,7 +463,7 @@ mod tests {
         let mut entry_of = |keys: &mut InvitedKeys, prev| {
             keys.begin(&Intent::Join { secret: secret.clone() }, MessageId([9; 16]), prev, &mut pair.rng).unwrap()
         };
-        let honest = entry_of(&mut thief, pair.founder.roster().head());
+        let honest = entry_of(&mut thief, place(&pair.founder));
         // The same sealed body under another key: header and voucher no longer belong together.
         let other = SecretKey::from_bytes(&[3; 32]);
         let header = Unsigned {
@@ -483,7 +489,7 @@ mod tests {
 
         let third = SecretKey::from_bytes(&[8; 32]).public();
         let admit = Intent::Admit { key: third, device: DeviceId([8; 16]) };
-        let prev = tablet.roster().head();
+        let prev = place(&tablet);
         let entry = tablet.begin(&admit, MessageId([4; 16]), prev, &mut pair.rng).unwrap();
         assert_eq!(pair.append(entry), Judgement::Merged);
         assert_eq!(pair.founder.present().get(&third).map(|member| member.person), Some(tablet.me().person));

@@ -107,8 +107,9 @@ pub enum Intent {
         secret: crate::LinkSecret,
         /// How many may use it.
         uses: u16,
-        /// Until when, by the relay's clock.
-        expires_at_ms: u64,
+        /// For how long, in milliseconds, by the relay's clock from when the entry is built: a device's own clock may be
+        /// wrong by years.
+        lifetime_ms: u64,
         /// Who comes in by it: [`SpaceKeys::partner`], or one's own person for a further device.
         person: PersonId,
     },
@@ -124,6 +125,15 @@ pub enum Intent {
         /// Which device.
         device: DeviceId,
     },
+}
+
+/// Where and when a control entry is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The control head that it follows.
+    pub prev: Hash,
+    /// The relay's clock, milliseconds since 1970.
+    pub relay_now_ms: u64,
 }
 
 /// What became of a control entry of the log.
@@ -178,12 +188,12 @@ pub trait SpaceKeys: Send + Sync {
     fn link_secret(&self, rng: &mut dyn InjectedRng) -> crate::LinkSecret;
     /// The key that a joiner signs in with, for a link's secret.
     fn joiner_key(&self, secret: &crate::LinkSecret) -> SecretKey;
-    /// Builds the control entry for an intent on top of the control head `prev`.
+    /// Builds the control entry for an intent, on top of the control head and by the relay's clock of `place`.
     fn begin(
         &mut self,
         intent: &Intent,
         msg_id: MessageId,
-        prev: Hash,
+        place: Place,
         rng: &mut dyn InjectedRng,
     ) -> Result<ControlEntry, Error>;
     /// Judges the next control entry of the log and follows it.

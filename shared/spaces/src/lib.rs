@@ -16,7 +16,7 @@ mod seal;
 
 pub use invited::InvitedKeys;
 pub use keys::{
-    ContentKey, DeviceId, Epoch, Intent, InviteId, Judgement, Member, Members, PersonId, SpaceKeys, SpaceKind,
+    ContentKey, DeviceId, Epoch, Intent, InviteId, Judgement, Member, Members, PersonId, Place, SpaceKeys, SpaceKind,
     VoidReason,
 };
 pub use link::{Link, LinkKind, LinkProblem, LinkSecret};

@@ -25,6 +25,8 @@ pub(crate) enum State {
 pub(crate) struct Line {
     pub(crate) state: State,
     pub(crate) trouble: Option<Trouble>,
+    /// What to add to this device's clock to get the relay's, in milliseconds.
+    pub(crate) clock_offset_ms: i64,
     failures: u32,
     heartbeat_at_ms: i64,
     answer_due_ms: Option<i64>,
@@ -32,7 +34,14 @@ pub(crate) struct Line {
 
 impl Line {
     pub(crate) fn new() -> Self {
-        Self { state: State::Off, trouble: None, failures: 0, heartbeat_at_ms: 0, answer_due_ms: None }
+        Self {
+            state: State::Off,
+            trouble: None,
+            clock_offset_ms: 0,
+            failures: 0,
+            heartbeat_at_ms: 0,
+            answer_due_ms: None,
+        }
     }
 
     pub(crate) fn opening(&mut self, now_ms: i64) {
@@ -40,7 +49,8 @@ impl Line {
         self.answer_due_ms = None;
     }
 
-    pub(crate) fn up(&mut self, nonce: [u8; 32], now_ms: i64) {
+    pub(crate) fn up(&mut self, nonce: [u8; 32], relay_now_ms: u64, now_ms: i64) {
+        self.clock_offset_ms = i64::try_from(relay_now_ms).unwrap_or(i64::MAX).saturating_sub(now_ms);
         self.state = State::Up { nonce };
         self.trouble = None;
         self.heard(now_ms);

@@ -114,6 +114,8 @@ pub struct SpaceStatus {
     pub newer: bool,
     /// What keeps it from working.
     pub trouble: Option<Trouble>,
+    /// What keeps the line to its relay from working; tried again by itself.
+    pub line_trouble: Option<Trouble>,
     /// Where what this device sent is now.
     pub reach: Reach,
     /// Other devices of one's own person that have not said that they have what is here.
@@ -376,7 +378,8 @@ impl Replica {
             settled: live && caught_up && space.outbox.is_empty(),
             quarantined: space.quarantined,
             newer: space.newer,
-            trouble: space.trouble.or(line),
+            trouble: space.trouble,
+            line_trouble: line,
             reach: space.reach(),
             own_devices_behind: space.own_devices_behind(),
         })

@@ -10,7 +10,7 @@ use spaces::{Intent, InvitedKeys, Link, LinkKind, LinkProblem, SpaceKeys, SpaceK
 use sync::Moment;
 
 /// An invite lets one partner in, for this long (ENCRYPTION, section 7).
-const INVITE_MS: i64 = 14 * 24 * 60 * 60 * 1000;
+const INVITE_MS: u32 = 14 * 24 * 60 * 60 * 1000;
 const PAIR: &str = "pair";
 /// A relay's origin is a scheme, a host and a port.
 const RELAY_CHARS_MAX: usize = 300;
@@ -152,11 +152,10 @@ impl Model {
         if relay.is_empty() {
             return Err(Problem::NoRelay);
         }
-        let expires_at_ms = self.now_ms + INVITE_MS;
-        let until = u64::try_from(expires_at_ms).unwrap_or_default();
+        let expires_at_ms = self.now_ms.saturating_add(i64::from(INVITE_MS));
         let keys = self.replica.keys(&space).ok_or(Problem::NoSuchPair)?;
         let secret = keys.link_secret(&mut self.chance);
-        let intent = Intent::Invite { secret: secret.clone(), uses: 1, expires_at_ms: until, person };
+        let intent = Intent::Invite { secret: secret.clone(), uses: 1, lifetime_ms: u64::from(INVITE_MS), person };
         let mut moment = Moment { now_ms: self.now_ms, rng: &mut self.chance };
         let batch = self.replica.queue_intent(space, intent, &mut moment).map_err(|_| Problem::NoSuchPair)?;
         self.write(batch, None);

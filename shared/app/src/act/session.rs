@@ -132,7 +132,7 @@ impl Model {
             return Err(Problem::Empty);
         }
         let owner = owner.map(|who| self.person(&space, who)).transpose()?;
-        let (id, when, then) = (self.fresh_id(), when.trim().to_owned(), then.trim().to_owned());
+        let (id, when, then) = (self.fresh_ordered_id(), when.trim().to_owned(), then.trim().to_owned());
         let step = NextStep { id, when, then, owner, done: false };
         self.edit(session, |document| documents::session::add_next_step(document, &step))?;
         Ok(None)

@@ -67,7 +67,7 @@ fn connection(model: &mut Model) -> Connection {
 }
 
 fn attention(model: &Model, statuses: &[SpaceStatus]) -> Option<Attention> {
-    let troubles = statuses.iter().filter_map(|status| status.trouble).map(of_trouble);
+    let troubles = statuses.iter().flat_map(|status| [status.trouble, status.line_trouble]).flatten().map(of_trouble);
     let newer = statuses.iter().any(|status| status.newer).then_some(Attention::UpdateToRead);
     let nowhere = model.online && model.facts.private.is_some() && model.facts.relay.is_empty();
     troubles.chain(newer).chain(nowhere.then_some(Attention::NoRelay)).min()

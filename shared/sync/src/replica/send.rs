@@ -9,9 +9,9 @@ use crate::store::Batch;
 use protocol::limits::ANSWER_WITHIN_MS;
 use protocol::{EnvelopeKind, MessageId, SpaceId, ToRelay};
 use serde_bytes::ByteBuf;
-use spaces::Intent;
 use spaces::envelope::Stamp;
 use spaces::rng::random;
+use spaces::{Intent, Place};
 
 /// What a row needs before it can go out.
 enum Next {
@@ -60,6 +60,7 @@ impl Space {
 impl Replica {
     /// Sends whatever may go out in this space.
     pub(super) fn pump(&mut self, id: SpaceId, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+        let Some(relay_now_ms) = self.relay_now_ms(id, moment.now_ms) else { return };
         let Some(space) = self.spaces.get_mut(&id) else { return };
         if space.stage != Stage::Live || space.is_stopped() || !space.is_member() {
             return;
@@ -74,7 +75,7 @@ impl Replica {
                 Next::Wait => break,
                 Next::Send => going.push(number),
                 Next::Store => {
-                    space.fix(number, moment, &mut batch);
+                    space.fix(number, relay_now_ms, moment, &mut batch);
                     let (key, value) = space.record();
                     batch.put(key, value);
                     storing.push(number);
@@ -119,14 +120,15 @@ impl Space {
     }
 
     /// Fixes what a row will be, so that it means the same however often it is sent.
-    fn fix(&mut self, number: u64, moment: &mut Moment<'_>, batch: &mut Batch) {
-        let (id, head) = (self.id(), self.keys.roster().head());
+    fn fix(&mut self, number: u64, relay_now_ms: u64, moment: &mut Moment<'_>, batch: &mut Batch) {
+        let id = self.id();
+        let place = Place { prev: self.keys.roster().head(), relay_now_ms };
         let Some(row) = self.outbox.get_mut(number) else { return };
         row.storing = true;
         match &mut row.content {
             Content::Changes { offered, .. } => *offered = true,
             Content::Membership { intent, entry } => {
-                let Ok(built) = self.keys.begin(intent, row.msg_id, head, moment.rng) else { return };
+                let Ok(built) = self.keys.begin(intent, row.msg_id, place, moment.rng) else { return };
                 *entry = Some(ByteBuf::from(built.to_bytes()));
             }
         }

@@ -7,7 +7,7 @@ use crate::space::{Space, Stage};
 use crate::store::Batch;
 use protocol::{FromRelay, Hash, PROTOCOL_VERSION, Refusal, RefusalCode, SecretKey, SpaceId, ToRelay, key};
 use serde_bytes::ByteBuf;
-use spaces::Intent;
+use spaces::{Intent, Place};
 
 /// A space that nobody has let this device into is asked about again after this, in milliseconds.
 const APPROVAL_RETRY_MS: i64 = 5_000;
@@ -60,8 +60,8 @@ impl Replica {
             line.heard(moment.now_ms);
             match (line.state, FromRelay::from_bytes(message)) {
                 (State::Off | State::Resting { .. }, _) => break,
-                (State::Opening { .. }, Ok(FromRelay::Welcome { versions, nonce, .. })) => {
-                    self.welcomed(relay, versions, nonce, moment, &mut actions);
+                (State::Opening { .. }, Ok(FromRelay::Welcome { versions, nonce, now_ms })) => {
+                    self.welcomed(relay, versions, (nonce, now_ms), moment, &mut actions);
                 }
                 (State::Opening { .. }, _) => self.drop_line(relay, Some(Trouble::NotARelay), moment, &mut actions),
                 (State::Up { .. }, Ok(frame)) => self.heard(relay, frame, moment, &mut actions),
@@ -82,7 +82,7 @@ impl Replica {
         &mut self,
         relay: &str,
         (oldest, newest): (u8, u8),
-        nonce: [u8; 32],
+        (nonce, relay_now_ms): ([u8; 32], u64),
         moment: &mut Moment<'_>,
         actions: &mut Vec<Action>,
     ) {
@@ -90,7 +90,7 @@ impl Replica {
             return self.drop_line(relay, Some(Trouble::RelayVersion), moment, actions);
         }
         if let Some(line) = self.lines.get_mut(relay) {
-            line.up(nonce, moment.now_ms);
+            line.up(nonce, relay_now_ms, moment.now_ms);
         }
         let ids: Vec<SpaceId> = self.of_relay(relay);
         for id in ids {
@@ -118,6 +118,12 @@ impl Replica {
                 self.refused(space, msg_id, &refusal, moment, actions);
             }
         }
+    }
+
+    /// The clock of a space's relay, as it said it when the line came up.
+    pub(super) fn relay_now_ms(&self, id: SpaceId, now_ms: i64) -> Option<u64> {
+        let line = self.lines.get(&self.spaces.get(&id)?.relay)?;
+        Some(u64::try_from(now_ms.saturating_add(line.clock_offset_ms)).unwrap_or_default())
     }
 
     fn of_relay(&self, relay: &str) -> Vec<SpaceId> {
@@ -231,6 +237,7 @@ impl Replica {
 
     /// Builds the founding or joining entry if need be, stores it, and sends it once it is stored.
     fn prepare_entrance(&mut self, id: SpaceId, prev: Hash, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+        let Some(relay_now_ms) = self.relay_now_ms(id, moment.now_ms) else { return };
         let Some(space) = self.spaces.get_mut(&id) else { return };
         let Some((number, intent, entry)) = space.entrance() else { return };
         if space.outbox.get(number).is_some_and(|row| row.storing) {
@@ -242,7 +249,7 @@ impl Replica {
             return self.present(id, moment, actions);
         }
         let Some(msg_id) = space.outbox.get(number).map(|row| row.msg_id) else { return };
-        let Ok(entry) = space.keys.begin(&intent, msg_id, prev, moment.rng) else { return };
+        let Ok(entry) = space.keys.begin(&intent, msg_id, Place { prev, relay_now_ms }, moment.rng) else { return };
         if let Some(Content::Membership { entry: kept, .. }) = space.outbox.get_mut(number).map(|row| &mut row.content)
         {
             *kept = Some(ByteBuf::from(entry.to_bytes()));
