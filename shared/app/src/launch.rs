@@ -31,7 +31,7 @@ impl Model {
 
     pub(crate) fn start(&mut self, answer: StoreAnswer) {
         let StoreOutcome::Read { records, damaged } = answer.outcome else {
-            self.read_again_at_ms = Some(self.now_ms + READ_AGAIN_MS);
+            self.read_again_at_ms = Some(self.steady_ms + READ_AGAIN_MS);
             return;
         };
         self.loaded = true;
@@ -61,7 +61,7 @@ impl Model {
         let spaces: Vec<SpaceId> = self.replica.spaces().collect();
         for space in spaces {
             if let Some(batch) = self.replica.reread(&space) {
-                self.write(batch, None);
+                self.writer.push_quietly(batch, None);
             }
         }
     }
@@ -78,7 +78,7 @@ impl Model {
             }
             self.project_one(id, &mut batch);
         }
-        self.write(batch, None);
+        self.writer.push_quietly(batch, None);
     }
 
     /// Where a document lives, by its row; else the private space is the only safe answer.
@@ -103,7 +103,7 @@ impl Model {
             self.reading.remove(id);
         }
         let StoreOutcome::Read { records, damaged } = answer.outcome else {
-            self.read_again_at_ms = Some(self.now_ms + READ_AGAIN_MS);
+            self.read_again_at_ms = Some(self.steady_ms + READ_AGAIN_MS);
             return;
         };
         let mut by_document = by_document(&records);
@@ -127,7 +127,7 @@ impl Model {
             let space = shelved.space;
             self.damaged = self.damaged.saturating_add(1);
             if let Some(batch) = self.replica.reread(&space) {
-                self.write(batch, None);
+                self.writer.push_quietly(batch, None);
             }
         }
     }
@@ -145,7 +145,7 @@ impl Model {
 
     /// The store did not answer a read; ask again.
     pub(crate) fn read_again(&mut self) {
-        if self.read_again_at_ms.is_none_or(|at| at > self.now_ms) {
+        if self.read_again_at_ms.is_none_or(|at| at > self.steady_ms) {
             return;
         }
         self.read_again_at_ms = None;

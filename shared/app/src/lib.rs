@@ -63,7 +63,7 @@ impl App for Turnabout {
 /// What the model wishes, as commands: the screen first, then the disk, then the network.
 fn commands(model: &mut Model) -> Command<Effect, Event> {
     let wishes = std::mem::take(&mut model.wishes);
-    let write = model.writer.next(model.now_ms).map(|batch| (StoreOperation::Write(batch), Then::Written));
+    let write = model.writer.next(model.steady_ms).map(|batch| (StoreOperation::Write(batch), Then::Written));
     let store = write.into_iter().chain(wishes.store).map(|(operation, then)| {
         let request = Command::request_from_shell(operation);
         match then {
@@ -80,11 +80,12 @@ fn commands(model: &mut Model) -> Command<Effect, Event> {
 
 /// A wish for the clock, if it is another one than before.
 fn wake(model: &mut Model) -> Option<WakeAt> {
-    let due = model.next_wake_ms();
+    let left_ms = model.next_wake_ms().map(|due| due.saturating_sub(model.steady_ms).max(1));
+    let due = left_ms.map(|left| model.now_ms.saturating_add(left));
     if due == model.woken_for_ms {
         return None;
     }
     model.woken_for_ms = due;
     // Never in the past: what is overdue is taken up with the next event.
-    due.map(|at| WakeAt { at: Timestamp(at.max(model.now_ms + 1)) })
+    due.map(|at| WakeAt { at: Timestamp(at) })
 }

@@ -20,7 +20,10 @@ use sync::{Delivery, Moment, Replica};
 /// Everything that the app knows.
 #[derive(Default)]
 pub struct Model {
+    /// The wall clock: what is written down and shown.
     pub(crate) now_ms: i64,
+    /// Only ever goes forward: what deadlines are judged by, since wall clocks are set and wrong.
+    pub(crate) steady_ms: i64,
     pub(crate) chance: Chance,
     pub(crate) actor: Option<Actor>,
     /// The store has told what it has.
@@ -103,7 +106,8 @@ const MERGED: &[u8] = b"merged";
 impl Model {
     /// The replica together with what it needs.
     pub(crate) fn replica(&mut self) -> (&mut Replica, Moment<'_>) {
-        (&mut self.replica, Moment { now_ms: self.now_ms, rng: &mut self.chance })
+        let moment = Moment { now_ms: self.steady_ms, wall_ms: self.now_ms, rng: &mut self.chance };
+        (&mut self.replica, moment)
     }
 
     pub(crate) fn actor(&self) -> Actor {

@@ -43,7 +43,7 @@ impl Model {
                 Action::Send(relay, frame) => {
                     self.wishes.network.push(NetworkOperation::Send { relay, message: frame.to_bytes() });
                 }
-                Action::Store(ticket, batch) => self.write(batch, Some(After::Ticket(ticket))),
+                Action::Store(ticket, batch) => self.writer.push_quietly(batch, Some(After::Ticket(ticket))),
                 Action::Deliver(delivery) => self.deliver(delivery),
             }
         }
@@ -82,7 +82,7 @@ impl Model {
         if members_changed {
             self.stale.everything();
         }
-        self.writer.push(batch, Some(After::Delivered(space)));
+        self.writer.push_quietly(batch, Some(After::Delivered(space)));
         self.reconcile();
     }
 

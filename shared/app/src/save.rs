@@ -4,7 +4,6 @@
 
 use crate::model::Model;
 use crate::projection::{Projected, project};
-use crate::writer::After;
 use documents::DocumentId;
 use sync::store::Batch;
 
@@ -16,8 +15,8 @@ const LATEST_MS: i64 = 2_000;
 impl Model {
     /// Something was typed: store it after the short quiet.
     pub(crate) fn save_soon(&mut self) {
-        let latest = self.save_at_ms.map_or(self.now_ms + LATEST_MS, |(_, latest)| latest);
-        self.save_at_ms = Some(((self.now_ms + QUIET_MS).min(latest), latest));
+        let latest = self.save_at_ms.map_or(self.steady_ms + LATEST_MS, |(_, latest)| latest);
+        self.save_at_ms = Some(((self.steady_ms + QUIET_MS).min(latest), latest));
     }
 
     /// Puts every edited document into one batch on its way to the disk.
@@ -43,7 +42,7 @@ impl Model {
         if let Ok(queued) = replica.queue_changes(space, id, changes, &mut moment) {
             batch.append(queued);
         }
-        self.writer.push(batch, None);
+        self.writer.push(batch);
     }
 
     /// Brings a document's row up to date.
@@ -57,10 +56,5 @@ impl Model {
             self.rows.insert(id, projected);
         }
         self.stale.opened(id);
-    }
-
-    /// A batch of the replica.
-    pub(crate) fn write(&mut self, batch: Batch, after: Option<After>) {
-        self.writer.push(batch, after);
     }
 }

@@ -1,7 +1,7 @@
 //! One place where everything that happens is told apart.
 
 use crate::effect::{StoreAnswer, StoreOutcome};
-use crate::event::{Event, UiEvent};
+use crate::event::{Event, Timestamp, UiEvent};
 use crate::model::Model;
 use crate::show;
 use crate::writer::After;
@@ -10,42 +10,49 @@ impl Model {
     pub(crate) fn happened(&mut self, event: Event) {
         match event {
             Event::Launched { now, seed } => {
-                self.now_ms = now.0;
+                self.tell_time(now);
                 self.launch(seed);
             }
             Event::Ui { now, event } => {
-                self.now_ms = now.0;
+                self.tell_time(now);
                 self.ui(event);
             }
             Event::Network { now, news } => {
-                self.now_ms = now.0;
+                self.tell_time(now);
                 self.network(news);
             }
             Event::Woke { now } => {
-                self.now_ms = now.0;
+                self.tell_time(now);
                 self.woken_for_ms = None;
             }
             Event::Written(answer) => {
-                self.now_ms = answer.now.0;
+                self.tell_time(answer.now);
                 self.written(&answer);
             }
             Event::Loaded(answer) => {
-                self.now_ms = answer.now.0;
+                self.tell_time(answer.now);
                 self.start(answer);
                 self.resume();
                 self.reconcile();
             }
             Event::DocumentsRead(ids, answer) => {
-                self.now_ms = answer.now.0;
+                self.tell_time(answer.now);
                 self.documents_read(&ids, answer);
             }
             Event::Rebuilt(answer) => {
-                self.now_ms = answer.now.0;
+                self.tell_time(answer.now);
                 self.rebuilt(answer);
             }
         }
         self.keep_time();
         show::refresh(self);
+    }
+
+    /// A clock that was set back stands still for deadlines; one that was set forward makes them due.
+    fn tell_time(&mut self, now: Timestamp) {
+        let passed_ms = if self.now_ms == 0 { 0 } else { now.0.saturating_sub(self.now_ms).max(0) };
+        self.steady_ms = self.steady_ms.saturating_add(passed_ms);
+        self.now_ms = now.0;
     }
 
     fn written(&mut self, answer: &StoreAnswer) {
@@ -62,14 +69,14 @@ impl Model {
                     self.perform(actions);
                 }
             }
-            StoreOutcome::Failed(fault) => self.writer.failed(*fault, self.now_ms),
+            StoreOutcome::Failed(fault) => self.writer.failed(*fault, self.steady_ms),
             StoreOutcome::Read { .. } => {}
         }
     }
 
     /// Whatever the time asks for, and the next batch if the disk is free.
     fn keep_time(&mut self) {
-        if self.save_at_ms.is_some_and(|(at, _)| at <= self.now_ms) {
+        if self.save_at_ms.is_some_and(|(at, _)| at <= self.steady_ms) {
             self.save();
         }
         self.read_again();
@@ -81,15 +88,15 @@ impl Model {
         if self.writer.is_idle() {
             let keep = self.open.as_ref().map_or(Vec::new(), |open| vec![open.session, open.notes]);
             let batch = self.shelf.compact(&keep);
-            self.write(batch, None);
+            self.writer.push_quietly(batch, None);
             self.shelf.tidy(&keep);
         }
     }
 
-    /// The next moment at which something is due.
+    /// The next moment at which something is due, by the steady clock.
     pub(crate) fn next_wake_ms(&self) -> Option<i64> {
         let save = self.save_at_ms.map(|(at, _)| at);
-        let due = [save, self.replica.next_wake_ms(self.now_ms), self.writer.retry_at_ms(), self.read_again_at_ms];
+        let due = [save, self.replica.next_wake_ms(self.steady_ms), self.writer.retry_at_ms(), self.read_again_at_ms];
         due.into_iter().flatten().min()
     }
 

@@ -31,10 +31,19 @@ pub(crate) struct Writer {
 struct Job {
     batch: Batch,
     after: Vec<After>,
+    /// Holds something that a person did.
+    of_a_person: bool,
 }
 
 impl Writer {
-    pub(crate) fn push(&mut self, batch: Batch, after: Option<After>) {
+    /// What a person did here. "Saved here" waits for it.
+    pub(crate) fn push(&mut self, batch: Batch) {
+        self.gathered.of_a_person |= !batch.is_empty();
+        self.gathered.batch.append(batch);
+    }
+
+    /// What came from others, or is this device's own housekeeping.
+    pub(crate) fn push_quietly(&mut self, batch: Batch, after: Option<After>) {
         self.gathered.batch.append(batch);
         self.gathered.after.extend(after);
     }
@@ -70,6 +79,11 @@ impl Writer {
 
     pub(crate) fn is_idle(&self) -> bool {
         self.writing.is_none() && self.gathered.batch.is_empty() && self.gathered.after.is_empty()
+    }
+
+    /// Something that a person did is not on the disk yet.
+    pub(crate) fn is_saving(&self) -> bool {
+        self.gathered.of_a_person || self.writing.as_ref().is_some_and(|job| job.of_a_person)
     }
 
     pub(crate) fn fault(&self) -> Option<StoreFault> {

@@ -31,18 +31,21 @@ pub(crate) fn start<A: Notebook>(
 }
 
 fn run<A: Notebook>(queue: &CoreQueue<A>, wishes: &Receiver<WakeAt>, clock: impl Fn() -> Timestamp) {
-    let mut wish = None;
+    let mut wish: Option<WakeAt> = None;
     loop {
+        let before = clock();
         let next = match wish {
             None => wishes.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(WakeAt { at }) => wishes.recv_timeout(sleep(clock(), at)),
+            Some(WakeAt { at }) => wishes.recv_timeout(sleep(before, at)),
         };
         match next {
             Ok(newer) => wish = Some(newer),
             Err(RecvTimeoutError::Disconnected) => return,
             Err(RecvTimeoutError::Timeout) => {
                 let now = clock();
-                if wish.is_some_and(|wish| wish.at <= now) {
+                // A clock that was set back makes the time that was asked for mean something else: the core says anew.
+                let set_back = now < before;
+                if wish.is_some_and(|wish| wish.at <= now || set_back) {
                     wish = None;
                     queue.post(Event::Woke { now });
                 }
@@ -81,6 +84,18 @@ mod tests {
         timer.handle(WakeAt { at: Timestamp(9) });
 
         assert!(matches!(probe.next(), Heard::Woke(now) if now >= Timestamp(9)));
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_wakes_the_core_to_say_anew() {
+        let readings = Arc::new(AtomicI64::new(0));
+        let probe = probe();
+        let clock = move || Timestamp(if readings.fetch_add(1, SeqCst) == 0 { 1_000_000 } else { 5 });
+        let (timer, _thread) = start(probe.queue.clone(), clock).unwrap();
+
+        timer.handle(WakeAt { at: Timestamp(1_000_001) });
+
+        assert!(matches!(probe.next(), Heard::Woke(Timestamp(5))));
     }
 
     #[test]

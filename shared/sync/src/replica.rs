@@ -20,8 +20,10 @@ use std::collections::BTreeMap;
 
 /// What comes with every event: the time and the one generator.
 pub struct Moment<'a> {
-    /// Milliseconds since 1970, UTC. Judges waiting times, never validity.
+    /// A clock that only goes forward, in milliseconds. Judges waiting times, never validity.
     pub now_ms: i64,
+    /// Milliseconds since 1970, UTC, as this device has it. Only written down.
+    pub wall_ms: i64,
     /// Chance.
     pub rng: &'a mut dyn InjectedRng,
 }
@@ -326,7 +328,7 @@ impl Replica {
             | Stage::JoinerSigningIn
             | Stage::Joining
             | Stage::SigningIn
-            | Stage::Live => space.append_due_ms,
+            | Stage::Live => space.answer_due_ms,
         });
         lines.chain(spaces).min()
     }

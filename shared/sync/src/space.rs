@@ -4,6 +4,7 @@ use crate::Error;
 use crate::outbox::Outbox;
 use crate::replica::{Reach, Trouble};
 use crate::store::{Record, RecordKey, Table};
+use protocol::limits::ANSWER_WITHIN_MS;
 use protocol::{LogIndex, LogItem, PublicKey, SpaceId, cbor};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -70,7 +71,8 @@ pub(crate) struct Space {
     pub(crate) delivering: bool,
     pub(crate) reading: bool,
     pub(crate) quiet_until_ms: i64,
-    pub(crate) append_due_ms: Option<i64>,
+    /// The relay owes an answer about this space until then; no answer means that the line is dead.
+    pub(crate) answer_due_ms: Option<i64>,
     pub(crate) trouble: Option<Trouble>,
     pub(crate) strikes: u32,
 }
@@ -113,7 +115,7 @@ impl Space {
             delivering: false,
             reading: false,
             quiet_until_ms: 0,
-            append_due_ms: None,
+            answer_due_ms: None,
             trouble: None,
             strikes: 0,
         }
@@ -164,8 +166,23 @@ impl Space {
         self.head = None;
         self.inbox.clear();
         self.reading = false;
-        self.append_due_ms = None;
+        self.answer_due_ms = None;
         self.outbox.forget_sent();
+    }
+
+    /// Has something been said that the relay has to answer?
+    fn is_owed_an_answer(&self) -> bool {
+        match self.stage {
+            Stage::Away | Stage::Resting { .. } => false,
+            Stage::JoinerSigningIn | Stage::SigningIn => true,
+            Stage::Founding | Stage::Joining => !self.outbox.rows().any(|(_, row)| row.storing),
+            Stage::Live => self.reading || self.outbox.in_flight() > 0,
+        }
+    }
+
+    /// An answer has come: the next one, if one is owed, has its time from now on.
+    pub(crate) fn answered(&mut self, now_ms: i64) {
+        self.answer_due_ms = self.is_owed_an_answer().then_some(now_ms + ANSWER_WITHIN_MS.cast_signed());
     }
 
     /// Nothing goes out any more in this process. What is here stays.

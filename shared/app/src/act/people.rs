@@ -31,7 +31,7 @@ impl Model {
         self.bring_in(keys, Some(Intent::Found), &relay, registration);
         self.facts.private = Some(private);
         let facts = self.facts_record();
-        self.write(facts, None);
+        self.writer.push(facts);
         let home = self.make(id::home(&private), private, &Kind::Home);
         self.edit(home, |document| documents::home::set_name(document, name))?;
         self.stale.everything();
@@ -52,7 +52,7 @@ impl Model {
     fn bring_in(&mut self, keys: InvitedKeys, intent: Option<Intent>, relay: &str, registration: Option<String>) {
         let (replica, mut moment) = self.replica();
         let batch = replica.add_space(Box::new(keys), relay, registration, intent, &mut moment);
-        self.write(batch, None);
+        self.writer.push(batch);
     }
 
     pub(super) fn use_relay(&mut self, relay: &str, registration: Option<String>) -> Outcome {
@@ -62,10 +62,10 @@ impl Model {
             return Err(Problem::BadRelay);
         }
         let batch = self.replica.use_relay(&relay, registration.as_ref());
-        self.write(batch, None);
+        self.writer.push(batch);
         (self.facts.relay, self.facts.registration) = (relay, registration);
         let facts = self.facts_record();
-        self.write(facts, None);
+        self.writer.push(facts);
         Ok(None)
     }
 
@@ -156,9 +156,9 @@ impl Model {
         let keys = self.replica.keys(&space).ok_or(Problem::NoSuchPair)?;
         let secret = keys.link_secret(&mut self.chance);
         let intent = Intent::Invite { secret: secret.clone(), uses: 1, lifetime_ms: u64::from(INVITE_MS), person };
-        let mut moment = Moment { now_ms: self.now_ms, rng: &mut self.chance };
+        let mut moment = Moment { now_ms: self.steady_ms, wall_ms: self.now_ms, rng: &mut self.chance };
         let batch = self.replica.queue_intent(space, intent, &mut moment).map_err(|_| Problem::NoSuchPair)?;
-        self.write(batch, None);
+        self.writer.push(batch);
         let pair = (kind == LinkKind::Partner).then(|| space.to_string());
         let link = Link { kind, relay, space, secret }.to_text();
         Ok(Some(Said::LinkReady { pair, link, expires_at_ms }))
@@ -200,7 +200,7 @@ impl Model {
         self.facts.relay.clone_from(&link.relay);
         self.bring_in(keys, Some(Intent::Join { secret: link.secret }), &link.relay, None);
         let facts = self.facts_record();
-        self.write(facts, None);
+        self.writer.push(facts);
         self.stale.everything();
         Ok(Some(Said::Joining { pair: None }))
     }
@@ -256,9 +256,9 @@ impl Model {
             return;
         }
         let intent = Intent::Admit { key, device: spaces::DeviceId(device.0) };
-        let mut moment = Moment { now_ms: self.now_ms, rng: &mut self.chance };
+        let mut moment = Moment { now_ms: self.steady_ms, wall_ms: self.now_ms, rng: &mut self.chance };
         if let Ok(batch) = self.replica.queue_intent(space, intent, &mut moment) {
-            self.write(batch, None);
+            self.writer.push(batch);
         }
     }
 }

@@ -37,7 +37,7 @@ fn note_in_touch(model: &mut Model, connection: Connection, statuses: &[SpaceSta
     if read && model.facts.in_touch_ms.is_none_or(|at| (model.now_ms - at).abs() > IN_TOUCH_EVERY_MS) {
         model.facts.in_touch_ms = Some(model.now_ms);
         let facts = model.facts_record();
-        model.write(facts, None);
+        model.writer.push_quietly(facts, None);
     }
 }
 
@@ -45,7 +45,7 @@ fn saved(model: &Model) -> Saved {
     match model.writer.fault() {
         Some(StoreFault::Full) => Saved::PhoneFull,
         Some(StoreFault::Unavailable) => Saved::NotYet,
-        None if model.shelf.has_dirty() || !model.writer.is_idle() => Saved::Saving,
+        None if model.shelf.has_dirty() || model.writer.is_saving() => Saved::Saving,
         None => Saved::Here,
     }
 }

@@ -11,7 +11,7 @@ use protocol::{ControlEntry, Entry, Envelope, EnvelopeKind, LogIndex, LogItem, P
 use spaces::{Intent, Judgement};
 
 /// A frame that does not fit the chain may have been damaged on its way. As often as this in a row it was not.
-const STRIKES_MAX: u32 = 3;
+pub(super) const STRIKES_MAX: u32 = 3;
 
 impl Space {
     /// Keeps a frame of the log for the next reading, if it follows what is here.
@@ -38,7 +38,7 @@ impl Replica {
             return;
         }
         if !space.inbox.is_empty() {
-            return match space.read_inbox(moment.now_ms) {
+            return match space.read_inbox(moment.wall_ms) {
                 Ok(delivery) => {
                     space.strikes = 0;
                     space.delivering = true;
@@ -57,7 +57,7 @@ impl Replica {
         if head.seq > space.index.seq && !space.reading {
             space.reading = true;
             let (relay, after) = (space.relay.clone(), space.index);
-            self.say(&relay, ToRelay::Read { space: id, after }, moment, actions);
+            self.ask(id, &relay, ToRelay::Read { space: id, after }, moment, actions);
         }
     }
 
@@ -92,7 +92,7 @@ struct Damaged;
 
 impl Space {
     /// Everything in the inbox, verified as a whole before any of it is followed.
-    fn read_inbox(&mut self, now_ms: i64) -> Result<Delivery, Damaged> {
+    fn read_inbox(&mut self, wall_ms: i64) -> Result<Delivery, Damaged> {
         let mut verified = Vec::new();
         let mut index = self.index;
         for page in self.inbox.drain(..) {
@@ -105,7 +105,7 @@ impl Space {
                 return Err(Damaged);
             }
         }
-        let mut reading = Reading { now_ms, ..Reading::default() };
+        let mut reading = Reading { wall_ms, ..Reading::default() };
         for (seq, item) in verified {
             let seen = seq <= self.reread_until;
             reading.seq = seq;
@@ -196,13 +196,12 @@ impl Space {
         let seq = payload.read.map_or(0, |read| read.seq).min(reading.seq - 1);
         let known = self.readers.get(&author).map_or(0, |reader| reader.seq);
         if seq > known {
-            self.readers.insert(author, Reader { seq, at_ms: reading.now_ms });
+            self.readers.insert(author, Reader { seq, at_ms: reading.wall_ms });
         }
     }
 
     fn forget(&mut self, number: u64, reading: &mut Reading) {
         self.outbox.remove(number);
-        self.append_due_ms = None;
         reading.batch.changes.push(self.outbox.record(self.id(), number));
     }
 
@@ -222,7 +221,7 @@ struct Reading {
     batch: Batch,
     members_changed: bool,
     seq: u64,
-    now_ms: i64,
+    wall_ms: i64,
 }
 
 impl Replica {

@@ -6,7 +6,6 @@ use crate::outbox::{Content, Row};
 use crate::payload::Payload;
 use crate::space::{Space, Stage};
 use crate::store::Batch;
-use protocol::limits::ANSWER_WITHIN_MS;
 use protocol::{EnvelopeKind, MessageId, SpaceId, ToRelay};
 use serde_bytes::ByteBuf;
 use spaces::envelope::Stamp;
@@ -91,12 +90,9 @@ impl Replica {
             }
         }
         let frames: Vec<ToRelay> = going.into_iter().filter_map(|number| space.seal(number, moment)).collect();
-        if !frames.is_empty() {
-            space.append_due_ms.get_or_insert(moment.now_ms + ANSWER_WITHIN_MS.cast_signed());
-        }
         let relay = space.relay.clone();
         for frame in frames {
-            self.say(&relay, frame, moment, actions);
+            self.ask(id, &relay, frame, moment, actions);
         }
         if !batch.is_empty() {
             self.store(batch, AfterStore::Send(id, storing), actions);

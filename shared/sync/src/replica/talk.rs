@@ -1,5 +1,6 @@
 //! The conversation with a relay: welcome, sign in, found or join, and every way in which it can end.
 
+use super::receive::STRIKES_MAX;
 use super::{Action, AfterStore, Moment, Replica, Trouble};
 use crate::line::{Line, State};
 use crate::outbox::Content;
@@ -104,11 +105,16 @@ impl Replica {
             FromRelay::Heartbeat { .. } => {}
             FromRelay::SignedIn { space, key, head, control_head } => {
                 self.signed_in(space, key, head, control_head, moment, actions);
+                self.was_answered(space, moment);
             }
-            FromRelay::Appended { space, msg_id, .. } => self.appended(space, msg_id, moment, actions),
+            FromRelay::Appended { space, msg_id, .. } => {
+                self.appended(space, msg_id, moment, actions);
+                self.was_answered(space, moment);
+            }
             FromRelay::Entries { space, after, items, end, head } => {
                 if let Some(it) = self.spaces.get_mut(&space).filter(|it| it.relay == relay) {
                     it.take_page(after, items, end, head);
+                    it.answered(moment.now_ms);
                 }
             }
             FromRelay::Refused { space, msg_id, refusal } => {
@@ -116,6 +122,7 @@ impl Replica {
                     return self.refused_line(relay, &refusal, moment, actions);
                 };
                 self.refused(space, msg_id, &refusal, moment, actions);
+                self.was_answered(space, moment);
             }
         }
     }
@@ -150,7 +157,7 @@ impl Replica {
     /// Drops dead lines, and shows the others that we are alive.
     pub(super) fn watch_lines(&mut self, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
         let now_ms = moment.now_ms;
-        let overdue = |space: &Space| space.append_due_ms.is_some_and(|due| due <= now_ms);
+        let overdue = |space: &Space| space.answer_due_ms.is_some_and(|due| due <= now_ms);
         let late: Vec<String> =
             self.spaces.values().filter(|space| overdue(space)).map(|space| space.relay.clone()).collect();
         let dead = self.lines.iter().filter(|(relay, line)| line.is_dead(now_ms) || late.contains(relay));
@@ -184,10 +191,31 @@ impl Replica {
         }
     }
 
+    fn was_answered(&mut self, id: SpaceId, moment: &Moment<'_>) {
+        if let Some(space) = self.spaces.get_mut(&id) {
+            space.answered(moment.now_ms);
+        }
+    }
+
+    /// Says something about a space that the relay has to answer.
+    pub(super) fn ask(
+        &mut self,
+        id: SpaceId,
+        relay: &str,
+        frame: ToRelay,
+        moment: &Moment<'_>,
+        actions: &mut Vec<Action>,
+    ) {
+        self.say(relay, frame, moment, actions);
+        self.was_answered(id, moment);
+    }
+
     /// Takes up the talk about a space: found it, or sign in.
     fn begin(&mut self, id: SpaceId, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
         let Some(space) = self.spaces.get_mut(&id).filter(|space| !space.is_stopped()) else { return };
         space.trouble = None;
+        space.reading = false;
+        space.outbox.forget_sent();
         if space.is_founding() {
             space.stage = Stage::Founding;
             self.prepare_entrance(id, Hash::ZERO, moment, actions);
@@ -202,7 +230,7 @@ impl Replica {
         let Some(relay) = self.spaces.get(&id).map(|space| space.relay.clone()) else { return };
         let Some(State::Up { nonce }) = self.lines.get(&relay).map(|line| line.state) else { return };
         let signature = key::sign_in(secret, &relay, &id, &nonce).to_vec();
-        self.say(&relay, ToRelay::SignIn { space: id, key: secret.public(), signature }, moment, actions);
+        self.ask(id, &relay, ToRelay::SignIn { space: id, key: secret.public(), signature }, moment, actions);
     }
 
     fn signed_in(
@@ -271,7 +299,7 @@ impl Replica {
             _ => return,
         };
         let relay = space.relay.clone();
-        self.say(&relay, frame, moment, actions);
+        self.ask(id, &relay, frame, moment, actions);
     }
 
     /// The relay has an entry: a hint to go on, not yet a reason to forget anything.
@@ -290,7 +318,6 @@ impl Replica {
                 self.sign_in(id, &secret, moment, actions);
             }
             Stage::Live => {
-                space.append_due_ms = None;
                 #[cfg(feature = "seeded-bugs")]
                 if crate::seeded_bugs::is(crate::seeded_bugs::SeededBug::ForgetsOnAck)
                     && let Some(number) = space.outbox.named(msg_id)
@@ -335,7 +362,6 @@ impl Replica {
         actions: &mut Vec<Action>,
     ) {
         let Some(space) = self.spaces.get_mut(&id) else { return };
-        space.append_due_ms = None;
         let after = |ms: i64| Stage::Resting { until_ms: moment.now_ms + ms };
         match refusal.code {
             RefusalCode::NotYours => return self.not_yours(id, moment, actions),
@@ -375,7 +401,16 @@ impl Replica {
             // The invite has not reached the relay yet, or one's own other device has not let this one in yet.
             (Stage::JoinerSigningIn, _) => space.stage = rest,
             (Stage::SigningIn, None) if !space.is_member() => space.stage = rest,
-            _ => space.halt(Trouble::NotYours, Stage::Resting { until_ms: moment.now_ms + FULL_RETRY_MS }),
+            _ => {
+                // What crossed the line may have been damaged on its way: it counts when fresh lines say the same.
+                space.strikes += 1;
+                if space.strikes >= STRIKES_MAX {
+                    space.halt(Trouble::NotYours, Stage::Resting { until_ms: moment.now_ms + FULL_RETRY_MS });
+                } else {
+                    let relay = space.relay.clone();
+                    self.drop_line(&relay, None, moment, actions);
+                }
+            }
         }
     }
 
@@ -415,9 +450,17 @@ impl Replica {
             Stage::Away => true,
             Stage::Founding | Stage::JoinerSigningIn | Stage::Joining | Stage::SigningIn | Stage::Live => false,
         };
-        if up && due {
-            self.begin(id, moment, actions);
+        if !(up && due) {
+            return;
         }
+        let rested = matches!(space.stage, Stage::Resting { .. });
+        let relay = space.relay.clone();
+        let proven = self.spaces.values().any(|other| other.relay == relay && other.stage == Stage::Live);
+        if rested && !proven {
+            // Nobody has signed in under this line's nonce: it may have been damaged on its way.
+            return self.drop_line(&relay, None, moment, actions);
+        }
+        self.begin(id, moment, actions);
     }
 }
 
