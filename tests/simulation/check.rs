@@ -48,7 +48,9 @@ impl Simulation {
                 let private = Picture::difference(&picture.private, &its.private).filter(|_| same_person);
                 if let Some(what) = shared.or(private) {
                     let names = (device.name(&self.world), other.name(&self.world));
-                    return Err(format!("I-1: {} and {} differ in {what}", names.0, names.1));
+                    // All of it was made up by the simulation: nobody's words are shown here.
+                    let both = [picture, its].map(|side| side.shared.get(&what).or(side.private.get(&what)));
+                    return Err(format!("I-1: {} and {} differ in {what}: {both:?}", names.0, names.1));
                 }
             }
         }
@@ -90,7 +92,12 @@ impl Simulation {
             .collect();
         let Some(first) = missing.first() else { return Ok(()) };
         let (name, writer) = (device.name(&self.world), first.device.name(&self.world));
-        Err(format!("I-4: {name} lacks {} of {} saved edits, the first by {writer}", missing.len(), expected.len()))
+        Err(format!(
+            "I-4: {name} lacks {} of {} saved edits, the first ({}) by {writer}",
+            missing.len(),
+            expected.len(),
+            first.text
+        ))
     }
 
     fn check_holds_nothing_of_the_other(&self, device: Device, picture: &Picture) -> Result<(), String> {

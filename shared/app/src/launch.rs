@@ -41,8 +41,13 @@ impl Model {
         let (replica, broken) = Replica::restore(&records);
         self.replica = replica;
         let rows = records.iter().filter(|record| record.key.table == Table::Projection);
+        let unread = rows.clone().filter(|record| Projected::from_record(record).is_none()).count();
         self.rows = rows.filter_map(Projected::from_record).collect();
-        self.damaged = damaged + broken;
+        self.damaged = damaged + broken + u32::try_from(unread).unwrap_or(u32::MAX);
+        if self.facts.private.is_none() {
+            // The record that says so may be the broken one; a space knows itself whom it is for.
+            self.facts.private = self.replica.private();
+        }
         self.stale.everything();
         if self.damaged > 0 {
             self.mend();
@@ -53,7 +58,9 @@ impl Model {
     }
 
     /// Something of what was stored is broken: rows are made anew from the documents, and every log is read again.
+    /// Until the rows are there, nothing else is done: a document without its row would pass for a new one.
     fn mend(&mut self) {
+        self.mending = true;
         let whole = |table| Range { table, prefix: Vec::new() };
         self.wishes
             .store
@@ -67,8 +74,12 @@ impl Model {
     }
 
     pub(crate) fn rebuilt(&mut self, answer: StoreAnswer) {
-        let StoreOutcome::Read { records, damaged } = answer.outcome else { return };
-        self.damaged += damaged;
+        let StoreOutcome::Read { records, damaged } = answer.outcome else {
+            self.read_again_at_ms = Some(self.steady_ms + READ_AGAIN_MS);
+            return;
+        };
+        self.mending = false;
+        self.damaged = self.damaged.saturating_add(damaged);
         let mut batch = Batch::default();
         for (id, records) in by_document(&records) {
             let Some(space) = self.space_of(&id) else { continue };
@@ -81,10 +92,14 @@ impl Model {
         self.writer.push_quietly(batch, None);
     }
 
-    /// Where a document lives, by its row; else the private space is the only safe answer.
+    /// Where a document lives: by its row, or because its id follows from something known. Otherwise it stays as it is until
+    /// the log says so again.
     fn space_of(&self, id: &DocumentId) -> Option<SpaceId> {
         let pair = self.pairs().into_iter().find(|space| id::pair(space) == *id);
-        self.rows.get(id).map(|row| row.space).or(pair).or(self.facts.private)
+        let private = self.facts.private.filter(|private| {
+            id::home(private) == *id || self.rows.keys().any(|session| id::notes(private, session) == *id)
+        });
+        self.rows.get(id).map(|row| row.space).or(pair).or(private)
     }
 
     /// Asks for the documents that are not at hand. True if there are none.
@@ -95,7 +110,7 @@ impl Model {
             let ranges = ask.iter().flat_map(shelf::ranges).collect();
             self.wishes.store.push((StoreOperation::Read(ranges), Then::Read(ask)));
         }
-        missing.is_empty()
+        missing.is_empty() && !self.mending
     }
 
     pub(crate) fn documents_read(&mut self, ids: &[DocumentId], answer: StoreAnswer) {
@@ -132,13 +147,12 @@ impl Model {
         }
     }
 
-    /// Takes up what waited for documents, in order.
+    /// Takes up what waited for documents. What a person did keeps its order.
     pub(crate) fn resume(&mut self) {
-        for _ in 0..self.waiting.len() {
-            match self.waiting.pop_front() {
-                Some(Waits::Ui(event)) => self.ui(event),
-                Some(Waits::Delivery(delivery)) => self.deliver(delivery),
-                None => {}
+        for waits in std::mem::take(&mut self.waiting) {
+            match waits {
+                Waits::Delivery(delivery) => self.deliver(delivery),
+                Waits::Ui(event) => self.ui(event),
             }
         }
     }
@@ -149,7 +163,11 @@ impl Model {
             return;
         }
         self.read_again_at_ms = None;
-        if self.loaded { self.resume() } else { self.read_start() }
+        match (self.loaded, self.mending) {
+            (false, _) => self.read_start(),
+            (true, true) => self.mend(),
+            (true, false) => self.resume(),
+        }
     }
 }
 

@@ -28,6 +28,8 @@ pub struct Model {
     pub(crate) actor: Option<Actor>,
     /// The store has told what it has.
     pub(crate) loaded: bool,
+    /// Something of what was stored is broken, and is being made anew.
+    pub(crate) mending: bool,
     pub(crate) facts: DeviceFacts,
     pub(crate) replica: Replica,
     pub(crate) shelf: Shelf,

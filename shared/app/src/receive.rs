@@ -79,6 +79,7 @@ impl Model {
         {
             batch.append(counted);
         }
+        batch.append(self.replica.applied(&space).unwrap_or_default());
         if members_changed {
             self.stale.everything();
         }
@@ -94,6 +95,10 @@ impl Model {
         changes: Vec<Vec<u8>>,
         batch: &mut sync::store::Batch,
     ) -> u32 {
+        // What was typed here goes to the disk first: a row must never tell of text that a crash could still take.
+        if self.shelf.get(&id).is_some_and(|shelved| shelved.dirty) {
+            self.save_one(id);
+        }
         let actor = self.actor();
         if !self.shelf.has(&id) {
             self.shelf.put(id, space, Document::empty(actor));
@@ -103,12 +108,10 @@ impl Model {
             // A document lives in one space; whoever writes to it from another one is refused.
             return u32::try_from(changes.len()).unwrap_or(u32::MAX);
         };
-        let had_edits = shelved.document.has_pending();
         let before = texts(&shelved.document);
         let applied = shelved.document.apply(&changes);
         let [agenda, text] = if applied.merged { differ(&before, &texts(&shelved.document)) } else { [false; 2] };
         shelved.store(id, changes, batch);
-        shelved.dirty |= had_edits;
         if agenda || text {
             let merged = self.merged.entry(id).or_default();
             merged.agenda_ms = if agenda { Some(now_ms) } else { merged.agenda_ms };

@@ -27,7 +27,7 @@ impl Model {
         }
     }
 
-    fn save_one(&mut self, id: DocumentId) {
+    pub(crate) fn save_one(&mut self, id: DocumentId) {
         let Some(shelved) = self.shelf.get_mut(&id) else { return };
         shelved.dirty = false;
         let (space, changes) = (shelved.space, shelved.document.take_changes());

@@ -9,9 +9,9 @@ use sync::store::{Batch, Range, Record, RecordKey, Table};
 /// Documents kept at hand beyond those that are in use.
 const DOCUMENTS_MAX: usize = 48;
 /// Records of changes after which a document is stored whole again, once it is not on the screen: that takes its time.
-const TAIL_RECORDS: u64 = 64;
+const TAIL_RECORDS: usize = 64;
 /// … and after which also a document on the screen is.
-const TAIL_RECORDS_MAX: u64 = 1_024;
+const TAIL_RECORDS_MAX: usize = 1_024;
 
 pub(crate) struct Shelved {
     pub(crate) document: Document,
@@ -20,8 +20,9 @@ pub(crate) struct Shelved {
     pub(crate) dirty: bool,
     /// The stored form is broken: what is here is what was not, or came anew.
     pub(crate) damaged: bool,
+    /// The numbers of the stored records of changes.
+    tail: Vec<u64>,
     next_record: u64,
-    first_record: u64,
     used: u64,
 }
 
@@ -29,9 +30,16 @@ pub(crate) struct Shelved {
 pub(crate) struct Shelf {
     documents: BTreeMap<DocumentId, Shelved>,
     clock: u64,
+    /// Where the records of a document begin that is new here. Rises with time, so that what an unreadable row hides is
+    /// never overwritten.
+    begin: u64,
 }
 
 impl Shelf {
+    pub(crate) fn tell_time(&mut self, now_ms: i64) {
+        self.begin = u64::try_from(now_ms).unwrap_or(0).saturating_mul(1024);
+    }
+
     pub(crate) fn has(&self, id: &DocumentId) -> bool {
         self.documents.contains_key(id)
     }
@@ -50,15 +58,8 @@ impl Shelf {
 
     pub(crate) fn put(&mut self, id: DocumentId, space: SpaceId, document: Document) -> &mut Shelved {
         self.clock += 1;
-        let shelved = Shelved {
-            document,
-            space,
-            dirty: false,
-            damaged: false,
-            next_record: 0,
-            first_record: 0,
-            used: self.clock,
-        };
+        let (tail, next_record, used) = (Vec::new(), self.begin, self.clock);
+        let shelved = Shelved { document, space, dirty: false, damaged: false, tail, next_record, used };
         self.documents.entry(id).insert_entry(shelved).into_mut()
     }
 
@@ -76,12 +77,11 @@ impl Shelf {
         let base =
             records.iter().find(|record| record.key.table == Table::Document).map(|record| record.value.as_slice());
         let tail = records.iter().filter(|record| record.key.table == Table::Change);
-        let mut numbers = tail.clone().filter_map(|record| number(&record.key.key));
-        let first = numbers.next();
-        let last = numbers.next_back().or(first);
+        let numbers: Vec<u64> = tail.clone().filter_map(|record| number(&record.key.key)).collect();
         let changes: Vec<Vec<u8>> = tail.filter_map(|record| changes(&record.value)).flatten().collect();
         let (document, damaged) = match Document::open(base, &changes, actor) {
-            Ok((document, refused)) => (document, !refused.is_empty()),
+            // What was refused when it came is refused again; what is broken on the disk does not get this far.
+            Ok((document, _)) => (document, false),
             // The base is broken; what came after it may still be of use once the base has come again.
             Err(_) => match Document::open(None, &changes, actor) {
                 Ok((document, _)) => (document, true),
@@ -90,8 +90,8 @@ impl Shelf {
         };
         let shelved = self.put(id, space, document);
         shelved.damaged = damaged;
-        shelved.first_record = first.unwrap_or(0);
-        shelved.next_record = last.map_or(0, |last| last + 1);
+        shelved.next_record = numbers.iter().max().map_or(shelved.next_record, |last| last + 1);
+        shelved.tail = numbers;
     }
 
     pub(crate) fn dirty(&self) -> Vec<DocumentId> {
@@ -107,7 +107,7 @@ impl Shelf {
         let mut batch = Batch::default();
         let grown = self.documents.iter_mut().find(|(id, shelved)| {
             let most = if keep.contains(id) { TAIL_RECORDS_MAX } else { TAIL_RECORDS };
-            !shelved.dirty && !shelved.damaged && shelved.next_record - shelved.first_record > most
+            !shelved.dirty && !shelved.damaged && shelved.tail.len() > most
         });
         if let Some((id, shelved)) = grown {
             shelved.store_whole(*id, &mut batch);
@@ -133,16 +133,16 @@ impl Shelved {
         }
         let changes: Vec<ByteBuf> = changes.into_iter().map(ByteBuf::from).collect();
         batch.put(tail_key(id, self.next_record), cbor::to_bytes(&changes));
+        self.tail.push(self.next_record);
         self.next_record += 1;
     }
 
     /// Stores the document whole, in place of the changes that were stored since.
     fn store_whole(&mut self, id: DocumentId, batch: &mut Batch) {
         batch.put(RecordKey::new(Table::Document, &[&id.0]), self.document.save());
-        for number in self.first_record..self.next_record {
+        for number in self.tail.drain(..) {
             batch.delete(tail_key(id, number));
         }
-        self.first_record = self.next_record;
     }
 }
 

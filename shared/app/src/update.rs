@@ -2,7 +2,7 @@
 
 use crate::effect::{StoreAnswer, StoreOutcome};
 use crate::event::{Event, Timestamp, UiEvent};
-use crate::model::Model;
+use crate::model::{Model, Waits};
 use crate::show;
 use crate::writer::After;
 
@@ -42,6 +42,8 @@ impl Model {
             Event::Rebuilt(answer) => {
                 self.tell_time(answer.now);
                 self.rebuilt(answer);
+                self.resume();
+                self.reconcile();
             }
         }
         self.keep_time();
@@ -53,6 +55,7 @@ impl Model {
         let passed_ms = if self.now_ms == 0 { 0 } else { now.0.saturating_sub(self.now_ms).max(0) };
         self.steady_ms = self.steady_ms.saturating_add(passed_ms);
         self.now_ms = now.0;
+        self.shelf.tell_time(now.0);
     }
 
     fn written(&mut self, answer: &StoreAnswer) {
@@ -100,17 +103,37 @@ impl Model {
         due.into_iter().flatten().min()
     }
 
+    /// Does what a person did, or lets it wait: for its documents, and for what they did with these before. Typing into what
+    /// is on the screen waits for nothing else, since its places mean the text as it is shown now.
     pub(crate) fn ui(&mut self, event: UiEvent) {
-        let needs = if self.loaded { self.needs(&event) } else { return self.wait(event) };
-        if self.are_at_hand(&needs) {
+        if self.loaded && !self.waits_its_turn(&event) && self.has_at_hand(&event) {
             self.view.handled += 1;
             self.act(event);
         } else {
-            self.wait(event);
+            self.waiting.push_back(Waits::Ui(event));
         }
     }
 
-    fn wait(&mut self, event: UiEvent) {
-        self.waiting.push_back(crate::model::Waits::Ui(event));
+    fn has_at_hand(&mut self, event: &UiEvent) -> bool {
+        let needs = self.needs(event);
+        self.are_at_hand(&needs)
+    }
+
+    fn waits_its_turn(&self, event: &UiEvent) -> bool {
+        let is_of_all = |event: &UiEvent| matches!(event, UiEvent::Flush | UiEvent::Export { .. });
+        let is_of_screen = |event: &UiEvent| matches!(event, UiEvent::OpenSession { .. } | UiEvent::CloseSession);
+        let needs = self.needs(event);
+        self.waiting.iter().any(|waits| match waits {
+            Waits::Ui(earlier) => {
+                is_of_all(event)
+                    || is_of_screen(event) && is_of_screen(earlier)
+                    || self.needs(earlier).iter().any(|id| needs.contains(id))
+            }
+            Waits::Delivery(_) => false,
+        })
+    }
+
+    pub(crate) fn has_waiting_acts(&self) -> bool {
+        self.waiting.iter().any(|waits| matches!(waits, Waits::Ui(_)))
     }
 }

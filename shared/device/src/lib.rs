@@ -18,10 +18,12 @@ mod timer;
 pub use error::{KeyError, OpenError, WaitError};
 pub use key::{DeviceKey, KeyFile, SALT_BYTES, salt};
 
+use app::view::Saved;
 use app::{Turnabout, UiEvent, ViewModel};
 use running::Running;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// What the core calls. Both are called on a thread of the core: post to your own and return at once, and do not drop
@@ -36,31 +38,52 @@ pub trait Shell: Send + Sync {
 /// A core that runs, with its disk, network, clock and chance.
 ///
 /// Dropping it saves what was typed last, ends every thread and lets the folder go.
-pub struct Device(Running<Turnabout>);
+pub struct Device {
+    running: Running<Turnabout>,
+    /// How many events the shell has posted.
+    posted: AtomicU64,
+}
+
+/// A disk that does not answer cannot hold a closing app for longer.
+const CLOSE_WITHIN: Duration = Duration::from_secs(5);
 
 impl Device {
     /// Opens the profile in `folder`, and makes it where there is none.
     pub fn open(folder: &Path, key: DeviceKey, shell: Arc<dyn Shell>) -> Result<Self, OpenError> {
-        Running::open(Turnabout, folder, key, shell).map(Self)
+        let running = Running::open(Turnabout, folder, key, shell)?;
+        Ok(Self { running, posted: AtomicU64::new(0) })
     }
 
     /// Tells the core what a person did. Posts and returns.
     pub fn update(&self, event: UiEvent) {
-        self.0.update(event);
+        self.posted.fetch_add(1, Ordering::SeqCst);
+        self.running.update(event);
     }
 
     /// The newest view. Never waits for the core; the shell is rung again from here on.
     pub fn view(&self) -> Arc<ViewModel> {
-        self.0.published.fetch()
+        self.running.published.fetch()
     }
 
     /// Waits until `fact` is true of the newest view, for shells without a loop of their own. Not for a [`Shell`]'s calls.
     pub fn wait(&self, deadline: Duration, fact: impl Fn(&ViewModel) -> bool) -> Result<Arc<ViewModel>, WaitError> {
-        self.0.published.wait(deadline, fact)
+        self.running.published.wait(deadline, fact)
     }
 
     /// Saves what was typed last and ends, as dropping does.
     pub fn close(self) {
         drop(self);
+    }
+}
+
+impl Drop for Device {
+    /// Everything that was done reaches the disk before the core ends, also where a write is under way.
+    fn drop(&mut self) {
+        self.update(UiEvent::Flush);
+        // A shell that lets go inside `render` would wait for itself.
+        if !self.running.is_core_thread() {
+            let posted = self.posted.load(Ordering::SeqCst);
+            let _ = self.wait(CLOSE_WITHIN, |view| view.handled >= posted && view.sync.saved != Saved::Saving);
+        }
     }
 }

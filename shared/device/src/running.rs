@@ -46,6 +46,10 @@ impl<A: Notebook> Running<A> {
         Ok(Self { published, queue, core: Some(core), handlers, _folder: folder })
     }
 
+    pub(crate) fn is_core_thread(&self) -> bool {
+        self.core.as_ref().is_some_and(|core| core.thread().id() == thread::current().id())
+    }
+
     pub(crate) fn update(&self, event: UiEvent) {
         self.queue.post(Event::Ui { now: clock::now(), event });
     }

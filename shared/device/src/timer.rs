@@ -33,19 +33,20 @@ pub(crate) fn start<A: Notebook>(
 fn run<A: Notebook>(queue: &CoreQueue<A>, wishes: &Receiver<WakeAt>, clock: impl Fn() -> Timestamp) {
     let mut wish: Option<WakeAt> = None;
     loop {
-        let before = clock();
-        let next = match wish {
-            None => wishes.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(WakeAt { at }) => wishes.recv_timeout(sleep(before, at)),
+        // Without a wish there is nothing to compare the clock with, so it is not looked at.
+        let Some(WakeAt { at }) = wish else {
+            let Ok(first) = wishes.recv() else { return };
+            wish = Some(first);
+            continue;
         };
-        match next {
+        let before = clock();
+        match wishes.recv_timeout(sleep(before, at)) {
             Ok(newer) => wish = Some(newer),
             Err(RecvTimeoutError::Disconnected) => return,
             Err(RecvTimeoutError::Timeout) => {
                 let now = clock();
                 // A clock that was set back makes the time that was asked for mean something else: the core says anew.
-                let set_back = now < before;
-                if wish.is_some_and(|wish| wish.at <= now || set_back) {
+                if at <= now || now < before {
                     wish = None;
                     queue.post(Event::Woke { now });
                 }

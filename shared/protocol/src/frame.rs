@@ -111,6 +111,17 @@ pub enum FromRelay {
     },
 }
 
+impl FromRelay {
+    /// The space that it is about, if it is about one.
+    pub fn space(&self) -> Option<SpaceId> {
+        match self {
+            Self::SignedIn { space, .. } | Self::Appended { space, .. } | Self::Entries { space, .. } => Some(*space),
+            Self::Refused { space, .. } => *space,
+            Self::Welcome { .. } | Self::Heartbeat { .. } => None,
+        }
+    }
+}
+
 macro_rules! frame {
     ($type:ty) => {
         impl $type {

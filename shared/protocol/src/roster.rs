@@ -98,6 +98,10 @@ impl Roster {
             next.keys.remove(key);
         }
         for (key, grant) in &entry.delta.add {
+            // Who is in goes by being removed, not by being made a joiner.
+            if *grant != Grant::Member && next.keys.get(key) == Some(&Capability::Member) {
+                return Err(Refused::NotAllowed);
+            }
             next.keys.insert(*key, capability(*grant, now_ms)?);
         }
         if next.keys.len() > ROSTER_KEYS_MAX {
@@ -222,6 +226,14 @@ mod tests {
         assert_eq!(roster.after(&grab, Some(0)), Err(Refused::NotAllowed));
         let ghost = entry(&secret(9), ControlKind::Join, roster.head(), vec![(secret(9).public(), Grant::Member)]);
         assert_eq!(roster.after(&ghost, Some(0)), Err(Refused::NotInRoster));
+    }
+
+    #[test]
+    fn a_member_cannot_make_a_joiner_of_another() {
+        let roster = join(&founded(1, 1000), 3, 10).unwrap();
+        let add = vec![(secret(3).public(), Grant::Joiner { uses: 1, expires_at_ms: 99 })];
+        let demotion = entry(&secret(1), ControlKind::Commit, roster.head(), add);
+        assert_eq!(roster.after(&demotion, Some(20)), Err(Refused::NotAllowed));
     }
 
     #[test]

@@ -169,6 +169,10 @@ impl InvitedKeys {
             [(key, grant)] if entry.delta.remove.is_empty() => (*key, *grant),
             _ => return Err(VoidReason::Mismatch),
         };
+        // A key that is in stays whose it is: nobody hands it to somebody else, or makes a joiner of it.
+        if self.state.members.contains_key(&added.0) {
+            return Err(VoidReason::Mismatch);
+        }
         let author = self.state.members.get(&entry.author).copied();
         match (entry.kind, body, added) {
             (ControlKind::Commit, Body::Found { kind, founder }, (key, Grant::Member)) => {
@@ -493,6 +497,19 @@ mod tests {
         let entry = tablet.begin(&admit, MessageId([4; 16]), prev, &mut pair.rng).unwrap();
         assert_eq!(pair.append(entry), Judgement::Merged);
         assert_eq!(pair.founder.present().get(&third).map(|member| member.person), Some(tablet.me().person));
+    }
+
+    #[test]
+    fn a_members_key_is_neither_taken_over_nor_made_a_joiner() {
+        let mut pair = Pair::new(SpaceKind::Pair);
+        let secret = pair.invite(1, pair.founder.partner());
+        let (mut partner, _) = pair.join(&secret);
+        let (founder_key, before) = (pair.founder.device_key().public(), pair.founder.present().clone());
+
+        let grab = Intent::Admit { key: founder_key, device: DeviceId([8; 16]) };
+        let entry = partner.begin(&grab, MessageId([4; 16]), place(&partner), &mut pair.rng).unwrap();
+        assert_eq!(pair.append(entry), Judgement::Void(VoidReason::Mismatch));
+        assert_eq!(pair.founder.present(), &before);
     }
 
     #[test]

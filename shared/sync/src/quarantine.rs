@@ -21,6 +21,9 @@ pub(crate) enum Reason {
     Void,
 }
 
+/// A relay needs no key to send junk; it shall not fill a phone with it.
+const KEPT_BYTES_MAX: usize = 16 * 1024;
+
 #[derive(Serialize, Deserialize)]
 struct Kept {
     reason: Reason,
@@ -29,6 +32,8 @@ struct Kept {
 
 pub(crate) fn record(space: SpaceId, seq: u64, reason: Reason, item: &LogItem) -> (RecordKey, Vec<u8>) {
     let entry = match item {
+        // What a newer version can read is kept whole, of the rest enough to see what it was.
+        LogItem::Entry(bytes) if reason != Reason::Newer => bytes.iter().take(KEPT_BYTES_MAX).copied().collect(),
         LogItem::Entry(bytes) => bytes.clone(),
         LogItem::Hash(hash) => hash.0.to_vec(),
     };

@@ -13,9 +13,10 @@ use crate::outbox::Content;
 use crate::space::{Space, Stage};
 use crate::store::{Batch, Record, Table};
 use documents::DocumentId;
+use protocol::limits::BATCH_BYTES_AIM;
 use protocol::{MessageId, PublicKey, SpaceId, ToRelay};
 use spaces::rng::random;
-use spaces::{InjectedRng, Intent, Member, SpaceKeys};
+use spaces::{InjectedRng, Intent, Member, SpaceKeys, SpaceKind};
 use std::collections::BTreeMap;
 
 /// What comes with every event: the time and the one generator.
@@ -210,16 +211,16 @@ impl Replica {
         moment: &mut Moment<'_>,
     ) -> Result<Batch, Error> {
         let it = self.spaces.get_mut(&space).ok_or(Error::NoSuchSpace(space))?;
-        let (number, is_new) =
-            it.outbox.push_changes(document, changes, MessageId(random(moment.rng)), it.next_dev_seq);
         it.quiet_until_ms = moment.now_ms + crate::SEND_QUIET_MS;
         let mut batch = Batch::default();
-        batch.changes.push(it.outbox.record(space, number));
-        if is_new {
-            it.next_dev_seq += 1;
-            let (key, value) = it.record();
-            batch.put(key, value);
+        for changes in pieces(changes) {
+            let (number, is_new) =
+                it.outbox.push_changes(document, changes, MessageId(random(moment.rng)), it.next_dev_seq);
+            batch.changes.push(it.outbox.record(space, number));
+            it.next_dev_seq += u64::from(is_new);
         }
+        let (key, value) = it.record();
+        batch.put(key, value);
         Ok(batch)
     }
 
@@ -244,7 +245,7 @@ impl Replica {
     /// Names the relay of a space that no relay knows yet.
     pub fn use_relay(&mut self, relay: &str, registration: Option<&String>) -> Batch {
         let mut batch = Batch::default();
-        for space in self.spaces.values_mut().filter(|space| space.index.seq == 0 && !space.is_joining()) {
+        for space in self.spaces.values_mut().filter(|space| space.index.seq == 0 && space.is_founding()) {
             relay.clone_into(&mut space.relay);
             space.registration = registration.cloned();
             let (key, value) = space.record();
@@ -266,6 +267,11 @@ impl Replica {
     /// All spaces.
     pub fn spaces(&self) -> impl Iterator<Item = SpaceId> + '_ {
         self.spaces.keys().copied()
+    }
+
+    /// The private space, if there is one.
+    pub fn private(&self) -> Option<SpaceId> {
+        self.spaces.values().find(|space| space.keys.kind() == SpaceKind::Private).map(Space::id)
     }
 
     /// Was this device let in, by an entry that it has read?
@@ -397,4 +403,20 @@ impl Replica {
     pub fn is_opening(&self) -> bool {
         self.lines.values().any(|line| matches!(line.state, State::Opening { .. }))
     }
+}
+
+/// Changes in pieces that each fit into one envelope.
+fn pieces(changes: Vec<Vec<u8>>) -> Vec<Vec<Vec<u8>>> {
+    let (mut pieces, mut size) = (vec![Vec::new()], 0);
+    for change in changes {
+        if size > 0 && size + change.len() > BATCH_BYTES_AIM {
+            pieces.push(Vec::new());
+            size = 0;
+        }
+        size += change.len();
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(change);
+        }
+    }
+    pieces
 }

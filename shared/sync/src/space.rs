@@ -51,11 +51,15 @@ pub(crate) struct Space {
     pub(crate) registration: Option<String>,
     /// The newest entry that was verified and handed on. On the disk it moves with what it brought.
     pub(crate) index: LogIndex,
+    /// How far of that what was handed on is, or is about to be, on the disk. Only this is ever stored as read.
+    pub(crate) durable: LogIndex,
     pub(crate) next_dev_seq: u64,
     pub(crate) quarantined: u32,
     pub(crate) newer: bool,
     /// Up to here the log is being read a second time: membership is known, documents are made whole.
     pub(crate) reread_until: u64,
+    /// Asked for once in this process; once is enough.
+    pub(crate) reread: bool,
     pub(crate) outbox: Outbox,
     /// The place of this device's newest envelope that has come back.
     pub(crate) own_seq: u64,
@@ -75,6 +79,8 @@ pub(crate) struct Space {
     pub(crate) answer_due_ms: Option<i64>,
     pub(crate) trouble: Option<Trouble>,
     pub(crate) strikes: u32,
+    /// The relay says that there is more, and gives nothing.
+    pub(crate) stalled: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -101,10 +107,12 @@ impl Space {
             relay,
             registration,
             index,
+            durable: index,
             next_dev_seq: 1,
             quarantined: 0,
             newer: false,
             reread_until: 0,
+            reread: false,
             outbox: Outbox::default(),
             own_seq: 0,
             readers: BTreeMap::new(),
@@ -118,6 +126,7 @@ impl Space {
             answer_due_ms: None,
             trouble: None,
             strikes: 0,
+            stalled: false,
         }
     }
 
@@ -166,6 +175,7 @@ impl Space {
         self.head = None;
         self.inbox.clear();
         self.reading = false;
+        self.stalled = false;
         self.answer_due_ms = None;
         self.outbox.forget_sent();
     }
@@ -191,15 +201,17 @@ impl Space {
     }
 
     pub(crate) fn record(&self) -> (RecordKey, Vec<u8>) {
+        // What was handed on and is not stored yet is read again after a crash; its membership is in the keys already.
+        let handed_on = if self.durable == self.index { 0 } else { self.index.seq };
         let stored = Stored {
             version: 1,
             relay: self.relay.clone(),
             registration: self.registration.clone(),
-            index: self.index,
+            index: self.durable,
             next_dev_seq: self.next_dev_seq,
             quarantined: self.quarantined,
             newer: self.newer,
-            reread_until: self.reread_until,
+            reread_until: self.reread_until.max(handed_on),
             own_seq: self.own_seq,
             readers: self.readers.clone(),
             owes_receipt: self.owes_receipt,
@@ -216,6 +228,7 @@ impl Space {
         let keys = spaces::keys::from_bytes(&stored.keys)?;
         let mut space = Self::new(keys, stored.relay, stored.registration);
         space.index = stored.index;
+        space.durable = stored.index;
         space.next_dev_seq = stored.next_dev_seq;
         space.quarantined = stored.quarantined;
         space.newer = stored.newer;

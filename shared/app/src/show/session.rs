@@ -146,7 +146,7 @@ fn text_view(model: &Model, open: &Open, notebook: Notebook, document: Option<&D
         Notebook::Agenda => merged.agenda_ms,
         Notebook::Mine | Notebook::Ours => merged.text_ms,
     });
-    let merged = at_ms.is_some_and(|at| model.now_ms - at < MERGED_SHOWN_MS);
+    let merged = at_ms.is_some_and(|at| model.now_ms.saturating_sub(at) < MERGED_SHOWN_MS);
     TextView { text: text.into(), caret: caret.and_then(|at| u32::try_from(at).ok()), merged }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use sync::{SpaceStatus, Trouble};
 
 /// "In touch" is noted on the disk this often, in milliseconds.
-const IN_TOUCH_EVERY_MS: i64 = 10 * 60 * 1000;
+const IN_TOUCH_EVERY_MS: u64 = 10 * 60 * 1000;
 
 pub(super) fn refresh(model: &mut Model) {
     let statuses: Vec<SpaceStatus> = model.replica.spaces().filter_map(|space| model.replica.status(&space)).collect();
@@ -34,7 +34,7 @@ pub(super) fn refresh(model: &mut Model) {
 
 fn note_in_touch(model: &mut Model, connection: Connection, statuses: &[SpaceStatus]) {
     let read = connection == Connection::Online && statuses.iter().all(|it| it.settled || it.waiting_for_approval);
-    if read && model.facts.in_touch_ms.is_none_or(|at| (model.now_ms - at).abs() > IN_TOUCH_EVERY_MS) {
+    if read && model.facts.in_touch_ms.is_none_or(|at| model.now_ms.abs_diff(at) > IN_TOUCH_EVERY_MS) {
         model.facts.in_touch_ms = Some(model.now_ms);
         let facts = model.facts_record();
         model.writer.push_quietly(facts, None);
@@ -45,7 +45,7 @@ fn saved(model: &Model) -> Saved {
     match model.writer.fault() {
         Some(StoreFault::Full) => Saved::PhoneFull,
         Some(StoreFault::Unavailable) => Saved::NotYet,
-        None if model.shelf.has_dirty() || model.writer.is_saving() => Saved::Saving,
+        None if model.shelf.has_dirty() || model.writer.is_saving() || model.has_waiting_acts() => Saved::Saving,
         None => Saved::Here,
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn refresh(model: &mut Model, rows_changed: bool) {
 
 fn next(model: &Model) -> Option<Arc<SessionRow>> {
     let coming = |row: &&Arc<SessionRow>| {
-        row.ended_at_ms.is_none() && row.start_at_ms.is_some_and(|at| at + ON_NOW_MS > model.now_ms)
+        row.ended_at_ms.is_none() && row.start_at_ms.is_some_and(|at| at.saturating_add(ON_NOW_MS) > model.now_ms)
     };
     model.view.sessions.iter().filter(coming).min_by_key(|row| row.start_at_ms).cloned()
 }
@@ -53,7 +53,7 @@ fn waiting(model: &Model) -> Vec<Waiting> {
         if row.two_answers {
             waiting.push(Waiting::TwoAnswers { session: session() });
         }
-        let ended_lately = row.ended_at_ms.is_some_and(|at| model.now_ms - at < ASK_FOR_MS);
+        let ended_lately = row.ended_at_ms.is_some_and(|at| model.now_ms.saturating_sub(at) < ASK_FOR_MS);
         if ended_lately && !row.i_took_away {
             waiting.push(Waiting::TakeAway { session: session() });
         }

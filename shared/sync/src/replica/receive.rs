@@ -19,10 +19,12 @@ impl Space {
         if self.stage != Stage::Live {
             return;
         }
+        let answers_read = self.reading && after == self.index.seq && items.is_empty();
         self.reading = false;
-        if self.head.is_none_or(|known| known.seq <= head.seq) {
+        if answers_read || self.head.is_none_or(|known| known.seq <= head.seq) {
             self.head = Some(head);
         }
+        self.stalled |= answers_read && head.seq > self.index.seq;
         // Behind us: seen before. Beyond us: a gap, which `read_on` asks for.
         if after <= self.expected() && end.seq > self.expected() {
             self.inbox.push_back(Page { after, items, end });
@@ -48,6 +50,9 @@ impl Replica {
             };
         }
         let Some(head) = space.head else { return };
+        if space.stalled {
+            return self.damaged(id, moment, actions);
+        }
         if head.seq < space.index.seq || (head.seq == space.index.seq && head.chain != space.index.chain) {
             return self.damaged(id, moment, actions);
         }
@@ -75,6 +80,16 @@ impl Replica {
         }
     }
 
+    /// What [`Action::Deliver`] asked for has been applied: what to store in the same transaction.
+    pub fn applied(&mut self, id: &SpaceId) -> Option<Batch> {
+        let space = self.spaces.get_mut(id)?;
+        space.durable = space.index;
+        let mut batch = Batch::default();
+        let (key, value) = space.record();
+        batch.put(key, value);
+        Some(batch)
+    }
+
     /// What [`Action::Deliver`] asked for is on the disk.
     pub fn delivered(&mut self, id: SpaceId, moment: &mut Moment<'_>) -> Vec<Action> {
         let mut actions = Vec::new();
@@ -98,6 +113,10 @@ impl Space {
         for page in self.inbox.drain(..) {
             let known = usize::try_from(index.seq.saturating_sub(page.after)).unwrap_or(usize::MAX);
             for item in page.items.into_iter().skip(known) {
+                // Nothing was ever taken out of a log that a member may read: an entry's hash alone hides the entry.
+                if matches!(item, LogItem::Hash(_)) {
+                    return Err(Damaged);
+                }
                 index = index.after(&item.hash());
                 verified.push((index.seq, item));
             }
@@ -115,9 +134,10 @@ impl Space {
                 self.set_aside(seq, reason, &item, &mut reading.batch);
             }
         }
+        if reading.disagrees {
+            return Err(Damaged);
+        }
         self.index = index;
-        let (key, value) = self.record();
-        reading.batch.put(key, value);
         let Reading { received, batch, members_changed, .. } = reading;
         Ok(Delivery { space: self.id(), received, batch, members_changed })
     }
@@ -143,7 +163,11 @@ impl Space {
         }
         match judgement {
             Judgement::Merged => Ok(()),
-            Judgement::Void(_) | Judgement::Disagrees(_) => {
+            Judgement::Disagrees(_) => {
+                reading.disagrees = true;
+                Err(Reason::Void)
+            }
+            Judgement::Void(_) => {
                 if echo.is_some() && !self.is_member() {
                     // The door closed just before us: somebody else has come in by this link.
                     self.trouble = Some(Trouble::InviteUsed);
@@ -220,17 +244,21 @@ struct Reading {
     received: Vec<Received>,
     batch: Batch,
     members_changed: bool,
+    /// A control entry that a relay which keeps the rules would not have appended.
+    disagrees: bool,
     seq: u64,
     wall_ms: i64,
 }
 
 impl Replica {
     /// Reads a space's log once more from its beginning, because a document here is not whole. Answers what to store.
-    /// Reading twice changes nothing; a space that is being read a second time already goes on.
+    /// Reading twice changes nothing. Once a process: what one reading does not mend, a second will not either.
     pub fn reread(&mut self, id: &SpaceId) -> Option<Batch> {
-        let space = self.spaces.get_mut(id).filter(|space| space.reread_until <= space.index.seq)?;
-        space.reread_until = space.index.seq;
+        let space = self.spaces.get_mut(id).filter(|space| !space.reread)?;
+        space.reread = true;
+        space.reread_until = space.reread_until.max(space.index.seq);
         space.index = LogIndex::start(id);
+        space.durable = space.index;
         space.inbox.clear();
         space.reading = false;
         let mut batch = Batch::default();

@@ -31,10 +31,6 @@ impl Space {
     pub(crate) fn is_founding(&self) -> bool {
         matches!(self.entrance(), Some((_, Intent::Found, _)))
     }
-
-    pub(crate) fn is_joining(&self) -> bool {
-        matches!(self.entrance(), Some((_, Intent::Join { .. }, _)))
-    }
 }
 
 impl Replica {
@@ -100,6 +96,13 @@ impl Replica {
     }
 
     fn heard(&mut self, relay: &str, frame: FromRelay, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+        match frame.space().map(|space| self.relay(&space).map(|its| its == relay)) {
+            // News of a space that is not here: damaged on its way, and something is missing now.
+            Some(None) => return self.drop_line(relay, None, moment, actions),
+            // A relay has a say about the spaces that are kept at it, and about no others.
+            Some(Some(false)) => return,
+            Some(Some(true)) | None => {}
+        }
         match frame {
             FromRelay::Welcome { .. } => self.drop_line(relay, Some(Trouble::NotARelay), moment, actions),
             FromRelay::Heartbeat { .. } => {}
@@ -112,7 +115,7 @@ impl Replica {
                 self.was_answered(space, moment);
             }
             FromRelay::Entries { space, after, items, end, head } => {
-                if let Some(it) = self.spaces.get_mut(&space).filter(|it| it.relay == relay) {
+                if let Some(it) = self.spaces.get_mut(&space) {
                     it.take_page(after, items, end, head);
                     it.answered(moment.now_ms);
                 }
@@ -371,7 +374,11 @@ impl Replica {
             RefusalCode::RegistrationNeeded => space.halt(Trouble::RegistrationNeeded, after(FULL_RETRY_MS)),
             RefusalCode::SpaceFull => space.halt(Trouble::SpaceFull, after(FULL_RETRY_MS)),
             RefusalCode::RelayFull => space.halt(Trouble::RelayFull, after(FULL_RETRY_MS)),
-            RefusalCode::TooLarge | RefusalCode::Malformed => space.halt(Trouble::RefusedByRelay, after(FULL_RETRY_MS)),
+            RefusalCode::TooLarge | RefusalCode::Malformed => {
+                space.halt(Trouble::RefusedByRelay, after(FULL_RETRY_MS));
+                self.give_up(id, msg_id, actions);
+                return;
+            }
             RefusalCode::ChainMismatch | RefusalCode::BeyondHead => return self.damaged(id, moment, actions),
             RefusalCode::RateLimited => {
                 let wait_ms = refusal.retry_after_ms.and_then(|ms| i64::try_from(ms).ok()).unwrap_or(FAULT_RETRY_MS);
@@ -381,6 +388,24 @@ impl Replica {
         }
         space.outbox.forget_sent();
         space.reading = false;
+    }
+
+    /// An invite or admission that a relay will never take must not keep what was written from going out.
+    fn give_up(&mut self, id: SpaceId, msg_id: Option<protocol::MessageId>, actions: &mut Vec<Action>) {
+        let Some(space) = self.spaces.get_mut(&id) else { return };
+        space.outbox.forget_sent();
+        space.reading = false;
+        let Some(number) = msg_id.and_then(|msg_id| space.outbox.named(msg_id)) else { return };
+        let hopeless = matches!(
+            space.outbox.get(number).map(|row| &row.content),
+            Some(Content::Membership { intent: Intent::Invite { .. } | Intent::Admit { .. }, .. })
+        );
+        if hopeless {
+            space.outbox.remove(number);
+            let mut batch = Batch::default();
+            batch.changes.push(space.outbox.record(id, number));
+            self.store(batch, AfterStore::Send(id, Vec::new()), actions);
+        }
     }
 
     /// "Not yours, or not there." What that means depends on how far this device has come.
@@ -435,9 +460,12 @@ impl Replica {
             *entry = None;
             row.sent = false;
         }
-        // The entry that won is on its way or was lost; ask, so that nothing waits for ever.
-        space.head = space.head.map(|head| protocol::LogIndex { seq: head.seq.max(space.index.seq + 1), ..head });
-        self.read_on(id, moment, actions);
+        // The entry that won may be here already, on its way, or lost. Ask, so that nothing waits for ever.
+        if !space.reading && !space.delivering && space.inbox.is_empty() {
+            space.reading = true;
+            let (relay, after) = (space.relay.clone(), space.index);
+            self.ask(id, &relay, ToRelay::Read { space: id, after }, moment, actions);
+        }
     }
 
     /// A space that rested takes up the talk again.
