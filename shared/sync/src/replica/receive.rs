@@ -17,6 +17,8 @@ impl Space {
     /// Keeps a frame of the log for the next reading, if it follows what is here.
     pub(super) fn take_page(&mut self, after: u64, items: Vec<LogItem>, end: LogIndex, head: LogIndex) {
         if self.stage != Stage::Live {
+            // News that overtook the answer to the sign-in: too early to read, but it tells how far the log goes.
+            self.head = self.head.filter(|known| known.seq > head.seq).or(Some(head));
             return;
         }
         let answers_read = self.reading && after == self.index.seq && items.is_empty();

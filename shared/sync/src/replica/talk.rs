@@ -249,7 +249,7 @@ impl Replica {
         match space.stage {
             Stage::SigningIn if key == space.keys.device_key().public() => {
                 space.stage = Stage::Live;
-                space.head = Some(head);
+                space.head = space.head.filter(|known| known.seq > head.seq).or(Some(head));
                 space.trouble = None;
                 if let Some(line) = self.lines.get_mut(&space.relay) {
                     line.worked();
