@@ -41,10 +41,14 @@ impl Connections {
         self.all.keys().copied().collect()
     }
 
-    /// Notes a sign of life; false if the connection is unknown.
+    /// Notes a sign of life; false if the connection is unknown. Who has proved no key has only the time from the
+    /// welcome on, whatever they say: places are for those who use them.
     pub(super) fn heard(&mut self, id: ConnectionId, now_ms: u64) -> bool {
-        let connection = self.all.get_mut(&id);
-        connection.map(|connection| connection.heard_ms = now_ms).is_some()
+        let Some(connection) = self.all.get_mut(&id) else { return false };
+        if !connection.keys.is_empty() {
+            connection.heard_ms = now_ms;
+        }
+        true
     }
 
     pub(super) fn silent_since(&self, since_ms: u64) -> Vec<ConnectionId> {

@@ -238,12 +238,24 @@ fn an_entry_over_the_limit_is_refused_by_name() {
 fn a_heartbeat_is_answered_and_silence_ends_a_connection() {
     let mut table = Table::founded(vec![]);
     table.connect(2);
+    table.sign_in(2, &key(1));
     table.now_ms += IDLE_CLOSE_MS;
     assert_eq!(table.ask(2, &ToRelay::Heartbeat), FromRelay::Heartbeat { now_ms: table.now_ms });
     table.relay.tick(table.now_ms + 1);
     assert_eq!(table.relay.commit().unwrap(), [Output::Close(ConnectionId(1))]);
     table.relay.received(ConnectionId(1), &ToRelay::Heartbeat.to_bytes(), table.now_ms);
     assert_eq!(table.relay.commit().unwrap(), [], "a closed connection is forgotten");
+}
+
+#[test]
+fn a_connection_that_proves_no_key_is_closed_however_much_it_says() {
+    let mut table = Table::founded(vec![]);
+    table.connect(2);
+    table.now_ms += IDLE_CLOSE_MS;
+    table.ask(1, &ToRelay::Heartbeat);
+    table.ask(2, &ToRelay::Heartbeat);
+    table.relay.tick(table.now_ms + 1);
+    assert_eq!(table.relay.commit().unwrap(), [Output::Close(ConnectionId(2))]);
 }
 
 #[test]

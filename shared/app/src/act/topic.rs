@@ -17,13 +17,14 @@ impl Model {
         }
         let teacher = self.person(&space, teacher)?;
         let (id, actor) = (self.fresh_document(), self.actor());
-        self.shelf.make(id, space, &Kind::Topic, actor);
-        self.edit(id, |document| {
-            topic::set_title(document, title.trim())?;
-            topic::set_teacher(document, &teacher)?;
-            topic::set_worked_when(document, worked_when.trim())?;
-            topic::set_state(document, &documents::TopicState::Active)
-        })?;
+        // Whole or not at all: a line that is too long leaves nothing half-made behind.
+        let mut document = documents::Document::new(&Kind::Topic, actor);
+        topic::set_title(&mut document, title.trim())
+            .and_then(|()| topic::set_teacher(&mut document, &teacher))
+            .and_then(|()| topic::set_worked_when(&mut document, worked_when.trim()))
+            .and_then(|()| topic::set_state(&mut document, &documents::TopicState::Active))
+            .map_err(|error| super::problem(&error))?;
+        self.shelf.put(id, space, document).dirty = true;
         Ok(Some(Said::TopicMade { topic: id.to_string() }))
     }
 
