@@ -45,7 +45,9 @@ fn long_offline(sync: &SyncView, now_ms: i64) -> Option<String> {
 /// How far what was written here has come.
 pub fn reach(pair: &PairView, clock: &clock::Clock) -> Option<String> {
     let partner = partner(&pair.partner);
-    let reached = match pair.reach {
+    // With something still to send, or nobody to send it to, there is nothing to say of how far it has come.
+    let reach = if pair.has_partner && pair.sync == SpaceSync::UpToDate { pair.reach } else { Reach::Nothing };
+    let reached = match reach {
         Reach::Nothing => None,
         Reach::Relay => Some(format!("On its way: {partner} gets it when they are online")),
         Reach::Partner { at_ms } => Some(format!("{partner} has this: reached them on {}", clock.day_and_hour(at_ms))),

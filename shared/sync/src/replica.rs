@@ -264,6 +264,12 @@ impl Replica {
         self.spaces.get(space).map(|space| space.relay.as_str())
     }
 
+    /// Is this device on its way in by a link?
+    pub fn is_joining(&self, space: &SpaceId) -> bool {
+        let entrance = self.spaces.get(space).and_then(Space::entrance);
+        matches!(entrance, Some((_, Intent::Join { .. }, _)))
+    }
+
     /// All spaces.
     pub fn spaces(&self) -> impl Iterator<Item = SpaceId> + '_ {
         self.spaces.keys().copied()

@@ -6,11 +6,20 @@ use crate::view::{Attention, Connection, Reach, Saved, SpaceSync, SyncView};
 use std::sync::Arc;
 use sync::{SpaceStatus, Trouble};
 
+/// A link that was refused is its pair's own trouble, and no longer the notebook's once the person has a pair that works.
+fn without_refused_links(model: &Model, mut statuses: Vec<SpaceStatus>) -> Vec<SpaceStatus> {
+    if model.pairs().iter().any(|space| model.has_partner(space)) {
+        statuses.retain(|status| !matches!(status.trouble, Some(Trouble::InviteUsed | Trouble::InviteExpired)));
+    }
+    statuses
+}
+
 /// "In touch" is noted on the disk this often, in milliseconds.
 const IN_TOUCH_EVERY_MS: u64 = 10 * 60 * 1000;
 
 pub(super) fn refresh(model: &mut Model) {
-    let statuses: Vec<SpaceStatus> = model.replica.spaces().filter_map(|space| model.replica.status(&space)).collect();
+    let all: Vec<SpaceStatus> = model.replica.spaces().filter_map(|space| model.replica.status(&space)).collect();
+    let statuses = without_refused_links(model, all);
     let connection = connection(model);
     note_in_touch(model, connection, &statuses);
     let view = SyncView {

@@ -60,6 +60,10 @@ fn waiting(model: &Model) -> Vec<Waiting> {
     }
     for space in model.pairs() {
         let pair = space.to_string();
+        // On its way in by a link: how that stands is said with the pair and in the sync status.
+        if model.replica.is_joining(&space) {
+            continue;
+        }
         if !model.replica.is_member(&space)
             && model.replica.status(&space).is_some_and(|status| status.waiting_for_approval)
         {
