@@ -51,7 +51,14 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
             Ok(UiEvent::ShareLine { session, line: note::line_of(&view.mine.text, &line)? })
         }),
         SessionCommand::End { session } => {
-            act(notebook, WhichSession { session }, |session, _| Ok(UiEvent::EndSession { session }))
+            let named = session.is_some();
+            act(notebook, WhichSession { session }, |session, view| {
+                let to_come = view.row.start_at_ms.is_none_or(|at_ms| at_ms > Clock::now_ms());
+                if !named && (to_come || view.row.ended_at_ms.is_some()) {
+                    return Err(nothing_is_on(&session));
+                }
+                Ok(UiEvent::EndSession { session })
+            })
         }
     }
 }
@@ -65,7 +72,14 @@ fn act(
     let view = open(notebook, which.session)?;
     let event = event(view.row.id.clone(), &view)?;
     notebook.desk.post(event)?;
-    saved(&mut notebook.desk)
+    saved(&mut notebook.desk)?;
+    Ok(Reply::new(format!("Saved here, in session {}.", pick::short(&view.row.id)), &Done::SAVED))
+}
+
+/// Ending is for the session that is on. Another one has to be named, so that no meeting ends by a slip.
+fn nothing_is_on(nearest: &str) -> Failure {
+    let nearest = pick::short(nearest);
+    Failure::could_not(format!("No session is on. To end another one, name it: turnabout session end {nearest}"))
 }
 
 fn new(notebook: &mut Notebook, plan: &PlanArguments, agenda: Option<String>, wanted: Option<String>) -> Outcome {

@@ -69,6 +69,7 @@ fn a_session_is_planned_written_marked_and_ended_offline() {
     notebook.does(&["session", "fill", empty["id"].as_str().unwrap(), "Her second point"]);
     notebook.does(&["session", "done", shown["next_steps"][0]["id"].as_str().unwrap()]);
     notebook.does(&["session", "end", &session]);
+    assert!(notebook.refuses(&["session", "end"], 1).contains("No session is on"), "no session ends by a slip");
     let shown = notebook.does(&["session", "show", &session]);
     assert!(shown.contains("Sun 3 May 2026 10:00 · 45 minutes · walking"), "{shown}");
     assert!(shown.contains("Her second point") && shown.contains("[x] When the page is ready"), "{shown}");
