@@ -477,7 +477,8 @@ pub enum Said {
         pair: Option<String>,
         /// The whole link.
         link: String,
-        /// When it ends, milliseconds since 1970, UTC.
+        /// When it ends if it reaches the relay now, milliseconds since 1970, UTC. The relay's clock judges, from when the
+        /// invite reaches it.
         expires_at_ms: i64,
     },
     /// A link was accepted; the rest happens when a network is there.

@@ -53,7 +53,7 @@ impl Line {
         self.clock_offset_ms = i64::try_from(relay_now_ms).unwrap_or(i64::MAX).saturating_sub(now_ms);
         self.state = State::Up { nonce };
         self.trouble = None;
-        self.heard(now_ms);
+        self.heard();
         self.heartbeat_at_ms = now_ms + HEARTBEAT_MS;
     }
 
@@ -70,7 +70,7 @@ impl Line {
         self.answer_due_ms = None;
     }
 
-    pub(crate) fn heard(&mut self, _now_ms: i64) {
+    pub(crate) fn heard(&mut self) {
         self.answer_due_ms = None;
     }
 

@@ -54,7 +54,7 @@ impl Replica {
         let mut actions = Vec::new();
         for message in messages {
             let Some(line) = self.lines.get_mut(relay) else { break };
-            line.heard(moment.now_ms);
+            line.heard();
             match (line.state, FromRelay::from_bytes(message)) {
                 (State::Off | State::Resting { .. }, _) => break,
                 (State::Opening { .. }, Ok(FromRelay::Welcome { versions, nonce, now_ms })) => {
