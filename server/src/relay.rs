@@ -114,6 +114,10 @@ impl<S: Storage> Relay<S> {
             ToRelay::Read { space, after } => {
                 self.read(from, space, after).unwrap_or_else(|refusal| About::space(space).refused(refusal))
             }
+            ToRelay::Restore { space, .. } | ToRelay::PutBox { space, .. } => {
+                About::space(space).refused(RefusalCode::NotYours.into())
+            }
+            ToRelay::GetBox { locator } => FromRelay::Box { locator, sealed: Vec::new() },
             ToRelay::Heartbeat => FromRelay::Heartbeat { now_ms: self.now_ms },
         }
     }

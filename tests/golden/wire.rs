@@ -10,13 +10,14 @@ use protocol::control::Unsigned;
 use protocol::key::{Label, check_sign_in, sign_in};
 use protocol::{
     Capability, ControlEntry, ControlKind, Entry, Envelope, EnvelopeHeader, EnvelopeKind, FromRelay, Grant, Hash,
-    LogIndex, LogItem, MessageId, Refusal, RefusalCode, Roster, RosterDelta, SecretKey, SpaceId, ToRelay,
+    Locator, LogIndex, LogItem, MessageId, Refusal, RefusalCode, Roster, RosterDelta, SecretKey, SpaceId, ToRelay,
 };
 use sha2::{Digest, Sha512};
 
 const ORIGIN: &str = "wss://relay.example";
 const NONCE: [u8; 32] = [0x0e; 32];
 const SPACE: SpaceId = SpaceId([0x5a; 16]);
+const LOCATOR: Locator = Locator([0x1c; 16]);
 const NOW_MS: u64 = 1_800_000_000_000;
 
 fn founder() -> SecretKey {
@@ -94,6 +95,13 @@ fn to_relay() -> Vec<ToRelay> {
         ToRelay::Create { registration: Some("a token".to_owned()), entry: founding().to_bytes() },
         ToRelay::Append { entry: envelope(EnvelopeKind::Change).to_bytes() },
         ToRelay::Read { space: SPACE, after: places()[1] },
+        ToRelay::Restore {
+            space: SPACE,
+            after: places()[1],
+            entries: vec![join().to_bytes().into(), note().to_bytes().into()],
+        },
+        ToRelay::PutBox { space: SPACE, locator: LOCATOR, sealed: vec![0x0b; 40] },
+        ToRelay::GetBox { locator: LOCATOR },
         ToRelay::Heartbeat,
     ]
 }
@@ -107,6 +115,9 @@ fn from_relay() -> Vec<FromRelay> {
         FromRelay::SignedIn { space: SPACE, key: founder().public(), head, control_head: note().hash() },
         FromRelay::Appended { space: SPACE, msg_id: MessageId([0x21; 16]), at: head },
         FromRelay::Entries { space: SPACE, after: 1, items, end, head },
+        FromRelay::Restored { space: SPACE, head },
+        FromRelay::BoxKept { space: SPACE, locator: LOCATOR },
+        FromRelay::Box { locator: LOCATOR, sealed: vec![0x0b; 40] },
         FromRelay::Refused { space: Some(SPACE), msg_id: Some(MessageId([0x13; 16])), refusal },
         FromRelay::Heartbeat { now_ms: NOW_MS },
     ]
@@ -119,6 +130,9 @@ fn file_to_relay(frame: &ToRelay) -> &'static str {
         ToRelay::Create { .. } => "wire/to_relay_create.hex",
         ToRelay::Append { .. } => "wire/to_relay_append.hex",
         ToRelay::Read { .. } => "wire/to_relay_read.hex",
+        ToRelay::Restore { .. } => "wire/to_relay_restore.hex",
+        ToRelay::PutBox { .. } => "wire/to_relay_put_box.hex",
+        ToRelay::GetBox { .. } => "wire/to_relay_get_box.hex",
         ToRelay::Heartbeat => "wire/to_relay_heartbeat.hex",
     }
 }
@@ -129,6 +143,9 @@ fn file_from_relay(frame: &FromRelay) -> &'static str {
         FromRelay::SignedIn { .. } => "wire/from_relay_signed_in.hex",
         FromRelay::Appended { .. } => "wire/from_relay_appended.hex",
         FromRelay::Entries { .. } => "wire/from_relay_entries.hex",
+        FromRelay::Restored { .. } => "wire/from_relay_restored.hex",
+        FromRelay::BoxKept { .. } => "wire/from_relay_box_kept.hex",
+        FromRelay::Box { .. } => "wire/from_relay_box.hex",
         FromRelay::Refused { .. } => "wire/from_relay_refused.hex",
         FromRelay::Heartbeat { .. } => "wire/from_relay_heartbeat.hex",
     }

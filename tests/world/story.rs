@@ -38,6 +38,11 @@ fn up(message: &ToRelay) -> String {
         ToRelay::Create { entry, .. } => format!("create {}", entry_in_short(entry)),
         ToRelay::Append { entry } => format!("append {}", entry_in_short(entry)),
         ToRelay::Read { space, after } => format!("read {} after {}", short(space), after.seq),
+        ToRelay::Restore { space, after, entries } => {
+            format!("restore {} entries of {} after {}", entries.len(), short(space), after.seq)
+        }
+        ToRelay::PutBox { space, .. } => format!("put box of {}", short(space)),
+        ToRelay::GetBox { .. } => "get box".to_owned(),
         ToRelay::Heartbeat => "heartbeat".to_owned(),
     }
 }
@@ -52,6 +57,9 @@ fn down(message: &FromRelay) -> String {
         FromRelay::Entries { space, after, items, head, .. } => {
             format!("{} entries of {} after {after}, head {}", items.len(), short(space), head.seq)
         }
+        FromRelay::Restored { space, head } => format!("restored {}, head {}", short(space), head.seq),
+        FromRelay::BoxKept { space, .. } => format!("box of {} kept", short(space)),
+        FromRelay::Box { sealed, .. } => format!("box of {} bytes", sealed.len()),
         FromRelay::Refused { space, msg_id, refusal } => {
             format!("{:?} {} {}", refusal.code, optional(space.as_ref()), optional(msg_id.as_ref()))
         }

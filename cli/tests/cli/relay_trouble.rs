@@ -46,7 +46,12 @@ fn a_relay_whose_disk_is_full_says_so() {
             let space = ControlEntry::from_bytes(entry).expect("a control entry").space;
             vec![refused(space, RefusalCode::RelayFull)]
         }
-        ToRelay::Append { .. } | ToRelay::Read { .. } | ToRelay::Heartbeat => Vec::new(),
+        ToRelay::Append { .. }
+        | ToRelay::Read { .. }
+        | ToRelay::Restore { .. }
+        | ToRelay::PutBox { .. }
+        | ToRelay::GetBox { .. }
+        | ToRelay::Heartbeat => Vec::new(),
     });
     assert!(troubled(&Notebook::with_pair("Amina", &origin)).contains("disk is full"));
 }
@@ -106,7 +111,12 @@ fn a_relay_that_lies_about_the_order_gets_nothing_more() {
             let head = LogIndex { seq: after.seq, chain: Hash([0xee; 32]) };
             vec![FromRelay::Entries { space, after: after.seq, items: vec![], end: head, head }]
         }
-        ToRelay::Create { .. } | ToRelay::Append { .. } | ToRelay::Heartbeat => Vec::new(),
+        ToRelay::Create { .. }
+        | ToRelay::Append { .. }
+        | ToRelay::Restore { .. }
+        | ToRelay::PutBox { .. }
+        | ToRelay::GetBox { .. }
+        | ToRelay::Heartbeat => Vec::new(),
     });
 
     assert!(troubled(&amina).contains("The relay's log is not the one that this notebook has seen"));
@@ -127,7 +137,12 @@ fn a_relay_that_was_set_back_gets_nothing_more() {
             vec![FromRelay::SignedIn { space, key, head, control_head: Hash::ZERO }]
         }
         ToRelay::Read { space, .. } => vec![refused(space, RefusalCode::BeyondHead)],
-        ToRelay::Create { .. } | ToRelay::Append { .. } | ToRelay::Heartbeat => Vec::new(),
+        ToRelay::Create { .. }
+        | ToRelay::Append { .. }
+        | ToRelay::Restore { .. }
+        | ToRelay::PutBox { .. }
+        | ToRelay::GetBox { .. }
+        | ToRelay::Heartbeat => Vec::new(),
     });
 
     assert!(troubled(&amina).contains("it was set back or changed"));
@@ -156,7 +171,13 @@ fn an_invite_works_once() {
 fn an_invite_that_has_expired_says_so() {
     let origin = fake_relay::start(anywhere(), (1, 1), |asked| match asked {
         ToRelay::SignIn { space, .. } => vec![refused(*space, RefusalCode::InviteExpired)],
-        ToRelay::Create { .. } | ToRelay::Append { .. } | ToRelay::Read { .. } | ToRelay::Heartbeat => Vec::new(),
+        ToRelay::Create { .. }
+        | ToRelay::Append { .. }
+        | ToRelay::Read { .. }
+        | ToRelay::Restore { .. }
+        | ToRelay::PutBox { .. }
+        | ToRelay::GetBox { .. }
+        | ToRelay::Heartbeat => Vec::new(),
     });
     let link = Notebook::with_pair("Amina", &origin).text(&["invite"], "/link");
     let ruth = Notebook::fresh();

@@ -61,7 +61,10 @@ fn about(message: &FromRelay) -> About {
     match message {
         FromRelay::Appended { space, msg_id, .. } => About { space: Some(*space), msg_id: Some(*msg_id) },
         FromRelay::Refused { space, msg_id, .. } => About { space: *space, msg_id: *msg_id },
-        FromRelay::SignedIn { space, .. } | FromRelay::Entries { space, .. } => About::space(*space),
-        FromRelay::Welcome { .. } | FromRelay::Heartbeat { .. } => About::default(),
+        FromRelay::SignedIn { space, .. }
+        | FromRelay::Entries { space, .. }
+        | FromRelay::Restored { space, .. }
+        | FromRelay::BoxKept { space, .. } => About::space(*space),
+        FromRelay::Welcome { .. } | FromRelay::Box { .. } | FromRelay::Heartbeat { .. } => About::default(),
     }
 }

@@ -221,6 +221,9 @@ pub fn code(answer: &FromRelay) -> Option<RefusalCode> {
         | FromRelay::SignedIn { .. }
         | FromRelay::Appended { .. }
         | FromRelay::Entries { .. }
+        | FromRelay::Restored { .. }
+        | FromRelay::BoxKept { .. }
+        | FromRelay::Box { .. }
         | FromRelay::Heartbeat { .. } => None,
     }
 }

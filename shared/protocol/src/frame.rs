@@ -5,9 +5,10 @@
 //! is no request number: every answer names the space and, for appends, the message it answers.
 
 use crate::limits::FRAME_BYTES_MAX;
-use crate::{Error, Hash, LogIndex, LogItem, MessageId, PublicKey, Refusal, SpaceId, cbor};
+use crate::{Error, Hash, Locator, LogIndex, LogItem, MessageId, PublicKey, Refusal, SpaceId, cbor};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 
 /// What a device says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +44,31 @@ pub enum ToRelay {
         space: SpaceId,
         /// The last place that the device has verified.
         after: LogIndex,
+    },
+    /// Brings entries back that the relay has lost, whoever wrote them: each proves itself by its author's signature. Wants a
+    /// sign-in, or [`ToRelay::Create`] with the space's first entry on this connection. Known message ids are passed over.
+    Restore {
+        /// The space.
+        space: SpaceId,
+        /// The end of the relay's log, as far as the device has been told.
+        after: LogIndex,
+        /// Consecutive entries, in the order in which they are to stand.
+        entries: Vec<ByteBuf>,
+    },
+    /// Leaves a space's recovery box at the relay, in place of the one before. By a member.
+    PutBox {
+        /// The space.
+        space: SpaceId,
+        /// What the recovery code finds it by.
+        locator: Locator,
+        /// Sealed by the recovery code; empty takes the box away.
+        #[serde(with = "serde_bytes")]
+        sealed: Vec<u8>,
+    },
+    /// Asks for the recovery box of a locator. Needs no sign-in; tries are limited.
+    GetBox {
+        /// What the recovery code finds it by.
+        locator: Locator,
     },
     /// "Still there?"
     Heartbeat,
@@ -95,6 +121,28 @@ pub enum FromRelay {
         /// The end of the log as it stands.
         head: LogIndex,
     },
+    /// What was brought back is on the relay's disk.
+    Restored {
+        /// The space.
+        space: SpaceId,
+        /// The end of the log as it stands.
+        head: LogIndex,
+    },
+    /// The recovery box is on the relay's disk, or gone, as was asked.
+    BoxKept {
+        /// The space.
+        space: SpaceId,
+        /// Its locator.
+        locator: Locator,
+    },
+    /// A recovery box.
+    Box {
+        /// Its locator.
+        locator: Locator,
+        /// Sealed by the recovery code; empty if there is no such box.
+        #[serde(with = "serde_bytes")]
+        sealed: Vec<u8>,
+    },
     /// A no.
     Refused {
         /// The space it concerns, if any.
@@ -115,9 +163,13 @@ impl FromRelay {
     /// The space that it is about, if it is about one.
     pub fn space(&self) -> Option<SpaceId> {
         match self {
-            Self::SignedIn { space, .. } | Self::Appended { space, .. } | Self::Entries { space, .. } => Some(*space),
+            Self::SignedIn { space, .. }
+            | Self::Appended { space, .. }
+            | Self::Entries { space, .. }
+            | Self::Restored { space, .. }
+            | Self::BoxKept { space, .. } => Some(*space),
             Self::Refused { space, .. } => *space,
-            Self::Welcome { .. } | Self::Heartbeat { .. } => None,
+            Self::Welcome { .. } | Self::Box { .. } | Self::Heartbeat { .. } => None,
         }
     }
 }

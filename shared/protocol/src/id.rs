@@ -32,6 +32,11 @@ id!(
     16
 );
 id!(
+    /// What a recovery code finds its box by at a relay: 16 bytes derived from it.
+    Locator,
+    16
+);
+id!(
     /// SHA-256 of an entry, or a link of a log's chain.
     Hash,
     32

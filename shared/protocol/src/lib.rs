@@ -24,7 +24,7 @@ pub use control::{ControlEntry, ControlKind, Grant, RosterDelta};
 pub use entry::{Entry, EntryKind, LogItem};
 pub use envelope::{Envelope, EnvelopeHeader, EnvelopeKind};
 pub use frame::{FromRelay, ToRelay};
-pub use id::{Hash, MessageId, SpaceId};
+pub use id::{Hash, Locator, MessageId, SpaceId};
 pub use key::{PublicKey, SecretKey, Signature};
 pub use refusal::{Refusal, RefusalCode};
 pub use roster::{Capability, Roster};

@@ -105,6 +105,8 @@ impl Replica {
         }
         match frame {
             FromRelay::Welcome { .. } => self.drop_line(relay, Some(Trouble::NotARelay), moment, actions),
+            // Nobody has asked for these yet.
+            FromRelay::Restored { .. } | FromRelay::BoxKept { .. } | FromRelay::Box { .. } => {}
             FromRelay::Heartbeat { .. } => {}
             FromRelay::SignedIn { space, key, head, control_head } => {
                 self.signed_in(space, key, head, control_head, moment, actions);
