@@ -1,29 +1,36 @@
-//! What is sealed inside a control entry: who does what, for the members' eyes only.
+//! What is sealed inside a control entry, for the members' eyes only.
 
 use crate::seal::{Key, open, seal};
-use crate::{DeviceId, Error, InjectedRng, InviteId, Member, PersonId, SpaceKind};
+use crate::wrap::Wrap;
+use crate::{Error, InjectedRng};
 use protocol::control::Unsigned;
-use protocol::{ControlEntry, PublicKey, cbor};
+use protocol::{ControlEntry, cbor};
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 
 const LABEL: &[u8] = b"turnabout/1 control body";
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Body {
-    /// The space begins, with its founder.
-    Found { kind: SpaceKind, founder: Member },
-    /// An invite is open from here on.
-    Invite { id: InviteId, voucher: PublicKey, uses: u16, person: PersonId },
-    /// A device comes in by an invite; `voucher` is the invite's signature over who it says it is.
-    Join {
-        invite: InviteId,
-        member: Member,
-        #[serde(with = "serde_bytes")]
-        voucher: Vec<u8>,
-    },
-    /// A further device of the author's own person comes in.
-    Admit { device: DeviceId },
+/// Any of these may be missing. What a newer version adds is passed over.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Body {
+    /// An MLS commit: a `PublicMessage`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) commit: Option<ByteBuf>,
+    /// The group as it is afterwards, for whoever joins next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) group_info: Option<ByteBuf>,
+    /// The epoch that `link` and `wraps` are about; `None` means the one that the commit leads to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) epoch: Option<u64>,
+    /// The content key of the epoch before that one, sealed under its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) link: Option<ByteBuf>,
+    /// The content key of that epoch, for those who are not there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) wraps: Vec<Wrap>,
+    /// The author wants to be taken out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) leave: bool,
 }
 
 impl Body {

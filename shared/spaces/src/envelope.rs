@@ -38,7 +38,7 @@ pub fn seal(
         return Err(Error::TooLarge { size, max: ENVELOPE_BYTES_MAX });
     }
     let epoch = keys.epoch();
-    let content_key = keys.content_key(epoch).ok_or(Error::UnknownEpoch(epoch.0))?;
+    let [content_key, ..] = keys.content_keys(epoch) else { return Err(Error::UnknownEpoch(epoch.0)) };
     let roster = keys.roster();
     let [ctl_hash, _] = halves(roster.head().0);
     let header = EnvelopeHeader {
@@ -56,8 +56,10 @@ pub fn seal(
     Ok(Envelope::sign(header, sealed, keys.device_key()))
 }
 
-/// Opens an envelope whose signature [`Envelope::from_bytes`] has checked.
-pub fn open(keys: &dyn SpaceKeys, envelope: &Envelope) -> Result<Opened, Error> {
+/// Opens an envelope whose signature [`Envelope::from_bytes`] has checked and which stands at `seq` in the log. An epoch of the
+/// past counts if the author was in then: they may have written offline. What stands further on than an author's removal does
+/// not count, whatever it claims (ENCRYPTION, section 6).
+pub fn open(keys: &dyn SpaceKeys, envelope: &Envelope, seq: u64) -> Result<Opened, Error> {
     let header = &envelope.header;
     if header.space != keys.space() {
         return Err(Error::WrongSpace);
@@ -65,9 +67,16 @@ pub fn open(keys: &dyn SpaceKeys, envelope: &Envelope) -> Result<Opened, Error> 
     let epoch = Epoch(header.epoch);
     let members = keys.members(epoch).ok_or(Error::UnknownEpoch(header.epoch))?;
     let from = *members.get(&header.author).ok_or(Error::NotAMember)?;
-    let content_key = keys.content_key(epoch).ok_or(Error::UnknownEpoch(header.epoch))?;
-    let padded = seal::open(content_key.key(), &header.to_bytes(), &envelope.sealed)?;
-    Ok(Opened { text: unpad(&padded)?, from })
+    if keys.gone_at(&header.author).is_some_and(|gone_at| gone_at < seq) {
+        return Err(Error::TakenOut);
+    }
+    let content_keys = keys.content_keys(epoch);
+    if content_keys.is_empty() {
+        return Err(Error::UnknownEpoch(header.epoch));
+    }
+    let (aad, sealed) = (header.to_bytes(), &envelope.sealed);
+    let padded = content_keys.iter().find_map(|key| seal::open(key.key(), &aad, sealed).ok());
+    Ok(Opened { text: unpad(&padded.ok_or(Error::DoesNotOpen)?)?, from })
 }
 
 fn halves(hash: [u8; 32]) -> [[u8; 16]; 2] {

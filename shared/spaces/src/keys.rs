@@ -1,11 +1,13 @@
 //! What the rest of the core knows of a space's keys.
 
+use crate::policy::Policy;
 use crate::seal::{Key, derive};
-use crate::{Error, InjectedRng};
+use crate::{Error, InjectedRng, Intent, LinkSecret, SafetyCode, Voucher};
 use protocol::{ControlEntry, Hash, MessageId, PublicKey, Roster, SecretKey, SpaceId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
+use zeroize::Zeroizing;
 
 /// A generation of a space's membership and its content key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -96,37 +98,6 @@ pub struct Member {
 /// The members of an epoch by their keys.
 pub type Members = BTreeMap<PublicKey, Member>;
 
-/// What a device wants of a space's membership. Stored as such and rebuilt after every lost race.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Intent {
-    /// Make the space: its first control entry.
-    Found,
-    /// Let somebody in by a link: the space's second person, or a further device of one's own.
-    Invite {
-        /// The link's secret.
-        secret: crate::LinkSecret,
-        /// How many may use it.
-        uses: u16,
-        /// For how long, in milliseconds, by the relay's clock from when the entry is built: a device's own clock may be
-        /// wrong by years.
-        lifetime_ms: u64,
-        /// Who comes in by it: [`SpaceKeys::partner`], or one's own person for a further device.
-        person: PersonId,
-    },
-    /// Get in by a link.
-    Join {
-        /// The link's secret.
-        secret: crate::LinkSecret,
-    },
-    /// Let a further device of one's own person in, whose key it has told in the private space.
-    Admit {
-        /// Its key in this space.
-        key: PublicKey,
-        /// Which device.
-        device: DeviceId,
-    },
-}
-
 /// Where and when a control entry is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
@@ -134,6 +105,21 @@ pub struct Place {
     pub prev: Hash,
     /// The relay's clock, milliseconds since 1970.
     pub relay_now_ms: u64,
+}
+
+/// Where this device stands in a space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Standing {
+    /// Its own space, of which the log does not tell yet.
+    Founding,
+    /// Reading the log from outside; nobody has let it in yet.
+    Outside,
+    /// Its own way in is built and waits to come back in the log.
+    Joining,
+    /// In.
+    In,
+    /// Taken out. What was read stays; nothing new comes.
+    Out,
 }
 
 /// What became of a control entry of the log.
@@ -145,6 +131,10 @@ pub enum Judgement {
     Void(VoidReason),
     /// A relay that keeps the rules would not have appended it: its log is not to be trusted.
     Disagrees(protocol::roster::Refused),
+    /// This device's own state cannot follow: it has to come in anew, under the same key ([`SpaceKeys::restart`]).
+    Lost,
+    /// Somebody acts under this device's key: its state was copied.
+    Cloned,
 }
 
 /// Why an entry is void.
@@ -153,14 +143,28 @@ pub enum Judgement {
 pub enum VoidReason {
     /// Its body does not open or is not one of ours.
     Body,
+    /// MLS refuses the commit.
+    Commit,
+    /// The commit is of another epoch.
+    Epoch,
     /// Its author is in the roster but was never let in by a valid entry.
     NotAMember,
-    /// The voucher is of no open invite of this space.
+    /// No voucher that holds.
     Voucher,
     /// A person more than the space is for, or another person than the invite names.
     Person,
     /// Header and body say different things.
     Mismatch,
+    /// A proposal that nobody in our groups makes.
+    Proposal,
+    /// A change of the rules that the author may not make.
+    Policy,
+    /// The author's leaf is changed or missing.
+    Path,
+    /// A key that was taken out comes back.
+    Revoked,
+    /// The relay's roster and the tree would have other members.
+    Roster,
 }
 
 /// The keys of one space on one device. State is memory until [`SpaceKeys::to_bytes`] is stored; nothing that
@@ -176,18 +180,34 @@ pub trait SpaceKeys: Send + Sync {
     fn me(&self) -> Member;
     /// The other person of a pair; known before they have come in, so that one can already plan with them.
     fn partner(&self) -> PersonId;
+    /// Where this device stands.
+    fn standing(&self) -> Standing;
     /// The newest epoch: what is sealed now is sealed under it.
     fn epoch(&self) -> Epoch;
-    /// The key of an epoch, if it is here.
-    fn content_key(&self, epoch: Epoch) -> Option<&ContentKey>;
+    /// The keys of an epoch that are here: none, one, or what several members claim.
+    fn content_keys(&self, epoch: Epoch) -> &[ContentKey];
     /// Who was in at an epoch.
     fn members(&self, epoch: Epoch) -> Option<&Members>;
+    /// Where in the log this key was taken out.
+    fn gone_at(&self, key: &PublicKey) -> Option<u64>;
+    /// By whose permission a member came in.
+    fn voucher(&self, key: &PublicKey) -> Option<Voucher>;
+    /// The group's rules.
+    fn policy(&self) -> Option<&Policy>;
     /// The relay's roster, as this device works it out from the log.
     fn roster(&self) -> &Roster;
+    /// What opens the bodies of control entries: `K_meta`. For the private space and the recovery box only.
+    fn meta(&self) -> Zeroizing<[u8; 32]>;
+    /// The key that this device would sign in with to come in by a sibling's voucher.
+    fn joiner(&self) -> PublicKey;
+    /// A content key to hand to a device of one's own, with its epoch.
+    fn handover(&self) -> Option<(Epoch, Zeroizing<[u8; 32]>)>;
+    /// Vouches for another device of one's own.
+    fn vouch(&self, leaf: &PublicKey, device: DeviceId) -> Voucher;
     /// A fresh secret for a link into this space.
-    fn link_secret(&self, rng: &mut dyn InjectedRng) -> crate::LinkSecret;
-    /// The key that a joiner signs in with, for a link's secret.
-    fn joiner_key(&self, secret: &crate::LinkSecret) -> SecretKey;
+    fn link_secret(&self, rng: &mut dyn InjectedRng) -> LinkSecret;
+    /// The key that an intent's entry is signed with.
+    fn author(&self, intent: &Intent) -> SecretKey;
     /// Builds the control entry for an intent, on top of the control head and by the relay's clock of `place`.
     fn begin(
         &mut self,
@@ -196,19 +216,29 @@ pub trait SpaceKeys: Send + Sync {
         place: Place,
         rng: &mut dyn InjectedRng,
     ) -> Result<ControlEntry, Error>;
-    /// Judges the next control entry of the log and follows it.
-    fn apply(&mut self, entry: &ControlEntry) -> Judgement;
+    /// Judges the next control entry of the log, which stands at `seq`, and follows it.
+    fn apply(&mut self, entry: &ControlEntry, seq: u64) -> Judgement;
+    /// Is this intent still to be done?
+    fn is_needed(&self, intent: &Intent) -> bool;
+    /// Something that any member should do now, and nobody asked for.
+    fn chore(&self) -> Option<Intent>;
+    /// Are there epochs whose keys nobody has handed over yet?
+    fn waits_for_history(&self) -> bool;
+    /// What the two people compare.
+    fn safety_code(&self) -> Option<SafetyCode>;
+    /// Starts anew from outside, with the same key; the log has to be read again from its first entry.
+    fn restart(&mut self);
     /// Everything, for the encrypted store.
     fn to_bytes(&self) -> Vec<u8>;
 
-    /// The members of the newest epoch.
+    /// The members of the newest epoch; nobody for whoever is not in.
     fn present(&self) -> &Members {
         static NOBODY: Members = Members::new();
         self.members(self.epoch()).unwrap_or(&NOBODY)
     }
 }
 
-/// The keys of a space from what [`SpaceKeys::to_bytes`] gave, whichever way of sharing keys the space uses.
+/// The keys of a space from what [`SpaceKeys::to_bytes`] gave.
 pub fn from_bytes(bytes: &[u8]) -> Result<Box<dyn SpaceKeys>, Error> {
-    Ok(Box::new(crate::InvitedKeys::from_bytes(bytes)?))
+    Ok(Box::new(crate::GroupKeys::from_bytes(bytes)?))
 }

@@ -14,19 +14,23 @@ use std::fmt;
 use zeroize::ZeroizeOnDrop;
 
 const PREFIX: &str = "turnabout://join#";
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 /// An origin is a host and a port; longer ones are not written by us.
 const RELAY_BYTES_MAX: usize = 512;
 
-/// 64 secret bytes of a link: the space's secret, and the invite's own seed. Wiped when dropped; not printable.
+/// What a link says of a space, and the invite's own seed. Wiped when dropped; not printable.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ZeroizeOnDrop)]
 pub struct LinkSecret {
-    /// What the space's keys come from. In an MLS space this will be `K_meta` alone.
+    /// What opens the bodies of control entries: `K_meta`.
     #[serde(with = "serde_bytes")]
-    pub(crate) space_secret: [u8; 32],
-    /// What the invite's joiner key and voucher key come from.
+    pub(crate) meta: [u8; 32],
+    /// What the invite's keys come from.
     #[serde(with = "serde_bytes")]
     pub(crate) seed: [u8; 32],
+    /// The first 16 bytes of the hash of the newest control entry that the inviter knew, or zeros: a log that does not have
+    /// that entry is another one.
+    #[serde(with = "serde_bytes")]
+    pub(crate) head: [u8; 16],
 }
 
 impl fmt::Debug for LinkSecret {
@@ -82,8 +86,9 @@ impl Link {
         bytes.extend_from_slice(&u16::try_from(self.relay.len()).unwrap_or(u16::MAX).to_be_bytes());
         bytes.extend_from_slice(self.relay.as_bytes());
         bytes.extend_from_slice(&self.space.0);
-        bytes.extend_from_slice(&self.secret.space_secret);
+        bytes.extend_from_slice(&self.secret.meta);
         bytes.extend_from_slice(&self.secret.seed);
+        bytes.extend_from_slice(&self.secret.head);
         bytes.extend_from_slice(&check(&bytes));
         format!("{PREFIX}{}", URL_SAFE_NO_PAD.encode(bytes))
     }
@@ -119,9 +124,10 @@ fn read(bytes: &[u8]) -> Option<Link> {
     let (relay, rest) = rest.split_at_checked(usize::from(u16::from_be_bytes(*length)))?;
     let relay = std::str::from_utf8(relay).ok().filter(|relay| relay.len() <= RELAY_BYTES_MAX)?.to_owned();
     let (space, rest) = rest.split_first_chunk()?;
-    let (space_secret, rest) = rest.split_first_chunk()?;
-    let seed = rest.try_into().ok()?;
-    Some(Link { kind, relay, space: SpaceId(*space), secret: LinkSecret { space_secret: *space_secret, seed } })
+    let (meta, rest) = rest.split_first_chunk()?;
+    let (seed, rest) = rest.split_first_chunk()?;
+    let head = rest.try_into().ok()?;
+    Some(Link { kind, relay, space: SpaceId(*space), secret: LinkSecret { meta: *meta, seed: *seed, head } })
 }
 
 fn check(bytes: &[u8]) -> [u8; 4] {
@@ -138,7 +144,7 @@ mod tests {
             kind: LinkKind::Partner,
             relay: "wss://relay.example".into(),
             space: SpaceId([1; 16]),
-            secret: LinkSecret { space_secret: [2; 32], seed: [3; 32] },
+            secret: LinkSecret { meta: [2; 32], seed: [3; 32], head: [4; 16] },
         }
     }
 
@@ -162,7 +168,7 @@ mod tests {
 
     #[test]
     fn a_newer_link_says_so() {
-        let bytes = URL_SAFE_NO_PAD.encode([2_u8; 60]);
+        let bytes = URL_SAFE_NO_PAD.encode([VERSION + 1; 60]);
         assert_eq!(Link::from_text(&format!("{PREFIX}{bytes}")), Err(LinkProblem::Newer));
     }
 

@@ -1,0 +1,185 @@
+//! The content keys of every epoch, and who was in. Notes must stay readable, so nothing in here is ever thrown away.
+//!
+//! A **key chain** runs backwards: the key of an epoch is sealed under that of the next one, so whoever has one key can read
+//! all of the past. A link is a claim of whoever wrote it. One that opens to something else than a key that is here already is
+//! refused; for an epoch without a key every claim is kept, and the one counts whose key opens that epoch's envelopes.
+
+use crate::keys::{ContentKey, Members};
+use crate::seal::{self, Key, derive};
+use crate::wrap::{Wrap, WrapSecret};
+use crate::{Epoch, InjectedRng};
+use protocol::{PublicKey, SpaceId};
+use serde::{Deserialize, Serialize};
+use serde_bytes::{ByteArray, ByteBuf};
+use std::collections::{BTreeMap, BTreeSet};
+use zeroize::{Zeroize, Zeroizing};
+
+/// Claims that are kept for one epoch: a liar must not fill the disk.
+const CLAIMS_MAX: usize = 8;
+/// Bytes of a link: nonce, key, tag.
+const LINK_BYTES: usize = 24 + 32 + 16;
+
+/// See the module.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Archive {
+    /// The keys of each epoch: one, but where links claimed several.
+    keys: BTreeMap<u64, Vec<ByteArray<32>>>,
+    /// Links to an epoch's key that nothing here could open yet.
+    links: BTreeMap<u64, Vec<ByteBuf>>,
+    /// Wraps that nothing here could open yet. Kept by whoever reads from outside.
+    wraps: BTreeMap<u64, Vec<Wrap>>,
+    members: BTreeMap<u64, Members>,
+    /// Where in the log a leaf was taken out: what it wrote and what stands further on does not count.
+    gone: BTreeMap<PublicKey, u64>,
+    #[serde(skip)]
+    ready: BTreeMap<u64, Vec<ContentKey>>,
+}
+
+impl Drop for Archive {
+    fn drop(&mut self) {
+        self.keys.values_mut().flatten().for_each(|key| key.zeroize());
+    }
+}
+
+fn link_key(content_key: &Key) -> Key {
+    derive(&**content_key, b"", &[b"turnabout/1 link key"])
+}
+
+fn link_aad(space: &SpaceId, epoch: u64) -> Vec<u8> {
+    [space.0.as_slice(), &epoch.to_be_bytes()].concat()
+}
+
+impl Archive {
+    pub(crate) fn content_keys(&self, epoch: Epoch) -> &[ContentKey] {
+        self.ready.get(&epoch.0).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn members(&self, epoch: Epoch) -> Option<&Members> {
+        self.members.get(&epoch.0)
+    }
+
+    pub(crate) fn gone_at(&self, key: &PublicKey) -> Option<u64> {
+        self.gone.get(key).copied()
+    }
+
+    /// Derives what is used from what is stored. After reading it from the disk.
+    pub(crate) fn wake(&mut self) {
+        let keys = self.keys.iter().map(|(epoch, keys)| (*epoch, keys.iter().map(ready).collect()));
+        self.ready = keys.collect();
+    }
+
+    pub(crate) fn note_members(&mut self, epoch: u64, members: Members) {
+        self.members.insert(epoch, members);
+    }
+
+    pub(crate) fn note_gone(&mut self, gone: &BTreeSet<PublicKey>, at: u64) {
+        self.gone.extend(gone.iter().map(|key| (*key, at)));
+    }
+
+    /// The key of an epoch, known for sure: it comes from the group itself.
+    pub(crate) fn learn(&mut self, space: &SpaceId, epoch: u64, key: &Key) {
+        self.keys.insert(epoch, vec![ByteArray::new(**key)]);
+        self.ready.insert(epoch, vec![ContentKey::of_epoch(key)]);
+        self.follow(space, epoch);
+    }
+
+    /// A key that somebody claims.
+    fn claim(&mut self, epoch: u64, key: &Key) -> bool {
+        let known = self.keys.entry(epoch).or_default();
+        let new = known.len() < CLAIMS_MAX && !known.iter().any(|it| **it == **key);
+        if new {
+            known.push(ByteArray::new(**key));
+            self.ready.entry(epoch).or_default().push(ContentKey::of_epoch(key));
+        }
+        new
+    }
+
+    /// The first key of an epoch.
+    pub(crate) fn key(&self, epoch: u64) -> Option<Key> {
+        self.keys.get(&epoch)?.first().map(|key| Zeroizing::new(**key))
+    }
+
+    /// Seals the key of the epoch before `epoch` under `key`, which is that of `epoch`.
+    pub(crate) fn link(&self, space: &SpaceId, epoch: u64, key: &Key, rng: &mut dyn InjectedRng) -> Option<ByteBuf> {
+        let before = epoch.checked_sub(1)?;
+        let text = self.key(before)?;
+        Some(ByteBuf::from(seal::seal(&link_key(key), &link_aad(space, before), &*text, rng)))
+    }
+
+    /// Takes in a link to the key of the epoch before `epoch`.
+    pub(crate) fn offer_link(&mut self, space: &SpaceId, epoch: u64, link: &ByteBuf) {
+        let Some(before) = epoch.checked_sub(1) else { return };
+        // Whoever was in has the key from the group itself and needs nobody's word.
+        if link.len() != LINK_BYTES || self.keys.contains_key(&before) {
+            return;
+        }
+        let links = self.links.entry(before).or_default();
+        if links.len() < CLAIMS_MAX && !links.contains(link) {
+            links.push(link.clone());
+        }
+        self.follow(space, epoch);
+    }
+
+    /// Takes in wraps of the key of `epoch`, in case one of them is for a secret that comes later.
+    pub(crate) fn offer_wraps(&mut self, epoch: u64, wraps: &[Wrap]) {
+        if !wraps.is_empty() && !self.keys.contains_key(&epoch) {
+            let kept = self.wraps.entry(epoch).or_default();
+            kept.extend(wraps.iter().take(CLAIMS_MAX.saturating_sub(kept.len())).cloned());
+        }
+    }
+
+    /// Opens whatever wraps are for this secret.
+    pub(crate) fn unwrap(&mut self, space: &SpaceId, secret: &WrapSecret) {
+        let opened: Vec<(u64, Key)> = self
+            .wraps
+            .iter()
+            .flat_map(|(epoch, wraps)| wraps.iter().map(move |wrap| (*epoch, wrap)))
+            .filter_map(|(epoch, wrap)| wrap.open(secret, space, Epoch(epoch)).ok().map(|key| (epoch, key)))
+            .collect();
+        for (epoch, key) in opened {
+            if self.claim(epoch, &key) {
+                self.follow(space, epoch);
+            }
+        }
+    }
+
+    /// A key that one's own other device handed over.
+    pub(crate) fn receive(&mut self, space: &SpaceId, epoch: u64, key: &Key) {
+        if self.claim(epoch, key) {
+            self.follow(space, epoch);
+        }
+    }
+
+    pub(crate) fn forget_wraps(&mut self) {
+        self.wraps.clear();
+    }
+
+    /// Walks the key chain back from `epoch` as far as it goes.
+    fn follow(&mut self, space: &SpaceId, epoch: u64) {
+        let mut epoch = epoch;
+        while let Some(before) = epoch.checked_sub(1) {
+            let keys: Vec<Key> = self.keys.get(&epoch).into_iter().flatten().map(|it| Zeroizing::new(**it)).collect();
+            let links = self.links.get(&before).cloned().unwrap_or_default();
+            let aad = link_aad(space, before);
+            let mut found = false;
+            for (key, link) in keys.iter().flat_map(|key| links.iter().map(move |link| (key, link))) {
+                let opened = seal::open(&link_key(key), &aad, link).map(Zeroizing::new);
+                let opened = opened.ok().and_then(|text| text.as_slice().try_into().map(Zeroizing::new).ok());
+                found |= opened.is_some_and(|key| self.claim(before, &key));
+            }
+            if !found {
+                return;
+            }
+            epoch = before;
+        }
+    }
+
+    /// Is there an epoch, from the first one to `newest`, whose key is missing?
+    pub(crate) fn has_gap(&self, newest: u64) -> bool {
+        (1..=newest).any(|epoch| !self.keys.contains_key(&epoch))
+    }
+}
+
+fn ready(key: &ByteArray<32>) -> ContentKey {
+    ContentKey::of_epoch(&Zeroizing::new(**key))
+}

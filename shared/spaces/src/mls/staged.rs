@@ -1,0 +1,75 @@
+//! A commit that MLS has accepted and that nobody has followed yet: what `check` wants to know of it.
+
+use super::parts::Terms;
+use super::{Refused, refused};
+use openmls::prelude::{ProcessedMessage, ProcessedMessageContent, Proposal, Sender, StagedCommit};
+use protocol::PublicKey;
+
+/// A leaf of the tree: a device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Leaf {
+    /// Its key in this space.
+    pub(crate) key: PublicKey,
+    /// Its credential's content; `credential` reads it.
+    pub(crate) credential: Vec<u8>,
+    /// Its place in the tree.
+    pub(crate) index: u32,
+}
+
+impl Leaf {
+    pub(super) fn of(member: &openmls::prelude::Member) -> Option<Self> {
+        let key = PublicKey(member.signature_key.as_slice().try_into().ok()?);
+        Some(Self { key, credential: member.credential.serialized_content().to_vec(), index: member.index.u32() })
+    }
+}
+
+/// The facts of a commit.
+pub(crate) struct Staged {
+    /// Whose commit; nobody's that is in, if it comes from outside.
+    pub(crate) committer: Option<u32>,
+    /// The committer's new leaf: its key and credential.
+    pub(crate) path: Option<(PublicKey, Vec<u8>)>,
+    /// The leaves that go, by their places.
+    pub(crate) removed: Vec<u32>,
+    /// Are the rules replaced?
+    pub(crate) new_terms: bool,
+    /// The rules afterwards; none if they are not ours to read.
+    pub(crate) terms: Option<Terms>,
+    /// Is there a proposal that nobody in our groups makes?
+    pub(crate) foreign: bool,
+}
+
+/// Splits what openmls processed into its facts and what is to be merged.
+pub(super) fn split(processed: ProcessedMessage) -> Result<(Staged, StagedCommit), Refused> {
+    let committer = match processed.sender() {
+        Sender::Member(index) => Some(index.u32()),
+        Sender::NewMemberCommit => None,
+        Sender::External(_) | Sender::NewMemberProposal => return Err(Refused),
+    };
+    let ProcessedMessageContent::StagedCommitMessage(commit) = processed.into_content() else { return Err(Refused) };
+    let path = commit.update_path_leaf_node().map(|leaf| {
+        let key = leaf.signature_key().as_slice().try_into().map_err(refused)?;
+        Ok((PublicKey(key), leaf.credential().serialized_content().to_vec()))
+    });
+    let mut staged = Staged {
+        committer,
+        path: path.transpose()?,
+        removed: Vec::new(),
+        new_terms: false,
+        terms: Terms::of(commit.group_context()),
+        foreign: false,
+    };
+    for queued in commit.queued_proposals() {
+        match queued.proposal() {
+            Proposal::Remove(remove) => staged.removed.push(remove.removed().u32()),
+            Proposal::GroupContextExtensions(_) => staged.new_terms = true,
+            Proposal::ExternalInit(_) if committer.is_none() => {}
+            #[expect(
+                clippy::wildcard_enum_match_arm,
+                reason = "openmls' list grows with its drafts; all of them are foreign"
+            )]
+            _ => staged.foreign = true,
+        }
+    }
+    Ok((staged, *commit))
+}
