@@ -29,9 +29,9 @@ const VERSION: u8 = 2;
 const FOUNDER: &[u8] = b"founder";
 const INVITED: &[u8] = b"invited";
 
-/// What is stored beside the group's own rows.
+/// What makes a device itself in a space.
 #[derive(Clone, Serialize, Deserialize)]
-struct State {
+struct Identity {
     version: u8,
     space: SpaceId,
     kind: SpaceKind,
@@ -42,6 +42,12 @@ struct State {
     #[serde(with = "serde_bytes")]
     joiner_key: [u8; 32],
     me: Member,
+}
+
+/// What is stored beside the group's own rows.
+#[derive(Clone, Serialize, Deserialize)]
+struct State {
+    own: Identity,
     roster: Roster,
     archive: Archive,
     /// The founding entry that was built here, until it is in the log.
@@ -59,7 +65,7 @@ struct State {
     out: bool,
 }
 
-impl Drop for State {
+impl Drop for Identity {
     fn drop(&mut self) {
         self.meta.zeroize();
         self.device_key.zeroize();
@@ -115,7 +121,7 @@ impl GroupKeys {
     pub fn found(kind: SpaceKind, device: DeviceId, rng: &mut dyn InjectedRng) -> Result<Self, Error> {
         let (space, meta) = (SpaceId(random(rng)), random(rng));
         let mut keys = Self::fresh(space, kind, meta, person(&meta, &space, FOUNDER), device, rng);
-        let credential = Credential::new(keys.state.me, Voucher::Founder).to_bytes();
+        let credential = Credential::new(keys.state.own.me, Voucher::Founder).to_bytes();
         let terms = Policy::new(kind).to_terms();
         let inside = Inside::found(&space, &keys.device_key, &credential, &terms, rng)?;
         keys.side = Side::Inside(Box::new(inside));
@@ -159,7 +165,7 @@ impl GroupKeys {
         device: DeviceId,
         rng: &mut dyn InjectedRng,
     ) -> Self {
-        let state = State {
+        Self::outside(Identity {
             version: VERSION,
             space,
             kind,
@@ -167,6 +173,18 @@ impl GroupKeys {
             device_key: random(rng),
             joiner_key: random(rng),
             me: Member { person, device },
+        })
+    }
+
+    /// What [`SpaceKeys::identity`] gave.
+    pub fn from_identity(bytes: &[u8]) -> Result<Self, Error> {
+        let own: Identity = cbor::from_bytes(bytes).map_err(|_| Error::BadState)?;
+        if own.version == VERSION { Ok(Self::outside(own)) } else { Err(Error::BadState) }
+    }
+
+    fn outside(own: Identity) -> Self {
+        let state = State {
+            own,
             roster: Roster::default(),
             archive: Archive::default(),
             founding: None,
@@ -181,8 +199,8 @@ impl GroupKeys {
     }
 
     fn of(state: State, side: Side, joining: Option<Joining>) -> Self {
-        let device_key = SecretKey::from_bytes(&state.device_key);
-        let meta_key = Zeroizing::new(state.meta);
+        let device_key = SecretKey::from_bytes(&state.own.device_key);
+        let meta_key = Zeroizing::new(state.own.meta);
         let mut keys = Self { state, device_key, meta_key, side, joining, group: None };
         keys.read_group();
         keys
@@ -192,11 +210,11 @@ impl GroupKeys {
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
         let Stored { mut state, side, joining }: Stored<State> =
             cbor::from_bytes(bytes).map_err(|_| Error::BadState)?;
-        if state.version != VERSION {
+        if state.own.version != VERSION {
             return Err(Error::BadState);
         }
         state.archive.wake();
-        let space = state.space;
+        let space = state.own.space;
         let side = match side {
             StoredSide::Outside(None) => Side::Outside(None),
             StoredSide::Outside(Some(rows)) => Side::Outside(Some(Box::new(Outside::load(&rows, &space)?))),
@@ -260,11 +278,11 @@ impl From<crate::mls::Refused> for Error {
 
 impl SpaceKeys for GroupKeys {
     fn space(&self) -> SpaceId {
-        self.state.space
+        self.state.own.space
     }
 
     fn kind(&self) -> SpaceKind {
-        self.state.kind
+        self.state.own.kind
     }
 
     fn device_key(&self) -> &SecretKey {
@@ -272,12 +290,13 @@ impl SpaceKeys for GroupKeys {
     }
 
     fn me(&self) -> Member {
-        self.state.me
+        self.state.own.me
     }
 
     fn partner(&self) -> PersonId {
-        let [founder, invited] = [FOUNDER, INVITED].map(|role| person(&self.state.meta, &self.state.space, role));
-        if self.state.me.person == founder { invited } else { founder }
+        let [founder, invited] =
+            [FOUNDER, INVITED].map(|role| person(&self.state.own.meta, &self.state.own.space, role));
+        if self.state.own.me.person == founder { invited } else { founder }
     }
 
     fn standing(&self) -> Standing {
@@ -319,11 +338,11 @@ impl SpaceKeys for GroupKeys {
     }
 
     fn meta(&self) -> Zeroizing<[u8; 32]> {
-        Zeroizing::new(self.state.meta)
+        Zeroizing::new(self.state.own.meta)
     }
 
     fn joiner(&self) -> PublicKey {
-        SecretKey::from_bytes(&self.state.joiner_key).public()
+        SecretKey::from_bytes(&self.state.own.joiner_key).public()
     }
 
     fn handover(&self) -> Option<(Epoch, Zeroizing<[u8; 32]>)> {
@@ -332,15 +351,15 @@ impl SpaceKeys for GroupKeys {
     }
 
     fn vouch(&self, leaf: &PublicKey, device: DeviceId) -> Voucher {
-        let member = Member { person: self.state.me.person, device };
-        let sig = Voucher::sign(&self.device_key, &self.state.space, leaf, &member);
+        let member = Member { person: self.state.own.me.person, device };
+        let sig = Voucher::sign(&self.device_key, &self.state.own.space, leaf, &member);
         Voucher::Sibling { by: self.device_key.public(), sig }
     }
 
     fn link_secret(&self, rng: &mut dyn InjectedRng) -> LinkSecret {
         let mut head = [0; 16];
         head.iter_mut().zip(self.state.roster.head().0).for_each(|(to, from)| *to = from);
-        LinkSecret { meta: self.state.meta, seed: random(rng), head }
+        LinkSecret { meta: self.state.own.meta, seed: random(rng), head }
     }
 
     fn author(&self, intent: &Intent) -> SecretKey {
@@ -390,7 +409,7 @@ impl SpaceKeys for GroupKeys {
 
     fn safety_code(&self) -> Option<SafetyCode> {
         let (Side::Inside(inside), Some(group), false) = (&self.side, &self.group, self.state.out) else { return None };
-        Some(SafetyCode::new(&self.state.space, inside.epoch(), inside.authenticator(), group.leaves.keys()))
+        Some(SafetyCode::new(&self.state.own.space, inside.epoch(), inside.authenticator(), group.leaves.keys()))
     }
 
     fn restart(&mut self) {
@@ -402,6 +421,10 @@ impl SpaceKeys for GroupKeys {
         state.roster = Roster::default();
         state.unlinked.clear();
         state.leaving.clear();
+    }
+
+    fn identity(&self) -> Vec<u8> {
+        cbor::to_bytes(&self.state.own)
     }
 
     fn to_bytes(&self) -> Vec<u8> {

@@ -228,6 +228,8 @@ pub trait SpaceKeys: Send + Sync {
     fn safety_code(&self) -> Option<SafetyCode>;
     /// Starts anew from outside, with the same key; the log has to be read again from its first entry.
     fn restart(&mut self);
+    /// What makes this device itself in the space, for the encrypted store: enough to come in again under its key.
+    fn identity(&self) -> Vec<u8>;
     /// Everything, for the encrypted store.
     fn to_bytes(&self) -> Vec<u8>;
 
@@ -241,4 +243,9 @@ pub trait SpaceKeys: Send + Sync {
 /// The keys of a space from what [`SpaceKeys::to_bytes`] gave.
 pub fn from_bytes(bytes: &[u8]) -> Result<Box<dyn SpaceKeys>, Error> {
     Ok(Box::new(crate::GroupKeys::from_bytes(bytes)?))
+}
+
+/// The keys of a space from what [`SpaceKeys::identity`] gave, as if its log had not been read yet.
+pub fn from_identity(bytes: &[u8]) -> Result<Box<dyn SpaceKeys>, Error> {
+    Ok(Box::new(crate::GroupKeys::from_identity(bytes)?))
 }

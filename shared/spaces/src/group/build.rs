@@ -29,8 +29,8 @@ struct Header {
 impl GroupKeys {
     pub(super) fn author_of(&self, intent: &Intent) -> SecretKey {
         match intent {
-            Intent::Join(Entrance::Link { secret }) => InviteKeys::of(secret, &self.state.space).relay,
-            Intent::Join(Entrance::Sibling { .. }) => SecretKey::from_bytes(&self.state.joiner_key),
+            Intent::Join(Entrance::Link { secret }) => InviteKeys::of(secret, &self.state.own.space).relay,
+            Intent::Join(Entrance::Sibling { .. }) => SecretKey::from_bytes(&self.state.own.joiner_key),
             Intent::Join(Entrance::Recovery { relay, .. }) => SecretKey::from_bytes(relay),
             Intent::Found { .. }
             | Intent::Invite(_)
@@ -107,7 +107,7 @@ impl GroupKeys {
             Intent::Remove { leaves } => self.remove(header, leaves, rng),
             Intent::SetRecovery { keys, relay, old_relay } => {
                 let policy = self.group.as_ref().map(|group| {
-                    let (by, person) = (self.device_key.public(), self.state.me.person);
+                    let (by, person) = (self.device_key.public(), self.state.own.me.person);
                     let mut policy = group.policy.clone();
                     policy.recovery.insert(person, RecoveryKeys { sign: keys.sign, wrap: keys.wrap, by });
                     policy
@@ -149,7 +149,7 @@ impl GroupKeys {
 
     fn seal_body(&self, header: Header, body: &Body, rng: &mut dyn InjectedRng) -> ControlEntry {
         let Header { kind, author, delta, msg_id, prev } = header;
-        let unsigned = Unsigned { kind, space: self.state.space, msg_id, prev, author: author.public(), delta };
+        let unsigned = Unsigned { kind, space: self.state.own.space, msg_id, prev, author: author.public(), delta };
         let sealed = body.seal(&self.meta_key, &unsigned, rng);
         unsigned.sign(sealed, &author)
     }
@@ -163,7 +163,7 @@ impl GroupKeys {
         let Side::Inside(inside) = &self.side else { return Err(Error::NotPossible) };
         let archive = &self.state.archive;
         let linked = self.state.unlinked.iter().find_map(|epoch| {
-            let link = archive.link(&self.state.space, *epoch, &archive.key(*epoch)?, rng)?;
+            let link = archive.link(&self.state.own.space, *epoch, &archive.key(*epoch)?, rng)?;
             Some((*epoch, link))
         });
         let (epoch, link) = linked.map_or((None, None), |(epoch, link)| (Some(epoch), Some(link)));
@@ -175,7 +175,7 @@ impl GroupKeys {
     fn wraps(&self, policy: &Policy, epoch: u64, key: &Key, rng: &mut dyn InjectedRng) -> Vec<Wrap> {
         let recipients = policy.recipients();
         // A member who published a key that is none wrongs themselves; nobody else's entry fails for it.
-        recipients.iter().filter_map(|to| Wrap::seal(to, &self.state.space, Epoch(epoch), key, rng).ok()).collect()
+        recipients.iter().filter_map(|to| Wrap::seal(to, &self.state.own.space, Epoch(epoch), key, rng).ok()).collect()
     }
 
     fn body_of(&self, committed: &Committed, policy: &Policy, rng: &mut dyn InjectedRng) -> Body {
@@ -183,7 +183,7 @@ impl GroupKeys {
         Body {
             commit: Some(ByteBuf::from(commit.clone())),
             group_info: Some(ByteBuf::from(group_info.clone())),
-            link: self.state.archive.link(&self.state.space, *epoch, content_key, rng),
+            link: self.state.archive.link(&self.state.own.space, *epoch, content_key, rng),
             wraps: self.wraps(policy, *epoch, content_key, rng),
             ..Body::default()
         }
@@ -209,7 +209,7 @@ impl GroupKeys {
         let after: BTreeSet<PublicKey> = group.leaves.keys().filter(|key| !gone.contains(key)).copied().collect();
         let Side::Inside(inside) = &mut self.side else { return Err(Error::NotPossible) };
         let terms = changed.as_ref().map(Policy::to_terms);
-        let committed = inside.commit(&self.device_key, &indices, terms.as_ref(), &self.state.space, rng)?;
+        let committed = inside.commit(&self.device_key, &indices, terms.as_ref(), &self.state.own.space, rng)?;
         let members: BTreeSet<PublicKey> = self.state.roster.members().collect();
         header.delta.add.extend(after.difference(&members).map(|key| (*key, Grant::Member)));
         header.delta.remove.extend(members.difference(&after).copied());
@@ -234,7 +234,7 @@ impl GroupKeys {
             foreign: false,
         };
         let roster = self.state.roster.after(entry, None).map_err(|_| Error::NotPossible)?;
-        check(&self.state.space, group, entry, &staged, &roster).map(drop).map_err(Error::NotAllowed)
+        check(&self.state.own.space, group, entry, &staged, &roster).map(drop).map_err(Error::NotAllowed)
     }
 
     fn remove(
@@ -254,7 +254,7 @@ impl GroupKeys {
 
     fn open_door(&self, opening: &Opening, place: Place) -> (Option<Policy>, RosterDelta) {
         let Some(group) = &self.group else { return (None, RosterDelta::default()) };
-        let keys = InviteKeys::of(&opening.secret, &self.state.space);
+        let keys = InviteKeys::of(&opening.secret, &self.state.own.space);
         let invite = Invite {
             pk: keys.voucher.public(),
             relay: keys.relay.public(),
@@ -288,11 +288,11 @@ impl GroupKeys {
         let Side::Inside(inside) = &mut self.side else { return Err(Error::NotPossible) };
         let terms = policy.as_ref().map(Policy::to_terms);
         let Committed { epoch, content_key, .. } =
-            inside.commit(&self.device_key, &[], terms.as_ref(), &self.state.space, rng)?;
+            inside.commit(&self.device_key, &[], terms.as_ref(), &self.state.own.space, rng)?;
         inside.merge_own()?;
         let group_info = ByteBuf::from(inside.group_info(&self.device_key)?);
         self.read_group();
-        self.state.archive.learn(&self.state.space, epoch, &content_key);
+        self.state.archive.learn(&self.state.own.space, epoch, &content_key);
         self.note_members();
         let wraps = self.policy().map_or(Vec::new(), |policy| self.wraps(policy, epoch, &content_key, rng));
         self.state.group_info = Some((epoch, group_info.clone()));
@@ -304,12 +304,12 @@ impl GroupKeys {
     }
 
     fn voucher_by(&mut self, entrance: &Entrance) -> Voucher {
-        let space = self.state.space;
+        let space = self.state.own.space;
         match entrance {
             Entrance::Link { secret } => {
                 let keys = InviteKeys::of(secret, &space);
                 self.state.archive.unwrap(&space, &keys.wrap);
-                let sig = Voucher::sign(&keys.voucher, &space, &self.device_key.public(), &self.state.me);
+                let sig = Voucher::sign(&keys.voucher, &space, &self.device_key.public(), &self.state.own.me);
                 Voucher::Invite { id: keys.id, sig }
             }
             Entrance::Sibling { voucher, key } => {
@@ -336,13 +336,13 @@ impl GroupKeys {
     }
 
     fn come_in(&mut self, header: Header, voucher: Voucher, rng: &mut dyn InjectedRng) -> Result<ControlEntry, Error> {
-        let credential = Credential::new(self.state.me, voucher);
+        let credential = Credential::new(self.state.own.me, voucher);
         let group = self.group.as_ref().ok_or(Error::NotReady)?;
         let leaf = self.device_key.public();
         if group.policy.has_revoked(&leaf) {
             return Err(Error::NotAllowed(VoidReason::Revoked));
         }
-        vouched(&self.state.space, group, &leaf, &credential).map_err(Error::NotAllowed)?;
+        vouched(&self.state.own.space, group, &leaf, &credential).map_err(Error::NotAllowed)?;
         if self.has_ghosts() {
             return Err(Error::NotReady);
         }
@@ -369,7 +369,7 @@ impl GroupKeys {
             return Err(Error::NotReady);
         }
         let policy = self.group.as_ref().map(|group| group.policy.clone()).ok_or(Error::NotReady)?;
-        let (inside, committed) = Inside::join(info, &self.device_key, credential, &self.state.space, rng)?;
+        let (inside, committed) = Inside::join(info, &self.device_key, credential, &self.state.own.space, rng)?;
         let body = self.body_of(&committed, &policy, rng);
         let entry = self.seal_body(header, &body, rng);
         self.joining = Some(Joining { entry: entry.hash(), inside: Box::new(inside), key: committed.content_key });

@@ -57,8 +57,8 @@ impl GroupKeys {
         let policy = outside.terms().as_ref().and_then(Policy::from_terms).ok_or(VoidReason::Policy)?;
         let group = Group::read(outside.leaves(), policy).ok_or(VoidReason::Path)?;
         let founder = group.leaves.get(&entry.author).ok_or(VoidReason::NotAMember)?;
-        let fits = outside.space() == self.state.space.0
-            && group.policy.kind == self.state.kind
+        let fits = outside.space() == self.state.own.space.0
+            && group.policy.kind == self.state.own.kind
             && group.leaves.len() == 1
             && founder.credential.voucher == Voucher::Founder;
         if !fits {
@@ -100,7 +100,7 @@ impl GroupKeys {
     }
 
     fn take_keys(&mut self, epoch: u64, body: &Body) {
-        let (space, archive) = (self.state.space, &mut self.state.archive);
+        let (space, archive) = (self.state.own.space, &mut self.state.archive);
         if let Some(link) = &body.link {
             archive.offer_link(&space, epoch, link);
         }
@@ -113,7 +113,7 @@ impl GroupKeys {
         let archive = &self.state.archive;
         let holds = link.is_some_and(|link| match (archive.key(epoch), archive.key(epoch.saturating_sub(1))) {
             (Some(key), Some(before)) => {
-                let aad = [self.state.space.0.as_slice(), &epoch.saturating_sub(1).to_be_bytes()].concat();
+                let aad = [self.state.own.space.0.as_slice(), &epoch.saturating_sub(1).to_be_bytes()].concat();
                 let link_key = seal::derive(&*key, b"", &[b"turnabout/1 link key"]);
                 seal::open(&link_key, &aad, link).is_ok_and(|text| text == before.as_slice())
             }
@@ -146,11 +146,14 @@ impl GroupKeys {
         let Some(group) = self.group.clone() else { return Judgement::Void(VoidReason::Policy) };
         let judged = match &mut self.side {
             Side::Outside(None) => Err(VoidReason::Mismatch),
-            Side::Outside(Some(outside)) => judge_and(outside.stage(message), &self.state.space, &group, entry, roster)
-                .and_then(|(verdict, commit)| {
-                    outside.merge(commit).map_err(|_| VoidReason::Commit)?;
-                    Ok(verdict)
-                }),
+            Side::Outside(Some(outside)) => {
+                judge_and(outside.stage(message), &self.state.own.space, &group, entry, roster).and_then(
+                    |(verdict, commit)| {
+                        outside.merge(commit).map_err(|_| VoidReason::Commit)?;
+                        Ok(verdict)
+                    },
+                )
+            }
             Side::Inside(inside) if own => {
                 // It was built on this very head and judged as anybody else's would be.
                 let gone = group.leaves.keys().filter(|key| !roster.members().any(|member| member == **key));
@@ -158,7 +161,7 @@ impl GroupKeys {
                 inside.merge_own().map(|()| verdict).map_err(|_| VoidReason::Commit)
             }
             Side::Inside(_) if is_ours(entry, self.device_key.public(), &group) => return Judgement::Cloned,
-            Side::Inside(inside) => judge_and(inside.stage(message), &self.state.space, &group, entry, roster)
+            Side::Inside(inside) => judge_and(inside.stage(message), &self.state.own.space, &group, entry, roster)
                 .and_then(|(verdict, commit)| {
                     inside.merge(commit).map_err(|_| VoidReason::Commit)?;
                     Ok(verdict)
@@ -186,7 +189,7 @@ impl GroupKeys {
         if let Some(Joining { inside, key, .. }) = joining {
             let epoch = inside.epoch();
             self.side = Side::Inside(inside);
-            self.state.archive.learn(&self.state.space, epoch, &key);
+            self.state.archive.learn(&self.state.own.space, epoch, &key);
             self.state.archive.forget_wraps();
             self.state.seen.clear();
         }
@@ -198,11 +201,11 @@ impl GroupKeys {
         }
         let key = match &self.side {
             Side::Outside(_) => None,
-            Side::Inside(inside) => inside.content_key(&self.state.space).ok(),
+            Side::Inside(inside) => inside.content_key(&self.state.own.space).ok(),
         };
         let here = self.here();
         if let Some(key) = key {
-            self.state.archive.learn(&self.state.space, here, &key);
+            self.state.archive.learn(&self.state.own.space, here, &key);
         }
         self.read_group();
         self.note_members();

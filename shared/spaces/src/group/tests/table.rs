@@ -102,7 +102,7 @@ impl Table {
     }
 
     pub(super) fn link_device(&mut self, by: usize) -> LinkSecret {
-        let opening = self.opening(by, self.devices[by].state.me.person, 1, true);
+        let opening = self.opening(by, self.devices[by].state.own.me.person, 1, true);
         assert_eq!(self.commit(by, &Intent::Invite(opening.clone())), Judgement::Merged);
         opening.secret
     }
@@ -124,14 +124,14 @@ impl Table {
 
     pub(super) fn stranger(&mut self, secret: &LinkSecret, person: PersonId) -> usize {
         let device = self.by_link(secret);
-        self.devices[device].state.me.person = person;
+        self.devices[device].state.own.me.person = person;
         device
     }
 
     pub(super) fn told_by(&mut self, by: usize) -> usize {
         let (space, kind, meta, person) = {
             let keys = &self.devices[by];
-            (keys.space(), keys.kind(), keys.state.meta, keys.state.me.person)
+            (keys.space(), keys.kind(), keys.state.own.meta, keys.state.own.me.person)
         };
         let keys = GroupKeys::told(space, kind, meta, person, DeviceId(random(&mut self.rng)), &mut self.rng);
         self.add(keys)
@@ -140,9 +140,9 @@ impl Table {
     /// Somebody who has a device's key, and nothing else of it.
     pub(super) fn told_with_key_of(&mut self, device: usize) -> usize {
         let thief = self.told_by(device);
-        let (secret, me) = (self.devices[device].state.device_key, self.devices[device].state.me);
+        let (secret, me) = (self.devices[device].state.own.device_key, self.devices[device].state.own.me);
         let keys = &mut self.devices[thief];
-        (keys.state.device_key, keys.state.me) = (secret, me);
+        (keys.state.own.device_key, keys.state.own.me) = (secret, me);
         keys.device_key = SecretKey::from_bytes(&secret);
         thief
     }
@@ -151,12 +151,12 @@ impl Table {
         let admit = Intent::Admit { leaf: self.key(device), joiner: self.devices[device].joiner(), lifetime_ms: 1 };
         assert_eq!(self.commit(by, &admit), Judgement::Merged);
         let (epoch, key) = self.devices[by].handover().unwrap();
-        let voucher = self.devices[by].vouch(&self.key(device), self.devices[device].state.me.device);
+        let voucher = self.devices[by].vouch(&self.key(device), self.devices[device].state.own.me.device);
         Entrance::Sibling { voucher, key: Some((epoch.0, ByteArray::new(*key))) }
     }
 
     pub(super) fn recover(&mut self, device: usize, code: &crate::RecoveryCode) -> Entrance {
-        let me = self.devices[device].state.me;
+        let me = self.devices[device].state.own.me;
         code.entrance(&self.devices[device].space(), &self.key(device), (me.person, me.device), &code.relay())
     }
 
