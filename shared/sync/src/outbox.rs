@@ -45,6 +45,11 @@ impl Row {
         }
     }
 
+    /// Does it take somebody out?
+    pub(crate) fn removes(&self) -> bool {
+        matches!(self.content, Content::Membership { intent: Intent::Remove { .. }, .. })
+    }
+
     fn takes(&self, more: usize) -> bool {
         match &self.content {
             Content::Changes { payload, offered, .. } => !offered && payload.size() + more <= BATCH_BYTES_AIM,

@@ -19,6 +19,8 @@ pub(crate) enum Reason {
     NotChanges,
     /// A control entry that every honest device skips.
     Void,
+    /// By a device that had been taken out before.
+    TakenOut,
 }
 
 /// A relay needs no key to send junk; it shall not fill a phone with it.

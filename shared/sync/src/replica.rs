@@ -3,6 +3,7 @@
 //! `replica/talk.rs` is the conversation with a relay, `replica/receive.rs` reads the log, `replica/send.rs` empties the
 //! outbox. This file holds the state, the local side (edits, intents, status) and the clock.
 
+mod boxes;
 mod receive;
 mod send;
 mod talk;
@@ -43,6 +44,13 @@ pub enum Action {
     Send(String, ToRelay),
     /// Store this batch, then call [`Replica::stored`] with the ticket.
     Store(Ticket, Batch),
+    /// A recovery box has come; empty if the relay has none under that locator.
+    Box {
+        /// The relay.
+        relay: String,
+        /// As it lay there.
+        sealed: Vec<u8>,
+    },
     /// Apply these changes, store the result together with the batch, then call [`Replica::delivered`].
     Deliver(Delivery),
 }
@@ -92,6 +100,10 @@ pub enum Trouble {
     InviteUsed,
     /// The invite has expired.
     InviteExpired,
+    /// The log at the relay is not the one that the link was made in.
+    AnotherLog,
+    /// Somebody else writes under this device's key. Nothing is sent from here.
+    Cloned,
     /// The relay no longer knows this device in this space.
     NotYours,
     /// It refused an entry as too large or malformed.
@@ -123,6 +135,12 @@ pub struct SpaceStatus {
     pub reach: Reach,
     /// Other devices of one's own person that have not said that they have what is here.
     pub own_devices_behind: u32,
+    /// Something was written before this device came in, and nobody has handed its key over yet.
+    pub waits_for_history: bool,
+    /// A removal waits for the relay. Nothing goes out under the old keys meanwhile.
+    pub removing: bool,
+    /// This device's state could not follow the group, and it is coming in anew.
+    pub repairing: bool,
 }
 
 /// How far what this device sent has come, as far as anybody has said.
@@ -154,6 +172,7 @@ pub struct Replica {
     online: bool,
     next_ticket: u64,
     tickets: BTreeMap<Ticket, AfterStore>,
+    fetch: Option<boxes::Fetch>,
 }
 
 impl Replica {
@@ -162,8 +181,9 @@ impl Replica {
         let mut replica = Self::default();
         let mut broken = 0;
         let of = |table: Table| records.iter().filter(move |record| record.key.table == table);
+        let keys_of = |space: &Record| of(Table::Keys).find(|keys| keys.key.key == space.key.key);
         for record in of(Table::Space) {
-            match Space::from_record(record) {
+            match Space::from_record(record, keys_of(record)) {
                 Ok(space) => drop(replica.spaces.insert(space.id(), space)),
                 Err(_) => broken += 1,
             }
@@ -192,8 +212,7 @@ impl Replica {
         let id = keys.space();
         let mut space = Space::new(keys, relay.to_owned(), registration);
         let mut batch = Batch::default();
-        let (key, value) = space.record();
-        batch.put(key, value);
+        space.put(&mut batch);
         if let Some(intent) = intent {
             let number = space.outbox.push_intent(intent, MessageId(random(moment.rng)));
             batch.changes.push(space.outbox.record(id, number));
@@ -219,8 +238,7 @@ impl Replica {
             batch.changes.push(it.outbox.record(space, number));
             it.next_dev_seq += u64::from(is_new);
         }
-        let (key, value) = it.record();
-        batch.put(key, value);
+        it.put(&mut batch);
         Ok(batch)
     }
 
@@ -237,7 +255,7 @@ impl Replica {
     pub fn admits(&self, space: SpaceId, key: &PublicKey) -> bool {
         self.spaces.get(&space).is_some_and(|space| {
             space.outbox.rows().any(|(_, row)| {
-                matches!(&row.content, Content::Membership { intent: Intent::Admit { key: admitted, .. }, .. } if admitted == key)
+                matches!(&row.content, Content::Membership { intent: Intent::Admit { leaf, .. }, .. } if leaf == key)
             })
         })
     }
@@ -248,8 +266,7 @@ impl Replica {
         for space in self.spaces.values_mut().filter(|space| space.index.seq == 0 && space.is_founding()) {
             relay.clone_into(&mut space.relay);
             space.registration = registration.cloned();
-            let (key, value) = space.record();
-            batch.put(key, value);
+            space.put(&mut batch);
         }
         batch
     }
@@ -267,7 +284,7 @@ impl Replica {
     /// Is this device on its way in by a link?
     pub fn is_joining(&self, space: &SpaceId) -> bool {
         let entrance = self.spaces.get(space).and_then(Space::entrance);
-        matches!(entrance, Some((_, Intent::Join { .. }, _)))
+        matches!(entrance, Some((_, Intent::Join(_), _)))
     }
 
     /// All spaces.
@@ -338,6 +355,7 @@ impl Replica {
             Stage::Away
             | Stage::Founding
             | Stage::JoinerSigningIn
+            | Stage::Outside
             | Stage::Joining
             | Stage::SigningIn
             | Stage::Live => space.answer_due_ms,
@@ -392,11 +410,18 @@ impl Replica {
             settled: live && caught_up && space.outbox.is_empty(),
             quarantined: space.quarantined,
             newer: space.newer,
-            trouble: space.trouble,
+            trouble: if space.cloned { Some(Trouble::Cloned) } else { space.trouble },
             line_trouble: line,
             reach: space.reach(),
             own_devices_behind: space.own_devices_behind(),
+            waits_for_history: space.waits_for_history(),
+            removing: space.outbox.rows().any(|(_, row)| row.removes()),
+            repairing: space.is_coming_back(),
         })
+    }
+
+    fn is_up(&self, relay: &str) -> bool {
+        self.lines.get(relay).is_some_and(|line| matches!(line.state, State::Up { .. }))
     }
 
     /// How the lines stand: `(open, wanted)`.

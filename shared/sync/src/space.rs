@@ -3,13 +3,16 @@
 use crate::Error;
 use crate::outbox::Outbox;
 use crate::replica::{Reach, Trouble};
-use crate::store::{Record, RecordKey, Table};
+use crate::store::{Batch, Record, RecordKey, Table};
 use protocol::limits::ANSWER_WITHIN_MS;
-use protocol::{LogIndex, LogItem, PublicKey, SpaceId, cbor};
+use protocol::{Capability, Locator, LogIndex, LogItem, PublicKey, SpaceId, cbor};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
-use spaces::SpaceKeys;
-use std::collections::{BTreeMap, VecDeque};
+use spaces::{Epoch, Intent, SpaceKeys, Standing};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// Of a stored space.
+const VERSION: u8 = 2;
 
 /// How far the talk about this space has come on the present connection.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,8 +21,10 @@ pub(crate) enum Stage {
     Away,
     /// The founding entry is being stored or is on its way.
     Founding,
-    /// Asked to sign in with the joiner key of the link.
+    /// Asked to sign in with the key of a way in.
     JoinerSigningIn,
+    /// Signed in with that key: reading who is in, from outside.
+    Outside,
     /// The join is being stored or is on its way.
     Joining,
     /// Asked to sign in with this device's own key.
@@ -32,6 +37,8 @@ pub(crate) enum Stage {
 
 /// A frame of the log that has come and is not applied yet.
 pub(crate) struct Page {
+    /// Read with a key that may not see everything.
+    pub(crate) blind: bool,
     pub(crate) after: u64,
     pub(crate) items: Vec<LogItem>,
     pub(crate) end: LogIndex,
@@ -60,6 +67,24 @@ pub(crate) struct Space {
     pub(crate) reread_until: u64,
     /// Asked for once in this process; once is enough.
     pub(crate) reread: bool,
+    /// The newest control entry that was followed: none is followed twice.
+    pub(crate) control_seq: u64,
+    /// Just before the first entry that this device has passed over and may be able to read later.
+    pub(crate) passed: Option<LogIndex>,
+    /// The epochs of what was passed over for want of a key.
+    pub(crate) passed_epochs: BTreeSet<u64>,
+    /// Some was passed over because a joiner's key does not let one see it.
+    pub(crate) passed_unseen: bool,
+    /// This device's state cannot follow the group: it comes in anew, once a process.
+    pub(crate) lost: bool,
+    pub(crate) resynced: bool,
+    /// Somebody else writes under this device's key.
+    pub(crate) cloned: bool,
+    /// When this device last gave itself fresh keys, milliseconds since 1970.
+    pub(crate) fresh_keys_ms: Option<i64>,
+    /// A recovery box that the relay does not have yet.
+    pub(crate) recovery_box: Option<(Locator, ByteBuf)>,
+    keys_changed: bool,
     pub(crate) outbox: Outbox,
     /// The place of this device's newest envelope that has come back.
     pub(crate) own_seq: u64,
@@ -81,6 +106,7 @@ pub(crate) struct Space {
     pub(crate) strikes: u32,
     /// The relay says that there is more, and gives nothing.
     pub(crate) stalled: bool,
+    pub(crate) box_sent: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -96,7 +122,14 @@ struct Stored {
     own_seq: u64,
     readers: BTreeMap<PublicKey, Reader>,
     owes_receipt: bool,
-    keys: ByteBuf,
+    control_seq: u64,
+    passed: Option<LogIndex>,
+    passed_epochs: BTreeSet<u64>,
+    passed_unseen: bool,
+    cloned: bool,
+    fresh_keys_ms: Option<i64>,
+    recovery_box: Option<(Locator, ByteBuf)>,
+    identity: ByteBuf,
 }
 
 impl Space {
@@ -113,6 +146,16 @@ impl Space {
             newer: false,
             reread_until: 0,
             reread: false,
+            control_seq: 0,
+            passed: None,
+            passed_epochs: BTreeSet::new(),
+            passed_unseen: false,
+            lost: false,
+            resynced: false,
+            cloned: false,
+            fresh_keys_ms: None,
+            recovery_box: None,
+            keys_changed: true,
             outbox: Outbox::default(),
             own_seq: 0,
             readers: BTreeMap::new(),
@@ -127,6 +170,7 @@ impl Space {
             trouble: None,
             strikes: 0,
             stalled: false,
+            box_sent: false,
         }
     }
 
@@ -136,7 +180,56 @@ impl Space {
 
     /// Was this device let in, by an entry that it has read in the log?
     pub(crate) fn is_member(&self) -> bool {
-        self.keys.present().contains_key(&self.keys.device_key().public())
+        self.keys.standing() == Standing::In
+    }
+
+    /// Does it read the log, now?
+    pub(crate) fn is_reading(&self) -> bool {
+        match self.stage {
+            Stage::Live | Stage::Outside | Stage::Joining => true,
+            Stage::Away | Stage::Founding | Stage::JoinerSigningIn | Stage::SigningIn | Stage::Resting { .. } => false,
+        }
+    }
+
+    /// The keys have moved: they go to the disk with whatever comes next.
+    pub(crate) fn keys(&mut self) -> &mut dyn SpaceKeys {
+        self.keys_changed = true;
+        &mut *self.keys
+    }
+
+    /// Goes back to a place and reads on from there. What was followed already is not followed twice.
+    pub(crate) fn go_back_to(&mut self, place: LogIndex) {
+        self.reread_until = self.reread_until.max(self.index.seq);
+        self.index = place;
+        self.durable = place;
+        self.inbox.clear();
+        self.reading = false;
+    }
+
+    /// Can something now be read that was passed over before? Then goes back to it.
+    pub(crate) fn go_back_if_it_helps(&mut self) {
+        let opens = |epoch: &u64| !self.keys.content_keys(Epoch(*epoch)).is_empty();
+        let helps = self.passed_unseen || self.passed_epochs.iter().any(opens);
+        if self.is_member()
+            && helps
+            && let Some(place) = self.passed.take()
+        {
+            self.passed_epochs.clear();
+            self.passed_unseen = false;
+            self.go_back_to(place);
+        }
+    }
+
+    /// Waits for a key of the past, or to be let in, before it can read everything.
+    pub(crate) fn waits_for_history(&self) -> bool {
+        self.passed.is_some() && !self.passed_unseen && self.is_member()
+    }
+
+    /// Is this device in for everybody else, and outside for itself, since it reads the group anew?
+    pub(crate) fn is_coming_back(&self) -> bool {
+        let known = self.keys.roster().capability(&self.keys.device_key().public()) == Some(Capability::Member);
+        let on_its_way = matches!(self.entrance(), Some((_, Intent::Found { .. } | Intent::Join(_), _)));
+        known && !on_its_way && matches!(self.keys.standing(), Standing::Outside | Standing::Joining)
     }
 
     /// Read to the end, as far as the relay has told.
@@ -176,6 +269,7 @@ impl Space {
         self.inbox.clear();
         self.reading = false;
         self.stalled = false;
+        self.box_sent = false;
         self.answer_due_ms = None;
         self.outbox.forget_sent();
     }
@@ -186,7 +280,8 @@ impl Space {
             Stage::Away | Stage::Resting { .. } => false,
             Stage::JoinerSigningIn | Stage::SigningIn => true,
             Stage::Founding | Stage::Joining => !self.outbox.rows().any(|(_, row)| row.storing),
-            Stage::Live => self.reading || self.outbox.in_flight() > 0,
+            Stage::Outside => self.reading,
+            Stage::Live => self.reading || self.box_sent || self.outbox.in_flight() > 0,
         }
     }
 
@@ -197,14 +292,23 @@ impl Space {
 
     /// Nothing goes out any more in this process. What is here stays.
     pub(crate) fn is_stopped(&self) -> bool {
-        self.trouble == Some(Trouble::RelayLogChanged)
+        self.trouble == Some(Trouble::RelayLogChanged) || self.cloned
     }
 
-    pub(crate) fn record(&self) -> (RecordKey, Vec<u8>) {
+    /// Puts everything of this space that has changed into a batch.
+    pub(crate) fn put(&mut self, batch: &mut Batch) {
+        let (key, value) = self.record();
+        batch.put(key, value);
+        if std::mem::take(&mut self.keys_changed) {
+            batch.put(RecordKey::new(Table::Keys, &[&self.id().0]), self.keys.to_bytes());
+        }
+    }
+
+    fn record(&self) -> (RecordKey, Vec<u8>) {
         // What was handed on and is not stored yet is read again after a crash; its membership is in the keys already.
         let handed_on = if self.durable == self.index { 0 } else { self.index.seq };
         let stored = Stored {
-            version: 1,
+            version: VERSION,
             relay: self.relay.clone(),
             registration: self.registration.clone(),
             index: self.durable,
@@ -215,18 +319,30 @@ impl Space {
             own_seq: self.own_seq,
             readers: self.readers.clone(),
             owes_receipt: self.owes_receipt,
-            keys: ByteBuf::from(self.keys.to_bytes()),
+            control_seq: self.control_seq,
+            passed: self.passed,
+            passed_epochs: self.passed_epochs.clone(),
+            passed_unseen: self.passed_unseen,
+            cloned: self.cloned,
+            fresh_keys_ms: self.fresh_keys_ms,
+            recovery_box: self.recovery_box.clone(),
+            identity: ByteBuf::from(self.keys.identity()),
         };
         (RecordKey::new(Table::Space, &[&self.id().0]), cbor::to_bytes(&stored))
     }
 
-    pub(crate) fn from_record(record: &Record) -> Result<Self, Error> {
+    /// A space as it was stored. If its keys are damaged, it begins anew from outside, as itself.
+    pub(crate) fn from_record(record: &Record, keys: Option<&Record>) -> Result<Self, Error> {
         let stored: Stored = cbor::from_bytes(&record.value)
             .ok()
-            .filter(|stored: &Stored| stored.version == 1)
+            .filter(|stored: &Stored| stored.version == VERSION)
             .ok_or(Error::BadRecord(Table::Space))?;
-        let keys = spaces::keys::from_bytes(&stored.keys)?;
+        let whole = keys.and_then(|record| spaces::keys::from_bytes(&record.value).ok());
+        let damaged = whole.is_none();
+        let keys = whole.map_or_else(|| spaces::keys::from_identity(&stored.identity), Ok)?;
         let mut space = Self::new(keys, stored.relay, stored.registration);
+        space.keys_changed = damaged;
+        space.lost = damaged;
         space.index = stored.index;
         space.durable = stored.index;
         space.next_dev_seq = stored.next_dev_seq;
@@ -236,6 +352,13 @@ impl Space {
         space.own_seq = stored.own_seq;
         space.readers = stored.readers;
         space.owes_receipt = stored.owes_receipt;
+        space.control_seq = stored.control_seq;
+        space.passed = stored.passed;
+        space.passed_epochs = stored.passed_epochs;
+        space.passed_unseen = stored.passed_unseen;
+        space.cloned = stored.cloned;
+        space.fresh_keys_ms = stored.fresh_keys_ms;
+        space.recovery_box = stored.recovery_box;
         Ok(space)
     }
 }

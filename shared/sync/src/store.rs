@@ -10,7 +10,7 @@ use std::fmt;
 pub enum Table {
     /// A few facts about this device, by name.
     Meta,
-    /// One record a space: its keys, relay and log index. Key: space id.
+    /// One record a space: who this device is there, its relay and log index. Key: space id.
     Space,
     /// What has not come back in the log yet. Key: space id, then a counter (8 bytes, big-endian).
     Outbox,
@@ -22,12 +22,22 @@ pub enum Table {
     Projection,
     /// Entries that were refused, and why. Key: space id, then `seq` (8 bytes, big-endian).
     Quarantine,
+    /// A space's membership and keys: MLS state, the roster, the archive of content keys. Key: space id.
+    Keys,
 }
 
 impl Table {
     /// All of them, in stored order.
-    pub const ALL: [Self; 7] =
-        [Self::Meta, Self::Space, Self::Outbox, Self::Document, Self::Change, Self::Projection, Self::Quarantine];
+    pub const ALL: [Self; 8] = [
+        Self::Meta,
+        Self::Space,
+        Self::Outbox,
+        Self::Document,
+        Self::Change,
+        Self::Projection,
+        Self::Quarantine,
+        Self::Keys,
+    ];
 
     /// The stored number.
     pub const fn number(self) -> u8 {
@@ -39,6 +49,7 @@ impl Table {
             Self::Change => 5,
             Self::Projection => 6,
             Self::Quarantine => 7,
+            Self::Keys => 9,
         }
     }
 }

@@ -7,8 +7,8 @@ use crate::quarantine::{self, Reason};
 use crate::space::{Page, Reader, Space, Stage};
 use crate::store::Batch;
 use crate::{Error, QUARANTINE_ENTRIES_MAX};
-use protocol::{ControlEntry, Entry, Envelope, EnvelopeKind, LogIndex, LogItem, PublicKey, SpaceId, ToRelay};
-use spaces::{Intent, Judgement};
+use protocol::{ControlEntry, ControlKind, Entry, Envelope, EnvelopeKind, LogIndex, LogItem, PublicKey, SpaceId, ToRelay};
+use spaces::Judgement;
 
 /// A frame that does not fit the chain may have been damaged on its way. As often as this in a row it was not.
 pub(super) const STRIKES_MAX: u32 = 3;
@@ -16,7 +16,7 @@ pub(super) const STRIKES_MAX: u32 = 3;
 impl Space {
     /// Keeps a frame of the log for the next reading, if it follows what is here.
     pub(super) fn take_page(&mut self, after: u64, items: Vec<LogItem>, end: LogIndex, head: LogIndex) {
-        if self.stage != Stage::Live {
+        if !self.is_reading() {
             // News that overtook the answer to the sign-in: too early to read, but it tells how far the log goes.
             self.head = self.head.filter(|known| known.seq > head.seq).or(Some(head));
             return;
@@ -29,7 +29,8 @@ impl Space {
         self.stalled |= answers_read && head.seq > self.index.seq;
         // Behind us: seen before. Beyond us: a gap, which `read_on` asks for.
         if after <= self.expected() && end.seq > self.expected() {
-            self.inbox.push_back(Page { after, items, end });
+            let blind = self.stage != Stage::Live;
+            self.inbox.push_back(Page { blind, after, items, end });
         }
     }
 }
@@ -37,11 +38,16 @@ impl Space {
 impl Replica {
     /// Verifies and opens everything that waits in the inbox, or asks for what is missing.
     pub(super) fn read_on(&mut self, id: SpaceId, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
-        let Some(space) = self.spaces.get_mut(&id).filter(|space| space.stage == Stage::Live) else { return };
+        let Some(space) = self.spaces.get_mut(&id).filter(|space| space.is_reading()) else { return };
         if space.delivering {
             return;
         }
-        if !space.inbox.is_empty() {
+        if space.inbox.is_empty() {
+            space.start_over_if_lost();
+            if space.stage == Stage::Live {
+                space.go_back_if_it_helps();
+            }
+        } else {
             return match space.read_inbox(moment.wall_ms) {
                 Ok(delivery) => {
                     space.strikes = 0;
@@ -60,6 +66,8 @@ impl Replica {
         }
         if head == space.index {
             space.strikes = 0;
+            self.enter(id, moment, actions);
+            return;
         }
         if head.seq > space.index.seq && !space.reading {
             space.reading = true;
@@ -87,8 +95,7 @@ impl Replica {
         let space = self.spaces.get_mut(id)?;
         space.durable = space.index;
         let mut batch = Batch::default();
-        let (key, value) = space.record();
-        batch.put(key, value);
+        space.put(&mut batch);
         Some(batch)
     }
 
@@ -116,21 +123,30 @@ impl Space {
             let known = usize::try_from(index.seq.saturating_sub(page.after)).unwrap_or(usize::MAX);
             for item in page.items.into_iter().skip(known) {
                 // Nothing was ever taken out of a log that a member may read: an entry's hash alone hides the entry.
-                if matches!(item, LogItem::Hash(_)) {
+                if matches!(item, LogItem::Hash(_)) && !page.blind {
                     return Err(Damaged);
                 }
+                let before = index;
                 index = index.after(&item.hash());
-                verified.push((index.seq, item));
+                verified.push((before, index.seq, item));
             }
             if index != page.end {
                 return Err(Damaged);
             }
         }
-        let mut reading = Reading { wall_ms, ..Reading::default() };
-        for (seq, item) in verified {
+        let mut reading = Reading {
+            received: Vec::new(),
+            batch: Batch::default(),
+            members_changed: false,
+            disagrees: false,
+            before: self.index,
+            seq: self.index.seq,
+            wall_ms,
+        };
+        for (before, seq, item) in verified {
             let seen = seq <= self.reread_until;
-            reading.seq = seq;
-            if let Err(reason) = self.follow(seen, &item, &mut reading)
+            (reading.before, reading.seq) = (before, seq);
+            if let Err(reason) = self.follow(&item, &mut reading)
                 && !seen
             {
                 self.set_aside(seq, reason, &item, &mut reading.batch);
@@ -144,11 +160,14 @@ impl Space {
         Ok(Delivery { space: self.id(), received, batch, members_changed })
     }
 
-    fn follow(&mut self, seen: bool, item: &LogItem, reading: &mut Reading) -> Result<(), Reason> {
-        let LogItem::Entry(bytes) = item else { return Err(Reason::Malformed) };
+    fn follow(&mut self, item: &LogItem, reading: &mut Reading) -> Result<(), Reason> {
+        let LogItem::Entry(bytes) = item else {
+            self.pass(None, reading);
+            return Ok(());
+        };
         match Entry::from_bytes(bytes) {
             Ok(entry) if entry.space() != self.id() => Err(Reason::Malformed),
-            Ok(Entry::Control(_)) if seen => Ok(()),
+            Ok(Entry::Control(_)) if reading.seq <= self.control_seq => Ok(()),
             Ok(Entry::Control(entry)) => self.follow_control(&entry, reading),
             Ok(Entry::Envelope(envelope)) => self.follow_envelope(&envelope, reading),
             Err(protocol::Error::UnknownVersion(_) | protocol::Error::UnknownKind(_)) => Err(Reason::Newer),
@@ -156,15 +175,36 @@ impl Space {
         }
     }
 
+    /// Passes over an entry that may be readable later: its place is kept, and the epoch whose key is missing.
+    fn pass(&mut self, epoch: Option<u64>, reading: &Reading) {
+        self.passed.get_or_insert(reading.before);
+        self.passed_unseen |= epoch.is_none();
+        self.passed_epochs.extend(epoch);
+    }
+
     fn follow_control(&mut self, entry: &ControlEntry, reading: &mut Reading) -> Result<(), Reason> {
-        let judgement = self.keys.apply(entry);
+        let judgement = self.keys().apply(entry, reading.seq);
+        self.control_seq = reading.seq;
         reading.members_changed = true;
         let echo = self.outbox.named(entry.msg_id).filter(|number| self.is_mine(*number, entry));
         if let Some(number) = echo {
             self.forget(number, reading);
         }
         match judgement {
-            Judgement::Merged => Ok(()),
+            Judgement::Merged => {
+                if echo.is_some() && entry.kind != ControlKind::Note {
+                    self.fresh_keys_ms = Some(reading.wall_ms);
+                }
+                Ok(())
+            }
+            Judgement::Lost => {
+                self.lost = true;
+                Err(Reason::Void)
+            }
+            Judgement::Cloned => {
+                self.cloned = true;
+                Err(Reason::Void)
+            }
             Judgement::Disagrees(_) => {
                 reading.disagrees = true;
                 Err(Reason::Void)
@@ -181,12 +221,10 @@ impl Space {
 
     /// An echo counts only under the key that this device would have used for it.
     fn is_mine(&self, number: u64, entry: &ControlEntry) -> bool {
-        let author = match self.outbox.get(number).map(|row| &row.content) {
-            Some(Content::Membership { intent: Intent::Join { secret }, .. }) => self.keys.joiner_key(secret).public(),
-            Some(Content::Membership { .. }) => self.keys.device_key().public(),
-            Some(Content::Changes { .. }) | None => return false,
-        };
-        entry.author == author
+        match self.outbox.get(number).map(|row| &row.content) {
+            Some(Content::Membership { intent, .. }) => entry.author == self.keys.author(intent).public(),
+            Some(Content::Changes { .. }) | None => false,
+        }
     }
 
     fn follow_envelope(&mut self, envelope: &Envelope, reading: &mut Reading) -> Result<(), Reason> {
@@ -199,11 +237,24 @@ impl Space {
             self.forget(number, reading);
             return Ok(());
         }
+        if mine && envelope.header.dev_seq >= self.next_dev_seq {
+            // Numbers are stored before anything goes out under them, so somebody else has this device's key.
+            self.cloned = true;
+        }
         match envelope.header.kind {
             EnvelopeKind::Change => {}
             EnvelopeKind::Snapshot | EnvelopeKind::Attachment => return Err(Reason::Newer),
         }
-        let opened = spaces::envelope::open(&*self.keys, envelope).map_err(|_| Reason::DoesNotOpen)?;
+        let opened = match spaces::envelope::open(&*self.keys, envelope, reading.seq) {
+            Ok(opened) => opened,
+            // Written before this device came in: its key may still come.
+            Err(spaces::Error::UnknownEpoch(epoch)) if epoch <= self.keys.epoch().0 => {
+                self.pass(Some(epoch), reading);
+                return Ok(());
+            }
+            Err(spaces::Error::TakenOut) => return Err(Reason::TakenOut),
+            Err(_) => return Err(Reason::DoesNotOpen),
+        };
         let payload = Payload::from_bytes(&opened.text).map_err(|_| Reason::NotChanges)?;
         if !mine {
             self.owes_receipt |= !payload.parts.is_empty();
@@ -241,13 +292,28 @@ impl Space {
     }
 }
 
-#[derive(Default)]
+impl Space {
+    /// This device's own state cannot follow the group: reads the whole log again from outside, to come in anew under its key.
+    /// Once a process: what one such reading does not mend, a second will not either.
+    fn start_over_if_lost(&mut self) {
+        if !std::mem::take(&mut self.lost) || self.resynced {
+            return;
+        }
+        self.resynced = true;
+        self.keys().restart();
+        self.control_seq = 0;
+        self.go_back_to(LogIndex::start(&self.id()));
+    }
+}
+
 struct Reading {
     received: Vec<Received>,
     batch: Batch,
     members_changed: bool,
     /// A control entry that a relay which keeps the rules would not have appended.
     disagrees: bool,
+    /// The place before the entry that is being read.
+    before: LogIndex,
     seq: u64,
     wall_ms: i64,
 }
@@ -258,14 +324,9 @@ impl Replica {
     pub fn reread(&mut self, id: &SpaceId) -> Option<Batch> {
         let space = self.spaces.get_mut(id).filter(|space| !space.reread)?;
         space.reread = true;
-        space.reread_until = space.reread_until.max(space.index.seq);
-        space.index = LogIndex::start(id);
-        space.durable = space.index;
-        space.inbox.clear();
-        space.reading = false;
+        space.go_back_to(LogIndex::start(id));
         let mut batch = Batch::default();
-        let (key, value) = space.record();
-        batch.put(key, value);
+        space.put(&mut batch);
         Some(batch)
     }
 
@@ -274,8 +335,7 @@ impl Replica {
         let space = self.spaces.get_mut(&id).ok_or(Error::NoSuchSpace(id))?;
         space.quarantined = space.quarantined.saturating_add(changes);
         let mut batch = Batch::default();
-        let (key, value) = space.record();
-        batch.put(key, value);
+        space.put(&mut batch);
         Ok(batch)
     }
 }

@@ -6,7 +6,7 @@ use crate::line::{Line, State};
 use crate::outbox::Content;
 use crate::space::{Space, Stage};
 use crate::store::Batch;
-use protocol::{FromRelay, Hash, PROTOCOL_VERSION, Refusal, RefusalCode, SecretKey, SpaceId, ToRelay, key};
+use protocol::{FromRelay, PROTOCOL_VERSION, Refusal, RefusalCode, SecretKey, SpaceId, ToRelay, key};
 use serde_bytes::ByteBuf;
 use spaces::{Intent, Place};
 
@@ -21,15 +21,13 @@ impl Space {
     /// The row that founds or joins this space, if it still waits for its echo.
     pub(crate) fn entrance(&self) -> Option<(u64, &Intent, Option<&ByteBuf>)> {
         self.outbox.rows().find_map(|(number, row)| match &row.content {
-            Content::Membership { intent: intent @ (Intent::Found | Intent::Join { .. }), entry } => {
-                Some((number, intent, entry.as_ref()))
-            }
+            Content::Membership { intent, entry } if intent.is_entrance() => Some((number, intent, entry.as_ref())),
             Content::Membership { .. } | Content::Changes { .. } => None,
         })
     }
 
     pub(crate) fn is_founding(&self) -> bool {
-        matches!(self.entrance(), Some((_, Intent::Found, _)))
+        matches!(self.entrance(), Some((_, Intent::Found { .. }, _)))
     }
 }
 
@@ -44,6 +42,9 @@ impl Replica {
     /// The line is gone, or never came about.
     pub fn lost(&mut self, relay: &str, trouble: Option<Trouble>, moment: &mut Moment<'_>) {
         self.spaces.values_mut().filter(|space| space.relay == relay).for_each(Space::part);
+        if let Some(fetch) = self.fetch.as_mut().filter(|fetch| fetch.relay == relay) {
+            fetch.asked = false;
+        }
         if let Some(line) = self.lines.get_mut(relay) {
             line.rest(trouble, moment);
         }
@@ -93,6 +94,7 @@ impl Replica {
         for id in ids {
             self.begin(id, moment, actions);
         }
+        self.ask_for_box(relay, moment, actions);
     }
 
     fn heard(&mut self, relay: &str, frame: FromRelay, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
@@ -105,11 +107,15 @@ impl Replica {
         }
         match frame {
             FromRelay::Welcome { .. } => self.drop_line(relay, Some(Trouble::NotARelay), moment, actions),
-            // Nobody has asked for these yet.
-            FromRelay::Restored { .. } | FromRelay::BoxKept { .. } | FromRelay::Box { .. } => {}
+            FromRelay::Restored { .. } => {}
+            FromRelay::BoxKept { space, locator } => {
+                self.box_kept(space, locator, actions);
+                self.was_answered(space, moment);
+            }
+            FromRelay::Box { locator, sealed } => self.box_came(relay, locator, sealed, actions),
             FromRelay::Heartbeat { .. } => {}
-            FromRelay::SignedIn { space, key, head, control_head } => {
-                self.signed_in(space, key, head, control_head, moment, actions);
+            FromRelay::SignedIn { space, key, head, .. } => {
+                self.signed_in(space, key, head, moment, actions);
                 self.was_answered(space, moment);
             }
             FromRelay::Appended { space, msg_id, .. } => {
@@ -145,7 +151,8 @@ impl Replica {
     pub(super) fn open_lines(&mut self, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
         let wanted: Vec<String> =
             self.spaces.values().filter(|space| !space.relay.is_empty()).map(|space| space.relay.clone()).collect();
-        for relay in wanted {
+        let fetched = self.fetch.as_ref().map(|fetch| fetch.relay.clone());
+        for relay in wanted.into_iter().chain(fetched) {
             let line = self.lines.entry(relay.clone()).or_insert_with(Line::new);
             let due = match line.state {
                 State::Off => true,
@@ -223,7 +230,7 @@ impl Replica {
         space.outbox.forget_sent();
         if space.is_founding() {
             space.stage = Stage::Founding;
-            self.prepare_entrance(id, Hash::ZERO, moment, actions);
+            self.prepare_entrance(id, moment, actions);
         } else {
             space.stage = Stage::SigningIn;
             let secret = space.keys.device_key().clone();
@@ -243,7 +250,6 @@ impl Replica {
         id: SpaceId,
         key: protocol::PublicKey,
         head: protocol::LogIndex,
-        control_head: Hash,
         moment: &mut Moment<'_>,
         actions: &mut Vec<Action>,
     ) {
@@ -260,35 +266,55 @@ impl Replica {
                 self.pump(id, moment, actions);
             }
             Stage::JoinerSigningIn => {
-                space.stage = Stage::Joining;
-                self.prepare_entrance(id, control_head, moment, actions);
+                // Who is in is read first, and checked: nobody's word is taken for it.
+                space.stage = Stage::Outside;
+                space.head = Some(head);
+                self.read_on(id, moment, actions);
             }
-            Stage::SigningIn | Stage::Away | Stage::Founding | Stage::Joining | Stage::Live | Stage::Resting { .. } => {
-            }
+            Stage::SigningIn
+            | Stage::Away
+            | Stage::Founding
+            | Stage::Outside
+            | Stage::Joining
+            | Stage::Live
+            | Stage::Resting { .. } => {}
+        }
+    }
+
+    /// The log is read to its end: whoever reads it from outside comes in now.
+    pub(super) fn enter(&mut self, id: SpaceId, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+        if let Some(space) = self.spaces.get_mut(&id).filter(|space| space.stage == Stage::Outside) {
+            space.stage = Stage::Joining;
+            self.prepare_entrance(id, moment, actions);
         }
     }
 
     /// Builds the founding or joining entry if need be, stores it, and sends it once it is stored.
-    fn prepare_entrance(&mut self, id: SpaceId, prev: Hash, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+    fn prepare_entrance(&mut self, id: SpaceId, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
         let Some(relay_now_ms) = self.relay_now_ms(id, moment.now_ms) else { return };
         let Some(space) = self.spaces.get_mut(&id) else { return };
         let Some((number, intent, entry)) = space.entrance() else { return };
         if space.outbox.get(number).is_some_and(|row| row.storing) {
             return; // Presented as soon as it is stored.
         }
-        let (founded_before, intent) = (entry.is_some() && *intent == Intent::Found, intent.clone());
+        let (founded_before, intent) = (entry.is_some() && space.is_founding(), intent.clone());
         if founded_before {
             // The same bytes again: a relay that has them says so, a relay that has not appends them.
             return self.present(id, moment, actions);
         }
         let Some(msg_id) = space.outbox.get(number).map(|row| row.msg_id) else { return };
-        let Ok(entry) = space.keys.begin(&intent, msg_id, Place { prev, relay_now_ms }, moment.rng) else { return };
+        let place = Place { prev: space.keys.roster().head(), relay_now_ms };
+        let entry = match space.keys().begin(&intent, msg_id, place, moment.rng) {
+            Ok(entry) => entry,
+            Err(error) => return space.shut_out(&error, moment.now_ms),
+        };
         if let Some(Content::Membership { entry: kept, .. }) = space.outbox.get_mut(number).map(|row| &mut row.content)
         {
             *kept = Some(ByteBuf::from(entry.to_bytes()));
         }
         let mut batch = Batch::default();
         batch.changes.push(space.outbox.record(id, number));
+        space.put(&mut batch);
         self.store(batch, AfterStore::Present(id, number), actions);
     }
 
@@ -298,8 +324,10 @@ impl Replica {
         let Some((_, intent, Some(entry))) = space.entrance() else { return };
         let entry = entry.to_vec();
         let frame = match (space.stage, intent) {
-            (Stage::Founding, Intent::Found) => ToRelay::Create { registration: space.registration.clone(), entry },
-            (Stage::Joining, Intent::Join { .. }) => ToRelay::Append { entry },
+            (Stage::Founding, Intent::Found { .. }) => {
+                ToRelay::Create { registration: space.registration.clone(), entry }
+            }
+            (Stage::Joining, Intent::Join(_)) => ToRelay::Append { entry },
             // The line has gone in between; the next one begins anew.
             _ => return,
         };
@@ -334,7 +362,7 @@ impl Replica {
                 }
                 let _ = msg_id;
             }
-            Stage::Away | Stage::JoinerSigningIn | Stage::SigningIn | Stage::Resting { .. } => {}
+            Stage::Away | Stage::JoinerSigningIn | Stage::Outside | Stage::SigningIn | Stage::Resting { .. } => {}
         }
     }
 
@@ -398,10 +426,10 @@ impl Replica {
         space.outbox.forget_sent();
         space.reading = false;
         let Some(number) = msg_id.and_then(|msg_id| space.outbox.named(msg_id)) else { return };
-        let hopeless = matches!(
-            space.outbox.get(number).map(|row| &row.content),
-            Some(Content::Membership { intent: Intent::Invite { .. } | Intent::Admit { .. }, .. })
-        );
+        let hopeless = match space.outbox.get(number).map(|row| &row.content) {
+            Some(Content::Membership { intent, .. }) => !intent.is_entrance() && !matches!(intent, Intent::Remove { .. }),
+            Some(Content::Changes { .. }) | None => false,
+        };
         if hopeless {
             space.outbox.remove(number);
             let mut batch = Batch::default();
@@ -414,15 +442,14 @@ impl Replica {
     fn not_yours(&mut self, id: SpaceId, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
         let Some(space) = self.spaces.get_mut(&id) else { return };
         let joining = match space.entrance() {
-            Some((_, Intent::Join { secret }, _)) => Some(secret.clone()),
+            Some((_, intent @ Intent::Join(_), _)) => Some(space.keys.author(intent)),
             Some(_) | None => None,
         };
         let rest = Stage::Resting { until_ms: moment.now_ms + APPROVAL_RETRY_MS };
         match (space.stage, joining) {
             // Not a member yet: come in by the link.
-            (Stage::SigningIn, Some(secret)) => {
+            (Stage::SigningIn, Some(joiner)) => {
                 space.stage = Stage::JoinerSigningIn;
-                let joiner = space.keys.joiner_key(&secret);
                 self.sign_in(id, &joiner, moment, actions);
             }
             // The invite has not reached the relay yet, or one's own other device has not let this one in yet.
@@ -451,9 +478,8 @@ impl Replica {
     ) {
         let Some(space) = self.spaces.get_mut(&id) else { return };
         if space.stage == Stage::Joining {
-            // A fresh sign-in tells the present control head.
-            space.stage = Stage::Resting { until_ms: moment.now_ms };
-            return;
+            // Read on, and build it again on top of what came first.
+            space.stage = Stage::Outside;
         }
         if let Some(number) = msg_id.and_then(|msg_id| space.outbox.named(msg_id))
             && let Some(row) = space.outbox.get_mut(number)
@@ -478,7 +504,12 @@ impl Replica {
             Stage::Resting { until_ms } => until_ms <= moment.now_ms,
             // Brought in while the line was up already.
             Stage::Away => true,
-            Stage::Founding | Stage::JoinerSigningIn | Stage::Joining | Stage::SigningIn | Stage::Live => false,
+            Stage::Founding
+            | Stage::JoinerSigningIn
+            | Stage::Outside
+            | Stage::Joining
+            | Stage::SigningIn
+            | Stage::Live => false,
         };
         if !(up && due) {
             return;
@@ -495,6 +526,17 @@ impl Replica {
 }
 
 impl Space {
+    /// What was read from outside does not let this device in, or not yet.
+    fn shut_out(&mut self, error: &spaces::Error, now_ms: i64) {
+        let rest = Stage::Resting { until_ms: now_ms + FULL_RETRY_MS };
+        match error {
+            // Somebody who is in has to put something right first; what they say is read as it comes.
+            spaces::Error::NotReady => self.stage = Stage::Outside,
+            spaces::Error::AnotherLog => self.halt(Trouble::AnotherLog, rest),
+            _ => self.halt(Trouble::InviteUsed, rest),
+        }
+    }
+
     fn halt(&mut self, trouble: Trouble, stage: Stage) {
         self.trouble = Some(trouble);
         self.stage = stage;
