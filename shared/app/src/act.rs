@@ -1,7 +1,9 @@
 //! What a person does, and what it needs at hand. Each act is a straight line in a module of its own.
 
+mod doors;
 mod exchange;
-mod people;
+pub(crate) mod people;
+mod recovery;
 mod reflect;
 mod session;
 mod text;
@@ -39,7 +41,16 @@ impl Model {
             | UiEvent::Import { session, .. } => self.session_documents(session),
             UiEvent::SetTopicTeacher { topic, .. } | UiEvent::SetTopicState { topic, .. } => self.known(topic),
             UiEvent::SetCadence { pair: id, .. } => self.only_known(pair(id).collect()),
-            UiEvent::StartPair | UiEvent::Join { .. } | UiEvent::SkipPrompt { .. } => self.only_known(home()),
+            UiEvent::SkipPrompt { .. } => self.only_known(home()),
+            UiEvent::StartPair
+            | UiEvent::Join { .. }
+            | UiEvent::NameDevice { .. }
+            | UiEvent::RemoveDevice { .. }
+            | UiEvent::CompareSafety { .. }
+            | UiEvent::ConfirmRecoveryCode { .. } => {
+                let keyring = self.facts.private.map(|private| id::keyring(&private));
+                self.only_known(home().into_iter().chain(keyring).collect())
+            }
             UiEvent::Export { .. } => self.rows.keys().copied().collect(),
             UiEvent::Begin { .. }
             | UiEvent::UseRelay { .. }
@@ -48,6 +59,13 @@ impl Model {
             | UiEvent::Flush
             | UiEvent::Invite { .. }
             | UiEvent::LinkDevice
+            | UiEvent::RevokeInvite { .. }
+            | UiEvent::RemovePartner { .. }
+            | UiEvent::LeavePair { .. }
+            | UiEvent::RenewKeys
+            | UiEvent::Repair { .. }
+            | UiEvent::MakeRecoveryCode
+            | UiEvent::Recover { .. }
             | UiEvent::NewSession { .. }
             | UiEvent::CloseSession
             | UiEvent::PlaceCaret { .. }
@@ -99,6 +117,17 @@ impl Model {
             UiEvent::StartPair => self.start_pair(),
             UiEvent::Invite { pair } => self.invite(&pair),
             UiEvent::LinkDevice => self.link_device(),
+            UiEvent::RevokeInvite { invite } => self.revoke_invite(&invite),
+            UiEvent::NameDevice { name } => self.name_device(&name),
+            UiEvent::RemoveDevice { device } => self.remove_device(&device),
+            UiEvent::RemovePartner { pair } => self.remove_partner(&pair),
+            UiEvent::LeavePair { pair } => self.leave_pair(&pair),
+            UiEvent::RenewKeys => self.renew_keys(),
+            UiEvent::Repair { pair } => self.repair(pair.as_deref()),
+            UiEvent::CompareSafety { pair, shown } => self.compare(&pair, &shown),
+            UiEvent::MakeRecoveryCode => self.make_recovery_code(),
+            UiEvent::ConfirmRecoveryCode { groups } => self.confirm_recovery_code(&groups),
+            UiEvent::Recover { relay, code } => self.recover(&relay, &code),
             UiEvent::SetCadence { pair, cadence } => self.set_cadence(&pair, &cadence),
             UiEvent::NewSession { pair, plan } => self.new_session(&pair, &plan),
             UiEvent::OpenSession { session } => self.open_session(&session),

@@ -208,6 +208,60 @@ pub enum UiEvent {
     },
     /// Makes a link that lets one further device of one's own in.
     LinkDevice,
+    /// Shuts a door that nobody has come in by.
+    RevokeInvite {
+        /// The invite.
+        invite: String,
+    },
+    /// What one's own devices are called: this one.
+    NameDevice {
+        /// The name; only one's own devices see it.
+        name: String,
+    },
+    /// Takes a device of one's own, lost or given away, out of everything. Waits for the relay; nothing goes out under the old
+    /// keys meanwhile.
+    RemoveDevice {
+        /// The device.
+        device: String,
+    },
+    /// Takes the partner out of a pair, with all their devices.
+    RemovePartner {
+        /// The pair.
+        pair: String,
+    },
+    /// Asks to be taken out of a pair. What is here stays here.
+    LeavePair {
+        /// The pair.
+        pair: String,
+    },
+    /// Fresh keys for this device, everywhere: whoever copied its state before goes blind.
+    RenewKeys,
+    /// Comes into a space anew, because this device does not follow it any more.
+    Repair {
+        /// The pair; `None` for one's own space.
+        pair: Option<String>,
+    },
+    /// Compares the safety code with what the partner's screen shows, or with the ten words that they read out.
+    CompareSafety {
+        /// The pair.
+        pair: String,
+        /// The text of the other one's QR, or the words.
+        shown: String,
+    },
+    /// Makes a recovery code and shows it once: [`Said::RecoveryCode`](crate::view::Said). It counts once it is confirmed.
+    MakeRecoveryCode,
+    /// Two groups of the code, typed back.
+    ConfirmRecoveryCode {
+        /// The groups that were asked for, in order.
+        groups: Vec<String>,
+    },
+    /// On a fresh device: everything was lost, and this is the code.
+    Recover {
+        /// The relay that the private space was kept at.
+        relay: String,
+        /// The code.
+        code: String,
+    },
     /// How often to meet, in the pair's own words.
     SetCadence {
         /// The pair.

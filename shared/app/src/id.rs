@@ -3,7 +3,7 @@
 use documents::{DocumentId, Person};
 use protocol::SpaceId;
 use protocol::chain::entry_hash;
-use spaces::PersonId;
+use spaces::{DeviceId, InviteId, PersonId};
 
 /// 32 hex characters to 16 bytes.
 fn bytes(text: &str) -> Option<[u8; 16]> {
@@ -27,6 +27,14 @@ pub(crate) fn person_id(person: &Person) -> Option<PersonId> {
     bytes(person.as_str()).map(PersonId)
 }
 
+pub(crate) fn device_id(text: &str) -> Option<DeviceId> {
+    bytes(text).map(DeviceId)
+}
+
+pub(crate) fn invite_id(text: &str) -> Option<InviteId> {
+    bytes(text).map(InviteId)
+}
+
 pub(crate) fn person(id: PersonId) -> Person {
     Person::from_bytes(id.0)
 }
@@ -41,6 +49,11 @@ fn derived(label: &[u8], parts: &[&[u8]]) -> DocumentId {
 /// A person's own page. All of a person's devices find it without being told.
 pub(crate) fn home(private: &SpaceId) -> DocumentId {
     derived(b"turnabout/1 home", &[&private.0])
+}
+
+/// What a person's devices need of each other.
+pub(crate) fn keyring(private: &SpaceId) -> DocumentId {
+    derived(b"turnabout/1 keyring", &[&private.0])
 }
 
 /// A pair's page.

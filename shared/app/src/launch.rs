@@ -25,7 +25,7 @@ impl Model {
 
     fn read_start(&mut self) {
         let whole = |table| Range { table, prefix: Vec::new() };
-        let ranges = [Table::Meta, Table::Space, Table::Outbox, Table::Projection].map(whole).to_vec();
+        let ranges = [Table::Meta, Table::Space, Table::Keys, Table::Outbox, Table::Projection].map(whole).to_vec();
         self.wishes.store.push((StoreOperation::Read(ranges), Then::Loaded));
     }
 
@@ -53,7 +53,7 @@ impl Model {
             self.mend();
         }
         if let Some(private) = self.facts.private {
-            self.are_at_hand(&[id::home(&private)]);
+            self.are_at_hand(&[id::home(&private), id::keyring(&private)]);
         }
     }
 
@@ -97,7 +97,9 @@ impl Model {
     fn space_of(&self, id: &DocumentId) -> Option<SpaceId> {
         let pair = self.pairs().into_iter().find(|space| id::pair(space) == *id);
         let private = self.facts.private.filter(|private| {
-            id::home(private) == *id || self.rows.keys().any(|session| id::notes(private, session) == *id)
+            id::home(private) == *id
+                || id::keyring(private) == *id
+                || self.rows.keys().any(|session| id::notes(private, session) == *id)
         });
         self.rows.get(id).map(|row| row.space).or(pair).or(private)
     }

@@ -22,6 +22,7 @@ mod launch;
 mod model;
 mod projection;
 mod receive;
+mod reconcile;
 mod save;
 mod shelf;
 mod show;

@@ -11,7 +11,7 @@ use crate::{id, show};
 use documents::{Actor, Caret, DocumentId, Person};
 use protocol::{SpaceId, cbor};
 use serde::{Deserialize, Serialize};
-use spaces::PersonId;
+use spaces::{DeviceId, PersonId, RecoveryCode};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 use sync::store::{Batch, RecordKey, Table};
@@ -31,6 +31,10 @@ pub struct Model {
     /// Something of what was stored is broken, and is being made anew.
     pub(crate) mending: bool,
     pub(crate) facts: DeviceFacts,
+    /// A recovery code that was shown and is not confirmed yet.
+    pub(crate) draft: Option<Draft>,
+    /// A recovery code whose box is being fetched.
+    pub(crate) fetching: Option<(String, RecoveryCode)>,
     pub(crate) replica: Replica,
     pub(crate) shelf: Shelf,
     pub(crate) rows: BTreeMap<DocumentId, Projected>,
@@ -64,6 +68,22 @@ pub(crate) struct DeviceFacts {
     /// When every log was last read to its end.
     #[serde(default)]
     pub(crate) in_touch_ms: Option<i64>,
+    /// This device; the same in all of the person's spaces, and seen by their members only.
+    #[serde(default)]
+    pub(crate) device: Option<DeviceId>,
+    /// Pairs that the person has left.
+    #[serde(default)]
+    pub(crate) left: BTreeSet<SpaceId>,
+    /// The code that everything is coming back by; wiped once it has.
+    #[serde(default)]
+    pub(crate) recovering: Option<RecoveryCode>,
+}
+
+/// A code that counts once two of its groups were typed back.
+pub(crate) struct Draft {
+    pub(crate) code: RecoveryCode,
+    /// Which groups, counted from 0.
+    pub(crate) ask: [usize; 2],
 }
 
 /// When edits made apart last came together, in milliseconds since 1970.

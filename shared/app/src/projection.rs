@@ -37,6 +37,8 @@ pub(crate) enum Projection {
         at_ms: Option<i64>,
         text: String,
     },
+    /// Keys, which no list shows.
+    Keyring,
     /// Of a kind that this version does not know, or not whole yet.
     Other,
 }
@@ -94,6 +96,8 @@ fn read(document: &Document) -> Option<Projection> {
             let answer = documents::answer::read(document).ok()?;
             Projection::Answer { prompt: answer.prompt, by: answer.by, at_ms: answer.at_ms, text: answer.text }
         }
+        // Keys are never rows.
+        Kind::Keyring => Projection::Keyring,
         Kind::Newer(_) => Projection::Other,
     })
 }
@@ -169,7 +173,7 @@ mod tests {
         let records = desk.records();
         let stored: BTreeMap<DocumentId, Projected> =
             records.iter().filter(|it| it.key.table == Table::Projection).filter_map(Projected::from_record).collect();
-        assert_eq!(stored.len(), 6, "home, pair, session, notes, topic and answer");
+        assert_eq!(stored.len(), 7, "home, keyring, pair, session, notes, topic and answer");
         for (id, projected) in stored {
             let own: Vec<Record> = records.iter().filter(|record| owner(record) == Some(id)).cloned().collect();
             let mut shelf = Shelf::default();

@@ -45,6 +45,7 @@ impl Model {
                 }
                 Action::Store(ticket, batch) => self.writer.push_quietly(batch, Some(After::Ticket(ticket))),
                 Action::Deliver(delivery) => self.deliver(delivery),
+                Action::Box { relay, sealed } => self.box_came(&relay, &sealed),
             }
         }
     }
@@ -66,6 +67,7 @@ impl Model {
 
     fn apply(&mut self, delivery: Delivery) {
         let Delivery { space, received, mut batch, members_changed } = delivery;
+        let private = self.facts.private == Some(space);
         let mut changes: BTreeMap<DocumentId, Vec<Vec<u8>>> = BTreeMap::new();
         for received in received {
             changes.entry(received.document).or_default().extend(received.changes);
@@ -84,7 +86,9 @@ impl Model {
             self.stale.everything();
         }
         self.writer.push_quietly(batch, Some(After::Delivered(space)));
-        self.reconcile();
+        if private || members_changed {
+            self.reconcile();
+        }
     }
 
     /// Answers how many changes were refused.
@@ -129,7 +133,9 @@ fn texts(document: &Document) -> [Option<String>; 2] {
     match document.kind() {
         Some(Kind::Session) => [TextField::Agenda, TextField::Ours].map(|field| document.text(field).ok()),
         Some(Kind::Notes) => [None, document.text(TextField::Mine).ok()],
-        Some(Kind::Home | Kind::Pair | Kind::Topic | Kind::Answer | Kind::Newer(_)) | None => [None, None],
+        Some(Kind::Home | Kind::Keyring | Kind::Pair | Kind::Topic | Kind::Answer | Kind::Newer(_)) | None => {
+            [None, None]
+        }
     }
 }
 

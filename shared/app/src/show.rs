@@ -1,5 +1,6 @@
 //! From what is known to what is shown. Only what went stale is made anew; a keystroke touches one text.
 
+mod people;
 mod session;
 mod sync;
 mod today;
@@ -10,7 +11,7 @@ use crate::event::{TopicState, Who};
 use crate::id;
 use crate::model::Model;
 use crate::projection::{PairRow, Projected, Projection};
-use crate::view::{AnswerView, PairView, Reach, ReflectView, SpaceSync, Stage, TopicRow};
+use crate::view::{AnswerView, CodeState, PairView, Reach, ReflectView, SpaceSync, Stage, TopicRow};
 use documents::{DocumentId, Person};
 use protocol::SpaceId;
 use std::collections::BTreeSet;
@@ -42,6 +43,7 @@ impl Stale {
             Projection::Answer { .. } => self.answers = true,
             // Names stand in every row.
             Projection::Pair(_) | Projection::Home { .. } => self.everything = true,
+            Projection::Keyring => self.everything = true,
             Projection::Other => {}
         }
         self.today = true;
@@ -83,6 +85,12 @@ pub(crate) fn refresh(model: &mut Model) {
         |open: &crate::model::Open| stale.opened.contains(&open.session) || stale.opened.contains(&open.notes);
     if model.open.as_ref().is_some_and(|open| stale.everything || !stale.sessions.is_empty() || on_screen(open)) {
         session::opened(model);
+    }
+    // What waits for the relay ends without any document.
+    let waits = model.view.devices.code != CodeState::Set && model.view.devices.code != CodeState::None
+        || model.view.devices.devices.iter().any(|device| device.removing);
+    if stale.everything || waits {
+        people::devices(model);
     }
     sync::refresh(model);
     today::refresh(model, stale.everything || stale.today);
@@ -156,7 +164,7 @@ fn pair(model: &Model, space: &SpaceId) -> PairView {
         row.space == *space && matches!(&row.what, Projection::Session(it) if it.ended_at_ms.is_some())
     };
     let status = model.replica.status(space);
-    let devices = model.replica.keys(space).map_or(0, |keys| keys.present().len());
+    let members = people::members(model, space);
     PairView {
         id: space.to_string(),
         partner: model.partner_name(space),
@@ -164,10 +172,15 @@ fn pair(model: &Model, space: &SpaceId) -> PairView {
         cadence: row.cadence,
         began_at_ms: row.began_at_ms,
         sessions_held: u32::try_from(model.rows.values().filter(held).count()).unwrap_or(u32::MAX),
-        devices: u32::try_from(devices).unwrap_or(u32::MAX),
+        devices: u32::try_from(members.len()).unwrap_or(u32::MAX),
         sync: status.map_or(SpaceSync::default(), sync::of_space),
         reach: status.map_or(Reach::default(), sync::reach),
         own_devices_behind: status.map_or(0, |status| status.own_devices_behind),
+        safety: people::safety(model, space),
+        verified: people::verified(model, space),
+        invites: people::invites(model, space),
+        membership: sync::membership(model, space),
+        members,
     }
 }
 
@@ -175,9 +188,11 @@ fn pair(model: &Model, space: &SpaceId) -> PairView {
 pub(super) fn pairs_sync(model: &mut Model) {
     let now = |row: &PairView| {
         let status = id::space(&row.id).and_then(|space| model.replica.status(&space))?;
+        let space = id::space(&row.id)?;
         let (sync, reach, own_devices_behind) =
             (sync::of_space(status), sync::reach(status), status.own_devices_behind);
-        let row = PairView { sync, reach, own_devices_behind, ..row.clone() };
+        let membership = sync::membership(model, &space);
+        let row = PairView { sync, reach, own_devices_behind, membership, ..row.clone() };
         Some(row)
     };
     let rows = model.view.pairs.iter().enumerate();

@@ -3,8 +3,9 @@
 use crate::effect::{StoreAnswer, StoreOutcome};
 use crate::event::{Event, Timestamp, UiEvent};
 use crate::model::{Model, Waits};
-use crate::show;
 use crate::writer::After;
+use crate::{id, show};
+use documents::DocumentId;
 
 impl Model {
     pub(crate) fn happened(&mut self, event: Event) {
@@ -89,7 +90,9 @@ impl Model {
         };
         self.perform(actions);
         if self.writer.is_idle() {
-            let keep = self.open.as_ref().map_or(Vec::new(), |open| vec![open.session, open.notes]);
+            let pages = self.facts.private.iter().flat_map(|private| [id::home(private), id::keyring(private)]);
+            let open = self.open.iter().flat_map(|open| [open.session, open.notes]);
+            let keep: Vec<DocumentId> = pages.chain(open).collect();
             let batch = self.shelf.compact(&keep);
             self.writer.push_quietly(batch, None);
             self.shelf.tidy(&keep);

@@ -27,6 +27,8 @@ pub struct ViewModel {
     pub reflect: Arc<ReflectView>,
     /// All pairs.
     pub pairs: List<PairView>,
+    /// One's own devices and the recovery code.
+    pub devices: Arc<DevicesView>,
     /// What is saved, sent and received.
     pub sync: Arc<SyncView>,
     /// The last thing said to the person.
@@ -324,6 +326,146 @@ pub struct PairView {
     pub reach: Reach,
     /// Further devices of one's own that have not said that they have it.
     pub own_devices_behind: u32,
+    /// What the two compare to know that nobody stands between them; once both are in.
+    pub safety: Option<SafetyView>,
+    /// Has that been done?
+    pub verified: Verified,
+    /// The devices that are in, one's own first.
+    pub members: Vec<MemberView>,
+    /// Doors that are open.
+    pub invites: Vec<InviteView>,
+    /// What goes on with who is in.
+    pub membership: Membership,
+}
+
+/// The safety code of a pair as it stands now. It changes with every change of who is in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SafetyView {
+    /// Ten words to read out.
+    pub words: Vec<String>,
+    /// The text of the QR.
+    pub text: String,
+}
+
+/// Was the partner verified?
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Verified {
+    /// Never compared.
+    #[default]
+    No,
+    /// Compared, and all of the partner's devices are the ones of then or were let in by those.
+    Yes {
+        /// When, milliseconds since 1970, UTC.
+        at_ms: i64,
+    },
+    /// Compared, but a device has come since that none of those let in: by a recovery code or a new link.
+    Changed {
+        /// When it was compared, milliseconds since 1970, UTC.
+        at_ms: i64,
+    },
+}
+
+/// A device in a pair.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberView {
+    /// The device's id.
+    pub device: String,
+    /// Whose.
+    pub who: Who,
+    /// Is it this one?
+    pub this: bool,
+    /// How it came in.
+    pub came: Came,
+}
+
+/// How a device came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Came {
+    /// With it the space began.
+    First,
+    /// By a link.
+    Link,
+    /// Another device of the same person let it in.
+    OwnDevice,
+    /// By a recovery code.
+    RecoveryCode,
+}
+
+/// An open door.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InviteView {
+    /// Its id.
+    pub id: String,
+    /// Made by this person?
+    pub mine: bool,
+    /// How many may still come in by it.
+    pub left: u32,
+}
+
+/// What goes on with who is in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Membership {
+    /// Nothing.
+    #[default]
+    Settled,
+    /// This device is not in yet.
+    ComingIn,
+    /// A removal waits for the relay. Nothing goes out under the old keys meanwhile.
+    Removing,
+    /// Something was written before this device came in, and nobody has handed its key over yet: "Waiting for history".
+    WaitingForHistory,
+    /// This device did not follow any more and is coming in anew.
+    Repairing,
+    /// The person has asked to be taken out.
+    Leaving,
+    /// This device was taken out. What is here stays here.
+    Out,
+}
+
+/// One's own devices and the recovery code.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DevicesView {
+    /// The devices that are in, this one first.
+    pub devices: Vec<OwnDeviceView>,
+    /// Open links for further devices.
+    pub invites: Vec<InviteView>,
+    /// The recovery code.
+    pub code: CodeState,
+    /// Everything is coming back by a recovery code.
+    pub recovering: bool,
+}
+
+/// A device of one's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnDeviceView {
+    /// Its id.
+    pub id: String,
+    /// What the person calls it; may be empty.
+    pub name: String,
+    /// Is it this one?
+    pub this: bool,
+    /// When it came, milliseconds since 1970, UTC; 0 if unknown.
+    pub added_at_ms: i64,
+    /// How many of one's pairs it is in.
+    pub pairs: u32,
+    /// Its removal waits for the relay.
+    pub removing: bool,
+    /// How it came in.
+    pub came: Came,
+}
+
+/// How the recovery code stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CodeState {
+    /// There is none: whoever loses every device has lost everything.
+    #[default]
+    None,
+    /// It was shown and is not confirmed yet.
+    Unconfirmed,
+    /// Confirmed; the relay does not have all of it yet.
+    Sending,
+    /// It would bring everything back.
+    Set,
 }
 
 /// How far what this device sent to a pair has come.
@@ -440,6 +582,10 @@ pub enum Attention {
     RegistrationNeeded,
     /// The invite was used already: ask for a new link.
     InviteUsed,
+    /// Somebody else writes under this device's key: its data was copied or restored. Nothing is sent from here; link it anew.
+    Cloned,
+    /// The log at the relay is not the one that the link was made in.
+    AnotherLog,
     /// The invite has expired: ask for a new link.
     InviteExpired,
     /// The relay does not know this device in this space.
@@ -486,6 +632,37 @@ pub enum Said {
         /// The pair; `None` for a device of one's own.
         pair: Option<String>,
     },
+    /// A door is being shut.
+    InviteRevoked,
+    /// A removal waits for the relay. It is done once the pair or device says so no more.
+    Removing,
+    /// The partner's devices will take this person out.
+    Leaving,
+    /// Fresh keys are on their way.
+    KeysRenewed,
+    /// This device comes in anew as soon as it can.
+    Repairing,
+    /// Both see the same: nobody stands between them.
+    SafetyMatches {
+        /// The pair.
+        pair: String,
+    },
+    /// They see something else: somebody stands between them, or one of them has not heard of the newest change yet.
+    SafetyDiffers {
+        /// The pair.
+        pair: String,
+    },
+    /// The recovery code, shown once. It counts when the groups asked for were typed back.
+    RecoveryCode {
+        /// Its groups, in order.
+        groups: Vec<String>,
+        /// Which groups to type back, counted from 1.
+        ask: [u32; 2],
+    },
+    /// The code counts from here on.
+    RecoveryCodeKept,
+    /// The relay is asked what the code opens.
+    Recovering,
     /// A session was made.
     SessionMade {
         /// The session.
@@ -558,6 +735,24 @@ pub enum Problem {
     },
     /// Both people are in this pair already.
     PairFull,
+    /// This device is not in there, or not any more.
+    NotIn,
+    /// There is no partner in this pair.
+    NobodyThere,
+    /// That is this very device: take it out from another one.
+    ThisDevice,
+    /// Neither a safety QR nor ten of the words.
+    NotASafetyCode,
+    /// Not a recovery code at all.
+    NotARecoveryCode,
+    /// A recovery code with something misread or mistyped in it.
+    CodeMistyped,
+    /// The relay has nothing for this recovery code: another relay, or a code that was replaced.
+    NoSuchCode,
+    /// No code was shown that could be confirmed.
+    NoCodeShown,
+    /// The groups are not the ones that were asked for.
+    CodeDiffers,
     /// The document has taken in as much as it can.
     DocumentFull,
     /// Not UTF-8 text.

@@ -6,7 +6,6 @@ use crate::{Answers, Document, Error, Kind, Person, Secret};
 use std::collections::BTreeSet;
 
 const KEYS: [&str; 1] = ["name"];
-const ASK_KEYS: [&str; 2] = ["space", "device"];
 const SPACE_KEYS: [&str; 5] = ["kind", "secret", "relay", "person", "added_at_ms"];
 
 /// What the home says. Not `Serialize`: it holds keys.
@@ -16,8 +15,6 @@ pub struct Home {
     pub name: Answers<String>,
     /// The spaces, by id.
     pub spaces: Vec<HomeSpace>,
-    /// Devices of the person that want to be let into a space.
-    pub asks: Vec<Ask>,
     /// Ids of the prompts that they skipped.
     pub skipped_prompts: BTreeSet<String>,
     /// True if it holds something that a newer version wrote.
@@ -41,18 +38,7 @@ pub struct HomeSpace {
     pub added_at_ms: i64,
 }
 
-/// A further device of the person asks the others to let its key into a space that it was told of.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Ask {
-    /// The space's id as text.
-    pub space: String,
-    /// The device's id in there as text.
-    pub device: String,
-    /// Its public key in there.
-    pub key: [u8; 32],
-}
-
-crate::quiet::quiet!(Home, HomeSpace, Ask);
+crate::quiet::quiet!(Home, HomeSpace);
 
 /// Reads all of it.
 pub fn read(document: &Document) -> Result<Home, Error> {
@@ -60,9 +46,8 @@ pub fn read(document: &Document) -> Result<Home, Error> {
     let (spaces, newer_spaces) = document.entries(&Kind::Home, "spaces", read_space)?;
     let skipped = document.container(&Kind::Home, "skipped_prompts")?.keys();
     let skipped_prompts = skipped.into_iter().filter(|id| check_id(id).is_ok()).collect();
-    let (asks, newer_asks) = document.entries(&Kind::Home, "asks", read_ask)?;
-    let newer = fields.newer || newer_spaces || newer_asks;
-    Ok(Home { name: fields.all("name"), spaces, asks, skipped_prompts, newer })
+    let newer = fields.newer || newer_spaces;
+    Ok(Home { name: fields.all("name"), spaces, skipped_prompts, newer })
 }
 
 /// Adds a space.
@@ -79,15 +64,6 @@ pub fn add_space(document: &mut Document, space: &HomeSpace) -> Result<(), Error
     document.put(&entry, "relay", &space.relay)?;
     document.put(&entry, "person", &space.person)?;
     document.put(&entry, "added_at_ms", &space.added_at_ms)
-}
-
-/// Asks the person's other devices to let a key in. Asking twice is asking once.
-pub fn ask(document: &mut Document, ask: &Ask) -> Result<(), Error> {
-    check_id(&ask.space)?;
-    check_id(&ask.device)?;
-    let entry = document.add_entry(&Kind::Home, "asks", &hex(&ask.key))?;
-    document.put(&entry, "space", &ask.space)?;
-    document.put(&entry, "device", &ask.device)
 }
 
 /// Says what the person is called.
@@ -107,23 +83,6 @@ pub fn set_relay(document: &mut Document, space_id: &str, relay: &str) -> Result
     check_line(relay)?;
     let entry = document.entry(&Kind::Home, "spaces", space_id)?;
     document.put(&entry, "relay", &relay.to_owned())
-}
-
-fn read_ask(id: &str, fields: &mut Fields<'_>) -> Option<Ask> {
-    fields.expect_only(&ASK_KEYS);
-    Some(Ask { space: fields.one("space")?, device: fields.one("device")?, key: unhex(id)? })
-}
-
-fn hex(key: &[u8; 32]) -> String {
-    key.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
-}
-
-fn unhex(text: &str) -> Option<[u8; 32]> {
-    let digits: Option<Vec<u32>> = text.chars().map(|character| character.to_digit(16)).collect();
-    let bytes =
-        digits?.chunks_exact(2).map(|pair| pair.iter().fold(0, |byte, digit| byte * 16 + digit)).collect::<Vec<_>>();
-    let bytes: Vec<u8> = bytes.into_iter().filter_map(|byte| u8::try_from(byte).ok()).collect();
-    bytes.try_into().ok().filter(|_| text.len() == 64)
 }
 
 fn read_space(id: &str, fields: &mut Fields<'_>) -> Option<HomeSpace> {

@@ -10,6 +10,8 @@ use std::fmt;
 pub enum Kind {
     /// One person's own page: name, spaces, skipped prompts. Private.
     Home,
+    /// What one person's devices need of each other: their keys, vouchers, names. Private.
+    Keyring,
     /// Two people: names, cadence.
     Pair,
     /// One meeting of a pair.
@@ -25,13 +27,15 @@ pub enum Kind {
 }
 
 /// The kinds that this build knows.
-pub(crate) const KNOWN: [Kind; 6] = [Kind::Home, Kind::Pair, Kind::Session, Kind::Notes, Kind::Topic, Kind::Answer];
+pub(crate) const KNOWN: [Kind; 7] =
+    [Kind::Home, Kind::Pair, Kind::Session, Kind::Notes, Kind::Topic, Kind::Answer, Kind::Keyring];
 
 impl Kind {
     /// Its word.
     pub fn name(&self) -> &str {
         match self {
             Self::Home => "home",
+            Self::Keyring => "keyring",
             Self::Pair => "pair",
             Self::Session => "session",
             Self::Notes => "notes",
@@ -47,6 +51,9 @@ impl Kind {
         use ObjType::{Map, Text};
         match self {
             Self::Home => &[("spaces", Map), ("asks", Map), ("skipped_prompts", Map)],
+            Self::Keyring => {
+                &[("leaves", Map), ("vouchers", Map), ("devices", Map), ("recovery_relays", Map), ("verified", Map)]
+            }
             Self::Pair => &[("people", Map)],
             Self::Session => {
                 &[("agenda", Text), ("ours", Text), ("took_away", Map), ("marks", Map), ("next_steps", Map)]

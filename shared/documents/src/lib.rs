@@ -19,6 +19,7 @@ mod secret;
 
 pub mod answer;
 pub mod home;
+pub mod keyring;
 pub mod limits;
 pub mod mark;
 pub mod notes;
@@ -33,8 +34,9 @@ pub use answers::Answers;
 pub use document::{Applied, Caret, Document, RefusalReason, RefusedChange, TextField};
 pub use error::Error;
 pub use guard::hush_panics;
-pub use home::{Ask, Home, HomeSpace};
+pub use home::{Home, HomeSpace};
 pub use id::{Actor, DocumentId};
+pub use keyring::{Keyring, OwnDevice, OwnLeaf, OwnVoucher};
 pub use kind::Kind;
 pub use mark::{Mark, MarkKind};
 pub use notes::Notes;

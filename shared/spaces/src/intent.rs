@@ -1,6 +1,6 @@
 //! What a device wants of a space's membership. Stored as such, and built anew after every lost race.
 
-use crate::{DeviceId, InviteId, LinkSecret, PersonId, RecoveryCode, RecoveryPublic, Voucher, WrapSecret};
+use crate::{DeviceId, InviteId, LinkSecret, PersonId, RecoveryCode, Voucher, WrapKey, WrapSecret};
 use protocol::{PublicKey, SecretKey};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteArray;
@@ -41,8 +41,10 @@ pub enum Intent {
     },
     /// Set the keys that one's recovery code may come in by, in place of those before.
     SetRecovery {
-        /// The code's public halves.
-        keys: RecoveryPublic,
+        /// What its vouchers are signed with.
+        sign: PublicKey,
+        /// What content keys are sealed to.
+        wrap: WrapKey,
         /// The key that may sign in at the relay: the code's own in the private space, a random one elsewhere.
         relay: PublicKey,
         /// The one before, which may not any more.

@@ -27,8 +27,8 @@ const GROUP_CHARS: usize = 4;
 pub const RECOVERY_GROUPS: usize = (SEED_CHARS + CHECK_CHARS) / GROUP_CHARS;
 
 /// See the module. Wiped when dropped; not printable but by [`RecoveryCode::groups`].
-#[derive(Clone, PartialEq, Eq, ZeroizeOnDrop)]
-pub struct RecoveryCode([u8; SEED_BYTES]);
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ZeroizeOnDrop)]
+pub struct RecoveryCode(#[serde(with = "serde_bytes")] [u8; SEED_BYTES]);
 
 impl fmt::Debug for RecoveryCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

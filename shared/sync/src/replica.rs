@@ -17,7 +17,7 @@ use documents::DocumentId;
 use protocol::limits::BATCH_BYTES_AIM;
 use protocol::{MessageId, PublicKey, SpaceId, ToRelay};
 use spaces::rng::random;
-use spaces::{InjectedRng, Intent, Member, SpaceKeys, SpaceKind};
+use spaces::{InjectedRng, Intent, Member, SpaceKeys, SpaceKind, Standing};
 use std::collections::BTreeMap;
 
 /// What comes with every event: the time and the one generator.
@@ -260,6 +260,27 @@ impl Replica {
         })
     }
 
+    /// Does a removal wait in this space?
+    pub fn removes(&self, space: &SpaceId) -> bool {
+        self.spaces.get(space).is_some_and(|space| space.outbox.rows().any(|(_, row)| row.removes()))
+    }
+
+    /// Do recovery keys wait to be set in this space?
+    pub fn sets_recovery(&self, space: &SpaceId) -> bool {
+        let sets =
+            |content: &Content| matches!(content, Content::Membership { intent: Intent::SetRecovery { .. }, .. });
+        self.spaces.get(space).is_some_and(|space| space.outbox.rows().any(|(_, row)| sets(&row.content)))
+    }
+
+    /// Has this device come into the space anew, as soon as it can: reads the log from outside, and joins under its own key.
+    pub fn repair(&mut self, space: &SpaceId) -> Option<Batch> {
+        let space = self.spaces.get_mut(space).filter(|space| space.is_member())?;
+        space.start_over();
+        let mut batch = Batch::default();
+        space.put(&mut batch);
+        Some(batch)
+    }
+
     /// Names the relay of a space that no relay knows yet.
     pub fn use_relay(&mut self, relay: &str, registration: Option<&String>) -> Batch {
         let mut batch = Batch::default();
@@ -406,7 +427,9 @@ impl Replica {
             unsent: space.outbox.changes(),
             sending: live && space.outbox.in_flight() > 0,
             catching_up: live && !caught_up,
-            waiting_for_approval: !space.is_member() && space.trouble.is_none() && !space.is_founding(),
+            waiting_for_approval: matches!(space.keys.standing(), Standing::Outside | Standing::Joining)
+                && space.trouble.is_none()
+                && !space.is_coming_back(),
             settled: live && caught_up && space.outbox.is_empty(),
             quarantined: space.quarantined,
             newer: space.newer,

@@ -2,7 +2,9 @@
 
 use crate::effect::StoreFault;
 use crate::model::Model;
-use crate::view::{Attention, Connection, Reach, Saved, SpaceSync, SyncView};
+use crate::view::{Attention, Connection, Membership, Reach, Saved, SpaceSync, SyncView};
+use protocol::SpaceId;
+use spaces::Standing;
 use std::sync::Arc;
 use sync::{SpaceStatus, Trouble};
 
@@ -94,6 +96,8 @@ fn of_trouble(trouble: Trouble) -> Attention {
         Trouble::RegistrationNeeded => Attention::RegistrationNeeded,
         Trouble::InviteUsed => Attention::InviteUsed,
         Trouble::InviteExpired => Attention::InviteExpired,
+        Trouble::AnotherLog => Attention::AnotherLog,
+        Trouble::Cloned => Attention::Cloned,
         Trouble::NotYours => Attention::NotYours,
         Trouble::RefusedByRelay => Attention::RefusedByRelay,
     }
@@ -109,6 +113,22 @@ pub(super) fn of_space(status: SpaceStatus) -> SpaceSync {
         SpaceStatus { sending: true, .. } => SpaceSync::Sending { unsent },
         SpaceStatus { unsent: 0, .. } => SpaceSync::UpToDate,
         SpaceStatus { .. } => SpaceSync::Waiting { unsent },
+    }
+}
+
+/// What goes on with who is in a space.
+pub(super) fn membership(model: &Model, space: &SpaceId) -> Membership {
+    let (Some(keys), Some(status)) = (model.replica.keys(space), model.replica.status(space)) else {
+        return Membership::ComingIn;
+    };
+    match keys.standing() {
+        _ if status.repairing => Membership::Repairing,
+        Standing::Out => Membership::Out,
+        Standing::Outside | Standing::Joining => Membership::ComingIn,
+        Standing::Founding | Standing::In if status.removing => Membership::Removing,
+        Standing::Founding | Standing::In if model.facts.left.contains(space) => Membership::Leaving,
+        Standing::Founding | Standing::In if status.waits_for_history => Membership::WaitingForHistory,
+        Standing::Founding | Standing::In => Membership::Settled,
     }
 }
 

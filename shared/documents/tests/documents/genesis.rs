@@ -17,6 +17,7 @@ fn the_genesis_of_each_kind_never_changes() {
         (Kind::Session, include_str!("../../golden/genesis-session.hex")),
         (Kind::Notes, include_str!("../../golden/genesis-notes.hex")),
         (Kind::Topic, include_str!("../../golden/genesis-topic.hex")),
+        (Kind::Keyring, include_str!("../../golden/genesis-keyring.hex")),
         (Kind::Answer, include_str!("../../golden/genesis-answer.hex")),
     ];
     for (kind, golden) in goldens {

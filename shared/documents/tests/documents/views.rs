@@ -3,8 +3,8 @@
 use crate::support::{actor, person, session, write};
 use documents::TextField::{Agenda, Answer, Mine, Ours};
 use documents::{
-    Ask, Document, Error, HomeSpace, Kind, Mark, MarkKind, NextStep, Place, Plan, Secret, TopicState, answer, home,
-    limits, notes, pair, session as sessions, topic,
+    Document, Error, HomeSpace, Kind, Mark, MarkKind, NextStep, OwnDevice, OwnLeaf, OwnVoucher, Place, Plan, Secret,
+    TopicState, answer, home, keyring, limits, notes, pair, session as sessions, topic,
 };
 
 fn mark(id: &str, at_ms: i64) -> Mark {
@@ -101,6 +101,32 @@ fn notes_topic_answer_and_pair_are_read_as_they_were_written() {
 }
 
 #[test]
+fn a_keyring_keeps_keys_and_prints_none() {
+    let mut document = Document::new(&Kind::Keyring, actor(1));
+    let leaf = OwnLeaf { key: [0xe7; 32], space: "0a".into(), device: "d1".into(), joiner: [0xe8; 32] };
+    let key = Secret(vec![42; 32]);
+    let voucher = OwnVoucher { leaf: leaf.key, by: [9; 32], signature: [8; 64], epoch: 3, key };
+    let verified = keyring::Verified { leaf: [5; 32], space: "0a".into(), at_ms: 6 };
+    for _ in 0..2 {
+        keyring::add_leaf(&mut document, &leaf).unwrap();
+        keyring::vouch(&mut document, &voucher).unwrap();
+        keyring::verify(&mut document, &verified).unwrap();
+    }
+    keyring::name_device(&mut document, "d1", "old phone", 7).unwrap();
+    keyring::name_device(&mut document, "d1", "phone", 8).unwrap();
+    keyring::device_gone(&mut document, "d2").unwrap();
+    keyring::set_recovery_relay(&mut document, "0a", &Secret(vec![43; 32])).unwrap();
+
+    let read = keyring::read(&document).unwrap();
+    assert!(read.leaves == [leaf] && read.vouchers == [voucher] && read.verified == [verified], "twice is once");
+    let phone = OwnDevice { name: "phone".into(), added_at_ms: 7, gone: false };
+    assert!(read.devices["d1"] == phone && read.devices["d2"].gone);
+    assert!(read.recovery_relays["0a"] == Secret(vec![43; 32]) && !read.newer);
+    let printed = format!("{read:?} {document:?}");
+    assert!(!printed.contains("42") && !printed.contains("phone") && !printed.contains("e7"), "{printed}");
+}
+
+#[test]
 fn a_home_keeps_spaces_and_prints_nothing() {
     let mut document = Document::new(&Kind::Home, actor(1));
     let space = HomeSpace {
@@ -115,12 +141,8 @@ fn a_home_keeps_spaces_and_prints_nothing() {
     home::add_space(&mut document, &space).unwrap();
     home::set_relay(&mut document, "0a", "wss://two").unwrap();
     home::skip_prompt(&mut document, "p3").unwrap();
-    let ask = Ask { space: "0a".into(), device: "d1".into(), key: [0xe7; 32] };
-    home::ask(&mut document, &ask).unwrap();
-    home::ask(&mut document, &ask).unwrap();
 
     let read = home::read(&document).unwrap();
-    assert!(read.asks == [ask], "asking twice is asking once");
     assert!(read.spaces == [HomeSpace { relay: "wss://two".into(), ..space.clone() }]);
     assert_eq!((read.name.all().len(), read.skipped_prompts.contains("p3"), read.newer), (1, true, false));
     let printed = format!("{read:?} {space:?} {:?} {document:?} {:?}", space.secret, read.name);

@@ -105,11 +105,11 @@ impl GroupKeys {
                 self.commit(header, &BTreeSet::new(), policy, rng)
             }
             Intent::Remove { leaves } => self.remove(header, leaves, rng),
-            Intent::SetRecovery { keys, relay, old_relay } => {
+            Intent::SetRecovery { sign, wrap, relay, old_relay } => {
                 let policy = self.group.as_ref().map(|group| {
                     let (by, person) = (self.device_key.public(), self.state.own.me.person);
                     let mut policy = group.policy.clone();
-                    policy.recovery.insert(person, RecoveryKeys { sign: keys.sign, wrap: keys.wrap, by });
+                    policy.recovery.insert(person, RecoveryKeys { sign: *sign, wrap: *wrap, by });
                     policy
                 });
                 let delta =
@@ -133,10 +133,13 @@ impl GroupKeys {
                     })
             }
             Intent::Leave => self.standing() == Standing::In,
+            Intent::SetRecovery { sign, wrap, .. } => self.group.as_ref().is_some_and(|group| {
+                let set = group.policy.recovery.get(&self.state.own.me.person);
+                set.is_none_or(|keys| (keys.sign, keys.wrap) != (*sign, *wrap))
+            }),
             Intent::Found { .. }
             | Intent::Invite(_)
             | Intent::Join(_)
-            | Intent::SetRecovery { .. }
             | Intent::SetRecoveryRelay { .. }
             | Intent::Update
             | Intent::Resync => !self.state.out,

@@ -178,7 +178,7 @@ fn everything_lost_comes_back_by_the_code_and_the_lost_devices_go() {
     let code = crate::RecoveryCode::new(&mut table.rng);
     let mine = table.seal(0, b"mine");
     let public = code.public().unwrap();
-    let set = Intent::SetRecovery { keys: public, relay: public.relay, old_relay: None };
+    let set = Intent::SetRecovery { sign: public.sign, wrap: public.wrap, relay: public.relay, old_relay: None };
     assert_eq!(table.commit(0, &set), Judgement::Merged);
     table.commit(0, &Intent::Update);
     let later = table.seal(0, b"later");

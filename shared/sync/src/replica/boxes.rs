@@ -46,7 +46,9 @@ impl Replica {
     /// Asks for the box as soon as the line to its relay stands.
     pub(super) fn ask_for_box(&mut self, relay: &str, moment: &Moment<'_>, actions: &mut Vec<Action>) {
         let up = self.is_up(relay);
-        let Some(fetch) = self.fetch.as_mut().filter(|fetch| fetch.relay == relay && !fetch.asked && up) else { return };
+        let Some(fetch) = self.fetch.as_mut().filter(|fetch| fetch.relay == relay && !fetch.asked && up) else {
+            return;
+        };
         fetch.asked = true;
         let frame = ToRelay::GetBox { locator: fetch.locator };
         self.say(relay, frame, moment, actions);
@@ -60,7 +62,8 @@ impl Replica {
     }
 
     pub(super) fn leave_box(&mut self, id: SpaceId, moment: &Moment<'_>, actions: &mut Vec<Action>) {
-        let Some(space) = self.spaces.get_mut(&id).filter(|space| space.stage == Stage::Live && space.is_member()) else {
+        let Some(space) = self.spaces.get_mut(&id).filter(|space| space.stage == Stage::Live && space.is_member())
+        else {
             return;
         };
         let Some((locator, sealed)) = space.recovery_box.as_ref().filter(|_| !space.box_sent) else { return };

@@ -7,7 +7,9 @@ use crate::quarantine::{self, Reason};
 use crate::space::{Page, Reader, Space, Stage};
 use crate::store::Batch;
 use crate::{Error, QUARANTINE_ENTRIES_MAX};
-use protocol::{ControlEntry, ControlKind, Entry, Envelope, EnvelopeKind, LogIndex, LogItem, PublicKey, SpaceId, ToRelay};
+use protocol::{
+    ControlEntry, ControlKind, Entry, Envelope, EnvelopeKind, LogIndex, LogItem, PublicKey, SpaceId, ToRelay,
+};
 use spaces::Judgement;
 
 /// A frame that does not fit the chain may have been damaged on its way. As often as this in a row it was not.
@@ -299,6 +301,10 @@ impl Space {
         if !std::mem::take(&mut self.lost) || self.resynced {
             return;
         }
+        self.start_over();
+    }
+
+    pub(super) fn start_over(&mut self) {
         self.resynced = true;
         self.keys().restart();
         self.control_seq = 0;

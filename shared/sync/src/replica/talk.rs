@@ -427,7 +427,9 @@ impl Replica {
         space.reading = false;
         let Some(number) = msg_id.and_then(|msg_id| space.outbox.named(msg_id)) else { return };
         let hopeless = match space.outbox.get(number).map(|row| &row.content) {
-            Some(Content::Membership { intent, .. }) => !intent.is_entrance() && !matches!(intent, Intent::Remove { .. }),
+            Some(Content::Membership { intent, .. }) => {
+                !intent.is_entrance() && !matches!(intent, Intent::Remove { .. })
+            }
             Some(Content::Changes { .. }) | None => false,
         };
         if hopeless {
