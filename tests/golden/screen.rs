@@ -5,8 +5,9 @@
 
 use app::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
 use app::view::{
-    AnswerView, Attention, Connection, MarkView, PairView, Reach, ReflectView, Saved, SessionRow, SessionView,
-    SpaceSync, Stage, StepView, SyncView, TextView, TodayView, TookAway, TopicRow, ViewModel, Waiting,
+    AnswerView, Attention, Came, CodeState, Connection, DevicesView, InviteView, MarkView, MemberView, Membership,
+    OwnDeviceView, PairView, Reach, ReflectView, Saved, SessionRow, SessionView, SpaceSync, Stage, StepView, SyncView,
+    TextView, TodayView, TookAway, TopicRow, Verified, ViewModel, Waiting,
 };
 use std::fmt::Write;
 
@@ -212,6 +213,11 @@ impl Screen {
                 sync,
                 reach,
                 own_devices_behind,
+                safety,
+                verified,
+                members,
+                invites,
+                membership,
             } = &**pair;
             self.fact("pair", &format!("with {}; partner is in: {}", or_unknown(partner), yes(*has_partner)));
             self.facts("cadence", &quoted(cadence));
@@ -224,8 +230,48 @@ impl Screen {
                 Reach::Partner { at_ms } => format!("the partner has it, {}", self.time(Some(*at_ms))),
             };
             self.fact("reach", &format!("{reach}; own devices behind {own_devices_behind}"));
+            let members: Vec<String> = members.iter().map(member).collect();
+            self.facts("device", &members);
+            let doors: Vec<String> = invites.iter().map(door).collect();
+            self.facts("open door", &doors);
+            // The words follow from the keys of this one run; that there are ten is what a screen relies on.
+            let words = safety.as_ref().map_or("-".to_owned(), |it| format!("{} words and a QR", it.words.len()));
+            self.fact("safety code", &format!("{words}; {}", self.verified(*verified)));
+            self.fact("membership", membership_of(*membership));
         }
         self
+    }
+
+    fn verified(&self, verified: Verified) -> String {
+        match verified {
+            Verified::No => "never compared".to_owned(),
+            Verified::Yes { at_ms } => format!("compared {}", self.time(Some(at_ms))),
+            Verified::Changed { at_ms } => format!("compared {}, and somebody came since", self.time(Some(at_ms))),
+        }
+    }
+
+    pub(super) fn devices(&mut self, view: &ViewModel) -> &mut Self {
+        let DevicesView { devices, invites, code, recovering } = &*view.devices;
+        let rows: Vec<String> = devices.iter().map(|device| self.own_device(device)).collect();
+        self.facts("device", &rows);
+        let doors: Vec<String> = invites.iter().map(door).collect();
+        self.facts("open door", &doors);
+        let code = match code {
+            CodeState::None => "none",
+            CodeState::Unconfirmed => "shown, not confirmed",
+            CodeState::Sending => "confirmed, on its way",
+            CodeState::Set => "set",
+        };
+        self.fact("recovery code", code);
+        self.fact("recovering", yes(*recovering));
+        self
+    }
+
+    fn own_device(&self, device: &OwnDeviceView) -> String {
+        let OwnDeviceView { id: _, name, this, added_at_ms, pairs, removing, came } = device;
+        let (name, since) = (or_unknown(name), self.time(Some(*added_at_ms)));
+        let (this, removing) = (yes(*this), yes(*removing));
+        format!("{name}; this one {this}; since {since}; in pairs {pairs}; {}; removing {removing}", came_by(*came))
     }
 
     pub(super) fn sync(&mut self, view: &ViewModel) -> &mut Self {
@@ -252,6 +298,37 @@ impl Screen {
         self.fact("set aside, damaged", &format!("{quarantined}, {damaged}"));
         self.fact("attention", attention.map_or("-", attends));
         self
+    }
+}
+
+fn member(member: &MemberView) -> String {
+    let MemberView { device: _, who: whose, this, came } = member;
+    format!("of {}; this one {}; {}", who(*whose), yes(*this), came_by(*came))
+}
+
+fn came_by(came: Came) -> &'static str {
+    match came {
+        Came::First => "was first",
+        Came::Link => "came by a link",
+        Came::OwnDevice => "let in by an own device",
+        Came::RecoveryCode => "came by a recovery code",
+    }
+}
+
+fn door(invite: &InviteView) -> String {
+    let InviteView { id: _, mine, left } = invite;
+    format!("mine {}; {left} may come in", yes(*mine))
+}
+
+fn membership_of(membership: Membership) -> &'static str {
+    match membership {
+        Membership::Settled => "settled",
+        Membership::ComingIn => "coming in",
+        Membership::Removing => "a removal waits for the relay",
+        Membership::WaitingForHistory => "waiting for history",
+        Membership::Repairing => "coming in anew",
+        Membership::Leaving => "leaving",
+        Membership::Out => "taken out",
     }
 }
 
@@ -293,6 +370,8 @@ fn attends(attention: Attention) -> &'static str {
         Attention::RegistrationNeeded => "the relay wants a registration token",
         Attention::InviteUsed => "the invite was used",
         Attention::InviteExpired => "the invite has expired",
+        Attention::AnotherLog => "the relay's log is not the one of the link",
+        Attention::Cloned => "somebody else writes under this device's key",
         Attention::NotYours => "the relay does not know this device here",
         Attention::RefusedByRelay => "the relay refused an entry",
         Attention::UpdateToRead => "update to read",

@@ -11,7 +11,7 @@ use crate::{id, show};
 use documents::{Actor, Caret, DocumentId, Person};
 use protocol::{SpaceId, cbor};
 use serde::{Deserialize, Serialize};
-use spaces::{DeviceId, PersonId, RecoveryCode};
+use spaces::{DeviceId, PersonId, RecoveryCode, SpaceKeys, Standing};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 use sync::store::{Batch, RecordKey, Table};
@@ -172,9 +172,11 @@ impl Model {
         self.replica.keys(space).map(|keys| id::person(keys.partner()))
     }
 
-    /// Has the partner come in?
+    /// Is the partner in, and this device with them? Whoever reads the group from outside is in no pair yet.
     pub(crate) fn has_partner(&self, space: &SpaceId) -> bool {
-        self.replica.keys(space).is_some_and(|keys| {
+        let inside =
+            |keys: &&dyn SpaceKeys| matches!(keys.standing(), Standing::In | Standing::Founding | Standing::Out);
+        self.replica.keys(space).filter(inside).is_some_and(|keys| {
             let partner: PersonId = keys.partner();
             keys.present().values().any(|member| member.person == partner)
         })

@@ -193,3 +193,24 @@ fn everything_lost_comes_back_by_the_code_and_the_lost_devices_go() {
     let policy = table.keys(fresh).policy().unwrap();
     assert!(policy.recovery.is_empty(), "a code that a removed device set counts no more");
 }
+
+#[test]
+fn the_same_steps_give_the_same_bytes() {
+    let run = || {
+        let mut table = Table::founded(Pair);
+        let link = table.invite(0);
+        let partner = table.join_by_link(&link);
+        table.commit(0, &Intent::Help);
+        let tablet = table.told_by(partner);
+        let voucher = table.vouch(partner, tablet);
+        table.come_in(tablet, &voucher).unwrap();
+        table.commit(partner, &Intent::Update);
+        let gone = table.key(tablet);
+        table.commit(partner, &Intent::Remove { leaves: [gone].into() });
+        table.log.iter().map(ControlEntry::to_bytes).collect::<Vec<_>>()
+    };
+    let (one, other) = (run(), run());
+    for (at, (one, other)) in one.iter().zip(&other).enumerate() {
+        assert!(one == other, "entry {at} differs");
+    }
+}

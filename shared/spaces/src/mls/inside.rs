@@ -9,7 +9,7 @@ use super::{Refused, refused};
 use crate::InjectedRng;
 use crate::seal::Key;
 use openmls::prelude::{
-    LeafNodeIndex, LeafNodeParameters, MlsGroup, MlsGroupCreateConfig, MlsGroupJoinConfig, OpenMlsProvider,
+    LeafNodeIndex, LeafNodeParameters, Lifetime, MlsGroup, MlsGroupCreateConfig, MlsGroupJoinConfig, OpenMlsProvider,
     PURE_PLAINTEXT_WIRE_FORMAT_POLICY, StagedCommit,
 };
 use protocol::{SecretKey, SpaceId};
@@ -61,6 +61,9 @@ impl Inside {
             .number_of_resumption_psks(0)
             .use_ratchet_tree_extension(true)
             .with_group_context_extensions(terms.extensions()?)
+            // Renewed by the founding commit before anybody sees it; named all the same, since the default reads the clock and
+            // would be in every secret that follows.
+            .lifetime(Lifetime::init(0, 1))
             .build();
         let credential = credential(&key.public(), content);
         let group = MlsGroup::new_with_group_id(&provider, &DeviceSigner(key), &config, group_id(space), credential)

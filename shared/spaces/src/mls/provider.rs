@@ -25,6 +25,7 @@ use rand_chacha::ChaCha20Rng;
 use rand_core::{Rng, SeedableRng};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tls_codec::SecretVLBytes;
@@ -44,13 +45,13 @@ impl Provider {
     pub(super) fn new(storage: &Storage) -> Self {
         let rows = storage.0.iter().map(|(key, value)| (key.to_vec(), value.to_vec())).collect();
         let storage = MemoryStorage { values: std::sync::RwLock::new(rows) };
-        let rng = Mutex::new(ChaCha20Rng::from_seed([0; 32]));
-        Self { crypto: Crypto { primitives: RustCrypto::default(), rng }, storage }
+        let chance = Mutex::new(Chance { rng: ChaCha20Rng::from_seed([0; 32]), sealing: [0; 32] });
+        Self { crypto: Crypto { primitives: RustCrypto::default(), chance }, storage }
     }
 
     /// Everything that is drawn from here on follows from `rng`.
     pub(super) fn seed(&self, rng: &mut dyn InjectedRng) {
-        *self.crypto.rng() = ChaCha20Rng::from_seed(random(rng));
+        *self.crypto.chance() = Chance { rng: ChaCha20Rng::from_seed(random(rng)), sealing: random(rng) };
     }
 
     /// The rows, sorted: the map behind them has no order.
@@ -81,12 +82,28 @@ impl OpenMlsProvider for Provider {
 pub(super) struct Crypto {
     primitives: RustCrypto,
     /// Behind a lock, since openmls asks through `&self`; one that a panic has passed through is as good as new.
-    rng: Mutex<ChaCha20Rng>,
+    chance: Mutex<Chance>,
+}
+
+struct Chance {
+    rng: ChaCha20Rng,
+    /// openmls seals a path's secrets on several threads at once, in any order. So the chance of a seal follows from this and
+    /// from what is sealed to whom, and not from whose turn it is.
+    sealing: [u8; 32],
 }
 
 impl Crypto {
-    fn rng(&self) -> MutexGuard<'_, ChaCha20Rng> {
-        self.rng.lock().unwrap_or_else(PoisonError::into_inner)
+    fn chance(&self) -> MutexGuard<'_, Chance> {
+        self.chance.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn sealing_rng(&self, parts: &[&[u8]]) -> ChaCha20Rng {
+        let mut digest = Sha256::new_with_prefix(self.chance().sealing);
+        for part in parts {
+            digest.update((part.len() as u64).to_be_bytes());
+            digest.update(part);
+        }
+        ChaCha20Rng::from_seed(digest.finalize().into())
     }
 }
 
@@ -95,13 +112,13 @@ impl OpenMlsRand for Crypto {
 
     fn random_array<const N: usize>(&self) -> Result<[u8; N], Refused> {
         let mut bytes = [0; N];
-        self.rng().fill_bytes(&mut bytes);
+        self.chance().rng.fill_bytes(&mut bytes);
         Ok(bytes)
     }
 
     fn random_vec(&self, len: usize) -> Result<Vec<u8>, Refused> {
         let mut bytes = vec![0; len];
-        self.rng().fill_bytes(&mut bytes);
+        self.chance().rng.fill_bytes(&mut bytes);
         Ok(bytes)
     }
 }
@@ -187,12 +204,16 @@ impl OpenMlsCrypto for Crypto {
         aad: &[u8],
         text: &[u8],
     ) -> Result<HpkeCiphertext, CryptoError> {
-        let (encapsulated, ciphertext) = hpke::single_shot_seal_with_rng::<
-            ChaCha20Poly1305,
-            HkdfSha256,
-            X25519HkdfSha256,
-        >(&OpModeS::Base, &recipient(key)?, info, text, aad, &mut *self.rng())
-        .map_err(|_| CryptoError::CryptoLibraryError)?;
+        let (encapsulated, ciphertext) =
+            hpke::single_shot_seal_with_rng::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
+                &OpModeS::Base,
+                &recipient(key)?,
+                info,
+                text,
+                aad,
+                &mut self.sealing_rng(&[key, info, aad, text]),
+            )
+            .map_err(|_| CryptoError::CryptoLibraryError)?;
         Ok(HpkeCiphertext { kem_output: encapsulated.to_bytes().to_vec().into(), ciphertext: ciphertext.into() })
     }
 
@@ -219,7 +240,7 @@ impl OpenMlsCrypto for Crypto {
             &OpModeS::Base,
             &recipient(key)?,
             info,
-            &mut *self.rng(),
+            &mut self.sealing_rng(&[key, info, context]),
         )
         .map_err(|_| CryptoError::SenderSetupError)?;
         let mut secret = vec![0; len];
