@@ -1,6 +1,6 @@
 //! What an operator says on the command line or in the environment, and the process that follows from it.
 
-use crate::relay::Registration;
+use crate::relay::{Limits, Registration};
 use crate::running::{CONNECTIONS_MAX, Config, HANDSHAKE_WITHIN, LISTEN};
 use crate::{Error, start};
 use clap::error::ErrorKind;
@@ -120,6 +120,7 @@ impl Arguments {
             registration,
             space_bytes_max: self.space_bytes_max,
             appends_per_minute: self.appends_per_minute,
+            limits: Limits::default(),
             connections_max: self.connections_max,
             handshake_within: HANDSHAKE_WITHIN,
             stops_on_signals: true,

@@ -1,21 +1,23 @@
 //! The relay's door: `GET /v1/ws` for devices, `GET /health` for whoever watches over the relay.
 //!
-//! Messages go through [`worker`], the one thread that owns the relay, and back over a queue for each connection. This
+//! [`Route`] lists the two. Messages go through [`worker`], the one thread that owns the relay, and back over a queue for each connection. This
 //! side knows bytes and deadlines only; [`connection`] is one websocket, [`listener`] keeps the door.
 
 mod connection;
 mod listener;
 mod outbox;
+mod route;
 pub(crate) mod worker;
 
 pub(crate) use listener::Door;
+pub use route::Route;
 
 use axum::Router;
 use axum::extract::ws::WebSocketUpgrade;
 use axum::extract::{ConnectInfo, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{MethodRouter, get};
 use listener::Admission;
 use protocol::PROTOCOL_VERSION;
 use protocol::limits::FRAME_BYTES_MAX;
@@ -61,9 +63,17 @@ pub(crate) async fn serve(
     shared: Arc<Shared>,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let router = Router::new().route("/v1/ws", get(websocket)).route("/health", get(health)).with_state(shared);
+    let served = |router: Router<_>, route: Route| router.route(route.path(), handler(route));
+    let router = Route::ALL.into_iter().fold(Router::new(), served).with_state(shared);
     let service = router.into_make_service_with_connect_info::<Admission>();
     axum::serve(door, service).with_graceful_shutdown(stop).await
+}
+
+fn handler(route: Route) -> MethodRouter<Arc<Shared>> {
+    match route {
+        Route::Websocket => get(websocket),
+        Route::Health => get(health),
+    }
 }
 
 async fn websocket(

@@ -13,5 +13,6 @@ pub mod running;
 pub mod storage;
 
 pub use error::Error;
-pub use relay::{ConnectionId, Output, Registration, Relay, Settings};
+pub use http::Route;
+pub use relay::{Allowance, ConnectionId, Limits, Output, Registration, Relay, Settings};
 pub use running::{Config, Running, start};

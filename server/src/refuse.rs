@@ -27,6 +27,7 @@ pub fn not_stored(error: &StorageError) -> RefusalCode {
     match error {
         StorageError::Full => RefusalCode::RelayFull,
         StorageError::NotNext { .. }
+        | StorageError::NoPlaceForBox(_)
         | StorageError::Damaged(_)
         | StorageError::Newer { .. }
         | StorageError::Failed(_) => RefusalCode::Unavailable,

@@ -6,28 +6,34 @@
 //! **Invariant:** nothing is said about an entry before it is durable
 //! (`nothing_is_acked_when_the_commit_fails_and_it_works_again_afterwards`).
 //!
-//! One file an ability: `sign_in`, `create`, `append`, `read`; `news` tells those who listen.
+//! One file an ability: `sign_in`, `create`, `append`, `read`, `restore`, `boxes`; `stage` writes for them, and `news` tells
+//! those who listen.
 
 mod append;
 mod batch;
+mod boxes;
 mod connections;
 mod create;
+mod limits;
 mod news;
 mod rates;
 mod read;
+mod restore;
 mod settings;
 mod sign_in;
 mod spaces;
+mod stage;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use limits::{Allowance, Limits};
 pub use settings::{Registration, Settings};
 
 use crate::refuse::{self, About};
 use crate::storage::{Storage, StorageError};
-use batch::Batch;
+use batch::{Batch, Claim};
 use connections::Connections;
 use protocol::limits::IDLE_CLOSE_MS;
 use protocol::{FromRelay, PROTOCOL_VERSION, RefusalCode, ToRelay};
@@ -90,6 +96,9 @@ impl<S: Storage> Relay<S> {
     /// Somebody said something: decides and stages. Nothing is answered before [`Self::commit`].
     pub fn received(&mut self, connection: ConnectionId, message: &[u8], now_ms: u64) {
         self.now_ms = now_ms;
+        if self.connections.is_older_than(connection, self.oldest_ms()) {
+            self.close(connection);
+        }
         if !self.connections.heard(connection, now_ms) || self.stopping {
             return;
         }
@@ -114,10 +123,15 @@ impl<S: Storage> Relay<S> {
             ToRelay::Read { space, after } => {
                 self.read(from, space, after).unwrap_or_else(|refusal| About::space(space).refused(refusal))
             }
-            ToRelay::Restore { space, .. } | ToRelay::PutBox { space, .. } => {
-                About::space(space).refused(RefusalCode::NotYours.into())
+            ToRelay::Restore { space, after, entries } => {
+                self.restore(from, space, after, &entries).unwrap_or_else(|(about, refusal)| about.refused(refusal))
             }
-            ToRelay::GetBox { locator } => FromRelay::Box { locator, sealed: Vec::new() },
+            ToRelay::PutBox { space, locator, sealed } => self
+                .put_box(from, space, locator, &sealed)
+                .unwrap_or_else(|refusal| About::space(space).refused(refusal)),
+            ToRelay::GetBox { locator } => {
+                self.get_box(from, locator).unwrap_or_else(|refusal| About::default().refused(refusal))
+            }
             ToRelay::Heartbeat => FromRelay::Heartbeat { now_ms: self.now_ms },
         }
     }
@@ -127,9 +141,23 @@ impl<S: Storage> Relay<S> {
         self.connections.remove(connection);
     }
 
-    /// Time passes: silent connections are closed at the next [`Self::commit`], unused memory goes back.
+    /// A connection that began before this has lived for as long as one may, and every sign-in with it.
+    fn oldest_ms(&self) -> u64 {
+        self.now_ms.saturating_sub(self.settings.limits.connection_age_ms_max)
+    }
+
+    /// Closes it at the next [`Self::commit`], after what was already said to it; from now on it is a stranger.
+    fn close(&mut self, connection: ConnectionId) {
+        self.connections.remove(connection);
+        self.batch.close(connection, None);
+    }
+
+    /// Time passes: silent and old connections are closed at the next [`Self::commit`], unused memory goes back.
     pub fn tick(&mut self, now_ms: u64) {
         self.now_ms = now_ms;
+        for old in self.connections.older_than(self.oldest_ms()) {
+            self.close(old);
+        }
         for silent in self.connections.silent_since(now_ms.saturating_sub(IDLE_CLOSE_MS)) {
             self.batch.close(silent, None);
         }
@@ -180,8 +208,11 @@ impl<S: Storage> Relay<S> {
     fn take_back(&mut self, error: &StorageError) {
         self.storage.rollback();
         self.batch.touched.iter().for_each(|space| self.spaces.forget(space));
-        for (connection, space, key) in self.batch.take_back(refuse::not_stored(error)) {
-            self.connections.sign_out(connection, &space, &key);
+        for (connection, space, claim) in self.batch.take_back(refuse::not_stored(error)) {
+            match claim {
+                Claim::Key(key) => self.connections.sign_out(connection, &space, &key),
+                Claim::FirstEntry => self.connections.forget_presented(connection, &space),
+            }
         }
     }
 

@@ -10,7 +10,7 @@ mod sockets;
 use crate::Error;
 use crate::http::Shared;
 use crate::http::worker::{Input, Worker};
-use crate::relay::{Registration, Relay, Settings};
+use crate::relay::{Limits, Registration, Relay, Settings};
 use crate::storage::sqlite::SqliteStorage;
 use data::Data;
 use sockets::Sockets;
@@ -44,6 +44,8 @@ pub struct Config {
     pub space_bytes_max: u64,
     /// New entries of one space within a minute.
     pub appends_per_minute: u32,
+    /// Everything else that is limited.
+    pub limits: Limits,
     /// Connections that may be open at once.
     pub connections_max: u32,
     /// How long a connection may take to become a websocket.
@@ -54,7 +56,7 @@ pub struct Config {
 
 impl Default for Config {
     fn default() -> Self {
-        let Settings { origins, registration, space_bytes_max, appends_per_minute } = Settings::default();
+        let Settings { origins, registration, space_bytes_max, appends_per_minute, limits } = Settings::default();
         Self {
             listen: LISTEN,
             data: PathBuf::from("turnabout-relay"),
@@ -62,6 +64,7 @@ impl Default for Config {
             registration,
             space_bytes_max,
             appends_per_minute,
+            limits,
             connections_max: CONNECTIONS_MAX,
             handshake_within: HANDSHAKE_WITHIN,
             stops_on_signals: false,
@@ -86,8 +89,8 @@ pub fn start(config: Config) -> Result<Running, Error> {
     let origin = origins.first().cloned().unwrap_or_default();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = runtime.map_err(Error::Threads)?;
-    let Config { registration, space_bytes_max, appends_per_minute, .. } = config;
-    let settings = Settings { origins, registration, space_bytes_max, appends_per_minute };
+    let Config { registration, space_bytes_max, appends_per_minute, limits, .. } = config;
+    let settings = Settings { origins, registration, space_bytes_max, appends_per_minute, limits };
     let (shared, inputs) = Shared::new();
     let worker = spawn_worker(Relay::new(storage, settings), inputs)?;
     let (stop, asked) = oneshot::channel();

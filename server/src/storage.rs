@@ -1,8 +1,9 @@
 //! What a relay keeps on disk, as a promise that two implementations hold.
 //!
-//! A store knows spaces and their entries as bytes in order; it checks that a new entry takes the next place, and
-//! nothing else. Who may append stands in [`crate::relay`]. Writing is transaction-shaped: everything since the last
-//! [`Storage::commit`] becomes durable together or not at all, and reading sees it at once.
+//! A store knows spaces and their entries as bytes in order, and one recovery box a space; it checks that a new entry
+//! takes the next place and a box a free locator, and nothing else. Who may write stands in [`crate::relay`]. Writing is
+//! transaction-shaped: everything since the last [`Storage::commit`] becomes durable together or not at all, and reading
+//! sees it at once.
 //!
 //! [`sqlite`] is what a relay runs on, [`memory`] what the simulator runs on; `conformance` holds them to one promise.
 
@@ -14,7 +15,7 @@ pub mod sqlite;
 
 pub use page::Page;
 
-use protocol::{Chain, LogIndex, MessageId, Roster, SpaceId};
+use protocol::{Chain, Locator, LogIndex, MessageId, PublicKey, Roster, SpaceId};
 
 /// A place for logs.
 pub trait Storage {
@@ -30,14 +31,24 @@ pub trait Storage {
     /// The entries after `after`, in order and without gaps, until the page is full. The first always fits.
     fn entries(&self, space: &SpaceId, after: u64, page: Page) -> Result<Vec<Vec<u8>>, StorageError>;
 
+    /// When this key last came with an entry that was counted ([`NewEntry::recovered`]).
+    fn recovered_ms(&self, space: &SpaceId, key: &PublicKey) -> Result<Option<u64>, StorageError>;
+
+    /// The recovery box that is kept under this locator.
+    fn recovery_box(&self, locator: &Locator) -> Result<Option<RecoveryBox>, StorageError>;
+
     /// Adds an entry at the end of its space. It is lost unless [`Storage::commit`] follows. After an error other than
     /// [`StorageError::NotNext`] the whole transaction is in doubt: call [`Storage::rollback`].
     fn append(&mut self, entry: &NewEntry<'_>) -> Result<(), StorageError>;
 
-    /// Makes every append since the last commit durable. After an error none of them is; call [`Storage::rollback`].
+    /// Keeps this as the one box of its space, under a locator that no other space has; or keeps none. It is lost unless
+    /// [`Storage::commit`] follows. After an error other than [`StorageError::NoPlaceForBox`], as after [`Storage::append`].
+    fn put_box(&mut self, space: &SpaceId, content: Option<(&Locator, &[u8])>) -> Result<(), StorageError>;
+
+    /// Makes everything since the last commit durable. After an error nothing of it is; call [`Storage::rollback`].
     fn commit(&mut self) -> Result<(), StorageError>;
 
-    /// Forgets every append since the last commit.
+    /// Forgets everything since the last commit.
     fn rollback(&mut self);
 }
 
@@ -50,6 +61,17 @@ pub struct SpaceRecord {
     pub roster: Roster,
     /// Bytes of all its entries.
     pub bytes: u64,
+    /// When its first entry came here, by the relay's clock; 0 where nobody has noted it.
+    pub since_ms: u64,
+}
+
+/// What a recovery code finds again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecoveryBox {
+    /// Whose it is.
+    pub space: SpaceId,
+    /// Opaque.
+    pub sealed: Vec<u8>,
 }
 
 /// An entry that was judged and may take the next place of its space.
@@ -65,6 +87,10 @@ pub struct NewEntry<'a> {
     pub bytes: &'a [u8],
     /// The roster after it, if it changes the roster. A first entry always does.
     pub roster: Option<&'a Roster>,
+    /// The relay's clock.
+    pub now_ms: u64,
+    /// A recovery key that comes in by it, if that is to be remembered.
+    pub recovered: Option<PublicKey>,
 }
 
 /// What can go wrong in a store. Ids and sizes only.
@@ -82,6 +108,9 @@ pub enum StorageError {
         /// The place that the entry was to take.
         seq: u64,
     },
+    /// A box of no space, or under another space's locator. The relay's own books are wrong.
+    #[error("space {0} cannot have this recovery box")]
+    NoPlaceForBox(SpaceId),
     /// What is stored cannot be what was stored.
     #[error("space {0} is damaged on disk; restore the relay's last backup, and the devices bring the rest")]
     Damaged(SpaceId),

@@ -5,7 +5,7 @@ use app::{Event, NetworkNews, NetworkOperation};
 use protocol::FromRelay;
 use server::relay::{ConnectionId, Output, Relay};
 use server::storage::memory::MemoryStorage;
-use server::{Registration, Settings};
+use server::{Limits, Registration, Settings};
 use std::collections::BTreeMap;
 
 /// Where the relay is.
@@ -27,6 +27,7 @@ impl Post {
             origins: vec![ORIGIN.to_owned()],
             registration: Registration::Open,
             appends_per_minute: u32::MAX,
+            limits: Limits::unlimited(),
             ..Settings::default()
         };
         Self { relay: Relay::new(MemoryStorage::new(), settings), connections: 0, entries: 0, lines: BTreeMap::new() }

@@ -11,7 +11,7 @@ use protocol::{
     ControlKind, Envelope, EnvelopeHeader, EnvelopeKind, FromRelay, Grant, Hash, MessageId, RosterDelta, SecretKey,
     SpaceId, ToRelay,
 };
-use server::{Config, Registration, Running};
+use server::{Config, Limits, Registration, Running};
 use std::time::{Duration, Instant};
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
@@ -37,6 +37,7 @@ fn start(data: std::path::PathBuf) -> Running {
         data,
         registration: Registration::Open,
         appends_per_minute: u32::MAX,
+        limits: Limits::unlimited(),
         ..Config::default()
     };
     server::start(config).unwrap()

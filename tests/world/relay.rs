@@ -1,7 +1,7 @@
 //! The machine that the relay runs on: it gathers, syncs and answers, and it can crash, lie and be set back.
 
 use protocol::{ControlEntry, Entry, FromRelay, LogIndex, Roster, SpaceId, chain::entry_hash};
-use server::relay::{Registration, Relay, Settings};
+use server::relay::{Limits, Registration, Relay, Settings};
 use server::storage::memory::MemoryStorage;
 use server::storage::{NewEntry, Page, Storage};
 use std::collections::BTreeSet;
@@ -80,6 +80,7 @@ impl RelayHost {
             origins: vec![RELAY.to_owned()],
             registration: Registration::Open,
             appends_per_minute: u32::MAX,
+            limits: Limits::unlimited(),
             ..Settings::default()
         };
         self.running = Some(Relay::new(self.disk.clone(), settings));
@@ -135,7 +136,7 @@ fn write_log(storage: &mut MemoryStorage, space: SpaceId, entries: &[Vec<u8>]) {
         let changed = ControlEntry::from_bytes(bytes).ok().and_then(|control| roster.after(&control, None).ok());
         let msg_id = Entry::from_bytes(bytes).map(|entry| entry.msg_id());
         let (Ok(msg_id), next) = (msg_id, changed.as_ref()) else { panic!("a log holds whole entries") };
-        let written = storage.append(&NewEntry { space, at, msg_id, bytes, roster: next });
+        let written = storage.append(&NewEntry { space, at, msg_id, bytes, roster: next, now_ms: 0, recovered: None });
         assert!(written.is_ok(), "the rewritten log of {space} does not fit at {}", at.seq);
         roster = changed.unwrap_or(roster);
     }

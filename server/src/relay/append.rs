@@ -1,11 +1,10 @@
 //! Giving an entry the next place of its log.
 
-use super::batch::Staged;
-use super::{ConnectionId, Relay};
+use super::rates::{Cost, Counted};
+use super::{Allowance, ConnectionId, Relay};
 use crate::refuse::{self, About};
-use crate::storage::{NewEntry, SpaceRecord, Storage};
-use protocol::chain::entry_hash;
-use protocol::{Capability, Entry, FromRelay, LogIndex, MessageId, Refusal, RefusalCode, Roster, SpaceId};
+use crate::storage::{SpaceRecord, Storage};
+use protocol::{Capability, ControlKind, Entry, FromRelay, PublicKey, Refusal, RefusalCode, Roster, SpaceId};
 
 /// A full space must still be able to remove a lost phone: control entries may go this far beyond its limit.
 const CONTROL_RESERVE_BYTES: u64 = 4 * 1024 * 1024;
@@ -27,11 +26,15 @@ impl<S: Storage> Relay<S> {
         if let Some(at) = self.storage.place_of(&space, &msg_id)? {
             return Ok(FromRelay::Appended { space, msg_id, at });
         }
-        self.rates.spend(space, self.now_ms, self.settings.appends_per_minute)?;
         let roster = follow(record, &entry, capability, self.now_ms)?;
-        let (head, stored) = (record.head, record.bytes);
+        let stored = record.bytes;
         self.check_room(stored, bytes.len(), roster.is_some())?;
-        self.put(head, stored, (space, msg_id), bytes, roster)
+        let recovered = recovers(&entry, capability);
+        recovered.map_or(Ok(()), |key| self.check_recovery(&space, &key))?;
+        // Last: what is refused for another reason costs nothing, above all not the race for a control head.
+        self.rates.spend(self.now_ms, &self.costs(&entry, capability))?;
+        let at = self.put((space, msg_id), bytes, roster, recovered)?;
+        Ok(FromRelay::Appended { space, msg_id, at })
     }
 
     pub(super) fn check_room(&self, stored: u64, size: usize, control: bool) -> Result<(), RefusalCode> {
@@ -40,33 +43,39 @@ impl<S: Storage> Relay<S> {
         if stored.saturating_add(size as u64) > room { Err(RefusalCode::SpaceFull) } else { Ok(()) }
     }
 
-    /// Stages an entry after `head` of a space of `stored` bytes; `roster` is the one after it, if it changes.
-    pub(super) fn put(
-        &mut self,
-        head: LogIndex,
-        stored: u64,
-        (space, msg_id): (SpaceId, MessageId),
-        bytes: &[u8],
-        roster: Option<Roster>,
-    ) -> Result<FromRelay, Refusal> {
-        self.batch.touched.insert(space);
-        if let Some(error) = &self.batch.failure {
-            return Err(refuse::not_stored(error).into());
+    /// Whether this recovery key may let somebody in again. A time in the future tells of a clock that was set back.
+    pub(super) fn check_recovery(&self, space: &SpaceId, key: &PublicKey) -> Result<(), Refusal> {
+        let Some(last_ms) = self.storage.recovered_ms(space, key)? else { return Ok(()) };
+        let again_ms = last_ms.saturating_add(self.settings.limits.recovery_every_ms);
+        if (last_ms..again_ms).contains(&self.now_ms) {
+            Err(refuse::not_before(again_ms - self.now_ms))
+        } else {
+            Ok(())
         }
-        let at = head.after(&entry_hash(bytes));
-        if let Err(error) = self.storage.append(&NewEntry { space, at, msg_id, bytes, roster: roster.as_ref() }) {
-            let code = refuse::not_stored(&error);
-            self.batch.failure = Some(error);
-            return Err(code.into());
-        }
-        let size = bytes.len() as u64;
-        match roster {
-            Some(roster) => self.spaces.put(space, SpaceRecord { head: at, roster, bytes: stored + size }),
-            None => self.spaces.advance(&space, at, size),
-        }
-        self.batch.entries.entry(space).or_default().push(Staged { at, bytes: bytes.to_vec() });
-        Ok(FromRelay::Appended { space, msg_id, at })
     }
+
+    pub(super) fn cost_of_append(&self, space: SpaceId) -> Cost {
+        (Counted::Appends(space), Allowance::appends(self.settings.appends_per_minute), 1)
+    }
+
+    /// A joiner key is shared by those who got the link and bounded by its uses, a recovery key by its day.
+    fn costs(&self, entry: &Entry, capability: Capability) -> Vec<Cost> {
+        let (space, author, limits) = (entry.space(), entry.author(), &self.settings.limits);
+        let mut costs = vec![self.cost_of_append(space)];
+        if capability == Capability::Member {
+            costs.push((Counted::AppendsOf(space, author), limits.appends_per_key, 1));
+            if matches!(entry, Entry::Control(_)) {
+                costs.push((Counted::ControlEntriesOf(space, author), limits.control_entries_per_key, 1));
+            }
+        }
+        costs
+    }
+}
+
+/// The recovery key that comes in by this entry.
+pub(super) fn recovers(entry: &Entry, capability: Capability) -> Option<PublicKey> {
+    let joins = matches!(entry, Entry::Control(control) if control.kind == ControlKind::Join);
+    (joins && capability == Capability::Recovery).then(|| entry.author())
 }
 
 /// Whether the entry may follow, and the roster after it if it is a control entry.

@@ -18,7 +18,18 @@ pub(super) struct Batch {
     pub(super) closing: BTreeMap<ConnectionId, Option<RefusalCode>>,
     /// A write that failed: nothing of this batch will be stored.
     pub(super) failure: Option<StorageError>,
-    sign_ins: Vec<(ConnectionId, SpaceId, PublicKey)>,
+    /// A recovery box was written: what was said about boxes may rest on it.
+    pub(super) boxes_touched: bool,
+    claims: Vec<(ConnectionId, SpaceId, Claim)>,
+}
+
+/// What a connection has shown that it could not show before.
+#[derive(Debug)]
+pub(super) enum Claim {
+    /// A proved key.
+    Key(PublicKey),
+    /// The space's first entry.
+    FirstEntry,
 }
 
 /// An entry that the store has taken but not synced.
@@ -38,22 +49,28 @@ impl Batch {
     }
 
     pub(super) fn signed_in(&mut self, connection: ConnectionId, space: SpaceId, key: PublicKey) {
-        self.sign_ins.push((connection, space, key));
+        self.claims.push((connection, space, Claim::Key(key)));
+    }
+
+    pub(super) fn presented(&mut self, connection: ConnectionId, space: SpaceId) {
+        self.claims.push((connection, space, Claim::FirstEntry));
     }
 
     /// The batch was not stored: every answer about a space that it wrote to becomes a refusal, because it may tell of
-    /// something that never was. Returns the sign-ins that are refused with the rest.
-    pub(super) fn take_back(&mut self, code: RefusalCode) -> Vec<(ConnectionId, SpaceId, PublicKey)> {
+    /// something that never was. Returns the claims that are refused with the rest.
+    pub(super) fn take_back(&mut self, code: RefusalCode) -> Vec<(ConnectionId, SpaceId, Claim)> {
         let touched = std::mem::take(&mut self.touched);
+        let boxes_touched = std::mem::take(&mut self.boxes_touched);
         for output in &mut self.said {
             let Output::Send(_, message) = output else { continue };
             let about = about(message);
-            if about.space.is_some_and(|space| touched.contains(&space)) {
+            let is_box = matches!(message, FromRelay::Box { .. });
+            if about.space.is_some_and(|space| touched.contains(&space)) || (is_box && boxes_touched) {
                 *message = about.refused(code.into());
             }
         }
         self.entries.clear();
-        std::mem::take(&mut self.sign_ins).into_iter().filter(|(_, space, _)| touched.contains(space)).collect()
+        std::mem::take(&mut self.claims).into_iter().filter(|(_, space, _)| touched.contains(space)).collect()
     }
 }
 

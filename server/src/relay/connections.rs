@@ -21,15 +21,18 @@ pub(super) struct Connections {
 #[derive(Debug)]
 struct Connection {
     nonce: [u8; 32],
+    began_ms: u64,
     heard_ms: u64,
     keys: BTreeMap<SpaceId, Vec<PublicKey>>,
-    spaces_opened: usize,
+    /// Spaces whose first entry it has shown.
+    presented: BTreeSet<SpaceId>,
 }
 
 impl Connections {
-    pub(super) fn add(&mut self, id: ConnectionId, nonce: [u8; 32], heard_ms: u64) {
+    pub(super) fn add(&mut self, id: ConnectionId, nonce: [u8; 32], now_ms: u64) {
         self.remove(id);
-        self.all.insert(id, Connection { nonce, heard_ms, keys: BTreeMap::new(), spaces_opened: 0 });
+        let (keys, presented) = (BTreeMap::new(), BTreeSet::new());
+        self.all.insert(id, Connection { nonce, began_ms: now_ms, heard_ms: now_ms, keys, presented });
     }
 
     pub(super) fn remove(&mut self, id: ConnectionId) {
@@ -56,18 +59,48 @@ impl Connections {
         silent.map(|(id, _)| *id).collect()
     }
 
+    /// Connections that began before this.
+    pub(super) fn older_than(&self, began_ms: u64) -> Vec<ConnectionId> {
+        let old = self.all.iter().filter(|(_, connection)| connection.began_ms < began_ms);
+        old.map(|(id, _)| *id).collect()
+    }
+
+    pub(super) fn is_older_than(&self, id: ConnectionId, began_ms: u64) -> bool {
+        self.all.get(&id).is_some_and(|connection| connection.began_ms < began_ms)
+    }
+
+    /// The connections on which this key is proved, but for the newest `max` of them.
+    pub(super) fn too_many(&self, space: &SpaceId, key: &PublicKey, max: usize) -> Vec<ConnectionId> {
+        let with_key = self.listeners(space).into_iter().filter(|id| self.keys(*id, space).contains(key));
+        let began_ms = |id: &ConnectionId| self.all.get(id).map(|connection| connection.began_ms);
+        let mut by_age: Vec<ConnectionId> = with_key.collect();
+        by_age.sort_by_key(|id| (began_ms(id), *id));
+        by_age.truncate(by_age.len().saturating_sub(max));
+        by_age
+    }
+
     pub(super) fn nonce(&self, id: ConnectionId) -> Option<[u8; 32]> {
         self.all.get(&id).map(|connection| connection.nonce)
     }
 
-    /// Counts a space that the connection opens, so that one connection cannot open them without end.
-    pub(super) fn count_opened(&mut self, id: ConnectionId) -> Result<(), RefusalCode> {
-        let connection = self.all.get_mut(&id).ok_or(RefusalCode::NotYours)?;
-        if connection.spaces_opened >= SPACES_PER_CONNECTION_MAX {
-            return Err(RefusalCode::RateLimited);
-        }
-        connection.spaces_opened += 1;
-        Ok(())
+    /// Whether it may show one more first entry: one connection cannot open spaces without end.
+    pub(super) fn may_present(&self, id: ConnectionId, space: &SpaceId) -> Result<(), RefusalCode> {
+        let connection = self.all.get(&id).ok_or(RefusalCode::NotYours)?;
+        let room = connection.presented.len() < SPACES_PER_CONNECTION_MAX || connection.presented.contains(space);
+        if room { Ok(()) } else { Err(RefusalCode::RateLimited) }
+    }
+
+    /// Notes that it has shown this space's first entry; false if that was known.
+    pub(super) fn present(&mut self, id: ConnectionId, space: SpaceId) -> bool {
+        self.all.get_mut(&id).is_some_and(|connection| connection.presented.insert(space))
+    }
+
+    pub(super) fn forget_presented(&mut self, id: ConnectionId, space: &SpaceId) {
+        let _ = self.all.get_mut(&id).map(|connection| connection.presented.remove(space));
+    }
+
+    pub(super) fn has_presented(&self, id: ConnectionId, space: &SpaceId) -> bool {
+        self.all.get(&id).is_some_and(|connection| connection.presented.contains(space))
     }
 
     /// Notes a proved key; false if it was known.

@@ -1,5 +1,6 @@
 //! What an operator decides.
 
+use super::Limits;
 use protocol::chain::entry_hash;
 use protocol::limits::{APPENDS_PER_SPACE_AND_MINUTE, SPACE_BYTES_MAX};
 use std::fmt;
@@ -15,6 +16,8 @@ pub struct Settings {
     pub space_bytes_max: u64,
     /// New entries of one space within a minute.
     pub appends_per_minute: u32,
+    /// Everything else that is limited.
+    pub limits: Limits,
 }
 
 impl Default for Settings {
@@ -24,6 +27,7 @@ impl Default for Settings {
             registration: Registration::Tokens(Vec::new()),
             space_bytes_max: SPACE_BYTES_MAX,
             appends_per_minute: APPENDS_PER_SPACE_AND_MINUTE,
+            limits: Limits::default(),
         }
     }
 }

@@ -15,8 +15,9 @@ pub(super) enum Access {
 }
 
 impl<S: Storage> Relay<S> {
-    /// **Invariant:** an unknown space, an unknown key and a bad signature get one answer for the same work
-    /// (`not_yours_and_does_not_exist_are_one_answer`): the signature is checked first, in each case.
+    /// **Invariant:** an unknown space, an unknown key and a bad signature get one answer, and whether there is such a space
+    /// makes no difference to the work (`whoever_is_refused_learns_nothing_from_the_answer_or_from_the_work`): the
+    /// signature is checked first, and then the store is asked, also for a space that is at hand.
     pub(super) fn sign_in(
         &mut self,
         from: ConnectionId,
@@ -29,13 +30,26 @@ impl<S: Storage> Relay<S> {
         if !proves(&self.settings, &key, &space, &nonce, signature) {
             return Err(RefusalCode::NotYours.into());
         }
-        let record = self.spaces.get(&self.storage, &space)?.ok_or(RefusalCode::NotYours)?;
-        may_sign_in(record.roster.capability(&key), self.now_ms)?;
+        let record = self.storage.space(&space)?.ok_or(RefusalCode::NotYours)?;
+        let capability = record.roster.capability(&key).ok_or(RefusalCode::NotYours)?;
+        may_sign_in(capability, self.now_ms)?;
         let answer = FromRelay::SignedIn { space, key, head: record.head, control_head: record.roster.head() };
         if self.connections.sign_in(from, space, key)? {
             self.batch.signed_in(from, space, key);
         }
+        self.spaces.put(space, record);
+        if capability == Capability::Member {
+            self.close_the_oldest(&space, &key);
+        }
         Ok(answer)
+    }
+
+    /// The oldest goes rather than the newest: it is most likely a line that died unseen. It goes whole, because a
+    /// connection that silently hears no more news would be worse than none.
+    fn close_the_oldest(&mut self, space: &SpaceId, key: &PublicKey) {
+        for oldest in self.connections.too_many(space, key, self.settings.limits.connections_per_key_max) {
+            self.close(oldest);
+        }
     }
 
     /// What this connection may see of this space now, by the best of the keys it has proved.
@@ -59,8 +73,8 @@ fn proves(settings: &Settings, key: &PublicKey, space: &SpaceId, nonce: &[u8; 32
     settings.origins.iter().any(|origin| check_sign_in(key, origin, space, nonce, signature).is_ok())
 }
 
-fn may_sign_in(capability: Option<Capability>, now_ms: u64) -> Result<(), RefusalCode> {
-    match capability.ok_or(RefusalCode::NotYours)? {
+fn may_sign_in(capability: Capability, now_ms: u64) -> Result<(), RefusalCode> {
+    match capability {
         Capability::Joiner { uses: 0, .. } => Err(RefusalCode::InviteUsed),
         Capability::Joiner { expires_at_ms, .. } if now_ms > expires_at_ms => Err(RefusalCode::InviteExpired),
         Capability::Member | Capability::Recovery | Capability::Joiner { .. } => Ok(()),

@@ -3,7 +3,7 @@
 //! What is here may be ahead of the disk by the staged entries. A rollback therefore forgets every space it touched.
 
 use crate::storage::{SpaceRecord, Storage, StorageError};
-use protocol::SpaceId;
+use protocol::{LogIndex, Roster, SpaceId};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -33,11 +33,13 @@ impl Spaces {
         self.known.insert(space, record);
     }
 
-    /// Moves the head of a known space past an entry that leaves the roster alone.
-    pub(super) fn advance(&mut self, space: &SpaceId, head: protocol::LogIndex, size: u64) {
-        if let Some(record) = self.known.get_mut(space) {
-            record.head = head;
-            record.bytes += size;
+    /// Moves the head of a known space past an entry, and its roster if the entry changes it.
+    pub(super) fn advance(&mut self, space: &SpaceId, head: LogIndex, size: u64, roster: Option<Roster>) {
+        let Some(record) = self.known.get_mut(space) else { return };
+        record.head = head;
+        record.bytes += size;
+        if let Some(roster) = roster {
+            record.roster = roster;
         }
     }
 

@@ -1,14 +1,16 @@
 //! A relay on a table: keys, entries, a store that fails when asked, and what each connection was told.
 
 use super::{ConnectionId, Output, Registration, Relay, Settings};
+use crate::storage::conformance::ALL;
 use crate::storage::memory::MemoryStorage;
-use crate::storage::{NewEntry, Page, SpaceRecord, Storage, StorageError};
+use crate::storage::{NewEntry, Page, RecoveryBox, SpaceRecord, Storage, StorageError};
 use protocol::control::Unsigned;
 use protocol::key::sign_in;
 use protocol::{
-    Chain, ControlEntry, ControlKind, Envelope, EnvelopeHeader, EnvelopeKind, FromRelay, Grant, Hash, LogIndex,
-    LogItem, MessageId, PublicKey, RefusalCode, RosterDelta, SecretKey, SpaceId, ToRelay,
+    Chain, ControlEntry, ControlKind, Envelope, EnvelopeHeader, EnvelopeKind, FromRelay, Grant, Hash, Locator,
+    LogIndex, LogItem, MessageId, PublicKey, RefusalCode, RosterDelta, SecretKey, SpaceId, ToRelay,
 };
+use serde_bytes::ByteBuf;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -36,6 +38,13 @@ pub fn control(
     Unsigned { kind, space, msg_id, prev, author, delta }.sign(vec![5; 50], by)
 }
 
+/// The first entry of any space.
+pub fn founding_of(space: SpaceId, founder: &SecretKey) -> ControlEntry {
+    let delta = RosterDelta { add: vec![(founder.public(), Grant::Member)], remove: vec![] };
+    let (kind, msg_id, prev) = (ControlKind::Commit, name(0), Hash::ZERO);
+    Unsigned { kind, space, msg_id, prev, author: founder.public(), delta }.sign(vec![], founder)
+}
+
 /// The space's first entry: its founder and whom else it grants something.
 pub fn founding(founder: &SecretKey, mut others: Vec<(PublicKey, Grant)>) -> ControlEntry {
     others.insert(0, (founder.public(), Grant::Member));
@@ -43,9 +52,13 @@ pub fn founding(founder: &SecretKey, mut others: Vec<(PublicKey, Grant)>) -> Con
 }
 
 pub fn envelope(by: &SecretKey, msg_id: MessageId, size: usize) -> Vec<u8> {
+    envelope_in(SPACE, by, msg_id, size)
+}
+
+pub fn envelope_in(space: SpaceId, by: &SecretKey, msg_id: MessageId, size: usize) -> Vec<u8> {
     let header = EnvelopeHeader {
         kind: EnvelopeKind::Change,
-        space: SPACE,
+        space,
         msg_id,
         doc_tag: [0; 16],
         epoch: 1,
@@ -64,13 +77,20 @@ pub enum Fault {
     BrokenAtCommit,
 }
 
+/// A disk in memory that fails when it is told to, and counts how often it was asked.
 #[derive(Debug)]
 pub struct Faulty {
     disk: MemoryStorage,
     next_fault: Rc<Cell<Option<Fault>>>,
+    asked: Rc<Cell<u32>>,
 }
 
 impl Faulty {
+    fn disk(&self) -> &MemoryStorage {
+        self.asked.set(self.asked.get() + 1);
+        &self.disk
+    }
+
     fn strikes(&self, fault: Fault) -> bool {
         let strikes = self.next_fault.get() == Some(fault);
         if strikes {
@@ -82,19 +102,30 @@ impl Faulty {
 
 impl Storage for Faulty {
     fn space(&self, space: &SpaceId) -> Result<Option<SpaceRecord>, StorageError> {
-        self.disk.space(space)
+        self.disk().space(space)
     }
     fn place_of(&self, space: &SpaceId, message: &MessageId) -> Result<Option<LogIndex>, StorageError> {
-        self.disk.place_of(space, message)
+        self.disk().place_of(space, message)
     }
     fn chain_at(&self, space: &SpaceId, seq: u64) -> Result<Option<Chain>, StorageError> {
-        self.disk.chain_at(space, seq)
+        self.disk().chain_at(space, seq)
     }
     fn entries(&self, space: &SpaceId, after: u64, page: Page) -> Result<Vec<Vec<u8>>, StorageError> {
-        self.disk.entries(space, after, page)
+        self.disk().entries(space, after, page)
+    }
+    fn recovered_ms(&self, space: &SpaceId, key: &PublicKey) -> Result<Option<u64>, StorageError> {
+        self.disk().recovered_ms(space, key)
+    }
+    fn recovery_box(&self, locator: &Locator) -> Result<Option<RecoveryBox>, StorageError> {
+        self.disk().recovery_box(locator)
     }
     fn append(&mut self, entry: &NewEntry<'_>) -> Result<(), StorageError> {
+        self.asked.set(self.asked.get() + 1);
         if self.strikes(Fault::FullAtAppend) { Err(StorageError::Full) } else { self.disk.append(entry) }
+    }
+    fn put_box(&mut self, space: &SpaceId, content: Option<(&Locator, &[u8])>) -> Result<(), StorageError> {
+        self.asked.set(self.asked.get() + 1);
+        self.disk.put_box(space, content)
     }
     fn commit(&mut self) -> Result<(), StorageError> {
         if self.strikes(Fault::BrokenAtCommit) {
@@ -111,6 +142,7 @@ pub struct Table {
     pub relay: Relay<Faulty>,
     pub now_ms: u64,
     next_fault: Rc<Cell<Option<Fault>>>,
+    asked: Rc<Cell<u32>>,
 }
 
 impl Table {
@@ -122,9 +154,10 @@ impl Table {
         let origins = vec!["ws://localhost:1".to_owned(), ORIGIN.to_owned()];
         let mut settings = Settings { origins, registration: Registration::Open, ..Settings::default() };
         change(&mut settings);
-        let next_fault = Rc::default();
-        let storage = Faulty { disk: MemoryStorage::new(), next_fault: Rc::clone(&next_fault) };
-        Self { relay: Relay::new(storage, settings), now_ms: NOW_MS, next_fault }
+        let (next_fault, asked) = (Rc::default(), Rc::default());
+        let disk = MemoryStorage::new();
+        let storage = Faulty { disk, next_fault: Rc::clone(&next_fault), asked: Rc::clone(&asked) };
+        Self { relay: Relay::new(storage, settings), now_ms: NOW_MS, next_fault, asked }
     }
 
     /// A relay with the test's space on it, founded by key 1, who is signed in on connection 1.
@@ -141,6 +174,11 @@ impl Table {
 
     pub fn fail_next(&self, fault: Fault) {
         self.next_fault.set(Some(fault));
+    }
+
+    /// How often the store was asked so far.
+    pub fn asked(&self) -> u32 {
+        self.asked.get()
     }
 
     pub fn connect(&mut self, connection: u64) -> Vec<Output> {
@@ -180,6 +218,17 @@ impl Table {
         self.ask(connection, &ToRelay::Read { space: SPACE, after })
     }
 
+    /// Brings these back after the relay's head.
+    pub fn restore(&mut self, connection: u64, entries: &[Vec<u8>]) -> FromRelay {
+        let after = self.record().head;
+        self.ask(connection, &restoring(after, entries))
+    }
+
+    /// Everything that stands in the log.
+    pub fn log(&self) -> Vec<Vec<u8>> {
+        self.relay.storage().entries(&SPACE, 0, ALL).unwrap()
+    }
+
     pub fn record(&self) -> SpaceRecord {
         self.relay.storage().space(&SPACE).unwrap().unwrap()
     }
@@ -200,8 +249,17 @@ pub fn nonce(connection: u64) -> [u8; 32] {
 }
 
 pub fn signing_in(connection: u64, by: &SecretKey) -> ToRelay {
-    let signature = sign_in(by, ORIGIN, &SPACE, &nonce(connection)).to_vec();
-    ToRelay::SignIn { space: SPACE, key: by.public(), signature }
+    signing_in_to(SPACE, connection, by)
+}
+
+pub fn signing_in_to(space: SpaceId, connection: u64, by: &SecretKey) -> ToRelay {
+    let signature = sign_in(by, ORIGIN, &space, &nonce(connection)).to_vec();
+    ToRelay::SignIn { space, key: by.public(), signature }
+}
+
+pub fn restoring(after: LogIndex, entries: &[Vec<u8>]) -> ToRelay {
+    let entries = entries.iter().cloned().map(ByteBuf::from).collect();
+    ToRelay::Restore { space: SPACE, after, entries }
 }
 
 /// What this connection was told, in order.

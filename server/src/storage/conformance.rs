@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use protocol::chain::entry_hash;
-use protocol::{Hash, LogIndex, MessageId, Roster, SpaceId};
+use protocol::{Hash, Locator, LogIndex, MessageId, PublicKey, Roster, SpaceId};
 
 /// A page that takes everything.
 pub const ALL: Page = Page { entries: usize::MAX, bytes: usize::MAX };
@@ -35,6 +35,11 @@ impl Log {
         self.places.retain(|place| place.seq <= head.seq);
     }
 
+    /// Takes up the log of a store that had it before.
+    pub fn stand_at(&mut self, head: LogIndex) {
+        self.places.push(head);
+    }
+
     /// Appends these bytes under a name made from their place.
     pub fn append(&mut self, store: &mut impl Storage, bytes: &[u8]) -> Result<(), StorageError> {
         let at = self.head().after(&entry_hash(bytes));
@@ -51,8 +56,27 @@ impl Log {
         bytes: &[u8],
     ) -> Result<(), StorageError> {
         let roster = (at.seq == 1).then(Roster::default);
-        store.append(&NewEntry { space: self.space, at, msg_id, bytes, roster: roster.as_ref() })
+        let (space, now_ms) = (self.space, 100 + at.seq);
+        store.append(&NewEntry { space, at, msg_id, bytes, roster: roster.as_ref(), now_ms, recovered: None })
     }
+
+    /// Appends an entry that lets this key in again.
+    fn recover(&mut self, store: &mut impl Storage, key: PublicKey) -> Result<(), StorageError> {
+        let at = self.head().after(&entry_hash(b"in again"));
+        let (space, msg_id, now_ms) = (self.space, name(at.seq), 100 + at.seq);
+        let (bytes, roster) = (b"in again".as_slice(), Roster::default());
+        store.append(&NewEntry { space, at, msg_id, bytes, roster: Some(&roster), now_ms, recovered: Some(key) })?;
+        self.places.push(at);
+        Ok(())
+    }
+}
+
+fn locator(n: u8) -> Locator {
+    Locator([n; 16])
+}
+
+fn key(n: u8) -> PublicKey {
+    PublicKey([n; 32])
 }
 
 fn name(seq: u64) -> MessageId {
@@ -69,6 +93,10 @@ pub fn all<S: Storage>(mut make: impl FnMut() -> S) {
     a_rollback_forgets_what_was_not_committed(&mut make());
     only_the_next_place_and_a_new_name_are_taken(&mut make());
     spaces_do_not_touch_each_other(&mut make());
+    a_space_knows_since_when_it_is_here(&mut make());
+    a_recovery_is_remembered_by_its_key(&mut make());
+    a_space_has_one_box_and_a_locator_one_space(&mut make());
+    a_rollback_brings_the_box_of_before_back(&mut make());
 }
 
 fn an_unknown_space_has_nothing(store: &impl Storage) {
@@ -151,10 +179,77 @@ fn spaces_do_not_touch_each_other(store: &mut impl Storage) {
     assert_eq!(store.place_of(&one.space, &name(2)).unwrap(), None);
 }
 
+fn a_space_knows_since_when_it_is_here(store: &mut impl Storage) {
+    let mut log = Log::new(1);
+    log.append(store, b"one").unwrap();
+    log.append(store, b"two").unwrap();
+    assert_eq!(store.space(&log.space).unwrap().unwrap().since_ms, 101);
+}
+
+fn a_recovery_is_remembered_by_its_key(store: &mut impl Storage) {
+    let mut log = Log::new(1);
+    log.append(store, b"one").unwrap();
+    assert_eq!(store.recovered_ms(&log.space, &key(1)).unwrap(), None);
+    log.recover(store, key(1)).unwrap();
+    store.commit().unwrap();
+    let head = log.head();
+    log.recover(store, key(1)).unwrap();
+    log.recover(store, key(2)).unwrap();
+    assert_eq!(store.recovered_ms(&log.space, &key(1)).unwrap(), Some(103));
+    store.rollback();
+    log.rewind(head);
+    assert_eq!(store.recovered_ms(&log.space, &key(1)).unwrap(), Some(102));
+    assert_eq!(store.recovered_ms(&log.space, &key(2)).unwrap(), None);
+    assert_eq!(store.recovered_ms(&SpaceId([2; 16]), &key(1)).unwrap(), None);
+}
+
+fn a_space_has_one_box_and_a_locator_one_space(store: &mut impl Storage) {
+    let (mut one, mut two) = (Log::new(1), Log::new(2));
+    one.append(store, b"one").unwrap();
+    two.append(store, b"two").unwrap();
+    let sealed =
+        |store: &mut dyn Storage, n| store.recovery_box(&locator(n)).unwrap().map(|kept| (kept.space, kept.sealed));
+    store.put_box(&one.space, Some((&locator(1), b"first"))).unwrap();
+    assert_eq!(sealed(store, 1), Some((one.space, b"first".to_vec())));
+    store.put_box(&one.space, Some((&locator(1), b"again"))).unwrap();
+    assert_eq!(sealed(store, 1), Some((one.space, b"again".to_vec())));
+    store.put_box(&one.space, Some((&locator(2), b"moved"))).unwrap();
+    assert_eq!((sealed(store, 1), sealed(store, 2)), (None, Some((one.space, b"moved".to_vec()))));
+
+    assert_no_place(&store.put_box(&two.space, Some((&locator(2), b"stolen"))));
+    assert_no_place(&store.put_box(&SpaceId([3; 16]), Some((&locator(3), b"of nobody"))));
+    store.put_box(&two.space, None).unwrap();
+    store.put_box(&SpaceId([3; 16]), None).unwrap();
+    store.commit().unwrap();
+    assert_eq!((sealed(store, 2), sealed(store, 3)), (Some((one.space, b"moved".to_vec())), None));
+    store.put_box(&one.space, None).unwrap();
+    store.put_box(&two.space, Some((&locator(2), b"free now"))).unwrap();
+    assert_eq!(sealed(store, 2), Some((two.space, b"free now".to_vec())));
+}
+
+fn assert_no_place(result: &Result<(), StorageError>) {
+    assert!(matches!(result, Err(StorageError::NoPlaceForBox(_))), "{result:?}");
+}
+
+fn a_rollback_brings_the_box_of_before_back(store: &mut impl Storage) {
+    let mut log = Log::new(1);
+    log.append(store, b"one").unwrap();
+    store.put_box(&log.space, Some((&locator(1), b"kept"))).unwrap();
+    store.commit().unwrap();
+    store.put_box(&log.space, Some((&locator(2), b"lost"))).unwrap();
+    store.put_box(&log.space, None).unwrap();
+    store.put_box(&log.space, Some((&locator(3), b"lost too"))).unwrap();
+    store.rollback();
+    let sealed = |n| store.recovery_box(&locator(n)).unwrap().map(|kept| kept.sealed);
+    assert_eq!([sealed(1), sealed(2), sealed(3)], [Some(b"kept".to_vec()), None, None]);
+}
+
 #[derive(Debug, Clone)]
 enum Call {
     Append { space: u8, size: usize },
     Jump { space: u8, seq: u64, message: u64 },
+    Recover { space: u8, key: u8 },
+    Box { space: u8, locator: Option<u8>, size: usize },
     Read { space: u8, after: u64, page: (usize, usize) },
     Commit,
     Rollback,
@@ -164,6 +259,9 @@ fn call() -> impl Strategy<Value = Call> {
     prop_oneof![
         6 => (0..3_u8, 0..40_usize).prop_map(|(space, size)| Call::Append { space, size }),
         1 => (0..3_u8, 0..6_u64, 0..6_u64).prop_map(|(space, seq, message)| Call::Jump { space, seq, message }),
+        1 => (0..3_u8, 0..2_u8).prop_map(|(space, key)| Call::Recover { space, key }),
+        2 => (0..3_u8, proptest::option::of(0..3_u8), 0..9_usize)
+            .prop_map(|(space, locator, size)| Call::Box { space, locator, size }),
         3 => (0..3_u8, 0..6_u64, (0..4_usize, 0..80_usize)).prop_map(|(space, after, page)| Call::Read { space, after, page }),
         1 => Just(Call::Commit),
         1 => Just(Call::Rollback),
@@ -196,11 +294,23 @@ fn answer(store: &mut impl Storage, call: &Call) -> String {
             let result = Log::new(space).append_at(store, at, name(message), b"jump");
             format!("{result:?}")
         }
+        Call::Recover { space, key: n } => {
+            let mut log = Log::new(space);
+            log.places.extend(store.space(&log.space).unwrap().map(|record| record.head));
+            format!("{:?} {:?}", log.recover(store, key(n)), store.space(&log.space))
+        }
+        Call::Box { space, locator: n, size } => {
+            let (place, sealed) = (n.map(locator), vec![8; size]);
+            let content = place.as_ref().map(|place| (place, sealed.as_slice()));
+            format!("{:?}", store.put_box(&SpaceId([space; 16]), content))
+        }
         Call::Read { space, after, page: (entries, bytes) } => {
             let space = SpaceId([space; 16]);
             let places = (0..6).map(|seq| (store.chain_at(&space, seq), store.place_of(&space, &name(seq))));
             let places: Vec<_> = places.collect();
-            format!("{:?} {places:?}", store.entries(&space, after, Page { entries, bytes }))
+            let recovered = [0, 1].map(|n| store.recovered_ms(&space, &key(n)));
+            let boxes = [0, 1, 2].map(|n| store.recovery_box(&locator(n)));
+            format!("{:?} {places:?} {recovered:?} {boxes:?}", store.entries(&space, after, Page { entries, bytes }))
         }
         Call::Commit => format!("{:?}", store.commit()),
         Call::Rollback => {

@@ -4,14 +4,15 @@
 //! later is a relay that was rolled back.
 
 use super::page::Filling;
-use super::{NewEntry, Page, SpaceRecord, Storage, StorageError};
-use protocol::{Chain, LogIndex, MessageId, SpaceId};
+use super::{NewEntry, Page, RecoveryBox, SpaceRecord, Storage, StorageError};
+use protocol::{Chain, Locator, LogIndex, MessageId, PublicKey, SpaceId};
 use std::collections::BTreeMap;
 
 /// See the module.
 #[derive(Debug, Clone, Default)]
 pub struct MemoryStorage {
     spaces: BTreeMap<SpaceId, Space>,
+    boxes: BTreeMap<Locator, RecoveryBox>,
     /// What to put back on a rollback, oldest first.
     undo: Vec<Undo>,
 }
@@ -21,6 +22,7 @@ struct Space {
     record: SpaceRecord,
     log: Vec<Stored>,
     places: BTreeMap<MessageId, u64>,
+    recovered_ms: BTreeMap<PublicKey, u64>,
 }
 
 #[derive(Debug, Clone)]
@@ -30,10 +32,17 @@ struct Stored {
 }
 
 #[derive(Debug, Clone)]
-struct Undo {
-    space: SpaceId,
-    message: MessageId,
-    before: Option<SpaceRecord>,
+enum Undo {
+    Entry {
+        space: SpaceId,
+        message: MessageId,
+        before: Option<SpaceRecord>,
+        recovered: Option<(PublicKey, Option<u64>)>,
+    },
+    Box {
+        space: SpaceId,
+        before: Option<(Locator, RecoveryBox)>,
+    },
 }
 
 impl MemoryStorage {
@@ -48,14 +57,21 @@ impl MemoryStorage {
     }
 
     fn revert(&mut self, undo: Undo) {
-        match (undo.before, self.spaces.get_mut(&undo.space)) {
-            (Some(before), Some(space)) => {
-                space.log.pop();
-                space.places.remove(&undo.message);
-                space.record = before;
+        match undo {
+            Undo::Entry { space, before: None, .. } => drop(self.spaces.remove(&space)),
+            Undo::Entry { space, message, before: Some(before), recovered } => {
+                if let Some(space) = self.spaces.get_mut(&space) {
+                    space.log.pop();
+                    space.places.remove(&message);
+                    space.record = before;
+                    if let Some((key, before_ms)) = recovered {
+                        space.note_recovery(key, before_ms);
+                    }
+                }
             }
-            (None, _) | (Some(_), None) => {
-                self.spaces.remove(&undo.space);
+            Undo::Box { space, before } => {
+                self.boxes.retain(|_, kept| kept.space != space);
+                self.boxes.extend(before);
             }
         }
     }
@@ -85,6 +101,14 @@ impl Storage for MemoryStorage {
         Ok(entries.take_while(|bytes| filling.fits(bytes.len())).cloned().collect())
     }
 
+    fn recovered_ms(&self, space: &SpaceId, key: &PublicKey) -> Result<Option<u64>, StorageError> {
+        Ok(self.spaces.get(space).and_then(|space| space.recovered_ms.get(key)).copied())
+    }
+
+    fn recovery_box(&self, locator: &Locator) -> Result<Option<RecoveryBox>, StorageError> {
+        Ok(self.boxes.get(locator).cloned())
+    }
+
     fn append(&mut self, entry: &NewEntry<'_>) -> Result<(), StorageError> {
         let not_next = || StorageError::NotNext { space: entry.space, seq: entry.at.seq };
         let before = self.spaces.get(&entry.space).map(|space| space.record.clone());
@@ -94,12 +118,29 @@ impl Storage for MemoryStorage {
         }
         let roster = entry.roster.or(before.as_ref().map(|record| &record.roster)).ok_or_else(not_next)?.clone();
         let bytes = before.as_ref().map_or(0, |record| record.bytes) + entry.bytes.len() as u64;
-        let record = SpaceRecord { head: entry.at, roster, bytes };
+        let since_ms = before.as_ref().map_or(entry.now_ms, |record| record.since_ms);
+        let record = SpaceRecord { head: entry.at, roster, bytes, since_ms };
         let space = self.spaces.entry(entry.space).or_insert_with(|| Space::new(record.clone()));
         space.record = record;
         space.log.push(Stored { chain: entry.at.chain, bytes: entry.bytes.to_vec() });
         space.places.insert(entry.msg_id, entry.at.seq);
-        self.undo.push(Undo { space: entry.space, message: entry.msg_id, before });
+        let recovered = entry.recovered.map(|key| (key, space.recovered_ms.insert(key, entry.now_ms)));
+        self.undo.push(Undo::Entry { space: entry.space, message: entry.msg_id, before, recovered });
+        Ok(())
+    }
+
+    fn put_box(&mut self, space: &SpaceId, content: Option<(&Locator, &[u8])>) -> Result<(), StorageError> {
+        let others =
+            content.is_some_and(|(locator, _)| self.boxes.get(locator).is_some_and(|kept| kept.space != *space));
+        if others || (content.is_some() && !self.spaces.contains_key(space)) {
+            return Err(StorageError::NoPlaceForBox(*space));
+        }
+        let before = self.boxes.iter().find(|(_, kept)| kept.space == *space).map(|(locator, _)| *locator);
+        let before = before.and_then(|locator| self.boxes.remove_entry(&locator));
+        self.undo.push(Undo::Box { space: *space, before });
+        if let Some((locator, sealed)) = content {
+            self.boxes.insert(*locator, RecoveryBox { space: *space, sealed: sealed.to_vec() });
+        }
         Ok(())
     }
 
@@ -117,6 +158,13 @@ impl Storage for MemoryStorage {
 
 impl Space {
     fn new(record: SpaceRecord) -> Self {
-        Self { record, log: Vec::new(), places: BTreeMap::new() }
+        Self { record, log: Vec::new(), places: BTreeMap::new(), recovered_ms: BTreeMap::new() }
+    }
+
+    fn note_recovery(&mut self, key: PublicKey, at_ms: Option<u64>) {
+        match at_ms {
+            Some(at_ms) => self.recovered_ms.insert(key, at_ms),
+            None => self.recovered_ms.remove(&key),
+        };
     }
 }

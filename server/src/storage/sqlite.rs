@@ -6,8 +6,8 @@
 mod schema;
 
 use super::page::Filling;
-use super::{NewEntry, Page, SpaceRecord, Storage, StorageError};
-use protocol::{Chain, Hash, LogIndex, MessageId, SpaceId, cbor};
+use super::{NewEntry, Page, RecoveryBox, SpaceRecord, Storage, StorageError};
+use protocol::{Chain, Hash, Locator, LogIndex, MessageId, PublicKey, SpaceId, cbor};
 use rusqlite::{CachedStatement, Connection, ErrorCode, OptionalExtension, params};
 use std::path::Path;
 
@@ -66,8 +66,10 @@ impl SqliteStorage {
         let size = stored(entry.bytes.len() as u64)?;
         let rows = if seq == 1 {
             let Some(roster) = roster else { return Ok(false) };
-            self.statement("INSERT INTO space (id, head, chain, bytes, roster) VALUES (?1, 1, ?2, ?3, ?4)")?
-                .execute(params![space, chain, size, roster])?
+            self.statement(
+                "INSERT INTO space (id, head, chain, bytes, roster, since_ms) VALUES (?1, 1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![space, chain, size, roster, stored(entry.now_ms)?])?
         } else {
             self.statement(
                 "UPDATE space SET head = ?2, chain = ?3, bytes = bytes + ?4, roster = coalesce(?5, roster)
@@ -81,6 +83,10 @@ impl SqliteStorage {
     fn insert(&self, entry: &NewEntry<'_>) -> Result<(), StorageError> {
         self.statement("INSERT INTO entry (space, seq, msg_id, chain, body) VALUES (?1, ?2, ?3, ?4, ?5)")?
             .execute(params![entry.space.0, stored(entry.at.seq)?, entry.msg_id.0, entry.at.chain.0, entry.bytes])?;
+        if let Some(key) = entry.recovered {
+            self.statement("INSERT OR REPLACE INTO recovery (space, key, at_ms) VALUES (?1, ?2, ?3)")?
+                .execute(params![entry.space.0, key.0, stored(entry.now_ms)?])?;
+        }
         Ok(())
     }
 }
@@ -88,16 +94,16 @@ impl SqliteStorage {
 impl Storage for SqliteStorage {
     fn space(&self, space: &SpaceId) -> Result<Option<SpaceRecord>, StorageError> {
         let row = self
-            .statement("SELECT head, chain, bytes, roster FROM space WHERE id = ?1")?
+            .statement("SELECT head, chain, bytes, since_ms, roster FROM space WHERE id = ?1")?
             .query_row([space.0], |row| {
-                Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get::<_, i64>(2)?, row.get::<_, Vec<u8>>(3)?))
+                Ok(([row.get::<_, i64>(0)?, row.get(2)?, row.get(3)?], row.get(1)?, row.get::<_, Vec<u8>>(4)?))
             })
             .optional()?;
-        let Some((seq, chain, bytes, roster)) = row else { return Ok(None) };
-        let damaged = |_| StorageError::Damaged(*space);
+        let Some(([seq, bytes, since_ms], chain, roster)) = row else { return Ok(None) };
+        let counted = |number| u64::try_from(number).map_err(|_| StorageError::Damaged(*space));
         let roster = cbor::from_bytes(&roster).map_err(|_| StorageError::Damaged(*space))?;
-        let head = LogIndex { seq: u64::try_from(seq).map_err(damaged)?, chain: Hash(chain) };
-        Ok(Some(SpaceRecord { head, roster, bytes: u64::try_from(bytes).map_err(damaged)? }))
+        let head = LogIndex { seq: counted(seq)?, chain: Hash(chain) };
+        Ok(Some(SpaceRecord { head, roster, bytes: counted(bytes)?, since_ms: counted(since_ms)? }))
     }
 
     fn place_of(&self, space: &SpaceId, message: &MessageId) -> Result<Option<LogIndex>, StorageError> {
@@ -136,6 +142,22 @@ impl Storage for SqliteStorage {
         Ok(entries)
     }
 
+    fn recovered_ms(&self, space: &SpaceId, key: &PublicKey) -> Result<Option<u64>, StorageError> {
+        let at_ms = self
+            .statement("SELECT at_ms FROM recovery WHERE space = ?1 AND key = ?2")?
+            .query_row(params![space.0, key.0], |row| row.get::<_, i64>(0))
+            .optional()?;
+        at_ms.map(|at_ms| u64::try_from(at_ms).map_err(|_| StorageError::Damaged(*space))).transpose()
+    }
+
+    fn recovery_box(&self, locator: &Locator) -> Result<Option<RecoveryBox>, StorageError> {
+        let row = self
+            .statement("SELECT space, sealed FROM box WHERE locator = ?1")?
+            .query_row([locator.0], |row| Ok(RecoveryBox { space: SpaceId(row.get(0)?), sealed: row.get(1)? }))
+            .optional()?;
+        Ok(row)
+    }
+
     fn append(&mut self, entry: &NewEntry<'_>) -> Result<(), StorageError> {
         let not_next = || StorageError::NotNext { space: entry.space, seq: entry.at.seq };
         self.begin()?;
@@ -147,6 +169,25 @@ impl Storage for SqliteStorage {
             Ok(true) => self.insert(entry),
             Ok(false) => Err(not_next()),
             Err(error) if error.is_constraint() => Err(not_next()),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn put_box(&mut self, space: &SpaceId, content: Option<(&Locator, &[u8])>) -> Result<(), StorageError> {
+        self.begin()?;
+        let Some((locator, sealed)) = content else {
+            self.statement("DELETE FROM box WHERE space = ?1")?.execute([space.0])?;
+            return Ok(());
+        };
+        let put = self
+            .statement(
+                "INSERT INTO box (space, locator, sealed) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (space) DO UPDATE SET locator = excluded.locator, sealed = excluded.sealed",
+            )?
+            .execute(params![space.0, locator.0, sealed]);
+        match put.map_err(StorageError::from) {
+            Ok(_) => Ok(()),
+            Err(error) if error.is_constraint() => Err(StorageError::NoPlaceForBox(*space)),
             Err(error) => Err(error),
         }
     }

@@ -39,6 +39,40 @@ pub const SPACES_PER_CONNECTION_MAX: usize = 256;
 /// Appends of one space within a minute.
 pub const APPENDS_PER_SPACE_AND_MINUTE: u32 = 600;
 
+/// Appends of one member key within a minute, in the long run: one a second is more than anybody types.
+pub const APPENDS_PER_KEY_AND_MINUTE: u32 = 60;
+
+/// Appends of one member key at once, after a rest: an outbox of hundreds of rows goes out in one go, as far as the space's
+/// own limit lets it.
+pub const APPENDS_PER_KEY_BURST: u32 = 600;
+
+/// Control entries of one member key within an hour: people change members by hand.
+pub const CONTROL_ENTRIES_PER_KEY_AND_HOUR: u32 = 30;
+
+/// A recovery key lets one device in within this time, in milliseconds: a day, in which the others can see and remove it.
+pub const RECOVERY_EVERY_MS: u64 = 24 * 60 * 60 * 1000;
+
+/// Connections that one member key may be signed in on: a device and its lines that died unseen. The oldest goes.
+pub const CONNECTIONS_PER_KEY_MAX: usize = 5;
+
+/// How long a connection lasts, and with it every sign-in on it: one hour, in milliseconds.
+pub const CONNECTION_AGE_MS_MAX: u64 = 60 * 60 * 1000;
+
+/// Entries of one restore: as many as of one page, since that is the work of one read.
+pub const RESTORE_ENTRIES_MAX: usize = PAGE_ENTRIES_MAX;
+
+/// Bytes that restores may bring to one space within a minute: a full space is back within four.
+pub const RESTORE_BYTES_PER_SPACE_AND_MINUTE: u32 = 64 * 1024 * 1024;
+
+/// The sealed text of a recovery box: room for an id, a key and some addresses, and for nothing that is a place to keep things.
+pub const BOX_BYTES_MAX: usize = 1024;
+
+/// Recovery boxes that one connection may ask for within a minute: a person with a code asks once or twice.
+pub const BOX_TRIES_PER_CONNECTION_AND_MINUTE: u32 = 8;
+
+/// Recovery boxes that a relay looks for within a minute, whoever asks.
+pub const BOX_TRIES_PER_MINUTE: u32 = 600;
+
 /// A device says something at least this often, in milliseconds, so that a dead line is noticed.
 pub const HEARTBEAT_EVERY_MS: u64 = 20_000;
 

@@ -203,7 +203,7 @@ fn one_connection_serves_a_bounded_number_of_spaces() {
         space.0[..8].copy_from_slice(&n.to_be_bytes());
         let connection = 10 + u64::try_from(n / 200).unwrap();
         table.connect(connection);
-        table.ask(connection, &ToRelay::Create { registration: None, entry: founding_of(space, &founder) });
+        table.ask(connection, &ToRelay::Create { registration: None, entry: founding_of(space, &founder).to_bytes() });
         let signature = sign_in(&founder, ORIGIN, &space, &nonce(1)).to_vec();
         let answer = table.ask(1, &ToRelay::SignIn { space, key: founder.public(), signature });
         let expected = (n == SPACES_PER_CONNECTION_MAX).then_some(RefusalCode::TooLarge);
@@ -219,17 +219,10 @@ fn one_connection_opens_a_bounded_number_of_spaces() {
         .map(|n| {
             let mut space = SpaceId([3; 16]);
             space.0[..8].copy_from_slice(&n.to_be_bytes());
-            let entry = founding_of(space, &key(1));
+            let entry = founding_of(space, &key(1)).to_bytes();
             code(&table.ask(1, &ToRelay::Create { registration: None, entry }))
         })
         .collect();
     assert_eq!(answers.iter().flatten().collect::<Vec<_>>(), [&RefusalCode::RateLimited]);
     assert_eq!(answers.last(), Some(&Some(RefusalCode::RateLimited)));
-}
-
-fn founding_of(space: SpaceId, founder: &SecretKey) -> Vec<u8> {
-    let delta = protocol::RosterDelta { add: vec![(founder.public(), Grant::Member)], remove: vec![] };
-    let (msg_id, author) = (name(0), founder.public());
-    let (kind, prev) = (ControlKind::Commit, protocol::Hash::ZERO);
-    protocol::control::Unsigned { kind, space, msg_id, prev, author, delta }.sign(vec![], founder).to_bytes()
 }

@@ -5,13 +5,16 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::time::Duration;
 
 /// The schema that this build writes.
-pub(super) const SCHEMA: i64 = 1;
+pub(super) const SCHEMA: i64 = 2;
 
 /// Only the relay's one thread writes, so somebody else's lock is a backup or a curious operator: wait a little.
 const BUSY_WAIT: Duration = Duration::from_secs(5);
 
+/// What brings a file to each schema from the one before. A step that has been released is never changed.
+const STEPS: [(i64, &str); 2] = [(1, LOGS), (SCHEMA, RECOVERY)];
+
 /// The chain stands at every entry, so that a device's place can be checked wherever it is.
-const TABLES: &str = "
+pub(super) const LOGS: &str = "
     CREATE TABLE space (
         id BLOB PRIMARY KEY CHECK (length(id) = 16),
         head INTEGER NOT NULL,
@@ -29,6 +32,21 @@ const TABLES: &str = "
         UNIQUE (space, msg_id)
     ) STRICT;";
 
+/// When a space came here, when its recovery keys came in, and its recovery box. Spaces of before came at an unknown time.
+const RECOVERY: &str = "
+    ALTER TABLE space ADD COLUMN since_ms INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE recovery (
+        space BLOB NOT NULL REFERENCES space (id),
+        key BLOB NOT NULL CHECK (length(key) = 32),
+        at_ms INTEGER NOT NULL,
+        PRIMARY KEY (space, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE box (
+        space BLOB PRIMARY KEY REFERENCES space (id),
+        locator BLOB NOT NULL UNIQUE CHECK (length(locator) = 16),
+        sealed BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;";
+
 pub(super) fn prepare(connection: &mut Connection) -> Result<(), StorageError> {
     connection.busy_timeout(BUSY_WAIT)?;
     let found = version(connection)?;
@@ -44,9 +62,10 @@ pub(super) fn prepare(connection: &mut Connection) -> Result<(), StorageError> {
 
 fn migrate(connection: &mut Connection) -> Result<(), StorageError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    if version(&transaction)? == 0 {
-        transaction.execute_batch(TABLES)?;
-        transaction.pragma_update(None, "user_version", SCHEMA)?;
+    let found = version(&transaction)?;
+    for (schema, step) in STEPS.iter().filter(|(schema, _)| *schema > found) {
+        transaction.execute_batch(step)?;
+        transaction.pragma_update(None, "user_version", schema)?;
     }
     Ok(transaction.commit()?)
 }

@@ -59,6 +59,40 @@ fn a_newer_file_is_refused_and_left_alone() {
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
 
+/// A file as the first schema had it, with one space of one entry.
+fn old_file(path: &std::path::Path, log: &mut Log) {
+    let old = Connection::open(path).unwrap();
+    old.execute_batch(schema::LOGS).unwrap();
+    old.pragma_update(None, "user_version", 1).unwrap();
+    let at = log.head().after(&protocol::chain::entry_hash(b"old"));
+    let roster = cbor::to_bytes(&protocol::Roster::default());
+    old.execute("INSERT INTO space VALUES (?1, 1, ?2, 3, ?3)", params![log.space.0, at.chain.0, roster]).unwrap();
+    let entry = params![log.space.0, [1_u8; 16], at.chain.0, b"old"];
+    old.execute("INSERT INTO entry VALUES (?1, 1, ?2, ?3, ?4)", entry).unwrap();
+    log.stand_at(at);
+}
+
+#[test]
+fn an_older_file_opens_with_everything_in_it_and_goes_on() {
+    let (_folder, path) = file();
+    let mut log = Log::new(1);
+    old_file(&path, &mut log);
+
+    let mut store = SqliteStorage::open(&path).unwrap();
+    let record = store.space(&log.space).unwrap().unwrap();
+    assert_eq!((record.head, record.bytes, record.since_ms), (log.head(), 3, 0));
+    log.append(&mut store, b"new").unwrap();
+    store.put_box(&log.space, Some((&Locator([1; 16]), b"sealed"))).unwrap();
+    store.commit().unwrap();
+    drop(store);
+
+    let store = SqliteStorage::open(&path).unwrap();
+    assert_eq!(store.entries(&log.space, 0, conformance::ALL).unwrap(), [b"old".to_vec(), b"new".to_vec()]);
+    assert_eq!(store.recovery_box(&Locator([1; 16])).unwrap().unwrap().sealed, b"sealed");
+    let version = store.connection.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(version, schema::SCHEMA);
+}
+
 #[test]
 fn a_full_disk_is_called_full_and_room_heals_it() {
     let (_folder, path) = file();
