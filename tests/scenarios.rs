@@ -6,6 +6,7 @@ mod clocks;
 mod crashes;
 mod disks;
 mod joining;
+mod membership;
 mod offline;
 mod privacy;
 mod relays;

@@ -108,6 +108,8 @@ pub(crate) fn check(
     }
     let mut after: BTreeSet<PublicKey> = group.leaves.keys().filter(|it| !gone.contains(it)).copied().collect();
     after.insert(*key);
+    // Who comes in anew under the same key has not gone.
+    let gone = gone.difference(&after).copied().collect();
     // Who may talk to the relay and who is in the tree must be the same, or the relay could keep a ghost's door open.
     if !roster.members().eq(after.iter().copied()) {
         return Err(VoidReason::Roster);

@@ -25,6 +25,7 @@ impl Model {
         let second = (first + 1 + usize::from(b) % (groups.len() - 1)) % groups.len();
         let ask = [first.min(second), first.max(second)];
         self.draft = Some(Draft { code, ask });
+        self.stale.everything();
         let ask = ask.map(|group| u32::try_from(group + 1).unwrap_or(u32::MAX));
         Ok(Some(Said::RecoveryCode { groups, ask }))
     }
