@@ -3,8 +3,14 @@
 
 #[path = "relay/device.rs"]
 mod device;
+#[path = "relay/matrix.rs"]
+mod matrix;
 #[path = "relay/process.rs"]
 mod process;
+#[path = "relay/racers.rs"]
+mod racers;
+#[path = "relay/refill.rs"]
+mod refill;
 
 use device::{Device, FOUNDER, SPACE, envelope, founding};
 use futures_util::{SinkExt, StreamExt};

@@ -5,7 +5,7 @@ use crate::relay::{ConnectionId, Output, Registration, Relay, Settings};
 use crate::storage::memory::MemoryStorage;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use protocol::{FromRelay, Grant, LogIndex, RefusalCode, ToRelay};
+use protocol::{FromRelay, Grant, Locator, LogIndex, RefusalCode, ToRelay};
 
 #[test]
 fn nothing_is_acked_when_the_commit_fails_and_it_works_again_afterwards() {
@@ -115,6 +115,12 @@ fn a_crash_takes_what_was_staged_and_nothing_that_was_acked() {
 fn nearly_a_message() -> impl Strategy<Value = Vec<u8>> {
     let ours = prop_oneof![
         Just(ToRelay::Heartbeat),
+        Just(restoring(
+            LogIndex::start(&SPACE).after(&founding(&key(1), vec![]).hash()),
+            &[envelope(&key(1), name(2), 9)]
+        )),
+        Just(ToRelay::PutBox { space: SPACE, locator: Locator([5; 16]), sealed: vec![1; 9] }),
+        Just(ToRelay::GetBox { locator: Locator([5; 16]) }),
         Just(signing_in(1, &key(1))),
         Just(ToRelay::Append { entry: envelope(&key(1), name(1), 10) }),
         Just(ToRelay::Create { registration: Some(String::new()), entry: founding(&key(1), vec![]).to_bytes() }),
