@@ -1,8 +1,9 @@
 //! The content keys of every epoch, and who was in. Notes must stay readable, so nothing in here is ever thrown away.
 //!
-//! A **key chain** runs backwards: the key of an epoch is sealed under that of the next one, so whoever has one key can read
-//! all of the past. A link is a claim of whoever wrote it. One that opens to something else than a key that is here already is
-//! refused; for an epoch without a key every claim is kept, and the one counts whose key opens that epoch's envelopes.
+//! A **key chain** runs backwards: the key of an epoch is sealed under that of a later one, as a rule the next, so whoever has
+//! one key can read all of the past. A link may pass over an epoch whose key its author could not have. A link is a claim of
+//! whoever wrote it. One that opens to something else than a key that is here already is refused; for an epoch without a key
+//! every claim is kept, and the one counts whose key opens that epoch's envelopes.
 
 use crate::keys::{ContentKey, Members};
 use crate::seal::{self, Key, derive};
@@ -14,8 +15,11 @@ use serde_bytes::{ByteArray, ByteBuf};
 use std::collections::{BTreeMap, BTreeSet};
 use zeroize::{Zeroize, Zeroizing};
 
-/// Claims that are kept for one epoch: a liar must not fill the disk.
-const CLAIMS_MAX: usize = 8;
+/// Keys that are tried for one epoch: a liar must not fill the disk. Of one author one link counts, so there is room for the
+/// honest ones beside any liar.
+const CLAIMS_MAX: usize = 64;
+/// Wraps that are kept for one epoch: one for either person's code and for every invite that may be open.
+const WRAPS_MAX: usize = 2 + crate::policy::INVITES_MAX;
 /// Bytes of a link: nonce, key, tag.
 const LINK_BYTES: usize = 24 + 32 + 16;
 
@@ -24,8 +28,12 @@ const LINK_BYTES: usize = 24 + 32 + 16;
 pub(crate) struct Archive {
     /// The keys of each epoch: one, but where links claimed several.
     keys: BTreeMap<u64, Vec<ByteArray<32>>>,
-    /// Links to an epoch's key that nothing here could open yet.
-    links: BTreeMap<u64, Vec<ByteBuf>>,
+    /// The epochs whose key is known for sure.
+    known: BTreeSet<u64>,
+    /// Links to keys that are not known for sure, by the epoch under whose key they are sealed.
+    links: BTreeMap<u64, Vec<Link>>,
+    /// Epochs, and the earlier one that a link leads to over others in between.
+    bridges: BTreeMap<u64, u64>,
     /// Wraps that nothing here could open yet. Kept by whoever reads from outside.
     wraps: BTreeMap<u64, Vec<Wrap>>,
     members: BTreeMap<u64, Members>,
@@ -33,6 +41,22 @@ pub(crate) struct Archive {
     gone: BTreeMap<PublicKey, u64>,
     #[serde(skip)]
     ready: BTreeMap<u64, Vec<ContentKey>>,
+}
+
+/// The key of an earlier epoch, sealed.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Link {
+    pub(crate) to: u64,
+    pub(crate) sealed: ByteBuf,
+    /// Who says so.
+    pub(crate) by: PublicKey,
+}
+
+impl Link {
+    fn open(&self, space: &SpaceId, key: &Key) -> Option<Key> {
+        let opened = seal::open(&link_key(key), &link_aad(space, self.to), &self.sealed).map(Zeroizing::new);
+        opened.ok().and_then(|text| text.as_slice().try_into().map(Zeroizing::new).ok())
+    }
 }
 
 impl Drop for Archive {
@@ -78,6 +102,7 @@ impl Archive {
 
     /// The key of an epoch, known for sure: it comes from the group itself.
     pub(crate) fn learn(&mut self, space: &SpaceId, epoch: u64, key: &Key) {
+        self.known.insert(epoch);
         self.keys.insert(epoch, vec![ByteArray::new(**key)]);
         self.ready.insert(epoch, vec![ContentKey::of_epoch(key)]);
         self.follow(space, epoch);
@@ -99,32 +124,42 @@ impl Archive {
         self.keys.get(&epoch)?.first().map(|key| Zeroizing::new(**key))
     }
 
-    /// Seals the key of the epoch before `epoch` under `key`, which is that of `epoch`.
-    pub(crate) fn link(&self, space: &SpaceId, epoch: u64, key: &Key, rng: &mut dyn InjectedRng) -> Option<ByteBuf> {
-        let before = epoch.checked_sub(1)?;
-        let text = self.key(before)?;
-        Some(ByteBuf::from(seal::seal(&link_key(key), &link_aad(space, before), &*text, rng)))
+    /// Seals the newest key that is here from before `epoch` under `key`, which is that of `epoch`; and whose it is.
+    pub(crate) fn link(
+        &self,
+        space: &SpaceId,
+        epoch: u64,
+        key: &Key,
+        rng: &mut dyn InjectedRng,
+    ) -> Option<(u64, ByteBuf)> {
+        let (before, _) = self.keys.range(..epoch).next_back()?;
+        let text = self.key(*before)?;
+        Some((*before, ByteBuf::from(seal::seal(&link_key(key), &link_aad(space, *before), &*text, rng))))
     }
 
-    /// Takes in a link to the key of the epoch before `epoch`.
-    pub(crate) fn offer_link(&mut self, space: &SpaceId, epoch: u64, link: &ByteBuf) {
-        let Some(before) = epoch.checked_sub(1) else { return };
-        // Whoever was in has the key from the group itself and needs nobody's word.
-        if link.len() != LINK_BYTES || self.keys.contains_key(&before) {
-            return;
-        }
-        let links = self.links.entry(before).or_default();
-        if links.len() < CLAIMS_MAX && !links.contains(link) {
-            links.push(link.clone());
+    /// Takes in a link from `epoch` to the key of an earlier one.
+    pub(crate) fn offer_link(&mut self, space: &SpaceId, epoch: u64, link: Link) {
+        let links = self.links.entry(epoch).or_default();
+        let said = links.iter().any(|known| known.by == link.by && known.to == link.to);
+        if link.to < epoch && link.sealed.len() == LINK_BYTES && !said {
+            links.push(link);
         }
         self.follow(space, epoch);
+    }
+
+    /// Does this link lead where it says? Whoever lacks one of the keys cannot tell and believes it.
+    pub(crate) fn believes(&self, space: &SpaceId, epoch: u64, link: &Link) -> bool {
+        match (self.key(epoch), self.key(link.to)) {
+            (Some(key), Some(before)) => link.open(space, &key).is_some_and(|opened| opened == before),
+            (None, _) | (_, None) => link.sealed.len() == LINK_BYTES,
+        }
     }
 
     /// Takes in wraps of the key of `epoch`, in case one of them is for a secret that comes later.
     pub(crate) fn offer_wraps(&mut self, epoch: u64, wraps: &[Wrap]) {
         if !wraps.is_empty() && !self.keys.contains_key(&epoch) {
             let kept = self.wraps.entry(epoch).or_default();
-            kept.extend(wraps.iter().take(CLAIMS_MAX.saturating_sub(kept.len())).cloned());
+            kept.extend(wraps.iter().take(WRAPS_MAX.saturating_sub(kept.len())).cloned());
         }
     }
 
@@ -156,27 +191,38 @@ impl Archive {
 
     /// Walks the key chain back from `epoch` as far as it goes.
     fn follow(&mut self, space: &SpaceId, epoch: u64) {
-        let mut epoch = epoch;
-        while let Some(before) = epoch.checked_sub(1) {
+        let mut open = vec![epoch];
+        while let Some(epoch) = open.pop() {
             let keys: Vec<Key> = self.keys.get(&epoch).into_iter().flatten().map(|it| Zeroizing::new(**it)).collect();
-            let links = self.links.get(&before).cloned().unwrap_or_default();
-            let aad = link_aad(space, before);
-            let mut found = false;
-            for (key, link) in keys.iter().flat_map(|key| links.iter().map(move |link| (key, link))) {
-                let opened = seal::open(&link_key(key), &aad, link).map(Zeroizing::new);
-                let opened = opened.ok().and_then(|text| text.as_slice().try_into().map(Zeroizing::new).ok());
-                found |= opened.is_some_and(|key| self.claim(before, &key));
+            if keys.is_empty() {
+                continue;
             }
-            if !found {
-                return;
+            for link in self.links.get(&epoch).cloned().unwrap_or_default() {
+                for key in keys.iter().filter_map(|key| link.open(space, key)) {
+                    if link.to + 1 < epoch {
+                        self.bridges.insert(epoch, link.to);
+                    }
+                    // Whoever was in has the key from the group itself and needs nobody's word.
+                    if !self.known.contains(&link.to) && self.claim(link.to, &key) {
+                        open.push(link.to);
+                    }
+                }
             }
-            epoch = before;
         }
     }
 
-    /// Is there an epoch, from the first one to `newest`, whose key is missing?
+    /// Does the chain of keys break off before it reaches the first epoch?
     pub(crate) fn has_gap(&self, newest: u64) -> bool {
-        (1..=newest).any(|epoch| !self.keys.contains_key(&epoch))
+        let mut epoch = newest;
+        while epoch > 1 {
+            let before = epoch - 1;
+            epoch = match self.bridges.get(&epoch) {
+                _ if self.keys.contains_key(&before) => before,
+                Some(before) => *before,
+                None => return true,
+            };
+        }
+        !self.keys.contains_key(&1)
     }
 }
 

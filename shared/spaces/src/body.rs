@@ -16,15 +16,18 @@ pub(crate) struct Body {
     /// An MLS commit: a `PublicMessage`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) commit: Option<ByteBuf>,
-    /// The group as it is afterwards, for whoever joins next.
+    /// The group as it is afterwards, for whoever joins next. A commit without it does not count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) group_info: Option<ByteBuf>,
     /// The epoch that `link` and `wraps` are about; `None` means the one that the commit leads to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) epoch: Option<u64>,
-    /// The content key of the epoch before that one, sealed under its own.
+    /// The content key of an earlier epoch, sealed under that one's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) link: Option<ByteBuf>,
+    /// Which earlier epoch; `None` means the one before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) linked: Option<u64>,
     /// The content key of that epoch, for those who are not there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) wraps: Vec<Wrap>,

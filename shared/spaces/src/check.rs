@@ -1,7 +1,8 @@
 //! Is a commit one of ours? MLS has said that it fits the group; who may do what is judged here.
 //!
 //! **Invariant:** a pure function of the log before it (`every_rule_of_the_check_has_an_entry_that_breaks_it`). No clock, no
-//! locale, no setting: every honest device, in or outside, comes to the same answer, or the group would fall apart.
+//! locale, no setting, and no secret: every honest device, in or outside, comes to the same answer, or the group would fall
+//! apart. The rules as a list: PROTOCOL.md, "Inside the seal".
 
 use crate::credential::{Credential, Voucher, vouches};
 use crate::mls::{Leaf, Staged};
@@ -93,27 +94,29 @@ pub(crate) fn check(
     if staged.foreign {
         return Err(VoidReason::Proposal);
     }
+    if !staged.enterable {
+        return Err(VoidReason::GroupInfo);
+    }
     let terms = staged.terms.as_ref().ok_or(VoidReason::Policy)?;
     let next = Policy::from_terms(terms).ok_or(VoidReason::Policy)?;
+    // MLS asks for a path with everything that is ours to propose, so without one there is nothing to judge.
     let (key, bytes) = staged.path.as_ref().ok_or(VoidReason::Path)?;
     let gone = gone(group, staged)?;
-    match staged.committer {
-        Some(index) => by_member(group, entry, (index, key, bytes), (staged.new_terms, &next), &gone)?,
-        None => {
-            if staged.new_terms || next != group.policy {
-                return Err(VoidReason::Policy);
-            }
-            from_outside(space, group, entry, (key, bytes), &gone)?;
-        }
+    if let Some(index) = staged.committer {
+        by_member(group, entry, (index, key, bytes), (staged.new_terms, &next), &gone)?;
+    } else if staged.new_terms || next != group.policy {
+        return Err(VoidReason::Policy);
+    } else {
+        from_outside(space, group, entry, (key, bytes), &gone)?;
     }
     let mut after: BTreeSet<PublicKey> = group.leaves.keys().filter(|it| !gone.contains(it)).copied().collect();
     after.insert(*key);
-    // Who comes in anew under the same key has not gone.
-    let gone = gone.difference(&after).copied().collect();
     // Who may talk to the relay and who is in the tree must be the same, or the relay could keep a ghost's door open.
     if !roster.members().eq(after.iter().copied()) {
         return Err(VoidReason::Roster);
     }
+    // Who comes in again in place of itself has not gone.
+    let gone = gone.difference(&after).copied().collect();
     Ok(Verdict { after, gone })
 }
 

@@ -52,9 +52,12 @@ struct State {
     archive: Archive,
     /// The founding entry that was built here, until it is in the log.
     founding: Option<Hash>,
-    /// The commit that was built here, until it or another one is in the log.
+    /// The commit that was built here, until it or another entry is in the log.
     pending: Option<Hash>,
-    /// The newest GroupInfo that came with a valid entry, and the epoch that it should be of.
+    /// Commits that were built here before that one on the same head. They may have been sent, and then one of them may come
+    /// back; this device can no longer follow it, but it is no copy's.
+    built: BTreeSet<Hash>,
+    /// The newest epoch's `GroupInfo`, as long as this device reads from outside.
     group_info: Option<(u64, ByteBuf)>,
     /// The beginnings of all control entries' hashes, as long as this device reads from outside.
     seen: BTreeSet<ByteArray<16>>,
@@ -83,7 +86,6 @@ enum Side {
 struct Joining {
     entry: Hash,
     inside: Box<Inside>,
-    key: Key,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -189,6 +191,7 @@ impl GroupKeys {
             archive: Archive::default(),
             founding: None,
             pending: None,
+            built: BTreeSet::new(),
             group_info: None,
             seen: BTreeSet::new(),
             unlinked: BTreeSet::new(),
@@ -221,9 +224,7 @@ impl GroupKeys {
             StoredSide::Inside(rows) => Side::Inside(Box::new(Inside::load(&rows, &space)?)),
         };
         let joining = joining.map(|StoredJoining { entry, rows }| {
-            let inside = Inside::load(&rows, &space)?;
-            let key = inside.content_key(&space)?;
-            Ok::<_, Error>(Joining { entry, inside: Box::new(inside), key })
+            Ok::<_, Error>(Joining { entry, inside: Box::new(Inside::load(&rows, &space)?) })
         });
         Ok(Self::of(state, side, joining.transpose()?))
     }
@@ -301,7 +302,7 @@ impl SpaceKeys for GroupKeys {
 
     fn standing(&self) -> Standing {
         match (&self.side, &self.joining) {
-            _ if self.state.out => Standing::Out,
+            _ if self.state.out || self.is_revoked() => Standing::Out,
             (Side::Inside(_), _) if self.is_founded() => Standing::In,
             (Side::Inside(_), _) => Standing::Founding,
             (Side::Outside(_), Some(_)) => Standing::Joining,
@@ -394,13 +395,12 @@ impl SpaceKeys for GroupKeys {
             .filter(|key| **key != self.device_key.public())
             .copied()
             .collect();
-        let chores = [Intent::Remove { leaves: leaving }, Intent::Update, Intent::Help];
-        let is_due = |intent: &Intent| match intent {
-            Intent::Remove { leaves } => !leaves.is_empty(),
-            Intent::Update => self.has_ghosts(),
-            _ => self.needs(intent),
-        };
-        chores.into_iter().find(is_due)
+        let chores = [
+            (Intent::Remove { leaves: leaving.clone() }, !leaving.is_empty()),
+            (Intent::Update, self.has_ghosts()),
+            (Intent::Help, self.needs(&Intent::Help)),
+        ];
+        chores.into_iter().find(|(_, is_due)| *is_due).map(|(chore, _)| chore)
     }
 
     fn waits_for_history(&self) -> bool {
@@ -418,6 +418,7 @@ impl SpaceKeys for GroupKeys {
         self.group = None;
         let state = &mut self.state;
         (state.founding, state.pending, state.group_info) = (None, None, None);
+        state.built.clear();
         state.roster = Roster::default();
         state.unlinked.clear();
         state.leaving.clear();
@@ -438,6 +439,11 @@ impl SpaceKeys for GroupKeys {
 }
 
 impl GroupKeys {
+    /// Was this device taken out while it read from outside?
+    fn is_revoked(&self) -> bool {
+        self.policy().is_some_and(|policy| policy.has_revoked(&self.device_key.public()))
+    }
+
     /// The relay lets somebody in, or keeps somebody out, whom the tree does not.
     fn has_ghosts(&self) -> bool {
         !self.state.roster.members().eq(self.leaves())

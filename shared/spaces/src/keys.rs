@@ -131,7 +131,8 @@ pub enum Judgement {
     Void(VoidReason),
     /// A relay that keeps the rules would not have appended it: its log is not to be trusted.
     Disagrees(protocol::roster::Refused),
-    /// This device's own state cannot follow: it has to come in anew, under the same key ([`SpaceKeys::restart`]).
+    /// It counts, or stands on one that does, and this device's own state cannot follow: its author gave it no keys that fit, or
+    /// the state is damaged. It has to come in anew, under the same key ([`SpaceKeys::restart`]).
     Lost,
     /// Somebody acts under this device's key: its state was copied.
     Cloned,
@@ -165,6 +166,8 @@ pub enum VoidReason {
     Revoked,
     /// The relay's roster and the tree would have other members.
     Roster,
+    /// Nobody could come in after it: its `GroupInfo` is missing or describes another group.
+    GroupInfo,
 }
 
 /// The keys of one space on one device. State is memory until [`SpaceKeys::to_bytes`] is stored; nothing that

@@ -1,6 +1,6 @@
 //! The rules of a group: open invites, the keys that a recovery code may join by, and keys that never come back.
 //!
-//! It stands inside the GroupContext, so every member has the same one and a fork cannot have another without other keys.
+//! It stands inside the `GroupContext`, so every member has the same one and a fork cannot have another without other keys.
 //! In private and pair spaces everybody who is in may change it, within [`Policy::may_become`].
 
 use crate::mls::Terms;
@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const VERSION: u8 = 1;
 /// More open doors at once than two people have a use for; bounds what every commit carries.
-const INVITES_MAX: usize = 32;
+pub(crate) const INVITES_MAX: usize = 32;
 
 /// See the module.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,7 +7,7 @@ use crate::check::{check, vouched};
 use crate::credential::Credential;
 use crate::intent::{Entrance, Opening};
 use crate::keys::{Place, SpaceKeys, Standing};
-use crate::mls::{Committed, GroupInfo, Inside, Staged, check_group_info};
+use crate::mls::{Committed, GroupInfo, Inside, Staged};
 use crate::policy::{Invite, Policy, RecoveryKeys};
 use crate::seal::Key;
 use crate::wrap::Wrap;
@@ -125,13 +125,7 @@ impl GroupKeys {
             Intent::Remove { leaves } => self.leaves().intersection(leaves).next().is_some(),
             Intent::Revoke { invite } => self.policy().is_some_and(|policy| policy.invites.contains_key(invite)),
             Intent::Admit { leaf, .. } => !self.leaves().contains(leaf) && !self.state.out,
-            Intent::Help => {
-                self.lacks_group_info()
-                    || self.state.unlinked.iter().any(|epoch| {
-                        self.state.archive.key(*epoch).is_some()
-                            && self.state.archive.key(epoch.saturating_sub(1)).is_some()
-                    })
-            }
+            Intent::Help => self.missing_link().is_some(),
             Intent::Leave => self.standing() == Standing::In,
             Intent::SetRecovery { sign, wrap, .. } => self.group.as_ref().is_some_and(|group| {
                 let set = group.policy.recovery.get(&self.state.own.me.person);
@@ -146,8 +140,10 @@ impl GroupKeys {
         }
     }
 
-    fn lacks_group_info(&self) -> bool {
-        self.state.group_info.as_ref().is_none_or(|(epoch, _)| *epoch != self.here())
+    /// An epoch that nobody has linked to the one before, and that this device could.
+    fn missing_link(&self) -> Option<u64> {
+        let has = |epoch: &u64| self.state.archive.key(*epoch).is_some();
+        self.state.unlinked.iter().copied().find(|epoch| has(epoch) && has(&epoch.saturating_sub(1)))
     }
 
     fn seal_body(&self, header: Header, body: &Body, rng: &mut dyn InjectedRng) -> ControlEntry {
@@ -161,18 +157,13 @@ impl GroupKeys {
         self.seal_body(header, body, rng)
     }
 
-    /// What newcomers lack: the link of one epoch at a time, and a group to start from.
+    /// What newcomers lack: the link of one epoch at a time.
     fn help(&self, rng: &mut dyn InjectedRng) -> Result<Body, Error> {
-        let Side::Inside(inside) = &self.side else { return Err(Error::NotPossible) };
-        let archive = &self.state.archive;
-        let linked = self.state.unlinked.iter().find_map(|epoch| {
-            let link = archive.link(&self.state.own.space, *epoch, &archive.key(*epoch)?, rng)?;
-            Some((*epoch, link))
-        });
-        let (epoch, link) = linked.map_or((None, None), |(epoch, link)| (Some(epoch), Some(link)));
-        let group_info =
-            if self.lacks_group_info() { Some(ByteBuf::from(inside.group_info(&self.device_key)?)) } else { None };
-        Ok(Body { epoch, link, group_info, ..Body::default() })
+        let (space, archive) = (&self.state.own.space, &self.state.archive);
+        let epoch = self.missing_link().ok_or(Error::NotPossible)?;
+        let key = archive.key(epoch).ok_or(Error::NotPossible)?;
+        let link = archive.link(space, epoch, &key, rng).map(|(_, link)| link);
+        Ok(Body { epoch: Some(epoch), link, ..Body::default() })
     }
 
     fn wraps(&self, policy: &Policy, epoch: u64, key: &Key, rng: &mut dyn InjectedRng) -> Vec<Wrap> {
@@ -183,10 +174,13 @@ impl GroupKeys {
 
     fn body_of(&self, committed: &Committed, policy: &Policy, rng: &mut dyn InjectedRng) -> Body {
         let Committed { commit, group_info, epoch, content_key } = committed;
+        let link = self.state.archive.link(&self.state.own.space, *epoch, content_key, rng);
+        let (linked, link) = link.map_or((None, None), |(linked, link)| (Some(linked), Some(link)));
         Body {
             commit: Some(ByteBuf::from(commit.clone())),
             group_info: Some(ByteBuf::from(group_info.clone())),
-            link: self.state.archive.link(&self.state.own.space, *epoch, content_key, rng),
+            link,
+            linked: linked.filter(|linked| linked + 1 != *epoch),
             wraps: self.wraps(policy, *epoch, content_key, rng),
             ..Body::default()
         }
@@ -220,7 +214,7 @@ impl GroupKeys {
         let body = self.body_of(&committed, &next, rng);
         let entry = self.seal_body(header, &body, rng);
         self.would_hold(&entry, indices, changed.as_ref())?;
-        self.state.pending = Some(entry.hash());
+        self.state.built.extend(self.state.pending.replace(entry.hash()));
         Ok(entry)
     }
 
@@ -235,6 +229,7 @@ impl GroupKeys {
             new_terms: terms.is_some(),
             terms: Some(terms.unwrap_or(&group.policy).to_terms()),
             foreign: false,
+            enterable: true,
         };
         let roster = self.state.roster.after(entry, None).map_err(|_| Error::NotPossible)?;
         check(&self.state.own.space, group, entry, &staged, &roster).map(drop).map_err(Error::NotAllowed)
@@ -293,12 +288,11 @@ impl GroupKeys {
         let Committed { epoch, content_key, .. } =
             inside.commit(&self.device_key, &[], terms.as_ref(), &self.state.own.space, rng)?;
         inside.merge_own()?;
-        let group_info = ByteBuf::from(inside.group_info(&self.device_key)?);
+        let group_info = ByteBuf::from(inside.group_info(&self.device_key, true)?);
         self.read_group();
         self.state.archive.learn(&self.state.own.space, epoch, &content_key);
         self.note_members();
         let wraps = self.policy().map_or(Vec::new(), |policy| self.wraps(policy, epoch, &content_key, rng));
-        self.state.group_info = Some((epoch, group_info.clone()));
         delta.add.insert(0, (self.device_key.public(), Grant::Member));
         let body = Body { group_info: Some(group_info), wraps, ..Body::default() };
         let entry = self.seal_body(Header { delta, ..header }, &body, rng);
@@ -368,14 +362,12 @@ impl GroupKeys {
         let (_, info) =
             self.state.group_info.as_ref().filter(|(epoch, _)| *epoch == outside.epoch()).ok_or(Error::NotReady)?;
         let info = GroupInfo::from_bytes(info)?;
-        if !check_group_info(&info, outside) {
-            return Err(Error::NotReady);
-        }
         let policy = self.group.as_ref().map(|group| group.policy.clone()).ok_or(Error::NotReady)?;
-        let (inside, committed) = Inside::join(info, &self.device_key, credential, &self.state.own.space, rng)?;
+        let (inside, committed) =
+            Inside::join((outside.as_ref(), info), &self.device_key, credential, &self.state.own.space, rng)?;
         let body = self.body_of(&committed, &policy, rng);
         let entry = self.seal_body(header, &body, rng);
-        self.joining = Some(Joining { entry: entry.hash(), inside: Box::new(inside), key: committed.content_key });
+        self.joining = Some(Joining { entry: entry.hash(), inside: Box::new(inside) });
         Ok(entry)
     }
 }

@@ -1,5 +1,8 @@
 //! A space as its devices see it: one log, everybody reads all of it.
 
+mod liars;
+mod matrix;
+mod scene;
 mod table;
 
 use super::*;
@@ -158,6 +161,8 @@ fn a_device_that_cannot_follow_comes_in_again_under_its_key() {
     assert_eq!(table.standing(partner), Standing::In);
     let sealed = table.seal(0, b"after");
     assert_eq!(table.open(partner, &sealed), Ok(b"after".to_vec()));
+    let back = table.seal(partner, b"here again");
+    assert_eq!(table.open(0, &back), Ok(b"here again".to_vec()), "it was put in its own place, not taken out");
     assert_eq!(table.open(partner, &before), Ok(b"before".to_vec()));
     assert_eq!(table.keys(0).safety_code(), table.keys(partner).safety_code());
 }

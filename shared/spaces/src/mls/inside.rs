@@ -1,18 +1,22 @@
 //! The group as a member holds it.
 
+use super::outside::Outside;
 use super::parts::{
     CONTENT_KEY_LABEL, GroupInfo, Message, SUITE, Terms, capabilities, credential, group_id, secret, to_bytes,
 };
 use super::provider::{DeviceSigner, Provider, Storage};
-use super::staged::{Leaf, Staged, split};
-use super::{Refused, refused};
+use super::staged::{Leaf, Staged, stage};
+use super::{Refused, contained, refused};
 use crate::InjectedRng;
 use crate::seal::Key;
 use openmls::prelude::{
     LeafNodeIndex, LeafNodeParameters, Lifetime, MlsGroup, MlsGroupCreateConfig, MlsGroupJoinConfig, OpenMlsProvider,
-    PURE_PLAINTEXT_WIRE_FORMAT_POLICY, StagedCommit,
+    PURE_PLAINTEXT_WIRE_FORMAT_POLICY, ProcessedMessageContent, StagedCommit,
 };
 use protocol::{SecretKey, SpaceId};
+
+#[cfg(test)]
+pub(crate) mod rogue;
 
 /// See the module.
 pub(crate) struct Inside {
@@ -71,10 +75,10 @@ impl Inside {
         Ok(Self { provider, group })
     }
 
-    /// Joins from outside, with a new leaf, or in place of one's own old one under the same key. Merged at once: whoever
-    /// loses the race drops it.
+    /// Joins the group as it was followed from outside, with a new leaf, or in place of one's own old one under the same key.
+    /// Merged at once: whoever loses the race drops it.
     pub(crate) fn join(
-        info: GroupInfo,
+        (outside, info): (&Outside, GroupInfo),
         key: &SecretKey,
         content: &[u8],
         space: &SpaceId,
@@ -86,7 +90,8 @@ impl Inside {
         let (group, bundle) = MlsGroup::external_commit_builder()
             .with_config(join_config())
             .skip_lifetime_validation()
-            .build_group(&provider, info.0, credential(&key.public(), content))
+            .with_ratchet_tree(outside.tree())
+            .build_group(&provider, info.inner, credential(&key.public(), content))
             .map_err(refused)?
             .leaf_node_parameters(leaf)
             .load_psks(provider.storage())
@@ -98,7 +103,7 @@ impl Inside {
         let inside = Self { provider, group };
         let committed = Committed {
             commit: to_bytes(bundle.commit())?,
-            group_info: inside.group_info(key)?,
+            group_info: inside.group_info(key, false)?,
             epoch: inside.epoch(),
             content_key: inside.content_key(space)?,
         };
@@ -137,8 +142,9 @@ impl Inside {
         self.group.epoch_authenticator().as_slice()
     }
 
-    pub(crate) fn group_info(&self, key: &SecretKey) -> Result<Vec<u8>, Refused> {
-        let info = self.group.export_group_info(self.provider.crypto(), &DeviceSigner(key), true);
+    /// What an outsider starts from, with the tree or without.
+    pub(crate) fn group_info(&self, key: &SecretKey, tree: bool) -> Result<Vec<u8>, Refused> {
+        let info = self.group.export_group_info(self.provider.crypto(), &DeviceSigner(key), tree);
         to_bytes(&info.map_err(refused)?)
     }
 
@@ -165,7 +171,7 @@ impl Inside {
             .load_psks(provider.storage())
             .map_err(refused)?
             .create_group_info(true)
-            .use_ratchet_tree_extension(true)
+            .use_ratchet_tree_extension(false)
             .build(provider.rand(), provider.crypto(), &DeviceSigner(key), |_| true)
             .map_err(refused)?
             .stage_commit(provider)
@@ -189,13 +195,22 @@ impl Inside {
         self.group.clear_pending_commit(self.provider.storage()).map_err(refused)
     }
 
-    pub(crate) fn stage(&mut self, message: Message) -> Result<(Staged, StagedCommit), Refused> {
-        split(self.group.process_message(&self.provider, message.into_protocol()).map_err(refused)?)
+    /// Judges a commit exactly as an outsider would: what only a member's secrets could tell has no say in whether it counts, or
+    /// members and newcomers would go apart.
+    pub(crate) fn stage(&self, message: &Message, info: Option<&GroupInfo>) -> Result<(Staged, StagedCommit), Refused> {
+        stage(self.group.public_group(), self.provider.crypto(), message, info)
     }
 
-    /// Follows another's commit; drops what was built here.
-    pub(crate) fn merge(&mut self, commit: StagedCommit) -> Result<(), Refused> {
-        self.group.merge_staged_commit(&self.provider, commit).map_err(refused)
+    /// Follows another's commit that counts; drops what was built here. Refused if its author gave this device no keys that fit:
+    /// then it has to come in anew.
+    pub(crate) fn follow(&mut self, message: &Message) -> Result<(), Refused> {
+        contained(|| {
+            let processed = self.group.process_message(&self.provider, message.protocol()).map_err(refused)?;
+            let ProcessedMessageContent::StagedCommitMessage(commit) = processed.into_content() else {
+                return Err(Refused);
+            };
+            self.group.merge_staged_commit(&self.provider, *commit).map_err(refused)
+        })
     }
 
     /// Was this device taken out?

@@ -2,9 +2,9 @@
 
 use super::parts::{GroupInfo, Message, Terms, group_id};
 use super::provider::{Provider, Storage};
-use super::staged::{Leaf, Staged, split};
-use super::{Refused, refused};
-use openmls::prelude::{OpenMlsProvider, ProposalStore, PublicGroup, StagedCommit};
+use super::staged::{Leaf, Staged, is_timeless, stage};
+use super::{Refused, contained, refused};
+use openmls::prelude::{OpenMlsProvider, ProposalStore, PublicGroup, RatchetTreeIn, StagedCommit};
 use protocol::SpaceId;
 
 /// See the module.
@@ -14,14 +14,18 @@ pub(crate) struct Outside {
 }
 
 impl Outside {
-    /// Starts from the space's first GroupInfo.
+    /// Starts from the space's first `GroupInfo`. No leaf may have a lifetime: a clock has no say in our groups.
     pub(crate) fn start(info: GroupInfo) -> Result<Self, Refused> {
-        let provider = Provider::new(&Storage::default());
-        let tree = info.0.extensions().ratchet_tree().ok_or(Refused)?.ratchet_tree().clone();
-        let (group, _) =
-            PublicGroup::from_external(provider.crypto(), provider.storage(), tree, info.0, ProposalStore::new())
-                .map_err(refused)?;
-        Ok(Self { provider, group })
+        contained(|| {
+            let (provider, info) = (Provider::new(&Storage::default()), info.inner);
+            info.extensions().external_pub().ok_or(Refused)?;
+            let tree = info.extensions().ratchet_tree().ok_or(Refused)?.ratchet_tree().clone();
+            let (crypto, storage) = (provider.crypto(), provider.storage());
+            let (group, _) =
+                PublicGroup::from_external(crypto, storage, tree, info, ProposalStore::new()).map_err(refused)?;
+            let timeless = group.members().all(|member| group.leaf(member.index).is_some_and(is_timeless));
+            if timeless { Ok(Self { provider, group }) } else { Err(Refused) }
+        })
     }
 
     pub(crate) fn load(rows: &Storage, space: &SpaceId) -> Result<Self, Refused> {
@@ -50,16 +54,16 @@ impl Outside {
         Terms::of(self.group.group_context())
     }
 
-    pub(crate) fn stage(&self, message: Message) -> Result<(Staged, StagedCommit), Refused> {
-        split(self.group.process_message(self.provider.crypto(), message.into_protocol()).map_err(refused)?)
+    pub(crate) fn stage(&self, message: &Message, info: Option<&GroupInfo>) -> Result<(Staged, StagedCommit), Refused> {
+        stage(&self.group, self.provider.crypto(), message, info)
     }
 
     pub(crate) fn merge(&mut self, commit: StagedCommit) -> Result<(), Refused> {
-        self.group.merge_commit(self.provider.storage(), commit).map_err(refused)
+        contained(|| self.group.merge_commit(self.provider.storage(), commit).map_err(refused))
     }
-}
 
-/// Does this GroupInfo describe the group as it was followed from outside? A member may publish a false one.
-pub(crate) fn check_group_info(info: &GroupInfo, followed: &Outside) -> bool {
-    info.0.group_context() == followed.group.group_context()
+    /// The tree, for whoever comes in from here.
+    pub(super) fn tree(&self) -> RatchetTreeIn {
+        self.group.export_ratchet_tree().into()
+    }
 }

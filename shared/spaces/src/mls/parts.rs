@@ -5,10 +5,10 @@ use crate::seal::Key;
 use openmls::messages::group_info::VerifiableGroupInfo;
 use openmls::prelude::{
     BasicCredential, Capabilities, Credential, CredentialType, CredentialWithKey, Extension, ExtensionType, Extensions,
-    GroupContext, GroupId, MlsMessageBodyIn, MlsMessageIn, MlsMessageOut, ProtocolMessage, PublicMessageIn,
-    RequiredCapabilitiesExtension, UnknownExtension,
+    GroupContext, GroupId, MlsMessageBodyIn, MlsMessageIn, MlsMessageOut, OpenMlsCrypto, OpenMlsSignaturePublicKey,
+    ProtocolMessage, PublicMessageIn, RequiredCapabilitiesExtension, UnknownExtension, Verifiable,
 };
-use openmls_traits::types::Ciphersuite;
+use openmls_traits::types::{Ciphersuite, SignatureScheme};
 use protocol::{PublicKey, SpaceId};
 use tls_codec::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 /// Constant time in software on old phones; nobody else has to understand our groups (ENCRYPTION, section 3).
 pub(super) const SUITE: Ciphersuite = Ciphersuite::MLS_128_DHKEMX25519_CHACHA20POLY1305_SHA256_Ed25519;
 
-/// Our extension of the GroupContext: who may let whom in. In the range for private use (RFC 9420, section 17.3).
+/// Our extension of the `GroupContext`: who may let whom in. In the range for private use (RFC 9420, section 17.3).
 const TERMS: u16 = 0xF042;
 
 /// What a content key is exported as.
@@ -27,7 +27,7 @@ pub(super) const CONTENT_KEY_LABEL: &str = "turnabout/1 content key";
 pub(crate) struct Terms(pub(crate) Vec<u8>);
 
 impl Terms {
-    /// What stands in a GroupContext; none if it has other extensions than ours.
+    /// What stands in a `GroupContext`; none if it has other extensions than ours.
     pub(super) fn of(context: &GroupContext) -> Option<Self> {
         let bytes = context.extensions().unknown(TERMS)?.0.clone();
         let terms = Self(bytes);
@@ -70,13 +70,22 @@ pub(super) fn secret(exported: Vec<u8>) -> Result<Key, Refused> {
     exported.as_slice().try_into().map(Zeroizing::new).map_err(refused)
 }
 
+/// A MAC of our suite as it stands on the wire: its length and 32 bytes.
+const TAG: usize = 1 + 32;
+
 /// A commit as it stands in a control entry: a `PublicMessage` inside an `MLSMessage`.
-pub(crate) struct Message(PublicMessageIn);
+#[derive(Clone)]
+pub(crate) struct Message {
+    inner: PublicMessageIn,
+    /// Its end: the confirmation tag and, of a member's commit, the membership tag after it.
+    tail: Vec<u8>,
+}
 
 impl Message {
     pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, Refused> {
+        let tail = bytes.get(bytes.len().saturating_sub(2 * TAG)..).unwrap_or_default().to_vec();
         match body(bytes)? {
-            MlsMessageBodyIn::PublicMessage(message) => Ok(Self(message)),
+            MlsMessageBodyIn::PublicMessage(inner) => Ok(Self { inner, tail }),
             MlsMessageBodyIn::PrivateMessage(_)
             | MlsMessageBodyIn::Welcome(_)
             | MlsMessageBodyIn::GroupInfo(_)
@@ -85,21 +94,37 @@ impl Message {
     }
 
     pub(crate) fn epoch(&self) -> u64 {
-        self.0.epoch().as_u64()
+        self.inner.epoch().as_u64()
     }
 
-    pub(super) fn into_protocol(self) -> ProtocolMessage {
-        ProtocolMessage::from(self.0)
+    pub(super) fn protocol(&self) -> ProtocolMessage {
+        ProtocolMessage::from(self.inner.clone())
+    }
+
+    /// The confirmation tag, length first. A member's commit has its membership tag behind it (RFC 9420, section 6.2).
+    pub(super) fn confirmation_tag(&self, by_member: bool) -> Option<&[u8]> {
+        let end = self.tail.len().checked_sub(if by_member { TAG } else { 0 })?;
+        self.tail.get(end.checked_sub(TAG)?..end)
     }
 }
 
-/// What an outsider starts from: a `GroupInfo` with tree and external key inside an `MLSMessage`.
-pub(crate) struct GroupInfo(pub(super) VerifiableGroupInfo);
+/// What an outsider starts from: a `GroupInfo` with the external key inside an `MLSMessage`. The space's first one has the tree,
+/// too; whoever follows the log has the tree of every later one.
+pub(crate) struct GroupInfo {
+    pub(super) inner: VerifiableGroupInfo,
+    /// Its end: confirmation tag, signer's place, signature.
+    tail: Vec<u8>,
+}
+
+/// `confirmation_tag<V> || signer4 || signature<V>`, as RFC 9420, section 12.4.3, orders them; a signature is 64 bytes after a
+/// length of two.
+const INFO_TAIL: usize = TAG + 4 + 2 + 64;
 
 impl GroupInfo {
     pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, Refused> {
+        let tail = bytes.get(bytes.len().saturating_sub(INFO_TAIL)..).unwrap_or_default().to_vec();
         match body(bytes)? {
-            MlsMessageBodyIn::GroupInfo(info) => Ok(Self(info)),
+            MlsMessageBodyIn::GroupInfo(inner) => Ok(Self { inner, tail }),
             MlsMessageBodyIn::PublicMessage(_)
             | MlsMessageBodyIn::PrivateMessage(_)
             | MlsMessageBodyIn::Welcome(_)
@@ -108,6 +133,25 @@ impl GroupInfo {
     }
 }
 
+impl GroupInfo {
+    /// Does it describe this group, as the leaf with this key at this place would? Then whoever starts from it arrives there.
+    pub(super) fn describes(
+        &self,
+        context: &GroupContext,
+        tag: Option<&[u8]>,
+        (index, key): (u32, &PublicKey),
+        crypto: &impl OpenMlsCrypto,
+    ) -> bool {
+        let (found, rest) = self.tail.split_at_checked(TAG).unwrap_or_default();
+        let signer = OpenMlsSignaturePublicKey::new(key.0.to_vec().into(), SignatureScheme::ED25519);
+        self.inner.group_context() == context
+            && self.inner.extensions().external_pub().is_some()
+            && tag == Some(found)
+            && rest.starts_with(&index.to_be_bytes())
+            && signer.is_ok_and(|signer| self.inner.verify_no_out(crypto, &signer).is_ok())
+    }
+}
+
 fn body(bytes: &[u8]) -> Result<MlsMessageBodyIn, Refused> {
-    MlsMessageIn::tls_deserialize_exact(bytes).map(MlsMessageIn::extract).map_err(refused)
+    super::contained(|| MlsMessageIn::tls_deserialize_exact(bytes).map(MlsMessageIn::extract).map_err(refused))
 }

@@ -117,16 +117,33 @@ impl OpenMlsRand for Crypto {
     }
 
     fn random_vec(&self, len: usize) -> Result<Vec<u8>, Refused> {
-        let mut bytes = vec![0; len];
-        self.chance().rng.fill_bytes(&mut bytes);
-        Ok(bytes)
+        Ok(self.drawn(len))
     }
 }
 
 type PublicKey = <X25519HkdfSha256 as Kem>::PublicKey;
 
-fn recipient(key: &[u8]) -> Result<PublicKey, CryptoError> {
-    PublicKey::from_bytes(key).map_err(|_| CryptoError::InvalidPublicKey)
+/// Bytes of an encapsulated key.
+const ENCAPSULATED_BYTES: usize = 32;
+/// Bytes that the AEAD adds.
+const AEAD_TAG_BYTES: usize = 16;
+
+impl Crypto {
+    fn drawn(&self, len: usize) -> Vec<u8> {
+        let mut bytes = vec![0; len];
+        self.chance().rng.fill_bytes(&mut bytes);
+        bytes
+    }
+
+    /// What stands in the place of something sealed to a key that is none (of a wrong length, or of low order): chance. Whoever
+    /// published such a key opens nothing with it, and nobody else's commit fails for it.
+    fn sealed_to_nobody(&self, parts: &[&[u8]], len: usize) -> HpkeCiphertext {
+        let mut rng = self.sealing_rng(parts);
+        let (mut kem_output, mut ciphertext) = (vec![0; ENCAPSULATED_BYTES], vec![0; len + AEAD_TAG_BYTES]);
+        rng.fill_bytes(&mut kem_output);
+        rng.fill_bytes(&mut ciphertext);
+        HpkeCiphertext { kem_output: kem_output.into(), ciphertext: ciphertext.into() }
+    }
 }
 
 impl OpenMlsCrypto for Crypto {
@@ -204,16 +221,20 @@ impl OpenMlsCrypto for Crypto {
         aad: &[u8],
         text: &[u8],
     ) -> Result<HpkeCiphertext, CryptoError> {
-        let (encapsulated, ciphertext) =
-            hpke::single_shot_seal_with_rng::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
-                &OpModeS::Base,
-                &recipient(key)?,
-                info,
-                text,
-                aad,
-                &mut self.sealing_rng(&[key, info, aad, text]),
-            )
-            .map_err(|_| CryptoError::CryptoLibraryError)?;
+        let Ok(recipient) = PublicKey::from_bytes(key) else {
+            return Ok(self.sealed_to_nobody(&[key, info, aad, text], text.len()));
+        };
+        let sealed = hpke::single_shot_seal_with_rng::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
+            &OpModeS::Base,
+            &recipient,
+            info,
+            text,
+            aad,
+            &mut self.sealing_rng(&[key, info, aad, text]),
+        );
+        let Ok((encapsulated, ciphertext)) = sealed else {
+            return Ok(self.sealed_to_nobody(&[key, info, aad, text], text.len()));
+        };
         Ok(HpkeCiphertext { kem_output: encapsulated.to_bytes().to_vec().into(), ciphertext: ciphertext.into() })
     }
 
@@ -236,13 +257,18 @@ impl OpenMlsCrypto for Crypto {
         context: &[u8],
         len: usize,
     ) -> Result<(Vec<u8>, ExporterSecret), CryptoError> {
-        let (encapsulated, sender) = hpke::setup_sender_with_rng::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
+        let Ok(recipient) = PublicKey::from_bytes(key) else {
+            return Ok((self.drawn(ENCAPSULATED_BYTES), self.drawn(len).into()));
+        };
+        let setup = hpke::setup_sender_with_rng::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
             &OpModeS::Base,
-            &recipient(key)?,
+            &recipient,
             info,
             &mut self.sealing_rng(&[key, info, context]),
-        )
-        .map_err(|_| CryptoError::SenderSetupError)?;
+        );
+        let Ok((encapsulated, sender)) = setup else {
+            return Ok((self.drawn(ENCAPSULATED_BYTES), self.drawn(len).into()));
+        };
         let mut secret = vec![0; len];
         sender.export(context, &mut secret).map_err(|_| CryptoError::ExporterError)?;
         Ok((encapsulated.to_bytes().to_vec(), secret.into()))

@@ -1,8 +1,12 @@
-//! A commit that MLS has accepted and that nobody has followed yet: what `check` wants to know of it.
+//! A commit that fits the group as far as anybody can see, and that nobody has followed yet: what `check` wants to know of it.
 
-use super::parts::Terms;
-use super::{Refused, refused};
-use openmls::prelude::{ProcessedMessage, ProcessedMessageContent, Proposal, Sender, StagedCommit};
+use super::parts::{GroupInfo, Message, Terms};
+use super::provider::Crypto;
+use super::{Refused, contained, refused};
+use openmls::prelude::{
+    LeafNode, ProcessedMessage, ProcessedMessageContent, Proposal, PublicGroup, Sender, StagedCommit,
+};
+use openmls::treesync::LeafNodeSource;
 use protocol::PublicKey;
 
 /// A leaf of the tree: a device.
@@ -23,6 +27,11 @@ impl Leaf {
     }
 }
 
+/// A leaf that a commit made. Only one that came in a key package has a lifetime, which a clock would have to judge.
+pub(super) fn is_timeless(leaf: &LeafNode) -> bool {
+    matches!(leaf.leaf_node_source(), LeafNodeSource::Commit(_))
+}
+
 /// The facts of a commit.
 pub(crate) struct Staged {
     /// Whose commit; nobody's that is in, if it comes from outside.
@@ -37,10 +46,34 @@ pub(crate) struct Staged {
     pub(crate) terms: Option<Terms>,
     /// Is there a proposal that nobody in our groups makes?
     pub(crate) foreign: bool,
+    /// Could whoever comes next start from the `GroupInfo` beside it?
+    pub(crate) enterable: bool,
+}
+
+/// Judges a commit by what is public of it, members and others alike.
+pub(super) fn stage(
+    group: &PublicGroup,
+    crypto: &Crypto,
+    message: &Message,
+    info: Option<&GroupInfo>,
+) -> Result<(Staged, StagedCommit), Refused> {
+    contained(|| {
+        let (mut staged, commit) = split(group.process_message(crypto, message.protocol()).map_err(refused)?)?;
+        let index = match staged.committer {
+            Some(index) => index,
+            None => group.ext_commit_sender_index(&commit).map_err(refused)?.u32(),
+        };
+        let tag = message.confirmation_tag(staged.committer.is_some());
+        staged.enterable = match (info, &staged.path) {
+            (Some(info), Some((key, _))) => info.describes(commit.group_context(), tag, (index, key), crypto),
+            (None, _) | (_, None) => false,
+        };
+        Ok((staged, commit))
+    })
 }
 
 /// Splits what openmls processed into its facts and what is to be merged.
-pub(super) fn split(processed: ProcessedMessage) -> Result<(Staged, StagedCommit), Refused> {
+fn split(processed: ProcessedMessage) -> Result<(Staged, StagedCommit), Refused> {
     let committer = match processed.sender() {
         Sender::Member(index) => Some(index.u32()),
         Sender::NewMemberCommit => None,
@@ -58,17 +91,20 @@ pub(super) fn split(processed: ProcessedMessage) -> Result<(Staged, StagedCommit
         new_terms: false,
         terms: Terms::of(commit.group_context()),
         foreign: false,
+        enterable: false,
     };
     for queued in commit.queued_proposals() {
         match queued.proposal() {
             Proposal::Remove(remove) => staged.removed.push(remove.removed().u32()),
             Proposal::GroupContextExtensions(_) => staged.new_terms = true,
             Proposal::ExternalInit(_) if committer.is_none() => {}
-            #[expect(
-                clippy::wildcard_enum_match_arm,
-                reason = "openmls' list grows with its drafts; all of them are foreign"
-            )]
-            _ => staged.foreign = true,
+            Proposal::Add(_)
+            | Proposal::Update(_)
+            | Proposal::PreSharedKey(_)
+            | Proposal::ReInit(_)
+            | Proposal::ExternalInit(_)
+            | Proposal::SelfRemove
+            | Proposal::Custom(_) => staged.foreign = true,
         }
     }
     Ok((staged, *commit))

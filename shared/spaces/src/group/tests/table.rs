@@ -17,7 +17,11 @@ pub(super) struct Table {
 
 impl Table {
     pub(super) fn founded(kind: SpaceKind) -> Self {
-        let mut rng = Counter(7);
+        Self::founded_by(kind, 7)
+    }
+
+    pub(super) fn founded_by(kind: SpaceKind, seed: u64) -> Self {
+        let mut rng = Counter(seed);
         let founder = GroupKeys::found(kind, DeviceId(random(&mut rng)), &mut rng).unwrap();
         let mut table = Self {
             rng,
