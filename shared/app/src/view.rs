@@ -656,8 +656,8 @@ pub enum Said {
     RecoveryCode {
         /// Its groups, in order.
         groups: Vec<String>,
-        /// Which groups to type back, counted from 1.
-        ask: [u32; 2],
+        /// Which groups to type back, counted from 1, in order.
+        ask: Vec<u32>,
     },
     /// The code counts from here on.
     RecoveryCodeKept,

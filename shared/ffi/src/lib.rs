@@ -15,8 +15,9 @@ pub use screen::{
     AnswersWindow, PairsWindow, ReflectView, SessionView, SessionsWindow, TextView, TodayView, TopicsWindow,
 };
 pub use view::{
-    AnswerView, Attention, Connection, Export, ExportFile, MarkView, Notice, PairView, Problem, Reach, Said, Saved,
-    SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Waiting,
+    AnswerView, Attention, Came, CodeState, Connection, DevicesView, Export, ExportFile, InviteView, MarkView,
+    MemberView, Membership, Notice, OwnDeviceView, PairView, Problem, Reach, SafetyView, Said, Saved, SessionRow,
+    SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
 };
 
 use device::{Device, DeviceKey};
@@ -115,6 +116,11 @@ impl Turnabout {
     /// Some pairs.
     pub fn pairs(&self, start: u32, len: u32) -> PairsWindow {
         self.device.view().pairs.rows(start, len).into()
+    }
+
+    /// One's own devices and the recovery code.
+    pub fn devices(&self) -> DevicesView {
+        (*self.device.view().devices).clone()
     }
 
     /// What is saved, sent and received.

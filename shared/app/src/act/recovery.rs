@@ -26,7 +26,7 @@ impl Model {
         let ask = [first.min(second), first.max(second)];
         self.draft = Some(Draft { code, ask });
         self.stale.everything();
-        let ask = ask.map(|group| u32::try_from(group + 1).unwrap_or(u32::MAX));
+        let ask = ask.iter().map(|group| u32::try_from(group + 1).unwrap_or(u32::MAX)).collect();
         Ok(Some(Said::RecoveryCode { groups, ask }))
     }
 
