@@ -2,7 +2,7 @@
 //! compile. Records with shared parts inside have a shape of their own in [`crate::screen`].
 
 pub use app::view::{
-    AnswerView, Attention, Came, CodeState, Connection, DevicesView, Export, ExportFile, InviteView, MarkView,
+    AnswerView, Attention, Came, CodeState, Connection, DevicesView, Export, ExportFile, InviteView, LinkFor, MarkView,
     MemberView, Membership, Notice, OwnDeviceView, PairView, Problem, Reach, SafetyView, Said, Saved, SessionRow,
     SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
 };
@@ -153,12 +153,19 @@ pub enum Membership {
     Out,
 }
 
+#[uniffi::remote(Enum)]
+pub enum LinkFor {
+    Pair,
+    OwnDevice,
+}
+
 #[uniffi::remote(Record)]
 pub struct DevicesView {
     pub devices: Vec<OwnDeviceView>,
     pub invites: Vec<InviteView>,
     pub code: CodeState,
     pub recovering: bool,
+    pub membership: Membership,
 }
 
 #[uniffi::remote(Record)]
@@ -170,6 +177,7 @@ pub struct OwnDeviceView {
     pub pairs: u32,
     pub removing: bool,
     pub came: Came,
+    pub let_in_by: Option<String>,
 }
 
 #[uniffi::remote(Enum)]
@@ -303,6 +311,7 @@ pub enum Problem {
     NotARecoveryCode,
     CodeMistyped,
     NoSuchCode,
+    TooManyTries,
     NoCodeShown,
     CodeDiffers,
     DocumentFull,

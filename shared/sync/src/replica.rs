@@ -51,6 +51,8 @@ pub enum Action {
         /// As it lay there.
         sealed: Vec<u8>,
     },
+    /// The relay takes no more tries at recovery codes for now; the box is not asked for any more.
+    BoxRefused(String),
     /// Apply these changes, store the result together with the batch, then call [`Replica::delivered`].
     Deliver(Delivery),
 }

@@ -122,6 +122,13 @@ impl Model {
         Ok(Some(Said::Recovering))
     }
 
+    /// The relay takes no more tries for now: the code may be typed again later.
+    pub(crate) fn box_refused(&mut self, relay: &str) {
+        if self.fetching.take_if(|(asked, _)| asked == relay).is_some() {
+            self.say(Said::Refused(Problem::TooManyTries));
+        }
+    }
+
     /// The relay has answered with the box, or with nothing.
     pub(crate) fn box_came(&mut self, relay: &str, sealed: &[u8]) {
         let Some((asked, code)) = self.fetching.take() else { return };

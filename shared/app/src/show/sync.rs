@@ -80,8 +80,9 @@ fn connection(model: &mut Model) -> Connection {
 fn attention(model: &Model, statuses: &[SpaceStatus]) -> Option<Attention> {
     let troubles = statuses.iter().flat_map(|status| [status.trouble, status.line_trouble]).flatten().map(of_trouble);
     let newer = statuses.iter().any(|status| status.newer).then_some(Attention::UpdateToRead);
+    let fetching = model.replica.fetch_trouble().map(of_trouble);
     let nowhere = model.online && model.facts.private.is_some() && model.facts.relay.is_empty();
-    troubles.chain(newer).chain(nowhere.then_some(Attention::NoRelay)).min()
+    troubles.chain(fetching).chain(newer).chain(nowhere.then_some(Attention::NoRelay)).min()
 }
 
 fn of_trouble(trouble: Trouble) -> Attention {

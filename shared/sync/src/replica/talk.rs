@@ -383,6 +383,9 @@ impl Replica {
             | RefusalCode::Stopping
             | RefusalCode::Unavailable => None,
         };
+        if refusal.code == RefusalCode::RateLimited {
+            self.box_refused(relay, actions);
+        }
         self.drop_line(relay, trouble, moment, actions);
     }
 
