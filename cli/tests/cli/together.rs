@@ -71,7 +71,7 @@ fn a_device_of_ones_own_brings_mine_along() {
     ruth.does(&["sync"]);
 
     let tablet = Notebook::fresh();
-    let said = tablet.tries_with(&["join", "-"], link.as_bytes());
+    let said = tablet.tries_with(&["join", "-", "--yes"], link.as_bytes());
     assert_eq!(said.code, 0, "{}", said.err);
     tablet.tries(&["sync", "--timeout", "5"]);
     ruth.does(&["sync"]);

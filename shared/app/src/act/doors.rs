@@ -5,9 +5,7 @@ use crate::id;
 use crate::model::Model;
 use crate::view::{Problem, Said};
 use protocol::{PublicKey, SpaceId};
-use spaces::{
-    Entrance, GroupKeys, Intent, Link, LinkKind, Opening, PersonId, SpaceKeys, SpaceKind, Standing,
-};
+use spaces::{Entrance, GroupKeys, Intent, Link, LinkKind, Opening, PersonId, SpaceKeys, SpaceKind, Standing};
 use std::collections::BTreeSet;
 
 /// An invite lets one partner in, for this long (ENCRYPTION, section 7).
