@@ -15,7 +15,8 @@ pub fn relay_with(data: &TempDir, config: Config) -> Running {
     server::start(config).expect("a relay")
 }
 
-/// Amina has invited Ruth, who has joined, and both have heard of it.
+/// Amina has invited Ruth, who has joined, and both have heard of it. What Amina had written before, her name among it, comes
+/// to Ruth once Amina's device has been online.
 pub fn pair(relay: &Running) -> [Notebook; 2] {
     let amina = Notebook::with_pair("Amina", &relay.origin());
     let link = amina.text(&["invite"], "/link");
@@ -24,6 +25,7 @@ pub fn pair(relay: &Running) -> [Notebook; 2] {
     ruth.does(&["join", &link, "--name", "Ruth"]);
     ruth.does(&["sync"]);
     amina.does(&["sync"]);
+    ruth.does(&["sync"]);
     [amina, ruth]
 }
 

@@ -290,6 +290,13 @@ impl Space {
         self.answer_due_ms = self.is_owed_an_answer().then_some(now_ms + ANSWER_WITHIN_MS.cast_signed());
     }
 
+    /// What came may have been the echo of all that was on its way, and that shows only once it was read.
+    pub(crate) fn is_owed_no_more(&mut self) {
+        if !self.is_owed_an_answer() {
+            self.answer_due_ms = None;
+        }
+    }
+
     /// Nothing goes out any more in this process. What is here stays.
     pub(crate) fn is_stopped(&self) -> bool {
         self.trouble == Some(Trouble::RelayLogChanged) || self.cloned
