@@ -100,6 +100,8 @@ pub(crate) fn refresh(model: &mut Model) {
 fn stage(model: &Model) -> Stage {
     match (model.loaded, model.facts.private, model.name()) {
         (false, _, _) => Stage::Opening,
+        // What devices are called and whether a partner was compared stand on a page of their own.
+        (true, Some(private), _) if model.reading.contains(&id::keyring(&private)) => Stage::Opening,
         (true, None, _) => Stage::Fresh,
         (true, Some(_), None) => Stage::Linking,
         (true, Some(_), Some(_)) => Stage::Ready,
