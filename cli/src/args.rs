@@ -1,9 +1,14 @@
 //! What one may type. Words and defaults only; what then happens stands in [`crate::commands`].
 
 mod notebook;
+mod people;
 mod session;
 
 pub use notebook::{ExportArguments, PairCommand, ReflectCommand, Relay, SyncArguments, TopicCommand, TourArguments};
+pub use people::{
+    DeviceCommand, InviteArguments, InviteCommand, JoinArguments, KeysCommand, RecoverArguments, RecoveryCommand,
+    SafetyArguments, SafetyCommand,
+};
 pub use session::{NoteArguments, PlanArguments, SessionCommand, WhichSession};
 
 use clap::{Parser, Subcommand};
@@ -18,7 +23,7 @@ or else a question on the terminal.
 Ids:
   Whole, or their first characters (4 or more). Without one, the session that is on or next is meant, and the only pair.
 
-Everything works without a network; only `sync` and `tour` use one.
+Everything works without a network; only `sync`, `recover` and `tour` use one.
 
 Exit codes:
   0  done
@@ -68,26 +73,50 @@ pub enum Command {
         #[arg(long, value_name = "TOKEN")]
         registration: Option<String>,
     },
-    /// Pairs: list, show, make, and how often you meet.
+    /// Pairs: list, show, make, how often you meet, who is in, and how to end it.
     Pair {
         /// Without one: list.
         #[command(subcommand)]
         command: Option<PairCommand>,
     },
     /// Make a link that lets one partner into a pair: one use, 14 days. It is a secret until it is used.
-    Invite {
+    Invite(InviteArguments),
+    /// Make a link that lets one further device of your own in. It is a secret until it is used.
+    LinkDevice {
+        /// Show the link as a QR, too.
+        #[arg(long)]
+        qr: bool,
+    },
+    /// Accept a link: your partner's, or your own for this device.
+    Join(JoinArguments),
+    /// List your own devices.
+    Devices,
+    /// Name this device; take a lost one out.
+    Device {
+        /// What to do.
+        #[command(subcommand)]
+        command: DeviceCommand,
+    },
+    /// Show the ten words that you and your partner compare, to know that nobody stands between you.
+    Safety(SafetyArguments),
+    /// The code on paper that brings everything back when every device is lost.
+    Recovery {
+        /// What to do.
+        #[command(subcommand)]
+        command: RecoveryCommand,
+    },
+    /// Bring everything back on a new device; asks for the recovery code, or reads it from standard input.
+    Recover(RecoverArguments),
+    /// The keys of this device.
+    Keys {
+        /// What to do.
+        #[command(subcommand)]
+        command: KeysCommand,
+    },
+    /// Come into a pair anew, where this device does not follow it any more; without a pair, into your own notebook.
+    Repair {
         /// The pair.
         pair: Option<String>,
-    },
-    /// Make a link that lets one further device of your own in. It is a secret until it is used.
-    LinkDevice,
-    /// Accept a link: your partner's, or your own for this device.
-    Join {
-        /// The whole link, or - to read it from standard input, where no list of processes shows it.
-        link: String,
-        /// Your name, if nobody has begun here yet and the link is your partner's.
-        #[arg(long)]
-        name: Option<String>,
     },
     /// Sessions: plan them, write in them, end them.
     Session {

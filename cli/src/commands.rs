@@ -1,16 +1,21 @@
 //! What each command does: open the notebook, say what happened, wait until it is saved, answer.
 
 mod begin;
+mod device;
 mod files;
+mod link;
 mod note;
 mod pair;
+mod recovery;
 mod reflect;
+mod safety;
 mod session;
 mod sync;
 mod topic;
 
 pub use note::edit;
 pub use sync::is_settled;
+use sync::is_stuck;
 
 use crate::args::{Arguments, Command};
 use crate::clock::Clock;
@@ -29,11 +34,18 @@ pub fn run(arguments: Arguments, out: &mut dyn Write) -> Outcome {
     let profile = Profile::new(profile, key_file);
     match command {
         Command::Init { name, relay } => begin::init(&profile?, name, relay),
-        Command::Join { link, name } => begin::join(&profile?, &link, name),
+        Command::Join(arguments) => begin::join(&profile?, arguments),
         Command::Relay { origin, registration } => begin::relay(&mut profile?.open()?, origin, registration),
         Command::Pair { command } => pair::run(&mut Notebook::open(profile?)?, command),
-        Command::Invite { pair } => pair::invite(&mut Notebook::open(profile?)?, pair),
-        Command::LinkDevice => pair::link_device(&mut Notebook::open(profile?)?),
+        Command::Invite(arguments) => link::invite(&mut Notebook::open(profile?)?, arguments),
+        Command::LinkDevice { qr } => link::link_device(&mut Notebook::open(profile?)?, qr),
+        Command::Devices => device::list(&Notebook::open(profile?)?),
+        Command::Device { command } => device::run(&mut Notebook::open(profile?)?, command),
+        Command::Safety(arguments) => safety::run(&mut Notebook::open(profile?)?, arguments),
+        Command::Recovery { command } => recovery::run(&mut Notebook::open(profile?)?, &command, json, out),
+        Command::Recover(arguments) => recovery::recover(&profile?, &arguments),
+        Command::Keys { command } => device::keys(&mut Notebook::open(profile?)?, &command),
+        Command::Repair { pair } => device::repair(&mut Notebook::open(profile?)?, pair),
         Command::Session { command } => session::run(&mut Notebook::open(profile?)?, command),
         Command::Topic { command } => topic::run(&mut Notebook::open(profile?)?, command),
         Command::Reflect { command } => reflect::run(&mut Notebook::open(profile?)?, command),
@@ -78,6 +90,12 @@ fn saved(desk: &mut Desk) -> Outcome {
     Ok(Reply::new("Saved here.", &json::Done::SAVED))
 }
 
+/// Waits for the disk, and says what the relay has to hear first.
+fn waits_for_relay(desk: &mut Desk, sentence: &str) -> Outcome {
+    desk.saved()?;
+    Ok(Reply::new(format!("Saved here. {sentence}"), &json::Waits::RELAY))
+}
+
 fn completions(shell: clap_complete::Shell, out: &mut dyn Write) -> Reply {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Arguments::command(), "turnabout", &mut script);
@@ -94,7 +112,7 @@ fn begun(desk: &Desk) -> Result<(), Failure> {
         Stage::Opening | Stage::Fresh | Stage::Linking if view.sync.damaged > 0 => Err(words::partly_damaged()),
         Stage::Opening | Stage::Fresh => Err(words::refused(&Problem::NotBegun)),
         Stage::Linking => {
-            Err(Failure::could_not("This device waits for your other device. Run there and here: turnabout sync"))
+            Err(Failure::could_not("This device is on its way in and has nothing to show yet. Run: turnabout sync"))
         }
     }
 }

@@ -82,6 +82,24 @@ impl Desk {
         }
     }
 
+    /// Tells the core something that the relay answers: waits for the answer that `pick` recognises, or until it is in vain.
+    pub fn ask_relay<T>(
+        &mut self,
+        event: UiEvent,
+        within: Duration,
+        pick: impl Fn(&Said) -> Option<T>,
+    ) -> Result<T, Failure> {
+        let before = notice_number(&self.view());
+        self.post(event)?;
+        let answer = |view: &ViewModel| said_since(view, before).and_then(&pick);
+        let refused = |view: &ViewModel| match said_since(view, before) {
+            Some(Said::Refused(problem)) => Some(words::refused(problem)),
+            Some(_) | None => view.sync.attention.map(words::relay_did_not),
+        };
+        let view = self.wait_or_see(within, |view| answer(view).is_some() || refused(view).is_some());
+        answer(&view).ok_or_else(|| refused(&view).unwrap_or_else(words::relay_is_silent))
+    }
+
     fn handle(&mut self, event: UiEvent) -> Result<Arc<ViewModel>, Failure> {
         self.device.update(event);
         self.posted += 1;

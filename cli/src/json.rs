@@ -2,16 +2,17 @@
 //! never renamed or taken away. `README.md` has them in short.
 
 mod pair;
+mod people;
 mod reflect;
 mod session;
 mod sync;
 
 pub use pair::{Pair, Topic};
+pub use people::{Code, CodeShown, Compared, Devices, Link, Member, OpenLink, Recovered, Safety, Waits};
 pub use reflect::{Answer, Prompt, Reflect};
 pub use session::{Session, WholeSession};
 pub use sync::{Sync, Trouble};
 
-use crate::clock::Moment;
 use app::event::Who;
 use app::view::{Stage, TodayView, ViewModel, Waiting};
 use serde::Serialize;
@@ -37,18 +38,6 @@ impl Done {
     }
 }
 
-/// `invite`, `link-device`.
-#[derive(Serialize)]
-#[expect(clippy::struct_field_names, reason = "the field is named for the scripts that read it")]
-pub struct Link {
-    /// The pair; null for a device of one's own.
-    pub pair: Option<String>,
-    /// The whole link; a secret until it is used.
-    pub link: String,
-    /// When it ends.
-    pub expires: Moment,
-}
-
 /// `today`.
 #[derive(Serialize)]
 pub struct Today {
@@ -72,7 +61,7 @@ impl Today {
             prompt: prompt.as_deref().map(Prompt::of),
             waiting: waiting.iter().map(WaitingFor::of).collect(),
             active_topics: *active_topics,
-            sync: Sync::of(&view.sync),
+            sync: Sync::of(view),
         }
     }
 }
@@ -120,7 +109,7 @@ impl Status {
             name: view.today.name.clone(),
             stage,
             profile: profile.display().to_string(),
-            sync: Sync::of(&view.sync),
+            sync: Sync::of(view),
             pairs: view.pairs.iter().map(|pair| Pair::of(pair)).collect(),
         }
     }

@@ -2,12 +2,13 @@
 //!
 //! A command becomes events, the events are handled and saved, and what the core then shows is printed. Like every shell
 //! it decides nothing: which session is next, what may be said and what is refused come from `app`. No command but
-//! `sync` and `tour` touches the network. `README.md` beside this crate has the commands, exit codes and JSON shapes.
+//! `sync`, `recover` and `tour` touches the network. `README.md` beside this crate has the commands, exit codes and JSON shapes.
 //!
 //! [`args`] is what one may type, [`commands`] what then happens, [`desk`] the core at work, [`show`] and [`json`] the two
 //! ways to read an answer, [`words`] every sentence, [`tour`] the meeting of two people that shows it all.
 
 mod args;
+mod ask;
 mod clock;
 mod commands;
 mod desk;
@@ -18,6 +19,7 @@ mod json;
 mod outcome;
 mod pick;
 mod profile;
+mod qr;
 mod show;
 mod splice;
 mod tour;

@@ -2,13 +2,15 @@
 //!
 //! One function a screen; it reads a view and returns text. Which words stand for which state is in [`crate::words`].
 
+mod people;
 mod session;
 
+pub use people::{code, devices, links, members, recovered, safety};
 pub use session::{session, session_rows};
 
 use crate::clock::Clock;
 use crate::pick::short;
-use crate::words::state;
+use crate::words::{self, state};
 use app::event::Who;
 use app::prompts;
 use app::view::{AnswerView, PairView, Stage, TopicRow, ViewModel, Waiting};
@@ -146,9 +148,18 @@ pub fn pair(pair: &PairView, clock: &Clock) -> String {
     }
     line!(text, "  Sessions   {} held", pair.sessions_held);
     line!(text, "  Devices    {}", pair.devices);
+    if let Some(verified) = words::people::verified(pair, clock) {
+        line!(text, "  Safety     {verified}");
+    }
+    if !pair.invites.is_empty() {
+        line!(text, "  Open links {}: turnabout invite list", pair.invites.len());
+    }
     line!(text, "  {}", state::space(pair.sync));
     if let Some(reach) = state::reach(pair, clock) {
         line!(text, "  {reach}");
+    }
+    if let Some(sentence) = words::people::membership(pair) {
+        line!(text, "  {sentence}");
     }
     text
 }
@@ -161,14 +172,18 @@ pub fn status(view: &ViewModel, profile: &Path, clock: &Clock) -> String {
         Stage::Opening => "(opening)",
         Stage::Fresh | Stage::Linking if view.sync.damaged > 0 => "(damaged on this computer)",
         Stage::Fresh => "(nobody has begun here yet)",
-        Stage::Linking => "(this device waits for your other device: turnabout sync)",
+        Stage::Linking => "(this device is on its way in: turnabout sync)",
     };
     line!(text, "Name      {name}");
     line!(text, "Notebook  {}", profile.display());
     let relay = Some(view.sync.relay.as_str()).filter(|relay| !relay.is_empty());
     line!(text, "Relay     {}", relay.unwrap_or("none named yet: turnabout relay ORIGIN"));
     line!(text);
-    sync(&mut text, view);
+    status_line(&mut text, view);
+    let own = &view.devices;
+    if let Some(sentence) = words::people::own_membership(own.membership, own.recovering) {
+        line!(text, "{sentence}");
+    }
     for one in view.pairs.iter() {
         line!(text);
         text.push_str(&pair(one, clock));
@@ -176,8 +191,13 @@ pub fn status(view: &ViewModel, profile: &Path, clock: &Clock) -> String {
     text
 }
 
-/// The status line, and what needs attention.
+/// The status line, what needs attention, and what goes on with who is in.
 pub fn sync(text: &mut String, view: &ViewModel) {
+    status_line(text, view);
+    words::people::all(view).iter().for_each(|sentence| line!(text, "{sentence}"));
+}
+
+fn status_line(text: &mut String, view: &ViewModel) {
     line!(text, "{}", state::sync(&view.sync, Clock::now_ms()));
     if let Some(sentence) = state::attention(&view.sync) {
         line!(text, "{sentence}");

@@ -3,11 +3,23 @@
 //! *Saved here* always means on this computer. A sentence begins with what is safe or what happened, never with a
 //! verdict, and never holds anybody's words. Short words for states are in [`state`].
 
+pub mod people;
 pub mod state;
 
 use crate::outcome::{Exit, Failure};
 use app::view::{Attention, Problem, Saved};
 use device::{KeyError, OpenError, WaitError};
+
+/// What a device that is taken out keeps. Said before and after; never more is promised.
+pub const KEEPS: &str = "It keeps what it already has; it gets nothing new.";
+
+/// The same of a person.
+pub const THEY_KEEP: &str = "They keep what they already have; they get nothing new.";
+
+/// Before a link for a device of its maker's own is accepted.
+pub const GIVES_THIS_DEVICE: &str = "\
+This link makes this computer a device of the person who made it. It puts all notes of that person on this computer, and \
+what you write here becomes theirs. Accept it only if you made it yourself, on your other device.";
 
 /// "1 change", "3 changes".
 pub fn counted(number: impl Into<i64>, unit: &str) -> String {
@@ -43,6 +55,26 @@ fn problem_sentence(problem: &Problem) -> String {
         Problem::NotOpen => "The session's text is not at hand; nothing was changed. Try again.",
         Problem::BadEdit => "The text is no longer what this edit was made for; nothing was changed. Try again.",
         Problem::PairFull => "Both of you are in this pair already. For a device of your own: turnabout link-device",
+        Problem::NotIn => "This device is not in there, or not any more; what is here stays here. See: turnabout pair",
+        Problem::NobodyThere => "Nobody else is in this pair. Let your partner in: turnabout invite",
+        Problem::ThisDevice => "That is this very device. Take it out from another one of yours; nothing was changed.",
+        Problem::NotASafetyCode => {
+            "These are neither ten of the safety words nor the text of a safety QR; nothing was compared. Your partner sees theirs with: turnabout safety"
+        }
+        Problem::NotARecoveryCode => {
+            "This is no recovery code. It has nine groups of four letters and digits; type all of it, as it was written down."
+        }
+        Problem::CodeMistyped => {
+            "Something in this recovery code was misread or mistyped. Look at it again, group by group, and type it once more."
+        }
+        Problem::NoSuchCode => {
+            "The relay has nothing for this recovery code. Either it is another relay, or a newer code took the place of this one."
+        }
+        Problem::TooManyTries => {
+            "The relay takes only a few tries at recovery codes in a minute. Nothing was changed; wait a minute, then try again."
+        }
+        Problem::NoCodeShown => "No recovery code was shown that could be confirmed. Make one: turnabout recovery make",
+        Problem::CodeDiffers => "These are not the groups that were asked for.",
         Problem::DocumentFull => {
             "This has taken in as much as it can; everything in it is safe. Go on in a new session: turnabout session new"
         }
@@ -93,6 +125,12 @@ pub fn attention_sentence(attention: Attention) -> &'static str {
         Attention::RegistrationNeeded => {
             "Everything is saved here. This relay wants a registration token: turnabout relay ORIGIN --registration TOKEN"
         }
+        Attention::Cloned => {
+            "Everything is saved here. Somebody else writes under this device's key: this notebook was copied or restored from a copy. Nothing more is sent from here. Go on in one of them, and link this one anew in another --profile: turnabout link-device"
+        }
+        Attention::AnotherLog => {
+            "The relay's log is not the one that this link was made in, so nothing was joined; nothing here is lost. Ask whoever made the link, and whoever runs the relay."
+        }
         Attention::InviteUsed => "This invite was used already. Ask your partner for a new link; nothing here is lost.",
         Attention::InviteExpired => "This invite has expired. Ask your partner for a new link; nothing here is lost.",
         Attention::NotYours => {
@@ -108,6 +146,52 @@ pub fn attention_sentence(attention: Attention) -> &'static str {
             "Everything is saved here. No relay is named yet. Name the one that you and your partner use: turnabout relay ORIGIN"
         }
     }
+}
+
+/// A question to the relay could not be asked, or not be answered; there was nothing yet that could be lost.
+pub fn relay_did_not(attention: Attention) -> Failure {
+    match attention {
+        Attention::RelayUnreachable => Failure::new(
+            Exit::Relay,
+            "Cannot reach the relay; nothing was changed. Check its address, and try again when there is a network.",
+        ),
+        Attention::RelayLogChanged
+        | Attention::RelayVersion
+        | Attention::NotARelay
+        | Attention::RelayUntrusted
+        | Attention::RelayFull
+        | Attention::SpaceFull
+        | Attention::RegistrationNeeded
+        | Attention::InviteUsed
+        | Attention::Cloned
+        | Attention::AnotherLog
+        | Attention::InviteExpired
+        | Attention::NotYours
+        | Attention::RefusedByRelay
+        | Attention::UpdateToRead
+        | Attention::NoRelay => stopped(attention),
+    }
+}
+
+/// The relay did not answer in time.
+pub fn relay_is_silent() -> Failure {
+    Failure::new(Exit::NotYet, "The relay has not answered yet; nothing was changed. Try again in a while.")
+}
+
+/// What two people compared is not the same.
+pub fn safety_differs() -> Failure {
+    Failure::could_not(
+        "Not the same. Either one of you has not heard of the newest change yet, or somebody stands between you. Both of you: turnabout sync, then compare anew. If they still differ, write nothing here that others must not read, and talk in person.",
+    )
+}
+
+/// A recovery code was shown and not confirmed. `there` is whether there is another one.
+pub fn code_not_confirmed(there: bool) -> Failure {
+    Failure::usage(if there {
+        "This code was not confirmed and does not count; the one before still does. To make another: turnabout recovery make"
+    } else {
+        "This code was not confirmed and does not count. To make another: turnabout recovery make"
+    })
 }
 
 /// The notebook did not open.
@@ -181,7 +265,7 @@ pub fn not_saved(saved: Saved) -> Failure {
 mod tests {
     use super::*;
 
-    const ATTENTIONS: [Attention; 14] = [
+    const ATTENTIONS: [Attention; 16] = [
         Attention::RelayLogChanged,
         Attention::RelayVersion,
         Attention::NotARelay,
@@ -191,6 +275,8 @@ mod tests {
         Attention::SpaceFull,
         Attention::RegistrationNeeded,
         Attention::InviteUsed,
+        Attention::Cloned,
+        Attention::AnotherLog,
         Attention::InviteExpired,
         Attention::NotYours,
         Attention::RefusedByRelay,
@@ -198,7 +284,7 @@ mod tests {
         Attention::NoRelay,
     ];
 
-    const PROBLEMS: [Problem; 21] = [
+    const PROBLEMS: [Problem; 31] = [
         Problem::NotBegun,
         Problem::AlreadyBegun,
         Problem::NameNeeded,
@@ -217,6 +303,16 @@ mod tests {
         Problem::BadEdit,
         Problem::TooLong { units: 2_000_000, max: 1_000_000 },
         Problem::PairFull,
+        Problem::NotIn,
+        Problem::NobodyThere,
+        Problem::ThisDevice,
+        Problem::NotASafetyCode,
+        Problem::NotARecoveryCode,
+        Problem::CodeMistyped,
+        Problem::NoSuchCode,
+        Problem::TooManyTries,
+        Problem::NoCodeShown,
+        Problem::CodeDiffers,
         Problem::DocumentFull,
         Problem::NotText,
         Problem::Damaged,

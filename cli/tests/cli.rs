@@ -8,8 +8,14 @@
 mod alone;
 #[path = "cli/bench.rs"]
 mod bench;
+#[path = "cli/camera.rs"]
+mod camera;
+#[path = "cli/devices.rs"]
+mod devices;
 #[path = "cli/fake_relay.rs"]
 mod fake_relay;
+#[path = "cli/people.rs"]
+mod people;
 #[path = "cli/refusals.rs"]
 mod refusals;
 #[path = "cli/relay_trouble.rs"]

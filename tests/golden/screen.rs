@@ -251,7 +251,7 @@ impl Screen {
     }
 
     pub(super) fn devices(&mut self, view: &ViewModel) -> &mut Self {
-        let DevicesView { devices, invites, code, recovering } = &*view.devices;
+        let DevicesView { devices, invites, code, recovering, membership } = &*view.devices;
         let rows: Vec<String> = devices.iter().map(|device| self.own_device(device)).collect();
         self.facts("device", &rows);
         let doors: Vec<String> = invites.iter().map(door).collect();
@@ -264,14 +264,18 @@ impl Screen {
         };
         self.fact("recovery code", code);
         self.fact("recovering", yes(*recovering));
+        self.fact("membership", membership_of(*membership));
         self
     }
 
     fn own_device(&self, device: &OwnDeviceView) -> String {
-        let OwnDeviceView { id: _, name, this, added_at_ms, pairs, removing, came } = device;
+        let OwnDeviceView { id: _, name, this, added_at_ms, pairs, removing, came, let_in_by } = device;
         let (name, since) = (or_unknown(name), self.time(Some(*added_at_ms)));
-        let (this, removing) = (yes(*this), yes(*removing));
-        format!("{name}; this one {this}; since {since}; in pairs {pairs}; {}; removing {removing}", came_by(*came))
+        let (this, removing, vouched) = (yes(*this), yes(*removing), yes(let_in_by.is_some()));
+        format!(
+            "{name}; this one {this}; since {since}; in pairs {pairs}; {}, by an own device {vouched}; removing {removing}",
+            came_by(*came)
+        )
     }
 
     pub(super) fn sync(&mut self, view: &ViewModel) -> &mut Self {

@@ -323,3 +323,18 @@ fn a_full_phone_says_that_nothing_new_is_saved() {
     assert_eq!(view.sync.connection, Connection::Online, "a full phone is still in touch");
     sync_screen("sync_phone_full", "The phone is full", beginning_ms, &view);
 }
+
+#[test]
+fn devices_say_how_they_came_and_whether_a_code_is_set() {
+    let (mut world, beginning_ms) = world();
+    let [ada, _] = world.paired_devices(["Ada", "Grace"]);
+    let screen = |name: &str, title: &str, world: &tests::world::World| {
+        shows(name, title, beginning_ms, |screen| screen.devices(&ada.view(world)));
+    };
+    screen("devices_one", "One device and no recovery code", &world);
+    ada.does(&mut world, UiEvent::NameDevice { name: "Desk".into() });
+    world.link_device(ada, "Ada's phone");
+    ada.does(&mut world, UiEvent::MakeRecoveryCode);
+    world.run_until_quiet();
+    screen("devices_two", "Two devices, and a code that was shown", &world);
+}

@@ -15,7 +15,7 @@ fn makes_code(world: &mut World, device: Device) -> String {
     let notice = device.view(world).notice.unwrap();
     let Said::RecoveryCode { groups, ask } = &notice.said else { panic!("a code was shown") };
     assert_eq!(device.view(world).devices.code, CodeState::Unconfirmed);
-    let typed = ask.map(|group| groups[group as usize - 1].to_lowercase()).to_vec();
+    let typed = ask.iter().map(|group| groups[*group as usize - 1].to_lowercase()).collect();
     device.does(world, UiEvent::ConfirmRecoveryCode { groups: typed });
     world.run_until("kept code", MINUTE, |world| device.view(world).devices.code == CodeState::Set);
     world.run_until_quiet();

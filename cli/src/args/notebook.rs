@@ -1,5 +1,6 @@
 //! Arguments of everything but sessions.
 
+use super::people::Sure;
 use app::event::{ExportFormat, ExportScope, TopicState, Who};
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -26,6 +27,25 @@ pub enum PairCommand {
     Show {
         /// The pair.
         pair: Option<String>,
+    },
+    /// List the devices of both that are in.
+    Members {
+        /// The pair.
+        pair: Option<String>,
+    },
+    /// Take your partner out, with all their devices. They keep what they have; they get nothing new.
+    RemovePartner {
+        /// The pair.
+        pair: String,
+        #[command(flatten)]
+        sure: Sure,
+    },
+    /// Ask to be taken out. What is here stays here.
+    Leave {
+        /// The pair.
+        pair: String,
+        #[command(flatten)]
+        sure: Sure,
     },
     /// Say how often you meet, in your own words.
     Cadence {

@@ -1,15 +1,14 @@
 //! How a notebook begins: a name, a relay, or a link.
 
-use crate::args::Relay;
+use crate::args::{JoinArguments, Relay};
 use crate::commands::{saved, whole};
 use crate::desk::Desk;
-use crate::input;
 use crate::json::Done;
-use crate::outcome::{Failure, Outcome, Reply};
+use crate::outcome::{Outcome, Reply};
 use crate::profile::Profile;
-use crate::words;
+use crate::{ask, input, words};
 use app::event::UiEvent;
-use app::view::{Problem, Said, Stage};
+use app::view::{LinkFor, Problem, Said, Stage};
 use std::path::Path;
 
 /// `turnabout init`
@@ -34,42 +33,31 @@ pub fn relay(desk: &mut Desk, relay: String, registration: Option<String>) -> Ou
 }
 
 /// `turnabout join`
-pub fn join(profile: &Profile, link: &str, name: Option<String>) -> Outcome {
-    let link = input::text(link)?;
+pub fn join(profile: &Profile, arguments: JoinArguments) -> Outcome {
+    let JoinArguments { link, name, yes } = arguments;
+    let link = input::text(&link)?;
     let (mut desk, key_file) = profile.open_or_make()?;
     whole(&desk)?;
-    let fresh = desk.view().stage == Stage::Fresh;
-    let pair = match accept(&mut desk, &link) {
-        Err(failure) if fresh && failure == words::refused(&Problem::NotBegun) => {
-            // The link is a partner's, so it is for a person, who needs a name.
-            let name = name.ok_or_else(|| words::refused(&Problem::NameNeeded))?;
-            desk.post(UiEvent::Begin { name })?;
-            accept(&mut desk, &link)?
+    if desk.view().stage == Stage::Fresh {
+        match app::link_for(&link).map_err(|problem| words::refused(&problem))? {
+            LinkFor::OwnDevice => ask::first(words::GIVES_THIS_DEVICE, yes)?,
+            // It is for a person, who needs a name.
+            LinkFor::Pair => {
+                let name = name.ok_or_else(|| words::refused(&Problem::NameNeeded))?;
+                desk.post(UiEvent::Begin { name })?;
+            }
         }
-        accepted => accepted?,
-    };
+    }
+    let joining = |said: &Said| if let Said::Joining { pair } = said { Some(pair.clone()) } else { None };
+    let pair = desk.ask(UiEvent::Join { link }, joining)?;
     desk.saved()?;
     let mut text = made_key(key_file);
     text.push_str("The link is accepted and saved here. The rest happens with a network: turnabout sync\n");
     Ok(Reply::new(text, &Done { id: pair, ..Done::SAVED }))
 }
 
-fn accept(desk: &mut Desk, link: &str) -> Result<Option<String>, Failure> {
-    desk.ask(UiEvent::Join { link: link.to_owned() }, |said| match said {
-        Said::Joining { pair } => Some(pair.clone()),
-        Said::Begun
-        | Said::PairMade { .. }
-        | Said::LinkReady { .. }
-        | Said::SessionMade { .. }
-        | Said::TopicMade { .. }
-        | Said::AnswerKept { .. }
-        | Said::Imported { .. }
-        | Said::Exported
-        | Said::Refused(_) => None,
-    })
-}
-
-fn made_key(key_file: Option<&Path>) -> String {
+/// Says which key file was made, if one was.
+pub fn made_key(key_file: Option<&Path>) -> String {
     key_file.map_or_else(String::new, |path| {
         format!(
             "Made the key file {}. Without it nobody can open this notebook: keep a copy elsewhere.\n",

@@ -1,13 +1,12 @@
-//! Pairs and the links that let people and devices in.
+//! Pairs: made, listed, shown, ended. The links that let somebody in are in [`super::link`].
 
 use crate::args::PairCommand;
-use crate::clock::Moment;
-use crate::commands::{Notebook, begun, saved};
-use crate::json::{self, Done, Link};
+use crate::commands::{Notebook, begun, saved, waits_for_relay};
+use crate::json::{self, Done};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{pick, show};
+use crate::{ask, pick, show, words};
 use app::event::UiEvent;
-use app::view::{PairView, Said};
+use app::view::{PairView, Problem, Said};
 use std::sync::Arc;
 
 /// `turnabout pair …`
@@ -19,6 +18,9 @@ pub fn run(notebook: &mut Notebook, command: Option<PairCommand>) -> Outcome {
             let pair = find(notebook, pair)?;
             Ok(Reply::new(show::pair(&pair, &notebook.clock), &json::Pair::of(&pair)))
         }
+        PairCommand::Members { pair } => members(notebook, pair),
+        PairCommand::RemovePartner { pair, sure } => remove_partner(notebook, pair, sure.yes),
+        PairCommand::Leave { pair, sure } => leave(notebook, pair, sure.yes),
         PairCommand::Cadence { cadence, pair } => {
             let pair = which(notebook, pair)?;
             notebook.desk.post(UiEvent::SetCadence { pair, cadence })?;
@@ -41,37 +43,33 @@ fn list(notebook: &Notebook) -> Reply {
     Reply::new(show::pairs(view.pairs.iter().map(|pair| &**pair), &notebook.clock), &rows)
 }
 
-/// `turnabout invite`
-pub fn invite(notebook: &mut Notebook, pair: Option<String>) -> Outcome {
-    let pair = which(notebook, pair)?;
-    link(notebook, UiEvent::Invite { pair }, "Send this to your partner, on a way that only the two of you read.")
+fn members(notebook: &Notebook, wanted: Option<String>) -> Outcome {
+    let pair = find(notebook, wanted)?;
+    let view = notebook.desk.view();
+    let rows: Vec<json::Member> = pair.members.iter().map(|member| json::Member::of(member, &view.devices)).collect();
+    Ok(Reply::new(show::members(&pair, &view.devices), &rows))
 }
 
-/// `turnabout link-device`
-pub fn link_device(notebook: &mut Notebook) -> Outcome {
-    link(notebook, UiEvent::LinkDevice, "Open this on your other device: turnabout join LINK")
+fn remove_partner(notebook: &mut Notebook, wanted: String, yes: bool) -> Outcome {
+    let pair = find(notebook, Some(wanted))?;
+    if !pair.has_partner {
+        return Err(words::refused(&Problem::NobodyThere));
+    }
+    let partner = words::state::partner(&pair.partner);
+    ask::first(&format!("Take {partner} out, with all their devices? {}", words::THEY_KEEP), yes)?;
+    let removing = |said: &Said| matches!(said, Said::Removing).then_some(());
+    notebook.desk.ask(UiEvent::RemovePartner { pair: pair.id.clone() }, removing)?;
+    let next = "It waits for the relay, and nothing goes out in this pair meanwhile: turnabout sync";
+    waits_for_relay(&mut notebook.desk, &format!("{}\n{next}", words::THEY_KEEP))
 }
 
-fn link(notebook: &mut Notebook, event: UiEvent, what_to_do: &str) -> Outcome {
-    let ready = |said: &Said| match said {
-        Said::LinkReady { pair, link, expires_at_ms } => Some((pair.clone(), link.clone(), *expires_at_ms)),
-        Said::Begun
-        | Said::PairMade { .. }
-        | Said::Joining { .. }
-        | Said::SessionMade { .. }
-        | Said::TopicMade { .. }
-        | Said::AnswerKept { .. }
-        | Said::Imported { .. }
-        | Said::Exported
-        | Said::Refused(_) => None,
-    };
-    let (pair, link, expires_at_ms) = notebook.desk.ask(event, ready)?;
-    notebook.desk.saved()?;
-    let until = notebook.clock.day_and_hour(expires_at_ms);
-    let text = format!(
-        "{link}\n\n{what_to_do}\nIt is a secret until it is used: one use, until {until}. Then: turnabout sync\n"
-    );
-    Ok(Reply::new(text, &Link { pair, link, expires: Moment::of(expires_at_ms) }))
+fn leave(notebook: &mut Notebook, wanted: String, yes: bool) -> Outcome {
+    let pair = find(notebook, Some(wanted))?;
+    let partner = words::state::partner(&pair.partner);
+    ask::first(&format!("Leave the pair with {partner}? What is here stays here; nothing new comes or goes."), yes)?;
+    notebook.desk.post(UiEvent::LeavePair { pair: pair.id.clone() })?;
+    let next = format!("The devices of {partner} take yours out when they are online. Next: turnabout sync");
+    waits_for_relay(&mut notebook.desk, &format!("What is here stays here. {next}"))
 }
 
 /// The pair that is meant.
@@ -85,9 +83,10 @@ pub fn which(notebook: &Notebook, wanted: Option<String>) -> Result<String, Fail
     }
 }
 
-fn find(notebook: &Notebook, wanted: Option<String>) -> Result<Arc<PairView>, Failure> {
+/// The pair that is meant, as it stands.
+pub fn find(notebook: &Notebook, wanted: Option<String>) -> Result<Arc<PairView>, Failure> {
     let id = which(notebook, wanted)?;
     let view = notebook.desk.view();
     let pair = view.pairs.iter().find(|pair| pair.id == id).cloned();
-    pair.ok_or_else(|| crate::words::refused(&app::view::Problem::NoSuchPair))
+    pair.ok_or_else(|| words::refused(&Problem::NoSuchPair))
 }

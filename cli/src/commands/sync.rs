@@ -26,7 +26,7 @@ fn once(desk: &Desk, within: Duration) -> Outcome {
     let view = desk.wait_or_see(within, |view| is_settled(view) || is_stuck(view));
     let mut text = String::new();
     show::sync(&mut text, &view);
-    let reply = Reply::new(text, &json::Sync::of(&view.sync));
+    let reply = Reply::new(text, &json::Sync::of(&view));
     match view.sync.attention {
         Some(Attention::UpdateToRead) | None if is_settled(&view) => Ok(reply),
         Some(Attention::UpdateToRead) | None => Err(Failure::new(Exit::NotYet, not_yet(&view)).showing(reply)),
@@ -50,7 +50,7 @@ pub fn is_settled(view: &ViewModel) -> bool {
 }
 
 /// More waiting will not help: something is in the way, and nothing else is under way.
-fn is_stuck(view: &ViewModel) -> bool {
+pub fn is_stuck(view: &ViewModel) -> bool {
     let under_way = view.pairs.iter().any(|pair| match pair.sync {
         SpaceSync::Sending { .. } | SpaceSync::CatchingUp => true,
         SpaceSync::UpToDate | SpaceSync::Waiting { .. } | SpaceSync::WaitingForApproval | SpaceSync::Stopped(_) => {
@@ -71,6 +71,8 @@ fn is_stuck(view: &ViewModel) -> bool {
         | Attention::SpaceFull
         | Attention::RegistrationNeeded
         | Attention::InviteUsed
+        | Attention::Cloned
+        | Attention::AnotherLog
         | Attention::InviteExpired
         | Attention::NotYours
         | Attention::RefusedByRelay
@@ -96,7 +98,7 @@ fn watch(desk: &Desk, json: bool, out: &mut dyn Write) -> Outcome {
 fn state(view: &ViewModel) -> (json::Sync, String) {
     let mut text = String::new();
     show::sync(&mut text, view);
-    (json::Sync::of(&view.sync), text)
+    (json::Sync::of(view), text)
 }
 
 fn say(view: &ViewModel, json: bool, out: &mut dyn Write) -> io::Result<()> {

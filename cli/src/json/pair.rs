@@ -1,6 +1,6 @@
 //! `pair list`, `pair show` and `topic list`.
 
-use super::{Trouble, who};
+use super::{Trouble, people, who};
 use crate::clock::Moment;
 use app::event::TopicState;
 use app::view::{Attention, PairView, Reach, SpaceSync, TopicRow};
@@ -22,6 +22,10 @@ pub struct Pair {
     reach: &'static str,
     reached: Option<Moment>,
     own_devices_behind: u32,
+    membership: &'static str,
+    verified: &'static str,
+    verified_at: Option<Moment>,
+    open_links: u32,
 }
 
 impl Pair {
@@ -33,6 +37,7 @@ impl Pair {
             Reach::Relay => ("relay", None),
             Reach::Partner { at_ms } => ("partner", Some(Moment::of(at_ms))),
         };
+        let (verified, verified_at) = people::verified(view.verified);
         Self {
             id: view.id.clone(),
             partner: view.partner.clone(),
@@ -47,6 +52,10 @@ impl Pair {
             reach,
             reached,
             own_devices_behind: view.own_devices_behind,
+            membership: people::membership(view.membership),
+            verified,
+            verified_at,
+            open_links: u32::try_from(view.invites.len()).unwrap_or(u32::MAX),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! `sync`, and what it says in `today` and `status`.
 
+use super::people::GoesOn;
 use crate::clock::Moment;
 use crate::words;
-use app::view::{Attention, Connection, Saved, SyncView};
+use app::view::{Attention, Connection, Saved, ViewModel};
 use serde::Serialize;
 
 /// `sync`, and a part of `today` and `status`.
@@ -18,11 +19,13 @@ pub struct Sync {
     quarantined: u32,
     damaged: u32,
     attention: Option<Trouble>,
+    membership: Vec<GoesOn>,
 }
 
 impl Sync {
-    /// From what is saved, sent and received.
-    pub fn of(view: &SyncView) -> Self {
+    /// From what is saved, sent and received, and what goes on with who is in.
+    pub fn of(all: &ViewModel) -> Self {
+        let view = &*all.sync;
         let saved = match view.saved {
             Saved::Here => "here",
             Saved::Saving => "saving",
@@ -46,6 +49,7 @@ impl Sync {
             quarantined: view.quarantined,
             damaged: view.damaged,
             attention: view.attention.map(Trouble::of),
+            membership: GoesOn::all(all),
         }
     }
 }
@@ -70,6 +74,8 @@ impl Trouble {
             Attention::SpaceFull => "space-full",
             Attention::RegistrationNeeded => "registration-needed",
             Attention::InviteUsed => "invite-used",
+            Attention::Cloned => "cloned",
+            Attention::AnotherLog => "another-log",
             Attention::InviteExpired => "invite-expired",
             Attention::NotYours => "not-yours",
             Attention::RefusedByRelay => "refused-by-relay",

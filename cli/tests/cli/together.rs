@@ -15,7 +15,8 @@ pub fn relay_with(data: &TempDir, config: Config) -> Running {
     server::start(config).expect("a relay")
 }
 
-/// Amina has invited Ruth, who has joined, and both have heard of it.
+/// Amina has invited Ruth, who has joined, and both have heard of it. What Amina had written before, her name among it, comes
+/// to Ruth once Amina's device has been online.
 pub fn pair(relay: &Running) -> [Notebook; 2] {
     let amina = Notebook::with_pair("Amina", &relay.origin());
     let link = amina.text(&["invite"], "/link");
@@ -24,6 +25,7 @@ pub fn pair(relay: &Running) -> [Notebook; 2] {
     ruth.does(&["join", &link, "--name", "Ruth"]);
     ruth.does(&["sync"]);
     amina.does(&["sync"]);
+    ruth.does(&["sync"]);
     [amina, ruth]
 }
 
@@ -71,7 +73,7 @@ fn a_device_of_ones_own_brings_mine_along() {
     ruth.does(&["sync"]);
 
     let tablet = Notebook::fresh();
-    let said = tablet.tries_with(&["join", "-"], link.as_bytes());
+    let said = tablet.tries_with(&["join", "-", "--yes"], link.as_bytes());
     assert_eq!(said.code, 0, "{}", said.err);
     tablet.tries(&["sync", "--timeout", "5"]);
     ruth.does(&["sync"]);

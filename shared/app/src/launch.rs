@@ -132,6 +132,9 @@ impl Model {
             }
         }
         self.stale.opened_all(ids);
+        if self.facts.private.is_some_and(|private| ids.contains(&id::keyring(&private))) {
+            self.stale.everything();
+        }
         self.resume();
         self.reconcile();
     }

@@ -19,6 +19,7 @@ mod desk;
 mod export;
 mod id;
 mod launch;
+mod link;
 mod model;
 mod projection;
 mod receive;
@@ -31,6 +32,7 @@ mod writer;
 
 pub use effect::{Effect, NetworkOperation, StoreAnswer, StoreFault, StoreOperation, StoreOutcome, WakeAt};
 pub use event::{Event, Loss, NetworkNews, Timestamp, UiEvent};
+pub use link::link_for;
 pub use model::Model;
 pub use view::ViewModel;
 

@@ -46,6 +46,7 @@ impl Model {
                 Action::Store(ticket, batch) => self.writer.push_quietly(batch, Some(After::Ticket(ticket))),
                 Action::Deliver(delivery) => self.deliver(delivery),
                 Action::Box { relay, sealed } => self.box_came(&relay, &sealed),
+                Action::BoxRefused(relay) => self.box_refused(&relay),
             }
         }
     }

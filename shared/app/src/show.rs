@@ -11,7 +11,7 @@ use crate::event::{TopicState, Who};
 use crate::id;
 use crate::model::Model;
 use crate::projection::{PairRow, Projected, Projection};
-use crate::view::{AnswerView, CodeState, PairView, Reach, ReflectView, SpaceSync, Stage, TopicRow};
+use crate::view::{AnswerView, CodeState, Membership, PairView, Reach, ReflectView, SpaceSync, Stage, TopicRow};
 use documents::{DocumentId, Person};
 use protocol::SpaceId;
 use std::collections::BTreeSet;
@@ -88,6 +88,7 @@ pub(crate) fn refresh(model: &mut Model) {
     }
     // What waits for the relay ends without any document.
     let waits = model.view.devices.code != CodeState::Set && model.view.devices.code != CodeState::None
+        || model.view.devices.membership != Membership::Settled
         || model.view.devices.devices.iter().any(|device| device.removing);
     if stale.everything || waits {
         people::devices(model);
@@ -99,6 +100,8 @@ pub(crate) fn refresh(model: &mut Model) {
 fn stage(model: &Model) -> Stage {
     match (model.loaded, model.facts.private, model.name()) {
         (false, _, _) => Stage::Opening,
+        // What devices are called and whether a partner was compared stand on a page of their own.
+        (true, Some(private), _) if model.reading.contains(&id::keyring(&private)) => Stage::Opening,
         (true, None, _) => Stage::Fresh,
         (true, Some(_), None) => Stage::Linking,
         (true, Some(_), Some(_)) => Stage::Ready,

@@ -402,6 +402,16 @@ pub struct InviteView {
     pub left: u32,
 }
 
+/// Whom a link lets in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkFor {
+    /// A partner, into a pair.
+    Pair,
+    /// A device of the very person who made it: whoever opens it puts that person's notes on this device, and what is written
+    /// here becomes theirs. Ask first.
+    OwnDevice,
+}
+
 /// What goes on with who is in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Membership {
@@ -433,6 +443,8 @@ pub struct DevicesView {
     pub code: CodeState,
     /// Everything is coming back by a recovery code.
     pub recovering: bool,
+    /// What goes on with this device's place in one's own space.
+    pub membership: Membership,
 }
 
 /// A device of one's own.
@@ -452,6 +464,8 @@ pub struct OwnDeviceView {
     pub removing: bool,
     /// How it came in.
     pub came: Came,
+    /// The device of one's own that let it in, by a link or by vouching for it.
+    pub let_in_by: Option<String>,
 }
 
 /// How the recovery code stands.
@@ -656,8 +670,8 @@ pub enum Said {
     RecoveryCode {
         /// Its groups, in order.
         groups: Vec<String>,
-        /// Which groups to type back, counted from 1.
-        ask: [u32; 2],
+        /// Which groups to type back, counted from 1, in order.
+        ask: Vec<u32>,
     },
     /// The code counts from here on.
     RecoveryCodeKept,
@@ -749,6 +763,8 @@ pub enum Problem {
     CodeMistyped,
     /// The relay has nothing for this recovery code: another relay, or a code that was replaced.
     NoSuchCode,
+    /// The relay takes only so many tries at codes in a minute.
+    TooManyTries,
     /// No code was shown that could be confirmed.
     NoCodeShown,
     /// The groups are not the ones that were asked for.

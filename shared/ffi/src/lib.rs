@@ -15,8 +15,9 @@ pub use screen::{
     AnswersWindow, PairsWindow, ReflectView, SessionView, SessionsWindow, TextView, TodayView, TopicsWindow,
 };
 pub use view::{
-    AnswerView, Attention, Connection, Export, ExportFile, MarkView, Notice, PairView, Problem, Reach, Said, Saved,
-    SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Waiting,
+    AnswerView, Attention, Came, CodeState, Connection, DevicesView, Export, ExportFile, InviteView, LinkFor, MarkView,
+    MemberView, Membership, Notice, OwnDeviceView, PairView, Problem, Reach, SafetyView, Said, Saved, SessionRow,
+    SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
 };
 
 use device::{Device, DeviceKey};
@@ -33,6 +34,13 @@ pub trait Shell: Send + Sync {
     fn render(&self);
     /// The core has stopped on a fault of ours. What was saved is safe: say so, and open again.
     fn stopped(&self);
+}
+
+/// Whom a link lets in, before anybody accepts it; nothing if it is none of ours, or not whole. Ask before a link for a
+/// device of one's own is accepted: it gives this device to whoever made the link.
+#[uniffi::export]
+pub fn link_for(link: &str) -> Option<LinkFor> {
+    app::link_for(link).ok()
 }
 
 /// Lets `device`, which knows no uniffi, ring a foreign shell.
@@ -115,6 +123,11 @@ impl Turnabout {
     /// Some pairs.
     pub fn pairs(&self, start: u32, len: u32) -> PairsWindow {
         self.device.view().pairs.rows(start, len).into()
+    }
+
+    /// One's own devices and the recovery code.
+    pub fn devices(&self) -> DevicesView {
+        (*self.device.view().devices).clone()
     }
 
     /// What is saved, sent and received.

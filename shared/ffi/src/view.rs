@@ -2,8 +2,9 @@
 //! compile. Records with shared parts inside have a shape of their own in [`crate::screen`].
 
 pub use app::view::{
-    AnswerView, Attention, Connection, Export, ExportFile, MarkView, Notice, PairView, Problem, Reach, Said, Saved,
-    SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Waiting,
+    AnswerView, Attention, Came, CodeState, Connection, DevicesView, Export, ExportFile, InviteView, LinkFor, MarkView,
+    MemberView, Membership, Notice, OwnDeviceView, PairView, Problem, Reach, SafetyView, Said, Saved, SessionRow,
+    SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
 };
 
 use crate::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
@@ -98,6 +99,93 @@ pub struct PairView {
     pub sync: SpaceSync,
     pub reach: Reach,
     pub own_devices_behind: u32,
+    pub safety: Option<SafetyView>,
+    pub verified: Verified,
+    pub members: Vec<MemberView>,
+    pub invites: Vec<InviteView>,
+    pub membership: Membership,
+}
+
+#[uniffi::remote(Record)]
+pub struct SafetyView {
+    pub words: Vec<String>,
+    pub text: String,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Verified {
+    No,
+    Yes { at_ms: i64 },
+    Changed { at_ms: i64 },
+}
+
+#[uniffi::remote(Record)]
+pub struct MemberView {
+    pub device: String,
+    pub who: Who,
+    pub this: bool,
+    pub came: Came,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Came {
+    First,
+    Link,
+    OwnDevice,
+    RecoveryCode,
+}
+
+#[uniffi::remote(Record)]
+pub struct InviteView {
+    pub id: String,
+    pub mine: bool,
+    pub left: u32,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Membership {
+    Settled,
+    ComingIn,
+    Removing,
+    WaitingForHistory,
+    Repairing,
+    Leaving,
+    Out,
+}
+
+#[uniffi::remote(Enum)]
+pub enum LinkFor {
+    Pair,
+    OwnDevice,
+}
+
+#[uniffi::remote(Record)]
+pub struct DevicesView {
+    pub devices: Vec<OwnDeviceView>,
+    pub invites: Vec<InviteView>,
+    pub code: CodeState,
+    pub recovering: bool,
+    pub membership: Membership,
+}
+
+#[uniffi::remote(Record)]
+pub struct OwnDeviceView {
+    pub id: String,
+    pub name: String,
+    pub this: bool,
+    pub added_at_ms: i64,
+    pub pairs: u32,
+    pub removing: bool,
+    pub came: Came,
+    pub let_in_by: Option<String>,
+}
+
+#[uniffi::remote(Enum)]
+pub enum CodeState {
+    None,
+    Unconfirmed,
+    Sending,
+    Set,
 }
 
 #[uniffi::remote(Enum)]
@@ -157,6 +245,8 @@ pub enum Attention {
     SpaceFull,
     RegistrationNeeded,
     InviteUsed,
+    Cloned,
+    AnotherLog,
     InviteExpired,
     NotYours,
     RefusedByRelay,
@@ -176,6 +266,16 @@ pub enum Said {
     PairMade { pair: String },
     LinkReady { pair: Option<String>, link: String, expires_at_ms: i64 },
     Joining { pair: Option<String> },
+    InviteRevoked,
+    Removing,
+    Leaving,
+    KeysRenewed,
+    Repairing,
+    SafetyMatches { pair: String },
+    SafetyDiffers { pair: String },
+    RecoveryCode { groups: Vec<String>, ask: Vec<u32> },
+    RecoveryCodeKept,
+    Recovering,
     SessionMade { session: String },
     TopicMade { topic: String },
     AnswerKept { answer: String },
@@ -204,6 +304,16 @@ pub enum Problem {
     BadEdit,
     TooLong { units: u64, max: u64 },
     PairFull,
+    NotIn,
+    NobodyThere,
+    ThisDevice,
+    NotASafetyCode,
+    NotARecoveryCode,
+    CodeMistyped,
+    NoSuchCode,
+    TooManyTries,
+    NoCodeShown,
+    CodeDiffers,
     DocumentFull,
     NotText,
     Damaged,

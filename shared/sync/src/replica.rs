@@ -51,6 +51,8 @@ pub enum Action {
         /// As it lay there.
         sealed: Vec<u8>,
     },
+    /// The relay takes no more tries at recovery codes for now; the box is not asked for any more.
+    BoxRefused(String),
     /// Apply these changes, store the result together with the batch, then call [`Replica::delivered`].
     Deliver(Delivery),
 }
@@ -123,6 +125,8 @@ pub struct SpaceStatus {
     pub waiting_for_approval: bool,
     /// Read to the end, and nothing to send.
     pub settled: bool,
+    /// This device was taken out, and says and hears nothing of the space any more.
+    pub let_go: bool,
     /// Entries kept aside.
     pub quarantined: u32,
     /// Some of them were written by a newer version.
@@ -270,6 +274,16 @@ impl Replica {
         let sets =
             |content: &Content| matches!(content, Content::Membership { intent: Intent::SetRecovery { .. }, .. });
         self.spaces.get(space).is_some_and(|space| space.outbox.rows().any(|(_, row)| sets(&row.content)))
+    }
+
+    /// This device was taken out of the space: it says and hears nothing of it any more. What is here stays here.
+    pub fn let_go(&mut self, space: &SpaceId) -> Option<Batch> {
+        let space = self.spaces.get_mut(space).filter(|space| !space.let_go)?;
+        space.let_go = true;
+        space.part();
+        let mut batch = Batch::default();
+        space.put(&mut batch);
+        Some(batch)
     }
 
     /// Has this device come into the space anew, as soon as it can: reads the log from outside, and joins under its own key.
@@ -430,7 +444,8 @@ impl Replica {
             waiting_for_approval: matches!(space.keys.standing(), Standing::Outside | Standing::Joining)
                 && space.trouble.is_none()
                 && !space.is_coming_back(),
-            settled: live && caught_up && space.outbox.is_empty(),
+            settled: space.let_go || live && caught_up && space.outbox.is_empty(),
+            let_go: space.let_go,
             quarantined: space.quarantined,
             newer: space.newer,
             trouble: if space.cloned { Some(Trouble::Cloned) } else { space.trouble },

@@ -61,6 +61,8 @@ pub(crate) struct Space {
     /// How far of that what was handed on is, or is about to be, on the disk. Only this is ever stored as read.
     pub(crate) durable: LogIndex,
     pub(crate) next_dev_seq: u64,
+    /// The highest number under which this device's own envelopes came back: a higher one that is not in the outbox is another's.
+    pub(crate) echoed_dev_seq: u64,
     pub(crate) quarantined: u32,
     pub(crate) newer: bool,
     /// Up to here the log is being read a second time: membership is known, documents are made whole.
@@ -80,6 +82,8 @@ pub(crate) struct Space {
     pub(crate) resynced: bool,
     /// Somebody else writes under this device's key.
     pub(crate) cloned: bool,
+    /// This device was taken out, and says and hears nothing of the space any more.
+    pub(crate) let_go: bool,
     /// When this device last gave itself fresh keys, milliseconds since 1970.
     pub(crate) fresh_keys_ms: Option<i64>,
     /// A recovery box that the relay does not have yet.
@@ -116,6 +120,7 @@ struct Stored {
     registration: Option<String>,
     index: LogIndex,
     next_dev_seq: u64,
+    echoed_dev_seq: u64,
     quarantined: u32,
     newer: bool,
     reread_until: u64,
@@ -127,6 +132,7 @@ struct Stored {
     passed_epochs: BTreeSet<u64>,
     passed_unseen: bool,
     cloned: bool,
+    let_go: bool,
     fresh_keys_ms: Option<i64>,
     recovery_box: Option<(Locator, ByteBuf)>,
     identity: ByteBuf,
@@ -142,6 +148,7 @@ impl Space {
             index,
             durable: index,
             next_dev_seq: 1,
+            echoed_dev_seq: 0,
             quarantined: 0,
             newer: false,
             reread_until: 0,
@@ -153,6 +160,7 @@ impl Space {
             lost: false,
             resynced: false,
             cloned: false,
+            let_go: false,
             fresh_keys_ms: None,
             recovery_box: None,
             keys_changed: true,
@@ -290,9 +298,16 @@ impl Space {
         self.answer_due_ms = self.is_owed_an_answer().then_some(now_ms + ANSWER_WITHIN_MS.cast_signed());
     }
 
+    /// What came may have been the echo of all that was on its way, and that shows only once it was read.
+    pub(crate) fn is_owed_no_more(&mut self) {
+        if !self.is_owed_an_answer() {
+            self.answer_due_ms = None;
+        }
+    }
+
     /// Nothing goes out any more in this process. What is here stays.
     pub(crate) fn is_stopped(&self) -> bool {
-        self.trouble == Some(Trouble::RelayLogChanged) || self.cloned
+        self.trouble == Some(Trouble::RelayLogChanged) || self.cloned || self.let_go
     }
 
     /// Puts everything of this space that has changed into a batch.
@@ -313,6 +328,7 @@ impl Space {
             registration: self.registration.clone(),
             index: self.durable,
             next_dev_seq: self.next_dev_seq,
+            echoed_dev_seq: self.echoed_dev_seq,
             quarantined: self.quarantined,
             newer: self.newer,
             reread_until: self.reread_until.max(handed_on),
@@ -324,6 +340,7 @@ impl Space {
             passed_epochs: self.passed_epochs.clone(),
             passed_unseen: self.passed_unseen,
             cloned: self.cloned,
+            let_go: self.let_go,
             fresh_keys_ms: self.fresh_keys_ms,
             recovery_box: self.recovery_box.clone(),
             identity: ByteBuf::from(self.keys.identity()),
@@ -346,6 +363,7 @@ impl Space {
         space.index = stored.index;
         space.durable = stored.index;
         space.next_dev_seq = stored.next_dev_seq;
+        space.echoed_dev_seq = stored.echoed_dev_seq;
         space.quarantined = stored.quarantined;
         space.newer = stored.newer;
         space.reread_until = stored.reread_until;
@@ -357,6 +375,7 @@ impl Space {
         space.passed_epochs = stored.passed_epochs;
         space.passed_unseen = stored.passed_unseen;
         space.cloned = stored.cloned;
+        space.let_go = stored.let_go;
         space.fresh_keys_ms = stored.fresh_keys_ms;
         space.recovery_box = stored.recovery_box;
         Ok(space)

@@ -5,9 +5,7 @@ use crate::id;
 use crate::model::Model;
 use crate::view::{Problem, Said};
 use protocol::{PublicKey, SpaceId};
-use spaces::{
-    Entrance, GroupKeys, Intent, Link, LinkKind, LinkProblem, Opening, PersonId, SpaceKeys, SpaceKind, Standing,
-};
+use spaces::{Entrance, GroupKeys, Intent, Link, LinkKind, Opening, PersonId, SpaceKeys, SpaceKind, Standing};
 use std::collections::BTreeSet;
 
 /// An invite lets one partner in, for this long (ENCRYPTION, section 7).
@@ -69,11 +67,7 @@ impl Model {
     }
 
     pub(super) fn join(&mut self, link: &str) -> Outcome {
-        let link = Link::from_text(link).map_err(|problem| match problem {
-            LinkProblem::NotALink => Problem::NotALink,
-            LinkProblem::Cut => Problem::LinkCut,
-            LinkProblem::Newer => Problem::LinkNewer,
-        })?;
+        let link = crate::link::read(link)?;
         if self.replica.keys(&link.space).is_some() {
             return Err(Problem::AlreadyIn);
         }

@@ -26,7 +26,7 @@ impl Model {
         let ask = [first.min(second), first.max(second)];
         self.draft = Some(Draft { code, ask });
         self.stale.everything();
-        let ask = ask.map(|group| u32::try_from(group + 1).unwrap_or(u32::MAX));
+        let ask = ask.iter().map(|group| u32::try_from(group + 1).unwrap_or(u32::MAX)).collect();
         Ok(Some(Said::RecoveryCode { groups, ask }))
     }
 
@@ -120,6 +120,13 @@ impl Model {
         };
         self.perform(actions);
         Ok(Some(Said::Recovering))
+    }
+
+    /// The relay takes no more tries for now: the code may be typed again later.
+    pub(crate) fn box_refused(&mut self, relay: &str) {
+        if self.fetching.take_if(|(asked, _)| asked == relay).is_some() {
+            self.say(Said::Refused(Problem::TooManyTries));
+        }
     }
 
     /// The relay has answered with the box, or with nothing.

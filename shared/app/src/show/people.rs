@@ -21,6 +21,17 @@ fn came(keys: &dyn SpaceKeys, key: &PublicKey) -> Came {
     }
 }
 
+/// The device of one's own that opened the link by which a device came, or that vouched for it. Whoever takes a lost device
+/// out wants to know whom it let in.
+fn let_in_by(keys: &dyn SpaceKeys, key: &PublicKey) -> Option<String> {
+    let by = match keys.voucher(key)? {
+        Voucher::Invite { id, .. } => keys.policy()?.invites.get(&id)?.by,
+        Voucher::Sibling { by, .. } => by,
+        Voucher::Founder | Voucher::Recovery { .. } => return None,
+    };
+    keys.present().get(&by).map(|member| member.device.to_string())
+}
+
 /// The keys of a space in which this device is, or which it is founding.
 fn inside<'a>(model: &'a Model, space: &SpaceId) -> Option<&'a dyn SpaceKeys> {
     model.replica.keys(space).filter(|keys| matches!(keys.standing(), Standing::In | Standing::Founding))
@@ -112,7 +123,10 @@ pub(super) fn devices(model: &mut Model) {
 fn own_devices(model: &Model) -> Option<DevicesView> {
     let private = model.facts.private?;
     let recovering = model.facts.recovering.is_some();
-    let Some(keys) = inside(model, &private) else { return Some(DevicesView { recovering, ..DevicesView::default() }) };
+    let membership = super::sync::membership(model, &private);
+    let Some(keys) = inside(model, &private) else {
+        return Some(DevicesView { recovering, membership, ..DevicesView::default() });
+    };
     let keyring = model.keyring().unwrap_or_default();
     let removing = model.replica.removes(&private);
     let pairs = model.pairs();
@@ -127,6 +141,7 @@ fn own_devices(model: &Model) -> Option<DevicesView> {
             pairs: u32::try_from(of(member.device)).unwrap_or(u32::MAX),
             removing: removing && named.is_some_and(|it| it.gone),
             came: came(keys, key),
+            let_in_by: let_in_by(keys, key),
         }
     };
     let mut devices: Vec<OwnDeviceView> = keys.present().iter().map(|(key, member)| row(key, member)).collect();
@@ -143,10 +158,12 @@ fn own_devices(model: &Model) -> Option<DevicesView> {
             pairs: u32::try_from(pairs).unwrap_or(u32::MAX),
             removing: true,
             came: Came::OwnDevice,
+            let_in_by: None,
         })
     }));
     devices.sort_by(|a, b| (!a.this, a.added_at_ms, &a.id).cmp(&(!b.this, b.added_at_ms, &b.id)));
-    Some(DevicesView { devices, invites: invites(model, &private), code: code(model, &private, keys), recovering })
+    let (invites, code) = (invites(model, &private), code(model, &private, keys));
+    Some(DevicesView { devices, invites, code, recovering, membership })
 }
 
 fn code(model: &Model, private: &SpaceId, keys: &dyn SpaceKeys) -> CodeState {

@@ -8,18 +8,36 @@ use spaces::Standing;
 use std::sync::Arc;
 use sync::{SpaceStatus, Trouble};
 
-/// A link that was refused is its pair's own trouble, and no longer the notebook's once the person has a pair that works.
+/// A link that was refused is its pair's own trouble, and no longer the notebook's once the person has a pair that works. A
+/// space that was let go is nobody's trouble.
 fn without_refused_links(model: &Model, mut statuses: Vec<SpaceStatus>) -> Vec<SpaceStatus> {
+    statuses.retain(|status| !status.let_go);
     if model.pairs().iter().any(|space| model.has_partner(space)) {
         statuses.retain(|status| !matches!(status.trouble, Some(Trouble::InviteUsed | Trouble::InviteExpired)));
     }
     statuses
 }
 
+/// Whoever was taken out, or had asked for it and is not known to the relay any more, need not ask there again.
+fn let_go(model: &mut Model) {
+    let is_out = |space: &SpaceId| {
+        let out = model.replica.keys(space).is_some_and(|keys| keys.standing() == Standing::Out);
+        let refused = |status: SpaceStatus| status.trouble == Some(Trouble::NotYours);
+        out || model.facts.left.contains(space) && model.replica.status(space).is_some_and(refused)
+    };
+    let out: Vec<SpaceId> = model.replica.spaces().filter(is_out).collect();
+    for space in out {
+        if let Some(batch) = model.replica.let_go(&space) {
+            model.writer.push_quietly(batch, None);
+        }
+    }
+}
+
 /// "In touch" is noted on the disk this often, in milliseconds.
 const IN_TOUCH_EVERY_MS: u64 = 10 * 60 * 1000;
 
 pub(super) fn refresh(model: &mut Model) {
+    let_go(model);
     let all: Vec<SpaceStatus> = model.replica.spaces().filter_map(|space| model.replica.status(&space)).collect();
     let statuses = without_refused_links(model, all);
     let connection = connection(model);
@@ -80,8 +98,9 @@ fn connection(model: &mut Model) -> Connection {
 fn attention(model: &Model, statuses: &[SpaceStatus]) -> Option<Attention> {
     let troubles = statuses.iter().flat_map(|status| [status.trouble, status.line_trouble]).flatten().map(of_trouble);
     let newer = statuses.iter().any(|status| status.newer).then_some(Attention::UpdateToRead);
+    let fetching = model.replica.fetch_trouble().map(of_trouble);
     let nowhere = model.online && model.facts.private.is_some() && model.facts.relay.is_empty();
-    troubles.chain(newer).chain(nowhere.then_some(Attention::NoRelay)).min()
+    troubles.chain(fetching).chain(newer).chain(nowhere.then_some(Attention::NoRelay)).min()
 }
 
 fn of_trouble(trouble: Trouble) -> Attention {
@@ -107,6 +126,7 @@ fn of_trouble(trouble: Trouble) -> Attention {
 pub(super) fn of_space(status: SpaceStatus) -> SpaceSync {
     let unsent = status.unsent;
     match status {
+        SpaceStatus { let_go: true, .. } => SpaceSync::UpToDate,
         SpaceStatus { trouble: Some(trouble), .. } => SpaceSync::Stopped(of_trouble(trouble)),
         SpaceStatus { waiting_for_approval: true, .. } => SpaceSync::WaitingForApproval,
         SpaceStatus { catching_up: true, .. } => SpaceSync::CatchingUp,
@@ -124,6 +144,7 @@ pub(super) fn membership(model: &Model, space: &SpaceId) -> Membership {
     match keys.standing() {
         _ if status.repairing => Membership::Repairing,
         Standing::Out => Membership::Out,
+        _ if status.let_go => Membership::Out,
         Standing::Outside | Standing::Joining => Membership::ComingIn,
         Standing::Founding | Standing::In if status.removing => Membership::Removing,
         Standing::Founding | Standing::In if model.facts.left.contains(space) => Membership::Leaving,

@@ -1,6 +1,6 @@
 //! The recovery box at the relay: left there by a member of the private space, fetched by whoever has the code.
 
-use super::{Action, AfterStore, Moment, Replica};
+use super::{Action, AfterStore, Moment, Replica, Trouble};
 use crate::Error;
 use crate::space::Stage;
 use crate::store::Batch;
@@ -36,6 +36,19 @@ impl Replica {
         let mut actions = self.tick(moment);
         self.ask_for_box(relay, moment, &mut actions);
         actions
+    }
+
+    /// What keeps the line from standing over which a box is asked for.
+    pub fn fetch_trouble(&self) -> Option<Trouble> {
+        self.lines.get(&self.fetch.as_ref()?.relay)?.trouble
+    }
+
+    /// The relay counts tries, and this one was too many.
+    pub(super) fn box_refused(&mut self, relay: &str, actions: &mut Vec<Action>) {
+        if self.fetch.as_ref().is_some_and(|fetch| fetch.relay == relay && fetch.asked) {
+            self.fetch = None;
+            actions.push(Action::BoxRefused(relay.to_owned()));
+        }
     }
 
     /// Gives a fetch up.

@@ -235,12 +235,13 @@ impl Space {
             self.own_seq = self.own_seq.max(reading.seq);
         }
         if mine && let Some(number) = self.outbox.named(envelope.header.msg_id) {
+            self.echoed_dev_seq = self.echoed_dev_seq.max(envelope.header.dev_seq);
             // The echo: what is in it is in our documents already.
             self.forget(number, reading);
             return Ok(());
         }
-        if mine && envelope.header.dev_seq >= self.next_dev_seq {
-            // Numbers are stored before anything goes out under them, so somebody else has this device's key.
+        if mine && envelope.header.dev_seq > self.echoed_dev_seq {
+            // What goes out stays in the outbox until it comes back, so somebody else has this device's key.
             self.cloned = true;
         }
         match envelope.header.kind {
@@ -330,6 +331,8 @@ impl Replica {
     pub fn reread(&mut self, id: &SpaceId) -> Option<Batch> {
         let space = self.spaces.get_mut(id).filter(|space| !space.reread)?;
         space.reread = true;
+        // A row that is damaged here may have gone out: its echo is nobody else's.
+        space.echoed_dev_seq = space.next_dev_seq.saturating_sub(1);
         space.go_back_to(LogIndex::start(id));
         let mut batch = Batch::default();
         space.put(&mut batch);

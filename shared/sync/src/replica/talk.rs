@@ -169,6 +169,7 @@ impl Replica {
     /// Drops dead lines, and shows the others that we are alive.
     pub(super) fn watch_lines(&mut self, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
         let now_ms = moment.now_ms;
+        self.spaces.values_mut().for_each(Space::is_owed_no_more);
         let overdue = |space: &Space| space.answer_due_ms.is_some_and(|due| due <= now_ms);
         let late: Vec<String> =
             self.spaces.values().filter(|space| overdue(space)).map(|space| space.relay.clone()).collect();
@@ -383,6 +384,9 @@ impl Replica {
             | RefusalCode::Stopping
             | RefusalCode::Unavailable => None,
         };
+        if refusal.code == RefusalCode::RateLimited {
+            self.box_refused(relay, actions);
+        }
         self.drop_line(relay, trouble, moment, actions);
     }
 

@@ -1,0 +1,89 @@
+//! One's own devices: list them, name this one, take a lost one out, renew keys, come in anew.
+
+use crate::args::{DeviceCommand, KeysCommand};
+use crate::commands::{Notebook, begun, begun_or_linking, pair, saved, waits_for_relay};
+use crate::json::Devices;
+use crate::outcome::{Outcome, Reply};
+use crate::words::{KEEPS, people};
+use crate::{ask, pick, show};
+use app::event::UiEvent;
+use app::view::{DevicesView, OwnDeviceView, Said};
+
+/// `turnabout devices`
+pub fn list(notebook: &Notebook) -> Outcome {
+    begun_or_linking(&notebook.desk)?;
+    let view = notebook.desk.view();
+    Ok(Reply::new(show::devices(&view.devices, &notebook.clock), &Devices::of(&view.devices)))
+}
+
+/// `turnabout device …`
+pub fn run(notebook: &mut Notebook, command: DeviceCommand) -> Outcome {
+    begun(&notebook.desk)?;
+    match command {
+        DeviceCommand::Name { name } => {
+            notebook.desk.post(UiEvent::NameDevice { name })?;
+            saved(&mut notebook.desk)
+        }
+        DeviceCommand::Remove { device, sure } => remove(notebook, &device, sure.yes),
+    }
+}
+
+fn remove(notebook: &mut Notebook, wanted: &str, yes: bool) -> Outcome {
+    let view = notebook.desk.view();
+    let devices = &view.devices;
+    let id = pick::named("device", wanted, devices.devices.iter().map(|device| device.id.as_str()))?;
+    let this = devices.devices.iter().find(|device| device.id == id);
+    if this.is_some_and(|device| !device.this) {
+        ask::first(&question(devices, &id), yes)?;
+    }
+    let let_in = let_in(devices, &id);
+    let removing = |said: &Said| matches!(said, Said::Removing).then_some(());
+    notebook.desk.ask(UiEvent::RemoveDevice { device: id }, removing)?;
+    let whom = let_in.map_or_else(String::new, |whom| format!("{whom}\n"));
+    waits_for_relay(
+        &mut notebook.desk,
+        &format!(
+            "{KEEPS}\n{whom}It waits for the relay, and nothing goes out meanwhile; done is what turnabout devices no longer shows. Next: turnabout sync"
+        ),
+    )
+}
+
+fn question(devices: &DevicesView, id: &str) -> String {
+    let name = devices.devices.iter().find(|device| device.id == id).map_or_else(String::new, people::device);
+    let asked = format!("Take {name} out of everything? {KEEPS}");
+    let_in(devices, id).map_or(asked.clone(), |whom| format!("{asked}\n{whom}"))
+}
+
+/// A device that a stranger holds may have let others in.
+fn let_in(devices: &DevicesView, id: &str) -> Option<String> {
+    let by_it = |device: &&OwnDeviceView| device.let_in_by.as_deref() == Some(id);
+    let names: Vec<String> = devices.devices.iter().filter(by_it).map(people::device).collect();
+    (!names.is_empty()).then(|| format!("Came in by it: {}. Take out what you do not know, too.", names.join(", ")))
+}
+
+/// `turnabout keys …`
+pub fn keys(notebook: &mut Notebook, command: &KeysCommand) -> Outcome {
+    begun(&notebook.desk)?;
+    match command {
+        KeysCommand::Renew => {
+            let renewed = |said: &Said| matches!(said, Said::KeysRenewed).then_some(());
+            notebook.desk.ask(UiEvent::RenewKeys, renewed)?;
+            waits_for_relay(
+                &mut notebook.desk,
+                "Fresh keys for this device hold once the relay has them: turnabout sync",
+            )
+        }
+    }
+}
+
+/// `turnabout repair`
+pub fn repair(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
+    begun(&notebook.desk)?;
+    let pair = wanted.map(|wanted| pair::which(notebook, Some(wanted))).transpose()?;
+    let repairing = |said: &Said| matches!(said, Said::Repairing).then_some(());
+    notebook.desk.ask(UiEvent::Repair { pair }, repairing)?;
+    waits_for_relay(
+        &mut notebook.desk,
+        "Everything written here stays. This device comes in anew under its own key: turnabout sync",
+    )
+}

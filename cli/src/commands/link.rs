@@ -1,0 +1,73 @@
+//! Links that let a partner or a device of one's own in: make, list, shut.
+
+use crate::args::{InviteArguments, InviteCommand};
+use crate::clock::Moment;
+use crate::commands::pair::which;
+use crate::commands::{Notebook, begun, waits_for_relay};
+use crate::json::{Link, OpenLink};
+use crate::outcome::{Outcome, Reply};
+use crate::{pick, qr, show};
+use app::event::UiEvent;
+use app::view::{InviteView, Said};
+
+/// `turnabout invite …`
+pub fn invite(notebook: &mut Notebook, arguments: InviteArguments) -> Outcome {
+    match arguments.command {
+        None => {
+            let pair = which(notebook, arguments.pair)?;
+            let what_to_do = "Send this to your partner, on a way that only the two of you read.";
+            link(notebook, UiEvent::Invite { pair }, what_to_do, arguments.qr)
+        }
+        Some(InviteCommand::List { pair }) => list(notebook, pair),
+        Some(InviteCommand::Revoke { id }) => revoke(notebook, &id),
+    }
+}
+
+/// `turnabout link-device`
+pub fn link_device(notebook: &mut Notebook, with_qr: bool) -> Outcome {
+    link(notebook, UiEvent::LinkDevice, "Open this on your other device: turnabout join LINK", with_qr)
+}
+
+fn link(notebook: &mut Notebook, event: UiEvent, what_to_do: &str, with_qr: bool) -> Outcome {
+    let ready = |said: &Said| {
+        let Said::LinkReady { pair, link, expires_at_ms } = said else { return None };
+        Some((pair.clone(), link.clone(), *expires_at_ms))
+    };
+    let (pair, link, expires_at_ms) = notebook.desk.ask(event, ready)?;
+    notebook.desk.saved()?;
+    let until = notebook.clock.day_and_hour(expires_at_ms);
+    let picture = if with_qr { qr::draw(&link)? + "\n" } else { String::new() };
+    let text = format!(
+        "{picture}{link}\n\n{what_to_do}\nIt is a secret until it is used: one use, until {until}. Then: turnabout sync\n"
+    );
+    Ok(Reply::new(text, &Link { pair, link, expires: Moment::of(expires_at_ms) }))
+}
+
+/// Open links, each with its pair; none for a device of one's own.
+fn open_links(notebook: &Notebook) -> Vec<(Option<String>, InviteView)> {
+    let view = notebook.desk.view();
+    let own = view.devices.invites.iter().map(|invite| (None, invite.clone()));
+    let pairs = view.pairs.iter().flat_map(|pair| {
+        let id = pair.id.clone();
+        pair.invites.clone().into_iter().map(move |invite| (Some(id.clone()), invite))
+    });
+    own.chain(pairs).collect()
+}
+
+fn list(notebook: &Notebook, wanted: Option<String>) -> Outcome {
+    begun(&notebook.desk)?;
+    let pair = wanted.map(|wanted| which(notebook, Some(wanted))).transpose()?;
+    let mut links = open_links(notebook);
+    links.retain(|(of, _)| pair.is_none() || *of == pair);
+    let rows: Vec<OpenLink> = links.iter().map(|(pair, invite)| OpenLink::of(pair.as_deref(), invite)).collect();
+    Ok(Reply::new(show::links(&links), &rows))
+}
+
+fn revoke(notebook: &mut Notebook, wanted: &str) -> Outcome {
+    begun(&notebook.desk)?;
+    let links = open_links(notebook);
+    let invite = pick::named("link", wanted, links.iter().map(|(_, invite)| invite.id.as_str()))?;
+    let revoked = |said: &Said| matches!(said, Said::InviteRevoked).then_some(());
+    notebook.desk.ask(UiEvent::RevokeInvite { invite }, revoked)?;
+    waits_for_relay(&mut notebook.desk, "The link opens nothing any more once the relay has this: turnabout sync")
+}

@@ -1,0 +1,58 @@
+//! What two people compare to know that nobody stands between them.
+
+use crate::args::{SafetyArguments, SafetyCommand};
+use crate::commands::{Notebook, pair};
+use crate::json::{Compared, Safety};
+use crate::outcome::{Failure, Outcome, Reply};
+use crate::{input, qr, show, words};
+use app::event::UiEvent;
+use app::view::{Membership, PairView, Problem, SafetyView, Said};
+
+/// `turnabout safety …`
+pub fn run(notebook: &mut Notebook, arguments: SafetyArguments) -> Outcome {
+    match arguments.command {
+        None => show(notebook, arguments.pair, arguments.qr),
+        Some(SafetyCommand::Compare { words, pair }) => compare(notebook, &words, pair),
+    }
+}
+
+fn show(notebook: &Notebook, wanted: Option<String>, with_qr: bool) -> Outcome {
+    let pair = pair::find(notebook, wanted)?;
+    let safety = safety_of(&pair)?;
+    let picture = if with_qr { qr::draw(&safety.text)? + "\n" } else { String::new() };
+    let text = picture + &show::safety(&pair, safety, &notebook.clock);
+    Ok(Reply::new(text, &Safety::of(&pair, safety)))
+}
+
+/// There are words once both are in.
+fn safety_of(pair: &PairView) -> Result<&SafetyView, Failure> {
+    let missing = match pair.membership {
+        Membership::ComingIn | Membership::Out => Problem::NotIn,
+        Membership::Settled
+        | Membership::Removing
+        | Membership::WaitingForHistory
+        | Membership::Repairing
+        | Membership::Leaving => Problem::NobodyThere,
+    };
+    pair.safety.as_ref().ok_or_else(|| words::refused(&missing))
+}
+
+fn compare(notebook: &mut Notebook, given: &[String], wanted: Option<String>) -> Outcome {
+    let pair = pair::find(notebook, wanted)?;
+    safety_of(&pair)?;
+    let given = given.join(" ");
+    let shown = input::text(if given.is_empty() { input::STDIN } else { &given })?;
+    let same = |said: &Said| match said {
+        Said::SafetyMatches { .. } => Some(true),
+        said => matches!(said, Said::SafetyDiffers { .. }).then_some(false),
+    };
+    let same = notebook.desk.ask(UiEvent::CompareSafety { pair: pair.id.clone(), shown }, same)?;
+    notebook.desk.saved()?;
+    let compared = Compared { pair: pair.id.clone(), same };
+    if same {
+        let partner = words::state::partner(&pair.partner);
+        let text = format!("The same: nobody stands between you and {partner}, as all devices are now. Kept here.");
+        return Ok(Reply::new(text, &compared));
+    }
+    Err(words::safety_differs().showing(Reply::new("", &compared)))
+}
