@@ -355,6 +355,7 @@ impl Replica {
                 #[cfg(feature = "seeded-bugs")]
                 if crate::seeded_bugs::is(crate::seeded_bugs::SeededBug::ForgetsOnAck)
                     && let Some(number) = space.outbox.named(msg_id)
+                    && matches!(space.outbox.get(number).map(|row| &row.content), Some(Content::Changes { .. }))
                 {
                     space.outbox.remove(number);
                     let mut batch = Batch::default();
