@@ -32,6 +32,10 @@ pub(crate) struct Committed {
     pub(crate) content_key: Key,
 }
 
+/// The lifetime of the founder's first leaf, which its first commit takes off. The same at any hour, or what follows from it, which
+/// is every later byte of the group, would depend on a clock.
+const ALWAYS: (u64, u64) = (0, u64::MAX);
+
 fn export(space: &SpaceId) -> (&'static str, &[u8], usize) {
     (CONTENT_KEY_LABEL, &space.0, 32)
 }
@@ -55,12 +59,23 @@ impl Inside {
         terms: &Terms,
         rng: &mut dyn InjectedRng,
     ) -> Result<Self, Refused> {
+        contained(|| Self::found_it(space, key, content, terms, rng))
+    }
+
+    fn found_it(
+        space: &SpaceId,
+        key: &SecretKey,
+        content: &[u8],
+        terms: &Terms,
+        rng: &mut dyn InjectedRng,
+    ) -> Result<Self, Refused> {
         let provider = Provider::new(&Storage::default());
         provider.seed(rng);
         let config = MlsGroupCreateConfig::builder()
             .wire_format_policy(PURE_PLAINTEXT_WIRE_FORMAT_POLICY)
             .ciphersuite(SUITE)
             .capabilities(capabilities())
+            .lifetime(Lifetime::init(ALWAYS.0, ALWAYS.1))
             .max_past_epochs(0)
             .number_of_resumption_psks(0)
             .use_ratchet_tree_extension(true)
@@ -78,6 +93,16 @@ impl Inside {
     /// Joins the group as it was followed from outside, with a new leaf, or in place of one's own old one under the same key.
     /// Merged at once: whoever loses the race drops it.
     pub(crate) fn join(
+        start: (&Outside, GroupInfo),
+        key: &SecretKey,
+        content: &[u8],
+        space: &SpaceId,
+        rng: &mut dyn InjectedRng,
+    ) -> Result<(Self, Committed), Refused> {
+        contained(|| Self::enter(start, key, content, space, rng))
+    }
+
+    fn enter(
         (outside, info): (&Outside, GroupInfo),
         key: &SecretKey,
         content: &[u8],
@@ -111,9 +136,11 @@ impl Inside {
     }
 
     pub(crate) fn load(rows: &Storage, space: &SpaceId) -> Result<Self, Refused> {
-        let provider = Provider::new(rows);
-        let group = MlsGroup::load(provider.storage(), &group_id(space)).map_err(refused)?.ok_or(Refused)?;
-        Ok(Self { provider, group })
+        contained(|| {
+            let provider = Provider::new(rows);
+            let group = MlsGroup::load(provider.storage(), &group_id(space)).map_err(refused)?.ok_or(Refused)?;
+            Ok(Self { provider, group })
+        })
     }
 
     pub(crate) fn rows(&self) -> Storage {
@@ -150,6 +177,17 @@ impl Inside {
 
     /// Builds a commit, in place of any that was built before: fresh keys for this device, and whatever else is asked.
     pub(crate) fn commit(
+        &mut self,
+        key: &SecretKey,
+        removed: &[u32],
+        terms: Option<&Terms>,
+        space: &SpaceId,
+        rng: &mut dyn InjectedRng,
+    ) -> Result<Committed, Refused> {
+        contained(|| self.commit_it(key, removed, terms, space, rng))
+    }
+
+    fn commit_it(
         &mut self,
         key: &SecretKey,
         removed: &[u32],

@@ -29,9 +29,11 @@ impl Outside {
     }
 
     pub(crate) fn load(rows: &Storage, space: &SpaceId) -> Result<Self, Refused> {
-        let provider = Provider::new(rows);
-        let group = PublicGroup::load(provider.storage(), &group_id(space)).map_err(refused)?.ok_or(Refused)?;
-        Ok(Self { provider, group })
+        contained(|| {
+            let provider = Provider::new(rows);
+            let group = PublicGroup::load(provider.storage(), &group_id(space)).map_err(refused)?.ok_or(Refused)?;
+            Ok(Self { provider, group })
+        })
     }
 
     pub(crate) fn rows(&self) -> Storage {
