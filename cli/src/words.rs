@@ -134,7 +134,7 @@ pub fn attention_sentence(attention: Attention) -> &'static str {
         Attention::InviteUsed => "This invite was used already. Ask your partner for a new link; nothing here is lost.",
         Attention::InviteExpired => "This invite has expired. Ask your partner for a new link; nothing here is lost.",
         Attention::NotYours => {
-            "Everything is saved here. The relay does not know this device there. Check that the relay's address is the right one, or ask for a new link."
+            "Everything is saved here. The relay does not know this device in there, or not any more: it was taken out, or this is another relay. What is here stays here; to come in again, ask for a new link."
         }
         Attention::RefusedByRelay => {
             "Everything is saved here. The relay did not take something, as too large or not readable. Update this program and the relay."

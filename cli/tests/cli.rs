@@ -16,6 +16,8 @@ mod devices;
 mod fake_relay;
 #[path = "cli/people.rs"]
 mod people;
+#[path = "cli/recovery.rs"]
+mod recovery;
 #[path = "cli/refusals.rs"]
 mod refusals;
 #[path = "cli/relay_trouble.rs"]
