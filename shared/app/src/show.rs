@@ -42,8 +42,7 @@ impl Stale {
             Projection::Topic(_) => self.topics = true,
             Projection::Answer { .. } => self.answers = true,
             // Names stand in every row.
-            Projection::Pair(_) | Projection::Home { .. } => self.everything = true,
-            Projection::Keyring => self.everything = true,
+            Projection::Pair(_) | Projection::Home { .. } | Projection::Keyring => self.everything = true,
             Projection::Other => {}
         }
         self.today = true;

@@ -85,18 +85,18 @@ crate::quiet::quiet!(Keyring, OwnLeaf, OwnVoucher, OwnDevice, Verified);
 /// Reads all of it.
 pub fn read(document: &Document) -> Result<Keyring, Error> {
     let root = document.fields(&Kind::Keyring, &[])?;
-    let (leaves, a) = document.entries(&Kind::Keyring, "leaves", read_leaf)?;
-    let (vouchers, b) = document.entries(&Kind::Keyring, "vouchers", read_voucher)?;
-    let (devices, c) = document.entries(&Kind::Keyring, "devices", read_device)?;
-    let (relays, d) = document.entries(&Kind::Keyring, "recovery_relays", read_relay)?;
-    let (verified, e) = document.entries(&Kind::Keyring, "verified", read_verified)?;
+    let (leaves, newer_leaves) = document.entries(&Kind::Keyring, "leaves", read_leaf)?;
+    let (vouchers, newer_vouchers) = document.entries(&Kind::Keyring, "vouchers", read_voucher)?;
+    let (devices, newer_devices) = document.entries(&Kind::Keyring, "devices", read_device)?;
+    let (relays, newer_relays) = document.entries(&Kind::Keyring, "recovery_relays", read_relay)?;
+    let (verified, newer_verified) = document.entries(&Kind::Keyring, "verified", read_verified)?;
     Ok(Keyring {
         leaves,
         vouchers,
         devices: devices.into_iter().collect(),
         recovery_relays: relays.into_iter().collect(),
         verified,
-        newer: root.newer || a || b || c || d || e,
+        newer: [root.newer, newer_leaves, newer_vouchers, newer_devices, newer_relays, newer_verified].contains(&true),
     })
 }
 

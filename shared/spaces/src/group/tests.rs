@@ -219,3 +219,80 @@ fn the_same_steps_give_the_same_bytes() {
         assert!(one == other, "entry {at} differs");
     }
 }
+
+#[test]
+fn flipped_bits_strangers_and_other_spaces_do_not_open() {
+    let mut table = Table::founded(Private);
+    let sealed = table.seal(0, b"mine");
+    for bit in 0..sealed.sealed.len() * 8 {
+        let mut flipped = sealed.clone();
+        flipped.sealed[bit / 8] ^= 1 << (bit % 8);
+        assert_eq!(table.open(0, &flipped), Err(Error::DoesNotOpen), "bit {bit}");
+    }
+    let mut header = sealed.clone();
+    header.header.dev_seq += 1;
+    assert_eq!(table.open(0, &header), Err(Error::DoesNotOpen), "the header is bound");
+    let mut stranger = sealed.clone();
+    stranger.header.author = SecretKey::from_bytes(&[9; 32]).public();
+    assert_eq!(table.open(0, &stranger), Err(Error::NotAMember));
+    let mut other = Table::founded(Private);
+    let fresh = GroupKeys::found(Private, DeviceId([3; 16]), &mut other.rng).unwrap();
+    assert_eq!(crate::envelope::open(&fresh, &sealed, 1).err(), Some(Error::WrongSpace));
+}
+
+#[test]
+fn mutated_bodies_of_a_member_never_panic_and_never_split_the_group() {
+    let mut table = Table::founded(Pair);
+    let link = table.invite(0);
+    let partner = table.join_by_link(&link);
+    table.commit(0, &Intent::Help);
+    let mut rng = crate::testing::Counter(11);
+    let mut draw = |below: usize| {
+        let [a, b]: [u8; 2] = crate::rng::random(&mut rng);
+        usize::from(u16::from_be_bytes([a, b])) % below
+    };
+    for round in 0..400 {
+        let honest = table.build(partner, &Intent::Update);
+        let mut body = crate::body::Body::open(&table.keys(0).meta_key, &honest).unwrap();
+        let part = if draw(2) == 0 { body.commit.as_mut() } else { body.group_info.as_mut() };
+        let bytes = part.unwrap();
+        match draw(3) {
+            0 => {
+                let len = draw(bytes.len());
+                bytes.truncate(len);
+            }
+            1 => bytes.extend_from_slice(&[0xff; 40]),
+            _ => {
+                for _ in 0..=draw(4) {
+                    let at = draw(bytes.len());
+                    bytes[at] ^= 1 << draw(8);
+                }
+            }
+        }
+        let header = protocol::control::Unsigned {
+            kind: honest.kind,
+            space: honest.space,
+            msg_id: honest.msg_id,
+            prev: honest.prev,
+            author: honest.author,
+            delta: honest.delta.clone(),
+        };
+        let meta_key = table.keys(0).meta_key.clone();
+        let sealed = body.seal(&meta_key, &header, &mut table.rng);
+        let author = table.keys(partner).device_key.clone();
+        // Nobody but a member can make this: it is sealed for the members and signed by one.
+        let said = table.append(header.sign(sealed, &author));
+        assert!(!matches!(said, Judgement::Disagrees(_)), "round {round}");
+        // Whether it counted or not, the two go on together.
+        if !matches!(table.last_judgement(partner), Judgement::Merged | Judgement::Void(_)) {
+            table.restart(partner);
+            table.commit(partner, &Intent::Resync);
+        }
+        if !matches!(table.last_judgement(0), Judgement::Merged | Judgement::Void(_)) {
+            table.restart(0);
+            table.commit(0, &Intent::Resync);
+        }
+        assert_eq!(table.keys(0).epoch(), table.keys(partner).epoch(), "round {round}");
+        assert_eq!(table.keys(0).safety_code(), table.keys(partner).safety_code(), "round {round}");
+    }
+}

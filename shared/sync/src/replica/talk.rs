@@ -107,13 +107,12 @@ impl Replica {
         }
         match frame {
             FromRelay::Welcome { .. } => self.drop_line(relay, Some(Trouble::NotARelay), moment, actions),
-            FromRelay::Restored { .. } => {}
             FromRelay::BoxKept { space, locator } => {
                 self.box_kept(space, locator, actions);
                 self.was_answered(space, moment);
             }
             FromRelay::Box { locator, sealed } => self.box_came(relay, locator, sealed, actions),
-            FromRelay::Heartbeat { .. } => {}
+            FromRelay::Restored { .. } | FromRelay::Heartbeat { .. } => {}
             FromRelay::SignedIn { space, key, head, .. } => {
                 self.signed_in(space, key, head, moment, actions);
                 self.was_answered(space, moment);
@@ -540,7 +539,18 @@ impl Space {
             // Somebody who is in has to put something right first; what they say is read as it comes.
             spaces::Error::NotReady => self.stage = Stage::Outside,
             spaces::Error::AnotherLog => self.halt(Trouble::AnotherLog, rest),
-            _ => self.halt(Trouble::InviteUsed, rest),
+            spaces::Error::NotAllowed(_)
+            | spaces::Error::NotPossible
+            | spaces::Error::Wire(_)
+            | spaces::Error::DoesNotOpen
+            | spaces::Error::WrongSpace
+            | spaces::Error::UnknownEpoch(_)
+            | spaces::Error::NotAMember
+            | spaces::Error::TakenOut
+            | spaces::Error::BadPadding
+            | spaces::Error::TooLarge { .. }
+            | spaces::Error::BadState
+            | _ => self.halt(Trouble::InviteUsed, rest),
         }
     }
 
