@@ -1,4 +1,4 @@
-//! The tour: two people, three devices, one relay, and a meeting without a network, all on this computer.
+//! The tour: two people, three devices, one relay, a meeting without a network, and two losses, all on this computer.
 //!
 //! Nothing is played: the relay is the relay, the devices are devices, and what is shown is what their screens say. On
 //! the way the tour holds what it shows against what it promises; a promise that does not hold ends it with an exit code.

@@ -9,10 +9,13 @@ use app::event::{Notebook, UiEvent};
 use app::view::{Said, SessionView, ViewModel};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Everything happens on one computer: what takes this long will not come.
 const WITHIN: Duration = Duration::from_secs(30);
+
+/// Between two questions whether it is let in by now.
+const A_PAUSE: Duration = Duration::from_millis(50);
 
 /// One device.
 pub struct Seat {
@@ -72,6 +75,23 @@ impl Seat {
     /// Waits for a fact.
     pub fn wait(&self, fact: impl Fn(&ViewModel) -> bool) -> Result<(), Failure> {
         self.desk.wait(WITHIN, fact).map(drop)
+    }
+
+    /// Goes off and online until a fact holds: whoever was told "not yet" asks again after a while, or after a pause. In
+    /// each pause `others` have their turn.
+    pub fn asks_again(
+        &mut self,
+        mut others: impl FnMut() -> Result<(), Failure>,
+        fact: impl Fn(&ViewModel) -> bool,
+    ) -> Result<(), Failure> {
+        let deadline = Instant::now() + WITHIN;
+        self.post(UiEvent::Flush)?;
+        while !fact(&self.desk.wait_or_see(A_PAUSE, &fact)) && Instant::now() < deadline {
+            others()?;
+            self.post(UiEvent::GoOffline)?;
+            self.post(UiEvent::GoOnline)?;
+        }
+        self.wait(fact)
     }
 
     /// Sends at once rather than after a short quiet, and waits until everything is sent and read.

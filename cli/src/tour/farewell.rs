@@ -1,6 +1,7 @@
 //! How to go on with the notebooks of the tour: the very commands.
 
 use super::cast::{relay_folder, seat_folder};
+use super::story::NEW_PHONE;
 use super::teller::Teller;
 use std::env;
 use std::path::{Path, PathBuf};
@@ -20,7 +21,7 @@ pub fn say(kept: Option<&Path>, port: u16, teller: &mut Teller<'_>) {
         relay_program(),
         path(&relay_folder(folder))
     ));
-    for (name, device) in [("Amina", "amina-phone"), ("Ruth", "ruth-phone"), ("Ruth at her tablet", "ruth-tablet")] {
+    for (name, device) in [("Amina", "amina-phone"), ("Ruth", NEW_PHONE)] {
         let (notebook, key) = seat_folder(folder, device);
         teller.line(&format!("In another, as {name}:"));
         teller.line(&format!("  export TURNABOUT_PROFILE={} TURNABOUT_KEY_FILE={}", path(&notebook), path(&key)));

@@ -1,9 +1,13 @@
 //! What happens on the tour, in the order in which it happens.
 
 mod checks;
+mod loss;
 mod meeting;
 mod pairing;
 mod together;
+mod trust;
+
+pub use loss::NEW_PHONE;
 
 use super::cast::{Seat, start_relay};
 use super::teller::Teller;
@@ -49,6 +53,8 @@ pub fn tell(folder: &Path, teller: &mut Teller<'_>) -> Result<u16, Failure> {
     teller.title("1. Two people, three devices, one relay");
     teller.line(&format!("A relay listens at {}. Amina is the junior partner, Ruth the senior one.", relay.origin()));
     let pair = pairing::pair(&mut cast, &relay.origin(), teller)?;
+    trust::compare(&mut cast, &pair, teller)?;
+    let code = trust::write_down(&mut cast, teller)?;
     let session = pairing::plan(&mut cast, &pair, teller)?;
 
     teller.title("2. Flight mode: the meeting");
@@ -61,10 +67,14 @@ pub fn tell(folder: &Path, teller: &mut Teller<'_>) -> Result<u16, Failure> {
     checks::all_agree(&cast, &session, teller)?;
     checks::mine_stayed_mine(&cast, &session, teller)?;
 
-    teller.title("4. What the relay holds");
+    teller.title("4. A tablet on a train, a phone in a river");
+    loss::tablet(&mut cast, &session, teller)?;
+    loss::phone(&mut cast, folder, &relay.origin(), (&session, code), teller)?;
+
+    teller.title("5. What the relay holds");
     checks::relay_holds(folder, teller)?;
 
-    teller.title("5. The relay stops, the apps are closed; a search through every file");
+    teller.title("6. The relay stops, the apps are closed; a search through every file");
     drop(cast);
     relay.stop().map_err(|error| Failure::new(Exit::Relay, format!("The relay did not stop in order: {error}.")))?;
     checks::search_files(folder, teller)?;

@@ -39,6 +39,8 @@ pub(crate) struct Archive {
     members: BTreeMap<u64, Members>,
     /// Where in the log a leaf was taken out: what it wrote and what stands further on does not count.
     gone: BTreeMap<PublicKey, u64>,
+    /// Whose door or whose word a leaf came in by, if anybody's; the door itself is forgotten once it is shut.
+    let_in: BTreeMap<PublicKey, PublicKey>,
     #[serde(skip)]
     ready: BTreeMap<u64, Vec<ContentKey>>,
 }
@@ -84,6 +86,14 @@ impl Archive {
 
     pub(crate) fn gone_at(&self, key: &PublicKey) -> Option<u64> {
         self.gone.get(key).copied()
+    }
+
+    pub(crate) fn let_in_by(&self, key: &PublicKey) -> Option<PublicKey> {
+        self.let_in.get(key).copied()
+    }
+
+    pub(crate) fn note_let_in(&mut self, key: PublicKey, by: PublicKey) {
+        self.let_in.entry(key).or_insert(by);
     }
 
     /// Derives what is used from what is stored. After reading it from the disk.

@@ -255,9 +255,17 @@ impl GroupKeys {
         self.state.roster.count() > 0
     }
 
-    /// Puts down who is in now.
+    /// Puts down who is in now, and by whom.
     fn note_members(&mut self) {
         let Some(group) = &self.group else { return };
+        for (key, leaf) in &group.leaves {
+            let by = match leaf.credential.voucher {
+                Voucher::Invite { id, .. } => group.policy.invites.get(&id).map(|invite| invite.by),
+                Voucher::Sibling { by, .. } => Some(by),
+                Voucher::Founder | Voucher::Recovery { .. } => None,
+            };
+            by.into_iter().for_each(|by| self.state.archive.note_let_in(*key, by));
+        }
         let members = group.leaves.iter().map(|(key, leaf)| (*key, leaf.credential.member())).collect();
         self.state.archive.note_members(self.here(), members);
     }
@@ -324,6 +332,10 @@ impl SpaceKeys for GroupKeys {
 
     fn gone_at(&self, key: &PublicKey) -> Option<u64> {
         self.state.archive.gone_at(key)
+    }
+
+    fn let_in_by(&self, key: &PublicKey) -> Option<PublicKey> {
+        self.state.archive.let_in_by(key)
     }
 
     fn voucher(&self, key: &PublicKey) -> Option<Voucher> {

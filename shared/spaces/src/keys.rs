@@ -193,6 +193,8 @@ pub trait SpaceKeys: Send + Sync {
     fn members(&self, epoch: Epoch) -> Option<&Members>;
     /// Where in the log this key was taken out.
     fn gone_at(&self, key: &PublicKey) -> Option<u64>;
+    /// The leaf that opened the door by which a member came, or that vouched for it.
+    fn let_in_by(&self, key: &PublicKey) -> Option<PublicKey>;
     /// By whose permission a member came in.
     fn voucher(&self, key: &PublicKey) -> Option<Voucher>;
     /// The group's rules.

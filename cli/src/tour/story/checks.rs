@@ -1,6 +1,7 @@
 //! What the tour promises, held against what is.
 
 use super::Cast;
+use super::loss::{AFTER_THE_LOSS, NEW_PHONE};
 use super::meeting::{
     AGENDA, AMINA_TEACHES, AMINAS_OWN, BOTH_EDITS, PLANTED, REFLECTION, RUTH_TEACHES, RUTHS_LINE, RUTHS_OWN,
 };
@@ -118,14 +119,15 @@ pub fn search_files(folder: &Path, teller: &mut Teller<'_>) -> Result<(), Failur
     let found = in_folder(&export, PLANTED)?;
     teller.line(&format!("  The words: \"{PLANTED}\""));
     teller.fact("the search works: it finds them in what Amina exports for herself", !found.found_in.is_empty());
-    let all = [PLANTED, AMINAS_OWN, RUTHS_OWN, RUTHS_LINE, REFLECTION, AGENDA, AMINA_TEACHES, "Amina", "Ruth"];
+    let written = [PLANTED, AMINAS_OWN, RUTHS_OWN, RUTHS_LINE, REFLECTION, AGENDA, AMINA_TEACHES, AFTER_THE_LOSS];
+    let all = [written.as_slice(), &["Amina", "Ruth"]].concat();
     let relay = search_all(&relay_folder(folder), &all)?;
     let (files, size) = (counted(relay.files, "file"), relay.bytes);
     teller.fact(
         &format!("the relay has neither them nor any other note or name, in UTF-8 or UTF-16 ({files}, {size} bytes)"),
         relay.files > 0 && relay.found_in.is_empty(),
     );
-    for device in ["amina-phone", "ruth-phone", "ruth-tablet"] {
+    for device in ["amina-phone", "ruth-phone", "ruth-tablet", NEW_PHONE] {
         let profile = search_all(&seat_folder(folder, device).0, &all)?;
         let (files, size) = (counted(profile.files, "file"), profile.bytes);
         let fact = format!("on the disk of {device} they are sealed, too ({files}, {size} bytes)");
@@ -158,7 +160,7 @@ fn export_to(folder: &Path, export: &Path) -> Result<(), Failure> {
 
 /// The relay is gone; the notebooks are not.
 pub fn still_there(folder: &Path, session: &str, teller: &mut Teller<'_>) -> Result<(), Failure> {
-    let mut ruth = Seat::take(folder, "ruth-phone", "Ruth's phone")?;
+    let mut ruth = Seat::take(folder, NEW_PHONE, "Ruth's new phone")?;
     let view = ruth.open(session)?;
     let whole =
         view.ours.text.contains(BOTH_EDITS) && view.ours.text.contains(PLANTED) && view.mine.text.contains(RUTHS_OWN);

@@ -41,14 +41,11 @@ fn first_contact(cast: &mut Cast, teller: &mut Teller<'_>) -> Result<(), Failure
     cast.tablet.post(UiEvent::GoOnline)?;
     teller.wait("Ruth's tablet learns whose it is", || cast.tablet.wait(|view| view.stage == Stage::Ready))?;
     cast.tablet.post(UiEvent::Flush)?;
-    teller.wait("Ruth's phone lets it into the pair", || cast.amina.wait(|view| devices(view) == 3))?;
-    // It has just been told that it is not in yet, and would ask again after a while: as after any pause, ask now.
-    cast.tablet.post(UiEvent::GoOffline)?;
-    cast.tablet.post(UiEvent::GoOnline)?;
-    teller.wait("Ruth's tablet is in, and everybody knows", || {
-        cast.tablet.wait(|view| knows(view, "Amina"))?;
-        cast.all().into_iter().try_for_each(|seat| seat.wait(|view| devices(view) == 3))
+    teller.wait("Ruth's phone vouches for it, and it comes into the pair", || {
+        cast.tablet.asks_again(|| cast.ruth.post(UiEvent::Flush), |view| knows(view, "Amina"))
     })?;
+    teller
+        .wait("everybody knows", || cast.all().into_iter().try_for_each(|seat| seat.wait(|view| devices(view) == 3)))?;
     teller.fact("a pair of two people and three devices", devices(&cast.amina.view()) == 3);
     Ok(())
 }

@@ -24,11 +24,7 @@ fn came(keys: &dyn SpaceKeys, key: &PublicKey) -> Came {
 /// The device of one's own that opened the link by which a device came, or that vouched for it. Whoever takes a lost device
 /// out wants to know whom it let in.
 fn let_in_by(keys: &dyn SpaceKeys, key: &PublicKey) -> Option<String> {
-    let by = match keys.voucher(key)? {
-        Voucher::Invite { id, .. } => keys.policy()?.invites.get(&id)?.by,
-        Voucher::Sibling { by, .. } => by,
-        Voucher::Founder | Voucher::Recovery { .. } => return None,
-    };
+    let by = keys.let_in_by(key)?;
     keys.present().get(&by).map(|member| member.device.to_string())
 }
 

@@ -92,6 +92,21 @@ fn what_a_removed_device_wrote_before_counts_and_what_stands_after_its_removal_d
 }
 
 #[test]
+fn by_whom_a_device_came_in_is_known_also_when_its_door_is_forgotten() {
+    let mut table = Table::founded(Private);
+    let by_link = table.link_device(0);
+    let tablet = table.join_by_link(&by_link);
+    // A door that was gone through is forgotten with the next one.
+    table.link_device(tablet);
+    let policy = table.keys(0).policy().unwrap();
+    assert_eq!(policy.invites.len(), 1);
+    let phone = table.key(0);
+    assert_eq!(table.keys(0).let_in_by(&table.key(tablet)), Some(phone));
+    assert_eq!(table.keys(tablet).let_in_by(&table.key(tablet)), Some(phone));
+    assert_eq!(table.keys(tablet).let_in_by(&phone), None);
+}
+
+#[test]
 fn a_pair_has_room_for_two_people_and_a_link_for_one() {
     let mut table = Table::founded(Pair);
     let link = table.invite(0);

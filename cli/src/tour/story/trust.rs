@@ -1,0 +1,79 @@
+//! Nobody stands between, and not everything hangs on one phone: safety words, and a code on paper.
+
+use super::Cast;
+use crate::clock::Clock;
+use crate::outcome::Failure;
+use crate::show;
+use crate::tour::cast::Seat;
+use crate::tour::teller::Teller;
+use app::event::UiEvent;
+use app::view::{CodeState, Said, Verified, ViewModel};
+
+/// Both look at their screens: the same ten words.
+pub fn compare(cast: &mut Cast, pair: &str, teller: &mut Teller<'_>) -> Result<(), Failure> {
+    cast.settled()?;
+    let same = |cast: &Cast| safety(&cast.amina.view()).is_some_and(|code| Some(code) == safety(&cast.ruth.view()));
+    let words = safety(&cast.amina.view()).map(|(words, _)| words).unwrap_or_default();
+    teller.line(&format!("Amina and Ruth read their safety words to each other: {} …", beginning(&words)));
+    teller.fact("both see the same ten words: nobody stands between them", same(cast));
+    let shown = safety(&cast.ruth.view()).map(|(_, text)| text).unwrap_or_default();
+    let answer = |said: &Said| match said {
+        Said::SafetyMatches { .. } => Some(true),
+        said => matches!(said, Said::SafetyDiffers { .. }).then_some(false),
+    };
+    let event = |shown: String| UiEvent::CompareSafety { pair: pair.to_owned(), shown };
+    let matches = cast.amina.ask(event(shown), answer)?;
+    cast.amina.wait(|view| verified(view) != Verified::No)?;
+    teller.fact("Amina's phone has read Ruth's QR and keeps that", matches);
+    let wrong = words.split(' ').rev().collect::<Vec<_>>().join(" ");
+    teller.fact("other words are not taken for the same", !cast.ruth.ask(event(wrong), answer)?);
+    Ok(())
+}
+
+/// Ruth writes a recovery code down. Returns it.
+pub fn write_down(cast: &mut Cast, teller: &mut Teller<'_>) -> Result<String, Failure> {
+    let code = make_code(&mut cast.ruth)?;
+    teller.line("Ruth makes a recovery code and writes it down; she types two of its groups back, then it counts.");
+    teller.wait("the relay has what only the code opens", || has_code(&mut cast.ruth))?;
+    cast.settled()?;
+    Ok(code)
+}
+
+/// Makes a code and confirms it.
+pub fn make_code(seat: &mut Seat) -> Result<String, Failure> {
+    let (groups, asked) = seat.ask(UiEvent::MakeRecoveryCode, |said| {
+        let Said::RecoveryCode { groups, ask } = said else { return None };
+        Some((groups.clone(), ask.clone()))
+    })?;
+    let typed = asked.iter().filter_map(|group| groups.get((*group as usize).checked_sub(1)?).cloned()).collect();
+    let kept = |said: &Said| matches!(said, Said::RecoveryCodeKept).then_some(());
+    seat.ask(UiEvent::ConfirmRecoveryCode { groups: typed }, kept)?;
+    Ok(groups.join("-"))
+}
+
+/// Waits until the relay has everything that a code needs.
+pub fn has_code(seat: &mut Seat) -> Result<(), Failure> {
+    seat.post(UiEvent::Flush)?;
+    seat.wait(|view| view.devices.code == CodeState::Set)
+}
+
+/// Was the partner of the one pair compared?
+pub fn verified(view: &ViewModel) -> Verified {
+    view.pairs.iter().next().map_or(Verified::No, |pair| pair.verified)
+}
+
+/// The ten words and the text of the QR.
+fn safety(view: &ViewModel) -> Option<(String, String)> {
+    let safety = view.pairs.iter().next()?.safety.clone()?;
+    Some((safety.words.join(" "), safety.text))
+}
+
+fn beginning(words: &str) -> String {
+    words.split(' ').take(3).collect::<Vec<_>>().join(" ")
+}
+
+/// A person's devices, as a screen shows them.
+pub fn devices_screen(seat: &Seat, teller: &mut Teller<'_>) {
+    let screen = show::devices(&seat.view().devices, &Clock::local());
+    teller.screen(&format!("{}, devices", seat.name), &screen);
+}
