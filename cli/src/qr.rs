@@ -21,7 +21,7 @@ pub fn draw(text: &str) -> Result<String, Failure> {
 
 /// Colours that no theme and no light background turns round.
 fn coloured(plain: &str) -> String {
-    plain.lines().map(|line| format!("{WHITE_ON_BLACK}{line}{PLAIN}\n")).collect()
+    plain.lines().flat_map(|line| [WHITE_ON_BLACK, line, PLAIN, "\n"]).collect()
 }
 
 fn squares(text: &str) -> Result<String, Failure> {

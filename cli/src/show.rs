@@ -194,7 +194,9 @@ pub fn status(view: &ViewModel, profile: &Path, clock: &Clock) -> String {
 /// The status line, what needs attention, and what goes on with who is in.
 pub fn sync(text: &mut String, view: &ViewModel) {
     status_line(text, view);
-    words::people::all(view).iter().for_each(|sentence| line!(text, "{sentence}"));
+    for sentence in words::people::all(view) {
+        line!(text, "{sentence}");
+    }
 }
 
 fn status_line(text: &mut String, view: &ViewModel) {

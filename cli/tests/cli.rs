@@ -2,7 +2,12 @@
 //!
 //! Every command is a process of its own, so what one shows was on the disk when another ended.
 
-#![expect(clippy::expect_used, reason = "helpers of tests end the test by panicking")]
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests end the test by panicking"
+)]
 
 #[path = "cli/alone.rs"]
 mod alone;

@@ -183,9 +183,10 @@ impl<S: Storage> Relay<S> {
             return Err(error);
         }
         let batch = std::mem::take(&mut self.batch);
-        let removed: Vec<Output> = batch.touched.iter().flat_map(|space| self.forget_removed_keys(space)).collect();
+        for space in &batch.touched {
+            self.forget_removed_keys(space);
+        }
         let mut outputs = batch.said;
-        outputs.extend(removed);
         outputs.extend(self.news(&batch.entries));
         for (connection, last_words) in batch.closing {
             let say = |code: RefusalCode| Output::Send(connection, About::default().refused(code.into()));
@@ -216,12 +217,11 @@ impl<S: Storage> Relay<S> {
     }
 
     /// A removed key has lost its access with the entry that removed it; here its sign-ins go, so that a later
-    /// entry that lets it in again does not wake them. Who has nothing left in the space is told, with the words of a stranger.
-    fn forget_removed_keys(&mut self, space: &protocol::SpaceId) -> Vec<Output> {
-        let Some(record) = self.spaces.cached(space) else { return Vec::new() };
-        let gone = self.connections.keep_keys(space, |key| record.roster.capability(key).is_some());
-        let refused = About::space(*space).refused(RefusalCode::NotYours.into());
-        gone.into_iter().map(|connection| Output::Send(connection, refused.clone())).collect()
+    /// entry that lets it in again does not wake them.
+    fn forget_removed_keys(&mut self, space: &protocol::SpaceId) {
+        if let Some(record) = self.spaces.cached(space) {
+            self.connections.keep_keys(space, |key| record.roster.capability(key).is_some());
+        }
     }
 
     /// What is stored.

@@ -4,7 +4,7 @@ use super::world;
 use app::UiEvent;
 use app::event::{Notebook, Who};
 use app::store::Table;
-use app::view::{Attention, Came, CodeState, Membership, Problem, Said, Stage, Verified};
+use app::view::{Came, CodeState, Membership, Problem, Said, Stage, Verified};
 use tests::world::{DAY, Device, MINUTE, RELAY, World};
 
 /// Makes a recovery code and types the groups back that were asked for; returns the whole code.
@@ -12,10 +12,11 @@ fn makes_code(world: &mut World, device: Device) -> String {
     let before = device.last_notice(world);
     device.does(world, UiEvent::MakeRecoveryCode);
     world.run_until("recovery code", MINUTE, |world| device.last_notice(world) > before);
-    let notice = device.view(world).notice.unwrap();
+    let Some(notice) = device.view(world).notice else { panic!("a code was shown") };
     let Said::RecoveryCode { groups, ask } = &notice.said else { panic!("a code was shown") };
     assert_eq!(device.view(world).devices.code, CodeState::Unconfirmed);
-    let typed = ask.iter().map(|group| groups[*group as usize - 1].to_lowercase()).collect();
+    let asked = |group: &u32| groups.get(*group as usize - 1).map(|group| group.to_lowercase());
+    let typed = ask.iter().filter_map(asked).collect();
     device.does(world, UiEvent::ConfirmRecoveryCode { groups: typed });
     world.run_until("kept code", MINUTE, |world| device.view(world).devices.code == CodeState::Set);
     world.run_until_quiet();
@@ -31,7 +32,8 @@ fn recovers(world: &mut World, name: &str, code: &str) -> Device {
 
 fn other_device(world: &World, device: Device) -> String {
     let devices = device.view(world).devices.devices.clone();
-    devices.iter().find(|it| !it.this).map(|it| it.id.clone()).unwrap()
+    let other = devices.iter().find(|it| !it.this).map(|it| it.id.clone());
+    other.unwrap_or_else(|| world.fail("no other device"))
 }
 
 #[test]
@@ -51,8 +53,8 @@ fn a_lost_phone_stops_receiving() {
 
     assert_eq!(senior.ours(&mut world, &session), "Before. After.");
     assert_eq!(phone.ours(&mut world, &session), "Before.", "it keeps what it had and gets nothing new");
-    assert_eq!(phone.view(&world).sync.attention, Some(Attention::NotYours));
     let pair = junior.first_pair(&world);
+    assert_eq!(phone.pair(&world, &pair).unwrap().membership, Membership::Out, "and says so");
     assert_eq!(senior.pair(&world, &pair).unwrap().devices, 2);
 }
 
@@ -200,7 +202,8 @@ fn who_leaves_is_taken_out_by_the_other_and_keeps_what_they_have() {
     world.run_for(MINUTE);
     assert_eq!(senior.ours(&mut world, &session), "Kept.");
     assert!(!junior.pair(&world, &pair).unwrap().has_partner);
-    assert_eq!(senior.pair(&world, &pair).unwrap().membership, Membership::Leaving);
+    let membership = senior.pair(&world, &pair).unwrap().membership;
+    assert!(matches!(membership, Membership::Leaving | Membership::Out), "{membership:?}");
 }
 
 #[test]

@@ -88,7 +88,7 @@ pub struct SafetyArguments {
 pub enum SafetyCommand {
     /// Compare your partner's words, or the text of their QR, with your own.
     Compare {
-        /// The ten words, or turnabout://safety#…; without them, or with -: from standard input.
+        /// The ten words, or `turnabout://safety#…`; without them, or with -: from standard input.
         #[arg(value_name = "WORDS")]
         words: Vec<String>,
         /// The pair.

@@ -42,9 +42,9 @@ fn compare(notebook: &mut Notebook, given: &[String], wanted: Option<String>) ->
     safety_of(&pair)?;
     let given = given.join(" ");
     let shown = input::text(if given.is_empty() { input::STDIN } else { &given })?;
-    let same = |said: &Said| match said {
-        Said::SafetyMatches { .. } => Some(true),
-        said => matches!(said, Said::SafetyDiffers { .. }).then_some(false),
+    let same = |said: &Said| {
+        let same = matches!(said, Said::SafetyMatches { .. });
+        (same || matches!(said, Said::SafetyDiffers { .. })).then_some(same)
     };
     let same = notebook.desk.ask(UiEvent::CompareSafety { pair: pair.id.clone(), shown }, same)?;
     notebook.desk.saved()?;

@@ -51,6 +51,7 @@ impl OpenLink {
 
 /// `devices`.
 #[derive(Serialize)]
+#[expect(clippy::struct_field_names, reason = "the names are those of the JSON")]
 pub struct Devices {
     devices: Vec<Device>,
     code: &'static str,

@@ -125,14 +125,10 @@ impl Connections {
     }
 
     /// Signs out every key of this space that `keep` does not name, on all connections.
-    /// Answers which connections have no key of it any more.
-    pub(super) fn keep_keys(&mut self, space: &SpaceId, keep: impl Fn(&PublicKey) -> bool) -> Vec<ConnectionId> {
-        let mut listeners = self.listeners(space);
-        for id in &listeners {
-            self.keep_keys_of(*id, space, &keep);
+    pub(super) fn keep_keys(&mut self, space: &SpaceId, keep: impl Fn(&PublicKey) -> bool) {
+        for id in self.listeners(space) {
+            self.keep_keys_of(id, space, &keep);
         }
-        listeners.retain(|id| self.keys(*id, space).is_empty());
-        listeners
     }
 
     fn keep_keys_of(&mut self, id: ConnectionId, space: &SpaceId, keep: impl Fn(&PublicKey) -> bool) {

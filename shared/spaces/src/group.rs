@@ -264,7 +264,9 @@ impl GroupKeys {
                 Voucher::Sibling { by, .. } => Some(by),
                 Voucher::Founder | Voucher::Recovery { .. } => None,
             };
-            by.into_iter().for_each(|by| self.state.archive.note_let_in(*key, by));
+            if let Some(by) = by {
+                self.state.archive.note_let_in(*key, by);
+            }
         }
         let members = group.leaves.iter().map(|(key, leaf)| (*key, leaf.credential.member())).collect();
         self.state.archive.note_members(self.here(), members);

@@ -71,6 +71,8 @@ pub(crate) struct Space {
     pub(crate) reread: bool,
     /// The newest control entry that was followed: none is followed twice.
     pub(crate) control_seq: u64,
+    /// The same, as far as the disk knows.
+    durable_control_seq: u64,
     /// Just before the first entry that this device has passed over and may be able to read later.
     pub(crate) passed: Option<LogIndex>,
     /// The epochs of what was passed over for want of a key.
@@ -154,6 +156,7 @@ impl Space {
             reread_until: 0,
             reread: false,
             control_seq: 0,
+            durable_control_seq: 0,
             passed: None,
             passed_epochs: BTreeSet::new(),
             passed_unseen: false,
@@ -312,15 +315,21 @@ impl Space {
 
     /// Puts everything of this space that has changed into a batch.
     pub(crate) fn put(&mut self, batch: &mut Batch) {
+        // Membership goes to the disk with the log index that it belongs to, never ahead of it: a relay that loses what it has
+        // told would otherwise leave this device in a group that nobody else knows.
+        let in_step = self.durable == self.index;
+        if in_step {
+            self.durable_control_seq = self.control_seq;
+        }
         let (key, value) = self.record();
         batch.put(key, value);
-        if std::mem::take(&mut self.keys_changed) {
+        if in_step && std::mem::take(&mut self.keys_changed) {
             batch.put(RecordKey::new(Table::Keys, &[&self.id().0]), self.keys.to_bytes());
         }
     }
 
     fn record(&self) -> (RecordKey, Vec<u8>) {
-        // What was handed on and is not stored yet is read again after a crash; its membership is in the keys already.
+        // What was handed on and is not stored yet is read again after a crash.
         let handed_on = if self.durable == self.index { 0 } else { self.index.seq };
         let stored = Stored {
             version: VERSION,
@@ -335,7 +344,7 @@ impl Space {
             own_seq: self.own_seq,
             readers: self.readers.clone(),
             owes_receipt: self.owes_receipt,
-            control_seq: self.control_seq,
+            control_seq: self.durable_control_seq,
             passed: self.passed,
             passed_epochs: self.passed_epochs.clone(),
             passed_unseen: self.passed_unseen,
@@ -371,6 +380,7 @@ impl Space {
         space.readers = stored.readers;
         space.owes_receipt = stored.owes_receipt;
         space.control_seq = stored.control_seq;
+        space.durable_control_seq = stored.control_seq;
         space.passed = stored.passed;
         space.passed_epochs = stored.passed_epochs;
         space.passed_unseen = stored.passed_unseen;

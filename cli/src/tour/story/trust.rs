@@ -17,9 +17,9 @@ pub fn compare(cast: &mut Cast, pair: &str, teller: &mut Teller<'_>) -> Result<(
     teller.line(&format!("Amina and Ruth read their safety words to each other: {} …", beginning(&words)));
     teller.fact("both see the same ten words: nobody stands between them", same(cast));
     let shown = safety(&cast.ruth.view()).map(|(_, text)| text).unwrap_or_default();
-    let answer = |said: &Said| match said {
-        Said::SafetyMatches { .. } => Some(true),
-        said => matches!(said, Said::SafetyDiffers { .. }).then_some(false),
+    let answer = |said: &Said| {
+        let same = matches!(said, Said::SafetyMatches { .. });
+        (same || matches!(said, Said::SafetyDiffers { .. })).then_some(same)
     };
     let event = |shown: String| UiEvent::CompareSafety { pair: pair.to_owned(), shown };
     let matches = cast.amina.ask(event(shown), answer)?;

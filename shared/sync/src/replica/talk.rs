@@ -354,8 +354,10 @@ impl Replica {
                 #[cfg(feature = "seeded-bugs")]
                 if crate::seeded_bugs::is(crate::seeded_bugs::SeededBug::ForgetsOnAck)
                     && let Some(number) = space.outbox.named(msg_id)
-                    && matches!(space.outbox.get(number).map(|row| &row.content), Some(Content::Changes { .. }))
+                    && let Some(Content::Changes { dev_seq, .. }) = space.outbox.get(number).map(|row| &row.content)
                 {
+                    // Whoever takes an acknowledgement for an echo takes it for one everywhere.
+                    space.echoed_dev_seq = space.echoed_dev_seq.max(*dev_seq);
                     space.outbox.remove(number);
                     let mut batch = Batch::default();
                     batch.changes.push(space.outbox.record(id, number));
