@@ -186,9 +186,9 @@ fn that_deletes_from_nobody(document: &mut Document) -> Vec<u8> {
 /// Replaces a value that nobody set: Automerge may take it, but cannot give it back as it came.
 fn that_replaces_nothing(document: &mut Document) -> Vec<u8> {
     let mut elsewhere = copy(document, 69);
-    sessions::end(&mut elsewhere, 1).unwrap();
+    sessions::end(&mut elsewhere, 60_000).unwrap();
     let set = elsewhere.take_changes();
-    sessions::end(&mut elsewhere, 2).unwrap();
+    sessions::end(&mut elsewhere, 120_000).unwrap();
     let replaced = Change::from_bytes(elsewhere.take_changes().remove(0)).unwrap().decode().operations[0].clone();
 
     let set_again = tampered(&set[0], |change| change.operations.push(replaced));

@@ -1,13 +1,16 @@
-//! `tests/poison.bin`: byte strings, each behind its length (4 bytes, big-endian). The first is the document that the
-//! others stand on, as saved; each of the others is one change.
+//! `tests/poison.bin`: byte strings, each behind its length (4 bytes, big-endian). The first two are the changes of the
+//! document that the others stand on; each of the others is one change.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+/// The first change of every session, and one that writes something of everything.
+const BASE_CHANGES: usize = 2;
+
 /// See the module.
 pub(super) struct Corpus {
-    pub(super) base: Vec<u8>,
+    pub(super) base: Vec<Vec<u8>>,
     pub(super) poisons: BTreeSet<Vec<u8>>,
 }
 
@@ -15,14 +18,14 @@ impl Corpus {
     /// What is kept in the repository.
     pub(super) fn kept() -> Self {
         let bytes = fs::read(path()).expect("tests/poison.bin is part of the repository");
-        let mut items = items(&bytes).into_iter();
-        let base = items.next().expect("a corpus begins with its document");
-        Self { base, poisons: items.collect() }
+        let mut base = items(&bytes);
+        let poisons = base.split_off(BASE_CHANGES.min(base.len())).into_iter().collect();
+        Self { base, poisons }
     }
 
     /// Writes it where [`Corpus::kept`] finds it.
     pub(super) fn keep(&self) {
-        let items = std::iter::once(&self.base).chain(&self.poisons);
+        let items = self.base.iter().chain(&self.poisons);
         let bytes: Vec<u8> = items.flat_map(|item| [&length(item), item.as_slice()].concat()).collect();
         fs::write(path(), bytes).unwrap();
     }

@@ -37,7 +37,7 @@ pub(super) fn if_asked(mut corpus: Corpus) -> Corpus {
 
 fn hunt(corpus: &mut Corpus, frames: u32) {
     if corpus.base.is_empty() {
-        corpus.base = a_full_session().save();
+        corpus.base = a_full_session();
     }
     let mut places = BTreeMap::<String, usize>::new();
     for poison in &corpus.poisons {
@@ -69,17 +69,17 @@ fn is_poison(corpus: &Corpus, bytes: &[u8]) -> bool {
 
 /// Where Automerge panics over it; empty if it does not panic by itself.
 fn place(corpus: &Corpus, bytes: &[u8]) -> String {
-    if panics(&corpus.base, bytes) { PLACE.take() } else { String::new() }
+    if panics(&mut victim(corpus), bytes) { PLACE.take() } else { String::new() }
 }
 
 /// Something of everything that a session can hold, so that a damaged change finds something to point at.
-fn a_full_session() -> Document {
+fn a_full_session() -> Vec<Vec<u8>> {
     let mut document = Document::new(&documents::Kind::Session, actor(1));
     write(&mut document, Ours, "What everybody has 😀. ");
     write(&mut document, Agenda, "one, two");
     document.splice(Ours, 3, 4, "").unwrap();
     every_edit(&mut document, 1);
-    copy(&mut document, 2)
+    document.take_changes()
 }
 
 fn every_edit(document: &mut Document, number: u8) {
