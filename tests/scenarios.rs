@@ -5,9 +5,12 @@
 mod clocks;
 mod crashes;
 mod disks;
+mod drafts;
+mod grown;
 mod joining;
 mod membership;
 mod offline;
+mod poison;
 mod privacy;
 mod relays;
 mod together;

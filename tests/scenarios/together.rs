@@ -81,8 +81,8 @@ fn two_answers_to_one_date_are_both_shown() {
 
     world.cut(junior);
     world.cut(senior);
-    plans(&mut world, junior, &session, 1_780_000_000_000);
-    plans(&mut world, senior, &session, 1_780_086_400_000);
+    plans(&mut world, junior, &session, 1_779_999_960_000);
+    plans(&mut world, senior, &session, 1_780_086_360_000);
     world.heal(junior);
     world.heal(senior);
     world.run_until_quiet();
@@ -91,18 +91,18 @@ fn two_answers_to_one_date_are_both_shown() {
         let shown = device.opens(&mut world, &session);
         let mut answers = shown.start_answers_ms.clone();
         answers.sort_unstable();
-        assert_eq!(answers, [1_780_000_000_000, 1_780_086_400_000]);
+        assert_eq!(answers, [1_779_999_960_000, 1_780_086_360_000]);
         assert!(shown.row.two_answers);
         let waiting = Waiting::TwoAnswers { session: session.clone() };
         assert!(device.view(&world).today.waiting.contains(&waiting), "the home screen asks for a decision");
     }
 
-    plans(&mut world, senior, &session, 1_780_086_400_000);
+    plans(&mut world, senior, &session, 1_780_086_360_000);
     world.run_until_quiet();
     for device in [junior, senior] {
         let shown = device.opens(&mut world, &session);
         assert!(!shown.row.two_answers, "one of them has decided");
-        assert_eq!(shown.row.start_at_ms, Some(1_780_086_400_000));
+        assert_eq!(shown.row.start_at_ms, Some(1_780_086_360_000));
     }
 }
 

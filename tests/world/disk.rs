@@ -13,6 +13,8 @@ use std::collections::{BTreeMap, VecDeque};
 pub(crate) struct Disk {
     durable: BTreeMap<RecordKey, Vec<u8>>,
     waiting: VecDeque<Request<StoreOperation>>,
+    /// Every value that an outbox row ever had, where a test wants to look at what left, as it was before it was sealed.
+    pub(crate) outgoing: Option<Vec<(RecordKey, Vec<u8>)>>,
     /// What is wrong with it at present.
     pub(crate) fault: Option<StoreFault>,
 }
@@ -64,6 +66,9 @@ impl Disk {
             return StoreOutcome::Failed(fault);
         }
         for (key, value) in batch.changes.clone() {
+            if let (Some(outgoing), Table::Outbox, Some(value)) = (&mut self.outgoing, key.table, &value) {
+                outgoing.push((key.clone(), value.clone()));
+            }
             match value {
                 Some(value) => self.durable.insert(key, value),
                 None => self.durable.remove(&key),

@@ -3,12 +3,11 @@
 use super::World;
 use super::device::Device;
 use app::store::Table;
-use flate2::read::DeflateDecoder;
+use flate2::{Decompress, FlushDecompress};
 use protocol::SpaceId;
-use std::io::Read;
 
 /// No piece of these tests inflates to more; a longer one is not read to its end.
-const INFLATED_BYTES_MAX: u64 = 256 * 1024;
+const INFLATED_BYTES_MAX: usize = 256 * 1024;
 
 impl World {
     /// Every entry of every space at the relay.
@@ -31,6 +30,18 @@ impl World {
         self.phone(device).disk.bytes()
     }
 
+    /// From now on keeps what this device puts into its outboxes: whatever leaves it stood there before it was sealed.
+    pub fn keep_outgoing(&mut self, device: Device) {
+        self.phone_mut(device).disk.outgoing = Some(Vec::new());
+    }
+
+    /// What was kept since it was last asked: the space that it is for, and the row as it was stored.
+    pub fn take_outgoing(&mut self, device: Device) -> Vec<(SpaceId, Vec<u8>)> {
+        let kept = self.phone_mut(device).disk.outgoing.replace(Vec::new()).unwrap_or_default();
+        let space = |key: &[u8]| key.first_chunk::<16>().copied().map(SpaceId);
+        kept.into_iter().filter_map(|(key, row)| Some((space(&key.key)?, row))).collect()
+    }
+
     /// The records of one table of a device's disk.
     pub fn records(&self, device: Device, table: Table) -> Vec<Vec<u8>> {
         self.phone(device).disk.values(table).cloned().collect()
@@ -38,20 +49,37 @@ impl World {
 }
 
 /// Do these bytes hold this text, plainly or in any compressed piece?
-///
-/// Compressed pieces are not parsed but tried: whatever inflates, from whatever byte on, is looked through.
 pub fn holds(bytes: &[u8], text: &str) -> bool {
-    holds_plainly(bytes, text) || (0..bytes.len()).any(|at| inflates_to(bytes.get(at..).unwrap_or_default(), text))
+    holds_plainly(bytes, text) || inflated(bytes).iter().any(|piece| holds_plainly(piece, text))
 }
 
 /// Do these bytes hold this text as it is?
 pub fn holds_plainly(bytes: &[u8], text: &str) -> bool {
-    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+    holds_bytes(bytes, text.as_bytes())
 }
 
-fn inflates_to(bytes: &[u8], text: &str) -> bool {
-    let mut inflated = Vec::new();
-    // Most places hold no compressed piece, or one that ends in something else: what came out until then is looked at.
-    let _ = DeflateDecoder::new(bytes).take(INFLATED_BYTES_MAX).read_to_end(&mut inflated);
-    holds_plainly(&inflated, text)
+/// Do these bytes hold those?
+pub fn holds_bytes(bytes: &[u8], needle: &[u8]) -> bool {
+    let Some((first, rest)) = needle.split_first() else { return true };
+    bytes
+        .iter()
+        .enumerate()
+        .any(|(at, byte)| byte == first && bytes.get(at + 1..).is_some_and(|it| it.starts_with(rest)))
+}
+
+/// Every compressed piece, inflated. Pieces are not parsed but tried: whatever inflates, from whatever byte on.
+///
+/// Most places hold no compressed piece, or one that ends in something else: what came out until then is given.
+pub fn inflated(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let mut inflater = Decompress::new(false);
+    let mut buffer = vec![0; INFLATED_BYTES_MAX];
+    let mut inflate = |bytes: &[u8]| {
+        inflater.reset(false);
+        // An error is where the piece ends.
+        let _ = inflater.decompress(bytes, &mut buffer, FlushDecompress::Finish);
+        let length = usize::try_from(inflater.total_out()).unwrap_or(usize::MAX);
+        buffer.get(..length).unwrap_or_default().to_vec()
+    };
+    let pieces = (0..bytes.len()).map(|at| inflate(bytes.get(at..).unwrap_or_default()));
+    pieces.filter(|piece| !piece.is_empty()).collect()
 }

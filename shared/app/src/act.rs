@@ -180,12 +180,6 @@ impl Model {
         self.fresh_document().to_string()
     }
 
-    /// An id that sorts by when it was made: steps stand in the order in which they were agreed.
-    fn fresh_ordered_id(&mut self) -> String {
-        let (made_at_ms, rest) = (self.now_ms.max(0), self.fresh_id());
-        format!("{made_at_ms:012x}-{rest}")
-    }
-
     /// A session and the space that it lives in.
     fn session(&self, session: &str) -> Result<(DocumentId, SpaceId), Problem> {
         let id = id::document(session).ok_or(Problem::NoSuchSession)?;

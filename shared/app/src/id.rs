@@ -1,6 +1,6 @@
 //! Ids as shells see them, and ids that follow from others.
 
-use documents::{DocumentId, Person};
+use documents::{Actor, DocumentId, Person};
 use protocol::SpaceId;
 use protocol::chain::entry_hash;
 use spaces::{DeviceId, InviteId, PersonId};
@@ -64,6 +64,11 @@ pub(crate) fn pair(space: &SpaceId) -> DocumentId {
 /// One's own notes of a session: the same on phone and tablet, so that both may begin them apart.
 pub(crate) fn notes(private: &SpaceId, session: &DocumentId) -> DocumentId {
     derived(b"turnabout/1 notes", &[&private.0, &session.0])
+}
+
+/// What a process writes under in a space.
+pub(crate) fn actor(process: &[u8; 32], space: &SpaceId) -> Actor {
+    Actor(derived(b"turnabout/1 actor", &[process, &space.0]).0)
 }
 
 #[cfg(test)]

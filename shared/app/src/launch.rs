@@ -5,7 +5,7 @@ use crate::id;
 use crate::model::{Model, Then, Waits};
 use crate::projection::Projected;
 use crate::shelf;
-use documents::{Actor, DocumentId};
+use documents::DocumentId;
 use protocol::SpaceId;
 use spaces::rng::random;
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ impl Model {
     pub(crate) fn launch(&mut self, seed: [u8; 32]) {
         documents::hush_panics();
         self.chance = crate::chance::Chance::new(seed);
-        self.actor = Some(Actor(random(&mut self.chance)));
+        self.process = random(&mut self.chance);
         self.read_start();
     }
 
@@ -85,7 +85,7 @@ impl Model {
             let Some(space) = self.space_of(&id) else { continue };
             let kept = self.shelf.has(&id);
             if !kept {
-                self.shelf.open(id, space, &records, self.actor());
+                self.shelf.open(id, space, &records, self.actor(&space));
             }
             self.project_one(id, &mut batch);
         }
@@ -127,7 +127,7 @@ impl Model {
         for id in ids {
             let records = by_document.remove(id).unwrap_or_default();
             if let (false, Some(space)) = (self.shelf.has(id), self.space_of(id)) {
-                self.shelf.open(*id, space, &records, self.actor());
+                self.shelf.open(*id, space, &records, self.actor(&space));
                 self.check(*id, damaged > 0);
             }
         }

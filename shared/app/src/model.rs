@@ -25,7 +25,8 @@ pub struct Model {
     /// Only ever goes forward: what deadlines are judged by, since wall clocks are set and wrong.
     pub(crate) steady_ms: i64,
     pub(crate) chance: Chance,
-    pub(crate) actor: Option<Actor>,
+    /// Drawn at launch; what this process writes under follows from it. Never stored.
+    pub(crate) process: [u8; 32],
     /// The store has told what it has.
     pub(crate) loaded: bool,
     /// Something of what was stored is broken, and is being made anew.
@@ -132,9 +133,10 @@ impl Model {
         (&mut self.replica, moment)
     }
 
-    pub(crate) fn actor(&self) -> Actor {
-        #[expect(clippy::expect_used, reason = "nothing is edited before the launch")]
-        self.actor.expect("launched")
+    /// Who writes in a space: another one in each, so that nobody can tell from two spaces' documents that one device
+    /// wrote in both, and at each start, so that a restored backup never goes on where another has gone on.
+    pub(crate) fn actor(&self, space: &SpaceId) -> Actor {
+        id::actor(&self.process, space)
     }
 
     pub(crate) fn say(&mut self, said: Said) {

@@ -104,7 +104,7 @@ impl Model {
         if self.shelf.get(&id).is_some_and(|shelved| shelved.dirty) {
             self.save_one(id);
         }
-        let actor = self.actor();
+        let actor = self.actor(&space);
         if !self.shelf.has(&id) {
             self.shelf.put(id, space, Document::empty(actor));
         }

@@ -3,7 +3,7 @@
 use documents::{Actor, Document, DocumentId, Kind};
 use protocol::{SpaceId, cbor};
 use serde_bytes::ByteBuf;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use sync::store::{Batch, Range, Record, RecordKey, Table};
 
 /// Documents kept at hand beyond those that are in use.
@@ -115,9 +115,13 @@ impl Shelf {
         batch
     }
 
+    pub(crate) fn is_crowded(&self) -> bool {
+        self.documents.len() > DOCUMENTS_MAX
+    }
+
     /// Lets go of what has not been used for longest. Only while nothing is on its way to the disk.
-    pub(crate) fn tidy(&mut self, keep: &[DocumentId]) {
-        while self.documents.len() > DOCUMENTS_MAX {
+    pub(crate) fn tidy(&mut self, keep: &BTreeSet<DocumentId>) {
+        while self.is_crowded() {
             let candidates = self.documents.iter().filter(|(id, shelved)| !shelved.dirty && !keep.contains(id));
             let Some(oldest) = candidates.min_by_key(|(_, shelved)| shelved.used).map(|(id, _)| *id) else { return };
             self.documents.remove(&oldest);

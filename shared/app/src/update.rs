@@ -6,6 +6,7 @@ use crate::model::{Model, Waits};
 use crate::writer::After;
 use crate::{id, show};
 use documents::DocumentId;
+use std::collections::BTreeSet;
 
 impl Model {
     pub(crate) fn happened(&mut self, event: Event) {
@@ -90,13 +91,31 @@ impl Model {
         };
         self.perform(actions);
         if self.writer.is_idle() {
-            let pages = self.facts.private.iter().flat_map(|private| [id::home(private), id::keyring(private)]);
-            let open = self.open.iter().flat_map(|open| [open.session, open.notes]);
-            let keep: Vec<DocumentId> = pages.chain(open).collect();
-            let batch = self.shelf.compact(&keep);
+            let kept = self.always_at_hand();
+            let batch = self.shelf.compact(&kept);
             self.writer.push_quietly(batch, None);
-            self.shelf.tidy(&keep);
+            if self.shelf.is_crowded() {
+                let kept = self.in_use(kept);
+                self.shelf.tidy(&kept);
+            }
         }
+    }
+
+    /// One's own pages, and what is on the screen.
+    fn always_at_hand(&self) -> Vec<DocumentId> {
+        let pages = self.facts.private.iter().flat_map(|private| [id::home(private), id::keyring(private)]);
+        let open = self.open.iter().flat_map(|open| [open.session, open.notes]);
+        pages.chain(open).collect()
+    }
+
+    /// These, and what anything waits for: let go, it would be read again and again, and nothing behind it would ever have
+    /// its turn.
+    fn in_use(&self, kept: Vec<DocumentId>) -> BTreeSet<DocumentId> {
+        let awaited = self.waiting.iter().flat_map(|waits| match waits {
+            Waits::Ui(event) => self.needs(event),
+            Waits::Delivery(delivery) => delivery.received.iter().map(|received| received.document).collect(),
+        });
+        kept.into_iter().chain(awaited).collect()
     }
 
     /// The next moment at which something is due, by the steady clock.

@@ -1,11 +1,10 @@
 //! Marks: one tap during a session, words later. Sessions and own notes both have them.
 
 use crate::document::{Document, Field, Fields, check_id, check_line};
-use crate::{Error, Kind, Person};
+use crate::{Error, Kind, Person, minute};
 use automerge::ScalarValue;
 use serde::{Deserialize, Serialize};
 
-const MINUTE_MS: i64 = 60_000;
 const KEYS: [&str; 4] = ["kind", "at_ms", "by", "text"];
 
 /// Something worth coming back to.
@@ -88,7 +87,7 @@ pub(crate) fn add(document: &mut Document, kind: &Kind, mark: &Mark) -> Result<(
     check_line(&mark.text)?;
     let entry = document.add_entry(kind, "marks", &mark.id)?;
     document.put(&entry, "kind", &mark.kind)?;
-    document.put(&entry, "at_ms", &(mark.at_ms - mark.at_ms.rem_euclid(MINUTE_MS)))?;
+    document.put(&entry, "at_ms", &minute(mark.at_ms))?;
     document.put(&entry, "by", &mark.by)?;
     document.put(&entry, "text", &mark.text)
 }

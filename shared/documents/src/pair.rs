@@ -1,7 +1,7 @@
 //! The pair: two people, what they call themselves, how often they meet.
 
 use crate::document::check_line;
-use crate::{Answers, Document, Error, Kind, Person};
+use crate::{Answers, Document, Error, Kind, Person, minute};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -42,7 +42,7 @@ pub fn set_cadence(document: &mut Document, cadence: &str) -> Result<(), Error> 
     document.set(&Kind::Pair, "cadence", &cadence.to_owned())
 }
 
-/// Says when they began.
+/// Says when they began; to the minute.
 pub fn begin(document: &mut Document, at_ms: i64) -> Result<(), Error> {
-    document.set(&Kind::Pair, "began_at_ms", &at_ms)
+    document.set(&Kind::Pair, "began_at_ms", &minute(at_ms))
 }

@@ -3,7 +3,7 @@
 use crate::document::{TextField, check_line};
 use crate::mark::Mark;
 use crate::step::NextStep;
-use crate::{Answers, Document, Error, Kind, Person, Place, mark as marks, step as steps};
+use crate::{Answers, Document, Error, Kind, Person, Place, mark as marks, minute, step as steps};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -69,10 +69,10 @@ pub fn read(document: &Document) -> Result<Session, Error> {
     })
 }
 
-/// Plans it, or plans it anew.
+/// Plans it, or plans it anew; to the minute.
 pub fn plan(document: &mut Document, plan: &Plan) -> Result<(), Error> {
-    if let Some(start_at_ms) = &plan.start_at_ms {
-        document.set(&Kind::Session, "start_at_ms", start_at_ms)?;
+    if let Some(start_at_ms) = plan.start_at_ms {
+        document.set(&Kind::Session, "start_at_ms", &minute(start_at_ms))?;
     }
     if let Some(length_minutes) = &plan.length_minutes {
         document.set(&Kind::Session, "length_minutes", length_minutes)?;
@@ -109,7 +109,7 @@ pub fn set_step_done(document: &mut Document, step_id: &str, done: bool) -> Resu
     steps::set_done(document, step_id, done)
 }
 
-/// Says when it ended.
+/// Says when it ended; to the minute.
 pub fn end(document: &mut Document, at_ms: i64) -> Result<(), Error> {
-    document.set(&Kind::Session, "ended_at_ms", &at_ms)
+    document.set(&Kind::Session, "ended_at_ms", &minute(at_ms))
 }

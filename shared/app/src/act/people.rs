@@ -53,7 +53,7 @@ impl Model {
     }
 
     pub(crate) fn make(&mut self, id: DocumentId, space: SpaceId, kind: &Kind) -> DocumentId {
-        let actor = self.actor();
+        let actor = self.actor(&space);
         self.shelf.make(id, space, kind, actor);
         id
     }

@@ -19,9 +19,11 @@ impl Model {
             None => private,
         };
         let me = self.me(&space).ok_or(Problem::NoSuchPair)?;
-        let (id, actor, now_ms) = (self.fresh_document(), self.actor(), self.now_ms);
+        let (id, actor) = (self.fresh_document(), self.actor(&space));
+        // One's own keep their order to the moment; others need to know no more than the minute.
+        let at_ms = if share_with.is_some() { documents::minute(self.now_ms) } else { self.now_ms };
         let mut document = documents::Document::new(&Kind::Answer, actor);
-        answer::begin(&mut document, prompt.id, &me, now_ms).map_err(|error| super::problem(&error))?;
+        answer::begin(&mut document, prompt.id, &me, at_ms).map_err(|error| super::problem(&error))?;
         document.splice(TextField::Answer, 0, 0, text.trim()).map_err(|error| super::problem(&error))?;
         self.shelf.put(id, space, document).dirty = true;
         Ok(Some(Said::AnswerKept { answer: id.to_string() }))

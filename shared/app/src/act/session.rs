@@ -9,12 +9,10 @@ use documents::{DocumentId, Kind, Mark, NextStep, Person, Place, Plan};
 use protocol::SpaceId;
 use std::collections::BTreeMap;
 
-const MINUTE_MS: i64 = 60_000;
-
 impl Model {
     pub(super) fn new_session(&mut self, pair: &str, plan: &SessionPlan) -> Outcome {
         let space = self.pair_space(pair)?;
-        let (id, actor) = (self.fresh_document(), self.actor());
+        let (id, actor) = (self.fresh_document(), self.actor(&space));
         let plan = self.plan(&space, plan)?;
         self.shelf.make(id, space, &Kind::Session, actor);
         self.edit(id, |document| documents::session::plan(document, &plan))?;
@@ -72,7 +70,7 @@ impl Model {
     /// One's own notes of a session, made when first needed.
     pub(super) fn notes(&mut self, session: DocumentId) -> Result<DocumentId, Problem> {
         let private = self.begun()?;
-        let (id, actor) = (id::notes(&private, &session), self.actor());
+        let (id, actor) = (id::notes(&private, &session), self.actor(&private));
         if !self.shelf.has(&id) {
             self.shelf.make(id, private, &Kind::Notes, actor);
             self.edit(id, |document| documents::notes::set_session(document, &session.to_string()))?;
@@ -89,7 +87,7 @@ impl Model {
                 MarkKind::ToDo => documents::MarkKind::ToDo,
                 MarkKind::ComeBack => documents::MarkKind::ComeBack,
             },
-            at_ms: self.now_ms - self.now_ms.rem_euclid(MINUTE_MS),
+            at_ms: documents::minute(self.now_ms),
             by: self.person(&space, Who::Me)?,
             text: text.trim().to_owned(),
         };
@@ -132,10 +130,18 @@ impl Model {
             return Err(Problem::Empty);
         }
         let owner = owner.map(|who| self.person(&space, who)).transpose()?;
-        let (id, when, then) = (self.fresh_ordered_id(), when.trim().to_owned(), then.trim().to_owned());
+        let (id, when, then) = (self.fresh_step_id(session)?, when.trim().to_owned(), then.trim().to_owned());
         let step = NextStep { id, when, then, owner, done: false };
         self.edit(session, |document| documents::session::add_next_step(document, &step))?;
         Ok(None)
+    }
+
+    /// Steps are shown by id. This one sorts behind all that are there, so that they stand in the order in which they were
+    /// agreed; it counts, because a time would say to the second when each was written.
+    fn fresh_step_id(&mut self, session: DocumentId) -> Result<String, Problem> {
+        let shelved = self.shelf.get(&session).ok_or(Problem::NotOpen)?;
+        let steps = documents::session::read(&shelved.document).map_err(|error| super::problem(&error))?.next_steps;
+        Ok(format!("{:06x}-{}", steps.len(), self.fresh_id()))
     }
 
     pub(super) fn set_step_done(&mut self, session: &str, step: &str, done: bool) -> Outcome {

@@ -16,7 +16,7 @@ impl Model {
             return Err(Problem::Empty);
         }
         let teacher = self.person(&space, teacher)?;
-        let (id, actor) = (self.fresh_document(), self.actor());
+        let (id, actor) = (self.fresh_document(), self.actor(&space));
         // Whole or not at all: a line that is too long leaves nothing half-made behind.
         let mut document = documents::Document::new(&Kind::Topic, actor);
         topic::set_title(&mut document, title.trim())

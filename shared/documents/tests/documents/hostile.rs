@@ -12,16 +12,16 @@ use std::num::NonZeroU64;
 const FRAMES: u32 = 3_000;
 
 /// A small generator with a fixed seed: the same frames in every run.
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    fn roll(&mut self, below: usize) -> usize {
+    pub(crate) fn roll(&mut self, below: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % below.max(1)
     }
 
     /// One to three bytes changed, seldom one added or cut.
-    fn mutate(&mut self, bytes: &mut Vec<u8>) {
+    pub(crate) fn mutate(&mut self, bytes: &mut Vec<u8>) {
         for _ in 0..=self.roll(3) {
             let at = self.roll(bytes.len());
             match self.roll(20) {
@@ -45,7 +45,7 @@ fn leb(mut number: usize) -> Vec<u8> {
 }
 
 /// A change chunk with a valid checksum around any body.
-fn chunk(body: &[u8]) -> Vec<u8> {
+pub(crate) fn chunk(body: &[u8]) -> Vec<u8> {
     let framed = [&[1], leb(body.len()).as_slice(), body].concat();
     let digest = Sha256::digest(&framed);
     [&[0x85, 0x6f, 0x4a, 0x83], &digest[..4], framed.as_slice()].concat()
@@ -59,7 +59,7 @@ fn deflated(kind: u8, body: &[u8]) -> Vec<u8> {
 }
 
 /// The body of a change, without its frame.
-fn body(change: &[u8]) -> Vec<u8> {
+pub(crate) fn body(change: &[u8]) -> Vec<u8> {
     let change = Change::from_bytes(change.to_vec()).unwrap();
     let raw = change.raw_bytes();
     let length_bytes = raw[9..].iter().take_while(|byte| **byte & 0x80 != 0).count() + 1;
@@ -186,9 +186,9 @@ fn that_deletes_from_nobody(document: &mut Document) -> Vec<u8> {
 /// Replaces a value that nobody set: Automerge may take it, but cannot give it back as it came.
 fn that_replaces_nothing(document: &mut Document) -> Vec<u8> {
     let mut elsewhere = copy(document, 69);
-    sessions::end(&mut elsewhere, 1).unwrap();
+    sessions::end(&mut elsewhere, 60_000).unwrap();
     let set = elsewhere.take_changes();
-    sessions::end(&mut elsewhere, 2).unwrap();
+    sessions::end(&mut elsewhere, 120_000).unwrap();
     let replaced = Change::from_bytes(elsewhere.take_changes().remove(0)).unwrap().decode().operations[0].clone();
 
     let set_again = tampered(&set[0], |change| change.operations.push(replaced));

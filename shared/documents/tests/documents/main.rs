@@ -11,6 +11,8 @@ mod merging;
 #[cfg(test)]
 mod newer;
 #[cfg(test)]
+mod poison;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod text;

@@ -64,7 +64,7 @@ fn unknown_words_are_read_as_newer_and_written_back_as_they_were() {
 fn values_of_a_wrong_type_are_skipped_and_the_rest_is_read() {
     let mut document = session(1);
     write(&mut document, Ours, "kept");
-    sessions::end(&mut document, 5).unwrap();
+    sessions::end(&mut document, 60_005).unwrap();
     sessions::take_away(&mut document, &person(1), "a line").unwrap();
     edited_elsewhere(&mut document, |elsewhere| {
         elsewhere.put(ROOT, "start_at_ms", "noon").unwrap();
@@ -78,7 +78,7 @@ fn values_of_a_wrong_type_are_skipped_and_the_rest_is_read() {
     });
     let read = sessions::read(&document).unwrap();
     assert!(read.newer);
-    assert_eq!((read.ours.as_str(), read.ended_at_ms.all()), ("kept", [5].as_slice()));
+    assert_eq!((read.ours.as_str(), read.ended_at_ms.all()), ("kept", [60_000].as_slice()));
     assert_eq!((read.start_at_ms.all().len(), read.length_minutes.all().len(), read.place.all().len()), (0, 0, 0));
     assert_eq!((read.marks.len(), read.next_steps.len(), read.took_away.len()), (0, 0, 1));
 }

@@ -19,24 +19,25 @@ fn step(id: &str) -> NextStep {
 #[test]
 fn a_session_is_read_as_it_was_written() {
     let mut document = session(1);
-    let plan = Plan { start_at_ms: Some(-5), length_minutes: Some(45), place: Some(Place::WorkplaceOf(person(2))) };
+    let plan =
+        Plan { start_at_ms: Some(-60_000), length_minutes: Some(45), place: Some(Place::WorkplaceOf(person(2))) };
     sessions::plan(&mut document, &plan).unwrap();
     write(&mut document, Agenda, "spreadsheets");
     write(&mut document, Ours, "we did");
     sessions::take_away(&mut document, &person(1), "a shortcut").unwrap();
-    sessions::end(&mut document, 99).unwrap();
+    sessions::end(&mut document, 119_999).unwrap();
 
     let read = sessions::read(&document).unwrap();
     assert_eq!((read.agenda.as_str(), read.ours.as_str(), read.newer), ("spreadsheets", "we did", false));
-    assert_eq!(read.start_at_ms.current(), Some(&-5));
+    assert_eq!(read.start_at_ms.current(), Some(&-60_000));
     assert_eq!(read.length_minutes.current(), Some(&45));
     assert!(read.place.current() == Some(&Place::WorkplaceOf(person(2))));
     assert_eq!(read.took_away[&person(1)].current().unwrap(), "a shortcut");
-    assert_eq!(read.ended_at_ms.all(), [99]);
+    assert_eq!(read.ended_at_ms.all(), [60_000]);
 
     sessions::plan(&mut document, &Plan { length_minutes: Some(30), ..Plan::default() }).unwrap();
     let again = sessions::read(&document).unwrap();
-    assert_eq!((again.length_minutes.all(), again.start_at_ms.all()), ([30].as_slice(), [-5].as_slice()));
+    assert_eq!((again.length_minutes.all(), again.start_at_ms.all()), ([30].as_slice(), [-60_000].as_slice()));
 }
 
 #[test]
@@ -94,10 +95,10 @@ fn notes_topic_answer_and_pair_are_read_as_they_were_written() {
     let mut two = Document::new(&Kind::Pair, actor(1));
     pair::set_name(&mut two, &person(1), "Ana").unwrap();
     pair::set_cadence(&mut two, "weekly").unwrap();
-    pair::begin(&mut two, 12).unwrap();
+    pair::begin(&mut two, 120_012).unwrap();
     let read = pair::read(&two).unwrap();
     assert_eq!(read.people[&person(1)].all(), ["Ana"]);
-    assert_eq!((read.cadence.all().len(), read.began_at_ms.all()), (1, [12].as_slice()));
+    assert_eq!((read.cadence.all().len(), read.began_at_ms.all()), (1, [120_000].as_slice()));
 }
 
 #[test]
