@@ -26,8 +26,9 @@ NAMES = {"junior": "Amina Sentinel", "senior": "Ruth Sentinel"}
 class Relay:
     """The relay's own program on a free port. What it says is kept, to be searched at the end."""
 
-    def __init__(self, data):
-        command = [os.environ["TURNABOUT_RELAY_BIN"], "--open", "--listen", "127.0.0.1:0", "--data", str(data)]
+    def __init__(self, data, *options):
+        relay = [os.environ["TURNABOUT_RELAY_BIN"], "--open", "--listen", "127.0.0.1:0"]
+        command = [*relay, "--data", str(data), *options]
         environment = dict(os.environ, NO_COLOR="1")
         self.process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
@@ -81,8 +82,8 @@ class Shell(core.Shell):
 class Device:
     """One person's device."""
 
-    def __init__(self, who, folder, key):
-        self.who, self.shell = who, Shell()
+    def __init__(self, who, folder, key, name=None):
+        self.who, self.shell, self.name = who, Shell(), name or NAMES[who]
         self.app = core.Turnabout.open(self.shell, str(folder), key)
 
     def __enter__(self):
@@ -114,9 +115,9 @@ class Device:
 
     def begin(self, relay):
         self.until("the store has answered", lambda app: app.stage() == Stage.FRESH)
-        self.ask(UiEvent.BEGIN(NAMES[self.who]), Said.BEGUN)
+        self.ask(UiEvent.BEGIN(self.name), Said.BEGUN)
         self.until("everything is there", lambda app: app.stage() == Stage.READY)
-        assert self.app.today().name == NAMES[self.who]
+        assert self.app.today().name == self.name
         self.app.update(UiEvent.USE_RELAY(relay, None))
         self.app.update(UiEvent.GO_ONLINE())
 
@@ -152,10 +153,10 @@ def pair_up(junior, senior):
     # A link takes longer to reach somebody than the space to reach the relay.
     junior.settle()
     senior.ask(UiEvent.JOIN(link), Said.JOINING)
-    for device, partner in ((junior, "senior"), (senior, "junior")):
+    for device, partner in ((junior, senior), (senior, junior)):
         device.until("the partner is in", lambda app: any(row.has_partner for row in app.pairs(0, 10).rows))
         device.until(
-            "the partner's name is known", lambda app: NAMES[partner] in [row.partner for row in app.pairs(0, 10).rows]
+            "the partner's name is known", lambda app: partner.name in [row.partner for row in app.pairs(0, 10).rows]
         )
     return pair
 

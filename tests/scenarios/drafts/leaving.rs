@@ -102,7 +102,7 @@ impl Side {
 }
 
 fn first_changes() -> BTreeSet<Vec<u8>> {
-    let kinds = [Kind::Home, Kind::Pair, Kind::Session, Kind::Notes, Kind::Topic, Kind::Answer];
+    let kinds = [Kind::Home, Kind::Keyring, Kind::Pair, Kind::Session, Kind::Notes, Kind::Topic, Kind::Answer];
     kinds.iter().flat_map(|kind| Document::new(kind, Actor([0; 16])).take_changes()).collect()
 }
 
