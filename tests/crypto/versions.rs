@@ -1,8 +1,12 @@
 //! One version of everything: an older or newer one is refused even where its signature holds.
 
 use super::{control, envelope, secret};
+use app::event::Notebook;
+use app::view::Attention;
 use protocol::key::Label;
-use protocol::{ControlEntry, Entry, Envelope, Error, PROTOCOL_VERSION};
+use protocol::{ControlEntry, Entry, Envelope, Error, FromRelay, PROTOCOL_VERSION};
+use tests::World;
+use tests::world::scenario_seed;
 
 /// The same entry under another version, signed by its author as if nothing else existed.
 fn under(version: u8, mut header: Vec<u8>, label: Label, rest: &[u8], text: &[u8]) -> Vec<u8> {
@@ -44,5 +48,34 @@ fn an_entry_does_not_pass_for_one_of_another_kind() {
             bytes[1] = other;
             assert!(Entry::from_bytes(&bytes).is_err(), "entry {number} passes as kind {other}");
         }
+    }
+}
+
+#[test]
+fn a_relay_that_offers_another_version_only_is_told_nothing() {
+    for offered in [(0, 0), (PROTOCOL_VERSION + 1, u8::MAX)] {
+        let mut world = World::new(scenario_seed());
+        let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
+        let session = junior.write_ours(&mut world, "Before. ");
+        world.run_until_quiet();
+
+        world.tamper(move |_, message| {
+            if let FromRelay::Welcome { versions, .. } = message {
+                *versions = offered;
+            }
+            true
+        });
+        world.relay_crashes();
+        world.relay_relaunches();
+        let said_before = world.wire_bytes().len();
+        junior.writes(&mut world, &session, Notebook::Ours, "Meanwhile.");
+        world.run_for(120_000);
+        assert_eq!(world.wire_bytes().len(), said_before, "a device speaks a version of {offered:?}");
+        assert_eq!(junior.view(&world).sync.attention, Some(Attention::RelayVersion));
+
+        world.stop_tampering();
+        world.run_for(120_000);
+        world.run_until_quiet();
+        assert_eq!(senior.ours(&mut world, &session), "Before. Meanwhile.");
     }
 }
