@@ -311,7 +311,7 @@ fn false_links_of_the_chain_do_not_crowd_out_the_true_one() {
         liar.learn(&space, epoch - 1, &key);
         let truth = table.keys(tablet).state.archive.key(epoch).unwrap();
         let (_, sealed) = liar.link(&space, epoch, &truth, &mut table.rng).unwrap();
-        table.note(tablet, crate::body::Body { epoch: Some(epoch), link: Some(sealed), ..Default::default() });
+        table.note(tablet, &crate::body::Body { epoch: Some(epoch), link: Some(sealed), ..Default::default() });
     }
     assert_eq!(table.open(partner, &before), Err(Error::UnknownEpoch(1)));
     assert_eq!(table.keys(0).chore(), Some(Intent::Help), "who knows the true key still offers it");

@@ -1,4 +1,4 @@
-//! A member who seals junk: mutated commits, GroupInfos and bodies, sealed under `K_meta` and signed as they should be.
+//! A member who seals junk: mutated commits, `GroupInfo`s and bodies, sealed under `K_meta` and signed as they should be.
 
 use super::scene::{Draft, FOUNDER, OUTSIDER, PARTNER, Scene, TABLET};
 use super::*;
@@ -47,31 +47,53 @@ fn entry(scene: &mut Scene, text: &[u8]) -> ControlEntry {
     unsigned.sign(sealed, &author)
 }
 
+/// What the partner would commit, and what that is signed over.
+struct Honest {
+    forged: Forged,
+    context: Vec<u8>,
+    key: SecretKey,
+    /// Those who judge, as they were before.
+    judges: [Vec<u8>; 3],
+}
+
+const JUDGES: [usize; 3] = [FOUNDER, TABLET, OUTSIDER];
+
+impl Honest {
+    fn of(scene: &mut Scene) -> Self {
+        Self {
+            forged: scene.forge(PARTNER, &Plan::default()),
+            context: scene.copy(PARTNER).context(),
+            key: scene.secret(PARTNER),
+            judges: JUDGES.map(|device| scene.table.keys(device).to_bytes()),
+        }
+    }
+}
+
 /// A body of the partner's with something wrong in it.
-fn mutated(scene: &mut Scene, honest: &Forged, rng: &mut Counter) -> Vec<u8> {
-    let mut forged = honest.clone();
+fn mutated(honest: &Honest, rng: &mut Counter) -> Vec<u8> {
+    let mut forged = honest.forged.clone();
+    let key = &honest.key;
     let mut body = match below(rng, 5) {
         0 => {
             mutate(&mut forged.commit, rng);
-            Draft::commit(&scene.secret(PARTNER), &forged).body
+            Draft::commit(key, &forged).body
         }
         // Signed anew, so that openmls looks past the signature.
         1 | 2 => {
-            let (key, context) = (scene.secret(PARTNER), scene.copy(PARTNER).context());
             let mut raw = Raw::read(&forged.commit, true);
             match below(rng, 3) {
                 0 => mutate(&mut raw.nodes, rng),
                 1 => mutate(&mut raw.proposals, rng),
                 _ => raw.proposals.extend(random::<9>(rng)),
             }
-            forged.commit = raw.signed(&context, &key);
-            Draft::commit(&key, &forged).body
+            forged.commit = raw.signed(&honest.context, key);
+            Draft::commit(key, &forged).body
         }
         3 => {
             mutate(&mut forged.info, rng);
-            Draft::commit(&scene.secret(PARTNER), &forged).body
+            Draft::commit(key, &forged).body
         }
-        _ => Draft::commit(&scene.secret(PARTNER), &forged).body,
+        _ => Draft::commit(key, &forged).body,
     };
     if below(rng, 4) == 0 {
         body.link = Some(ByteBuf::from(random::<72>(rng).to_vec()));
@@ -88,12 +110,12 @@ fn mutated(scene: &mut Scene, honest: &Forged, rng: &mut Counter) -> Vec<u8> {
 #[test]
 fn mutated_bodies_of_a_member_never_panic_and_never_split_the_group() {
     let (mut rng, mut scene) = (Counter(77), Scene::new());
-    let mut honest = scene.forge(PARTNER, &Plan::default());
+    let honest = Honest::of(&mut scene);
     let (mut void, mut followed) = (0, 0);
     for case in 0..CASES {
-        let text = mutated(&mut scene, &honest, &mut rng);
+        let text = mutated(&honest, &mut rng);
         let entry = entry(&mut scene, &text);
-        let said = [FOUNDER, TABLET, OUTSIDER].map(|device| scene.table.apply(device, &entry));
+        let said = JUDGES.map(|device| scene.table.apply(device, &entry));
         assert_eq!(said[0], said[1], "case {case}");
         match said[2] {
             Judgement::Void(_) => {
@@ -104,8 +126,9 @@ fn mutated_bodies_of_a_member_never_panic_and_never_split_the_group() {
             Judgement::Merged => {
                 assert!(matches!(said[0], Judgement::Merged | Judgement::Lost), "case {case}: {:?}", said[0]);
                 followed += 1;
-                scene = Scene::new();
-                honest = scene.forge(PARTNER, &Plan::default());
+                for (device, bytes) in JUDGES.into_iter().zip(&honest.judges) {
+                    scene.table.set(device, bytes);
+                }
             }
             other @ (Judgement::Disagrees(_) | Judgement::Lost | Judgement::Cloned) => panic!("case {case}: {other:?}"),
         }

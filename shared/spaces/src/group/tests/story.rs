@@ -6,14 +6,15 @@ use crate::envelope::{self, Stamp};
 use crate::intent::{Entrance, Opening};
 use crate::rng::random;
 use crate::testing::Counter;
-use crate::{RecoveryCode, VoidReason};
+use crate::{RecoveryCode, VoidReason, Voucher};
 use protocol::control::Unsigned;
 use protocol::{Capability, ControlKind, Envelope, EnvelopeKind, Grant, RosterDelta};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 pub(super) enum Item {
     Control(ControlEntry),
-    Envelope(Box<Envelope>, Vec<u8>),
+    Envelope(Envelope, Vec<u8>),
 }
 
 pub(super) struct Device {
@@ -38,7 +39,8 @@ pub(super) struct Story {
     codes: Vec<(PersonId, RecoveryCode, SecretKey)>,
     links: Vec<(SpaceKind, LinkSecret)>,
     kind: SpaceKind,
-    pub(super) resyncs: usize,
+    /// How often what has happened.
+    pub(super) tally: BTreeMap<&'static str, usize>,
 }
 
 const DEVICES_MAX: usize = 6;
@@ -53,7 +55,7 @@ impl Story {
         let founder = Device { keys, read: 0, stored, entrance, in_flight: None, gone: false };
         let (log, roster) = (vec![], Roster::default());
         let devices = vec![founder];
-        let mut story = Self { rng, log, roster, devices, codes: vec![], links: vec![], kind, resyncs: 0 };
+        let mut story = Self { rng, log, roster, devices, codes: vec![], links: vec![], kind, tally: BTreeMap::new() };
         story.enter(0);
         story.deliver(0);
         story.read_all(0);
@@ -67,6 +69,11 @@ impl Story {
     /// One thing that happens to some device.
     pub(super) fn step(&mut self) {
         let device = self.dice(self.devices.len());
+        // As a rule whoever does something has just read the news, and is heard at once.
+        let hurried = self.dice(4) > 0;
+        if hurried {
+            self.read_some(device);
+        }
         match self.dice(18) {
             0..=3 | 16 | 17 => self.read_some(device),
             4 | 5 => self.write(device),
@@ -78,6 +85,9 @@ impl Story {
             13 => self.stop(device),
             14 => self.twice(device),
             _ => self.rare(device),
+        }
+        if hurried {
+            self.deliver(device);
         }
     }
 
@@ -116,19 +126,29 @@ impl Story {
         let Some(item) = self.log.get(*read) else { return };
         *read += 1;
         let Item::Control(entry) = item else { return };
-        let was_out = keys.standing() == Standing::Out;
+        let was = keys.standing();
         if in_flight.as_ref().is_some_and(|sent| sent.prev == entry.prev) {
             *in_flight = None;
         }
         match keys.apply(entry, *read as u64) {
-            Judgement::Merged => {}
+            Judgement::Merged => {
+                let happened = happened(was, keys);
+                self.count(happened);
+            }
             Judgement::Void(reason) => {
-                assert!(was_out || reason == VoidReason::Body, "{device} says {reason:?} of an honest entry");
+                assert!(
+                    was == Standing::Out || reason == VoidReason::Body,
+                    "{device} says {reason:?} of an honest entry"
+                );
             }
             // It had given up this very commit, which came after all.
             Judgement::Lost => self.restart(device),
             other @ (Judgement::Disagrees(_) | Judgement::Cloned) => panic!("{device} says {other:?}"),
         }
+    }
+
+    fn count(&mut self, what: &'static str) {
+        *self.tally.entry(what).or_default() += 1;
     }
 
     fn store(&mut self, device: usize) {
@@ -204,7 +224,7 @@ impl Story {
         }
         let envelope = envelope::seal(keys, EnvelopeKind::Change, stamp, &text, &mut self.rng).unwrap();
         if self.roster.capability(&envelope.header.author) == Some(Capability::Member) {
-            self.log.push(Item::Envelope(Box::new(envelope), text.to_vec()));
+            self.log.push(Item::Envelope(envelope, text.to_vec()));
         }
     }
 
@@ -315,7 +335,7 @@ impl Story {
         device.in_flight = None;
         device.entrance = Some(Intent::Resync);
         device.stored = (device.keys.to_bytes(), 0);
-        self.resyncs += 1;
+        self.count("resyncs");
     }
 
     /// A member, or whoever has its key, has the relay let a ghost in, or somebody out.
@@ -418,6 +438,16 @@ impl Story {
             }
         }
         digest.finalize().into()
+    }
+}
+
+fn happened(was: Standing, keys: &GroupKeys) -> &'static str {
+    match (was, keys.standing(), keys.voucher(&keys.device_key().public())) {
+        (Standing::In, Standing::Out, _) => "removals",
+        (Standing::Joining, Standing::In, Some(Voucher::Invite { .. })) => "by link",
+        (Standing::Joining, Standing::In, Some(Voucher::Sibling { .. })) => "by sibling",
+        (Standing::Joining, Standing::In, Some(Voucher::Recovery { .. })) => "by code",
+        _ => "followed",
     }
 }
 

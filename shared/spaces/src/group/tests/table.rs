@@ -92,7 +92,7 @@ impl Table {
     }
 
     /// Something that a member says beside all commits.
-    pub(super) fn note(&mut self, device: usize, body: crate::body::Body) {
+    pub(super) fn note(&mut self, device: usize, body: &crate::body::Body) {
         let (msg_id, space) = (MessageId(random(&mut self.rng)), self.devices[device].space());
         let prev = self.log.last().map_or(Hash::ZERO, ControlEntry::hash);
         let author = self.devices[device].device_key.clone();
@@ -223,6 +223,10 @@ impl Table {
 
     pub(super) fn open_at(&self, device: usize, sealed: &Envelope, seq: u64) -> Result<Vec<u8>, Error> {
         envelope::open(&self.devices[device], sealed, seq).map(|opened| opened.text)
+    }
+
+    pub(super) fn set(&mut self, device: usize, bytes: &[u8]) {
+        self.devices[device] = GroupKeys::from_bytes(bytes).unwrap();
     }
 
     pub(super) fn restart(&mut self, device: usize) {
