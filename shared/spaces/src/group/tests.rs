@@ -318,3 +318,23 @@ fn false_links_of_the_chain_do_not_crowd_out_the_true_one() {
     table.commit(0, &Intent::Help);
     assert_eq!(table.open(partner, &before), Ok(b"before".to_vec()));
 }
+
+#[test]
+fn a_link_that_was_used_opens_nothing_that_is_written_later() {
+    let mut table = Table::founded(Private);
+    let link = table.link_device(0);
+    let before = table.seal(0, b"before");
+    let found = table.by_link(&link);
+    let tablet = table.join_by_link(&link);
+    let between = table.keys(0).epoch();
+    for device in [tablet, 0] {
+        table.commit(device, &Intent::Update);
+    }
+    let later = table.seal(0, b"later");
+    // Somebody finds the link, and has the relay's disk.
+    assert_eq!(table.come_in_by_link(found, &link).err(), Some(Error::NotAllowed(VoidReason::Voucher)));
+    assert_eq!(table.open(found, &before), Ok(b"before".to_vec()), "that is what it was made for");
+    let newest = table.keys(0).epoch();
+    assert!((between.0..=newest.0).all(|epoch| table.keys(found).content_keys(Epoch(epoch)).is_empty()));
+    assert!(table.open(found, &later).is_err());
+}

@@ -77,7 +77,12 @@ impl Table {
     pub(super) fn stop_all(&mut self) {
         for keys in &mut self.devices {
             let bytes = keys.to_bytes();
+            let members = |keys: &GroupKeys| -> Vec<Option<Members>> {
+                (0..30).map(|epoch| keys.members(Epoch(epoch)).cloned()).collect()
+            };
+            let before = members(keys);
             *keys = GroupKeys::from_bytes(&bytes).unwrap();
+            assert_eq!(members(keys), before);
             assert!(keys.to_bytes() == bytes, "something is stored otherwise than it is");
         }
     }
