@@ -15,16 +15,18 @@ mod opening;
 mod people;
 mod post;
 mod relay;
+mod spaces;
 mod start_up;
 
 /// One question, and who answers it.
 type Bench = (&'static str, fn());
 
-const BENCHES: [Bench; 5] = [
+const BENCHES: [Bench; 6] = [
     ("keystroke", keystroke::run),
     ("opening", opening::run),
     ("start-up", start_up::run),
     ("catch-up", catch_up::run),
+    ("spaces", spaces::run),
     ("relay", relay::run),
 ];
 

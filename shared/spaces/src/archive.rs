@@ -5,7 +5,7 @@
 //! whoever wrote it. One that opens to something else than a key that is here already is refused; for an epoch without a key
 //! every claim is kept, and the one counts whose key opens that epoch's envelopes.
 
-use crate::keys::{ContentKey, Members};
+use crate::keys::{ContentKey, Member, Members};
 use crate::seal::{self, Key, derive};
 use crate::wrap::{Wrap, WrapSecret};
 use crate::{Epoch, InjectedRng};
@@ -36,13 +36,35 @@ pub(crate) struct Archive {
     bridges: BTreeMap<u64, u64>,
     /// Wraps that nothing here could open yet. Kept by whoever reads from outside.
     wraps: BTreeMap<u64, Vec<Wrap>>,
-    members: BTreeMap<u64, Members>,
+    /// Who was in, and when.
+    stays: Vec<Stay>,
+    /// The newest epoch that is known.
+    newest: u64,
     /// Where in the log a leaf was taken out: what it wrote and what stands further on does not count.
     gone: BTreeMap<PublicKey, u64>,
     /// Whose door or whose word a leaf came in by, if anybody's; the door itself is forgotten once it is shut.
     let_in: BTreeMap<PublicKey, PublicKey>,
     #[serde(skip)]
     ready: BTreeMap<u64, Vec<ContentKey>>,
+    /// Who is in from this epoch on, until the next one that stands here.
+    #[serde(skip)]
+    members: BTreeMap<u64, Members>,
+}
+
+/// A leaf from one epoch up to another.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+struct Stay {
+    key: PublicKey,
+    member: Member,
+    from: u64,
+    /// The first epoch without it.
+    until: Option<u64>,
+}
+
+impl Stay {
+    fn covers(&self, epoch: u64) -> bool {
+        self.from <= epoch && self.until.is_none_or(|until| epoch < until)
+    }
 }
 
 /// The key of an earlier epoch, sealed.
@@ -81,7 +103,8 @@ impl Archive {
     }
 
     pub(crate) fn members(&self, epoch: Epoch) -> Option<&Members> {
-        self.members.get(&epoch.0)
+        let (_, members) = self.members.range(..=epoch.0).next_back()?;
+        (epoch.0 <= self.newest).then_some(members)
     }
 
     pub(crate) fn gone_at(&self, key: &PublicKey) -> Option<u64> {
@@ -100,9 +123,31 @@ impl Archive {
     pub(crate) fn wake(&mut self) {
         let keys = self.keys.iter().map(|(epoch, keys)| (*epoch, keys.iter().map(ready).collect()));
         self.ready = keys.collect();
+        let changes: BTreeSet<u64> =
+            self.stays.iter().flat_map(|stay| [Some(stay.from), stay.until]).flatten().collect();
+        let at =
+            |epoch| self.stays.iter().filter(|stay| stay.covers(epoch)).map(|stay| (stay.key, stay.member)).collect();
+        self.members = changes.into_iter().map(|epoch| (epoch, at(epoch))).collect();
     }
 
+    /// Who is in at an epoch. They come in order, but for those that are read a second time.
     pub(crate) fn note_members(&mut self, epoch: u64, members: Members) {
+        if epoch <= self.newest {
+            return;
+        }
+        self.newest = epoch;
+        let stays = &mut self.stays;
+        if self.members.last_key_value().is_some_and(|(_, before)| *before == members) {
+            return;
+        }
+        for stay in stays.iter_mut().filter(|stay| stay.until.is_none() && members.get(&stay.key) != Some(&stay.member))
+        {
+            stay.until = Some(epoch);
+        }
+        let known: BTreeSet<PublicKey> =
+            stays.iter().filter(|stay| stay.until.is_none()).map(|stay| stay.key).collect();
+        let new = members.iter().filter(|(key, _)| !known.contains(key));
+        stays.extend(new.map(|(key, member)| Stay { key: *key, member: *member, from: epoch, until: None }));
         self.members.insert(epoch, members);
     }
 

@@ -26,10 +26,7 @@ impl Known {
     }
 
     fn invite(&self) -> Option<crate::InviteId> {
-        match self.credential.voucher {
-            Voucher::Invite { id, .. } => Some(id),
-            Voucher::Founder | Voucher::Sibling { .. } | Voucher::Recovery { .. } => None,
-        }
+        self.credential.invite()
     }
 }
 
@@ -50,6 +47,11 @@ impl Group {
 
     pub(crate) fn people(&self) -> BTreeSet<PersonId> {
         self.leaves.values().map(|leaf| leaf.credential.person).collect()
+    }
+
+    /// The invites by which those came who stay when these go, one for each.
+    pub(crate) fn invites_of_others(&self, gone: &BTreeSet<PublicKey>) -> Vec<crate::InviteId> {
+        self.leaves.values().filter(|leaf| !gone.contains(&leaf.key)).filter_map(Known::invite).collect()
     }
 
     /// How many that are in came by this invite.

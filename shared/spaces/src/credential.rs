@@ -69,6 +69,14 @@ impl Credential {
         Member { person: self.person, device: self.device }
     }
 
+    /// The invite that it came by.
+    pub(crate) fn invite(&self) -> Option<InviteId> {
+        match self.voucher {
+            Voucher::Invite { id, .. } => Some(id),
+            Voucher::Founder | Voucher::Sibling { .. } | Voucher::Recovery { .. } => None,
+        }
+    }
+
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         cbor::to_bytes(self)
     }

@@ -66,6 +66,8 @@ struct State {
     /// Who has asked to be taken out.
     leaving: BTreeSet<PublicKey>,
     out: bool,
+    /// The log went on without this device; it has to start anew.
+    lost: bool,
 }
 
 impl Drop for Identity {
@@ -197,6 +199,7 @@ impl GroupKeys {
             unlinked: BTreeSet::new(),
             leaving: BTreeSet::new(),
             out: false,
+            lost: false,
         };
         Self::of(state, Side::Outside(None), None)
     }
@@ -433,6 +436,7 @@ impl SpaceKeys for GroupKeys {
         let state = &mut self.state;
         (state.founding, state.pending, state.group_info) = (None, None, None);
         state.built.clear();
+        state.lost = false;
         state.roster = Roster::default();
         state.unlinked.clear();
         state.leaving.clear();
@@ -461,6 +465,16 @@ impl GroupKeys {
     /// The relay lets somebody in, or keeps somebody out, whom the tree does not.
     fn has_ghosts(&self) -> bool {
         !self.state.roster.members().eq(self.leaves())
+    }
+}
+
+#[cfg(test)]
+impl GroupKeys {
+    fn is_timeless(&self) -> bool {
+        match &self.side {
+            Side::Outside(outside) => outside.as_ref().is_some_and(|outside| outside.is_timeless()),
+            Side::Inside(inside) => inside.is_timeless(),
+        }
     }
 }
 

@@ -131,8 +131,8 @@ pub enum Judgement {
     Void(VoidReason),
     /// A relay that keeps the rules would not have appended it: its log is not to be trusted.
     Disagrees(protocol::roster::Refused),
-    /// It counts, or stands on one that does, and this device's own state cannot follow: its author gave it no keys that fit, or
-    /// the state is damaged. It has to come in anew, under the same key ([`SpaceKeys::restart`]).
+    /// It counts, or stands further on than one that did, and this device cannot follow: that one's author gave it no keys that
+    /// fit. It has to come in anew, under the same key ([`SpaceKeys::restart`]).
     Lost,
     /// Somebody acts under this device's key: its state was copied.
     Cloned,

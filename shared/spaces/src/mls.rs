@@ -40,7 +40,21 @@ fn refused<E>(_: E) -> Refused {
 /// Runs what reads foreign bytes; a panic inside is one more way of refusing them. Whoever is left half-done by it is dropped or
 /// restarted by the caller.
 fn contained<T>(work: impl FnOnce() -> Result<T, Refused>) -> Result<T, Refused> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Refused))
+    let done = catch_unwind(AssertUnwindSafe(work));
+    #[cfg(test)]
+    PANICS.set(PANICS.get() + usize::from(done.is_err()));
+    done.unwrap_or(Err(Refused))
+}
+
+#[cfg(test)]
+thread_local! {
+    static PANICS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// How many panics were contained in this thread.
+#[cfg(test)]
+pub(crate) fn panics() -> usize {
+    PANICS.get()
 }
 
 #[cfg(test)]

@@ -141,9 +141,13 @@ impl Policy {
             && recovery
     }
 
-    /// To whom content keys are sealed.
-    pub(crate) fn recipients(&self) -> Vec<WrapKey> {
-        let invites = self.invites.values().filter_map(|invite| invite.wrap);
+    /// To whom content keys are sealed: recovery codes, and invites with history that somebody may still come by. Who is in
+    /// came by these `used` ones. A link that has served its purpose opens nothing that is written later, or whoever finds it in a
+    /// mailbox would read along for ever.
+    pub(crate) fn recipients(&self, used: &[InviteId]) -> Vec<WrapKey> {
+        let times = |id: &InviteId| used.iter().filter(|it| *it == id).count();
+        let open = self.invites.iter().filter(|(id, invite)| times(id) < usize::from(invite.uses));
+        let invites = open.filter_map(|(_, invite)| invite.wrap);
         self.recovery.values().map(|keys| keys.wrap).chain(invites).collect()
     }
 }

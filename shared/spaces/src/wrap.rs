@@ -133,6 +133,49 @@ mod tests {
         assert_eq!(wrap.open(&WrapSecret([8; 32]), &space, Epoch(3)), Err(Error::DoesNotOpen));
     }
 
+    /// Every point of order 1, 2, 4 or 8 on Curve25519 and its twist, in all the ways that 32 bytes can say them.
+    const LOW_ORDER: [[u8; 32]; 7] = [
+        [0; 32],
+        with_first(1, [0; 32]),
+        [
+            0xe0, 0xeb, 0x7a, 0x7c, 0x3b, 0x41, 0xb8, 0xae, 0x16, 0x56, 0xe3, 0xfa, 0xf1, 0x9f, 0xc4, 0x6a, 0xda, 0x09,
+            0x8d, 0xeb, 0x9c, 0x32, 0xb1, 0xfd, 0x86, 0x62, 0x05, 0x16, 0x5f, 0x49, 0xb8, 0x00,
+        ],
+        [
+            0x5f, 0x9c, 0x95, 0xbc, 0xa3, 0x50, 0x8c, 0x24, 0xb1, 0xd0, 0xb1, 0x55, 0x9c, 0x83, 0xef, 0x5b, 0x04, 0x44,
+            0x5c, 0xc4, 0x58, 0x1c, 0x8e, 0x86, 0xd8, 0x22, 0x4e, 0xdd, 0xd0, 0x9f, 0x11, 0x57,
+        ],
+        with_last(0x7f, with_first(0xec, [0xff; 32])),
+        with_last(0x7f, with_first(0xed, [0xff; 32])),
+        with_last(0x7f, with_first(0xee, [0xff; 32])),
+    ];
+
+    const fn with_first(byte: u8, mut bytes: [u8; 32]) -> [u8; 32] {
+        bytes[0] = byte;
+        bytes
+    }
+
+    const fn with_last(byte: u8, mut bytes: [u8; 32]) -> [u8; 32] {
+        bytes[31] = byte;
+        bytes
+    }
+
+    #[test]
+    fn a_key_of_low_order_gets_no_wrap_and_opens_none() {
+        let (space, key, secret) = (SpaceId([1; 16]), Zeroizing::new([9; 32]), WrapSecret([7; 32]));
+        for low in LOW_ORDER {
+            for top in [0, 0x80] {
+                let mut low = low;
+                low[31] |= top;
+                let sealed = Wrap::seal(&WrapKey(low), &space, Epoch(1), &key, &mut Counter(1));
+                assert_eq!(sealed.err(), Some(Error::NotPossible), "{low:02x?}");
+                let mut wrap = Wrap::seal(&secret.public().unwrap(), &space, Epoch(1), &key, &mut Counter(1)).unwrap();
+                wrap.sealed[..32].copy_from_slice(&low);
+                assert_eq!(wrap.open(&secret, &space, Epoch(1)), Err(Error::DoesNotOpen), "{low:02x?}");
+            }
+        }
+    }
+
     #[test]
     fn what_is_sealed_follows_the_injected_generator() {
         let secret = WrapSecret([7; 32]).public().unwrap();

@@ -11,7 +11,7 @@ use crate::mls::{Committed, GroupInfo, Inside, Staged};
 use crate::policy::{Invite, Policy, RecoveryKeys};
 use crate::seal::Key;
 use crate::wrap::Wrap;
-use crate::{Epoch, Error, InjectedRng, Intent, VoidReason, Voucher};
+use crate::{Epoch, Error, InjectedRng, Intent, InviteId, VoidReason, Voucher};
 use protocol::control::Unsigned;
 use protocol::{ControlEntry, ControlKind, Grant, Hash, MessageId, PublicKey, RosterDelta, SecretKey};
 use serde_bytes::{ByteArray, ByteBuf};
@@ -166,13 +166,20 @@ impl GroupKeys {
         Ok(Body { epoch: Some(epoch), link, ..Body::default() })
     }
 
-    fn wraps(&self, policy: &Policy, epoch: u64, key: &Key, rng: &mut dyn InjectedRng) -> Vec<Wrap> {
-        let recipients = policy.recipients();
+    fn wraps(
+        &self,
+        (policy, used): (&Policy, &[InviteId]),
+        epoch: u64,
+        key: &Key,
+        rng: &mut dyn InjectedRng,
+    ) -> Vec<Wrap> {
+        let recipients = policy.recipients(used);
         // A member who published a key that is none wrongs themselves; nobody else's entry fails for it.
         recipients.iter().filter_map(|to| Wrap::seal(to, &self.state.own.space, Epoch(epoch), key, rng).ok()).collect()
     }
 
-    fn body_of(&self, committed: &Committed, policy: &Policy, rng: &mut dyn InjectedRng) -> Body {
+    /// `used` are the invites by which those came who are in afterwards.
+    fn body_of(&self, committed: &Committed, policy: &Policy, used: &[InviteId], rng: &mut dyn InjectedRng) -> Body {
         let Committed { commit, group_info, epoch, content_key } = committed;
         let link = self.state.archive.link(&self.state.own.space, *epoch, content_key, rng);
         let (linked, link) = link.map_or((None, None), |(linked, link)| (Some(linked), Some(link)));
@@ -181,7 +188,7 @@ impl GroupKeys {
             group_info: Some(ByteBuf::from(group_info.clone())),
             link,
             linked: linked.filter(|linked| linked + 1 != *epoch),
-            wraps: self.wraps(policy, *epoch, content_key, rng),
+            wraps: self.wraps((policy, used), *epoch, content_key, rng),
             ..Body::default()
         }
     }
@@ -204,6 +211,7 @@ impl GroupKeys {
         let shut = group.policy.invites.iter().filter(|(id, _)| !next.invites.contains_key(id));
         let shut: Vec<PublicKey> = shut.map(|(_, invite)| invite.relay).collect();
         let after: BTreeSet<PublicKey> = group.leaves.keys().filter(|key| !gone.contains(key)).copied().collect();
+        let used = group.invites_of_others(gone);
         let Side::Inside(inside) = &mut self.side else { return Err(Error::NotPossible) };
         let terms = changed.as_ref().map(Policy::to_terms);
         let committed = inside.commit(&self.device_key, &indices, terms.as_ref(), &self.state.own.space, rng)?;
@@ -211,7 +219,7 @@ impl GroupKeys {
         header.delta.add.extend(after.difference(&members).map(|key| (*key, Grant::Member)));
         header.delta.remove.extend(members.difference(&after).copied());
         header.delta.remove.extend(shut.into_iter().filter(|key| self.state.roster.capability(key).is_some()));
-        let body = self.body_of(&committed, &next, rng);
+        let body = self.body_of(&committed, &next, &used, rng);
         let entry = self.seal_body(header, &body, rng);
         self.would_hold(&entry, indices, changed.as_ref())?;
         self.state.built.extend(self.state.pending.replace(entry.hash()));
@@ -292,7 +300,7 @@ impl GroupKeys {
         self.read_group();
         self.state.archive.learn(&self.state.own.space, epoch, &content_key);
         self.note_members();
-        let wraps = self.policy().map_or(Vec::new(), |policy| self.wraps(policy, epoch, &content_key, rng));
+        let wraps = self.policy().map_or(Vec::new(), |policy| self.wraps((policy, &[]), epoch, &content_key, rng));
         delta.add.insert(0, (self.device_key.public(), Grant::Member));
         let body = Body { group_info: Some(group_info), wraps, ..Body::default() };
         let entry = self.seal_body(Header { delta, ..header }, &body, rng);
@@ -344,28 +352,36 @@ impl GroupKeys {
             return Err(Error::NotReady);
         }
         let delta = RosterDelta { add: vec![(leaf, Grant::Member)], remove: vec![] };
-        self.enter(Header { delta, ..header }, &credential.to_bytes(), rng)
+        self.enter(Header { delta, ..header }, &credential, rng)
     }
 
     fn come_in_again(&mut self, header: Header, rng: &mut dyn InjectedRng) -> Result<ControlEntry, Error> {
         let group = self.group.as_ref().ok_or(Error::NotReady)?;
         let leaf = group.leaves.get(&self.device_key.public()).ok_or(Error::NotPossible)?;
-        let credential = leaf.credential.to_bytes();
+        let credential = leaf.credential.clone();
         let (after, members) = (self.leaves(), self.state.roster.members().collect::<BTreeSet<_>>());
         let add = after.difference(&members).map(|key| (*key, Grant::Member)).collect();
         let delta = RosterDelta { add, remove: members.difference(&after).copied().collect() };
         self.enter(Header { delta, ..header }, &credential, rng)
     }
 
-    fn enter(&mut self, header: Header, credential: &[u8], rng: &mut dyn InjectedRng) -> Result<ControlEntry, Error> {
+    fn enter(
+        &mut self,
+        header: Header,
+        credential: &Credential,
+        rng: &mut dyn InjectedRng,
+    ) -> Result<ControlEntry, Error> {
         let Side::Outside(Some(outside)) = &self.side else { return Err(Error::NotReady) };
         let (_, info) =
             self.state.group_info.as_ref().filter(|(epoch, _)| *epoch == outside.epoch()).ok_or(Error::NotReady)?;
         let info = GroupInfo::from_bytes(info)?;
-        let policy = self.group.as_ref().map(|group| group.policy.clone()).ok_or(Error::NotReady)?;
+        let group = self.group.as_ref().ok_or(Error::NotReady)?;
+        let mut used = group.invites_of_others(&[self.device_key.public()].into());
+        used.extend(credential.invite());
+        let content = credential.to_bytes();
         let (inside, committed) =
-            Inside::join((outside.as_ref(), info), &self.device_key, credential, &self.state.own.space, rng)?;
-        let body = self.body_of(&committed, &policy, rng);
+            Inside::join((outside.as_ref(), info), &self.device_key, &content, &self.state.own.space, rng)?;
+        let body = self.body_of(&committed, &group.policy, &used, rng);
         let entry = self.seal_body(header, &body, rng);
         self.joining = Some(Joining { entry: entry.hash(), inside: Box::new(inside) });
         Ok(entry)

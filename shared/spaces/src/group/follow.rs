@@ -14,7 +14,6 @@ use crate::mls::{Commit, GroupInfo, Message, Outside, Refused};
 use crate::policy::Policy;
 use protocol::{ControlEntry, ControlKind, Hash, PublicKey, Roster};
 use serde_bytes::ByteArray;
-use std::cmp::Ordering;
 
 /// The epoch that a space begins with: the founder's leaf is renewed once before anybody may see it.
 const FIRST_EPOCH: u64 = 1;
@@ -80,24 +79,27 @@ impl GroupKeys {
         if entry.space != self.state.own.space {
             return Judgement::Void(VoidReason::Mismatch);
         }
+        if self.state.lost {
+            return Judgement::Lost;
+        }
         let Ok(body) = Body::open(&self.meta_key, entry) else { return Judgement::Void(VoidReason::Body) };
         if entry.prev == Hash::ZERO {
             return self.begin_outside(entry, &body, roster).map_or_else(Judgement::Void, |()| Judgement::Merged);
         }
         let Some(commit) = &body.commit else { return self.follow_note(entry, &body) };
         let Ok(message) = Message::from_bytes(commit) else { return Judgement::Void(VoidReason::Commit) };
-        match message.epoch().cmp(&self.here()) {
-            // Somebody is ahead: this device's state is not what it should be, or they claim so. The whole log tells.
-            Ordering::Greater if matches!(self.side, Side::Inside(_)) => return Judgement::Lost,
-            Ordering::Less | Ordering::Greater => return Judgement::Void(VoidReason::Epoch),
-            Ordering::Equal if own == Own::No && self.is_ours(&entry.author) => return Judgement::Cloned,
-            Ordering::Equal => {}
+        if message.epoch() != self.here() {
+            return Judgement::Void(VoidReason::Epoch);
+        }
+        if own == Own::No && self.is_ours(&entry.author) {
+            return Judgement::Cloned;
         }
         let (verdict, commit) = match self.judge_commit(entry, &message, &body, roster) {
             Ok(judged) => judged,
             Err(reason) => return Judgement::Void(reason),
         };
         if self.take_commit(&message, commit, own) == Err(Refused) {
+            self.state.lost = true;
             return Judgement::Lost;
         }
         self.followed(&verdict, entry, &body, joining, seq);
@@ -186,11 +188,11 @@ impl GroupKeys {
         roster: &Roster,
     ) -> Result<(Verdict, Commit), VoidReason> {
         let group = self.group.as_ref().ok_or(VoidReason::Policy)?;
-        let info = body.group_info.as_ref().and_then(|info| GroupInfo::from_bytes(info).ok());
+        let info = body.group_info.as_ref().map(|info| info.as_slice());
         let staged = match &self.side {
             Side::Outside(None) => return Err(VoidReason::Mismatch),
-            Side::Outside(Some(outside)) => outside.stage(message, info.as_ref()),
-            Side::Inside(inside) => inside.stage(message, info.as_ref()),
+            Side::Outside(Some(outside)) => outside.stage(message, info),
+            Side::Inside(inside) => inside.stage(message, info),
         };
         let (staged, commit) = staged.map_err(|_| VoidReason::Commit)?;
         let verdict = check(&self.state.own.space, group, entry, &staged, roster)?;

@@ -1,9 +1,15 @@
 //! A space as its devices see it: one log, everybody reads all of it.
 
+mod clocks;
+mod crashes;
+mod junk;
 mod liars;
 mod matrix;
+mod property;
 mod scene;
+mod story;
 mod table;
+mod tampering;
 
 use super::*;
 use crate::VoidReason;
@@ -164,13 +170,7 @@ fn a_device_that_cannot_follow_comes_in_again_under_its_key() {
     let partner = table.join_by_link(&link);
     table.commit(0, &Intent::Help);
     let before = table.seal(0, b"before");
-    let stale = table.keys(partner).to_bytes();
     table.commit(0, &Intent::Update);
-    table.commit(0, &Intent::Update);
-    // Its state is set back, and it reads on from where it believes to be.
-    table.set_state(partner, &stale);
-    let last = table.commit_seen_by(partner);
-    assert_eq!(last, Judgement::Lost);
     table.restart(partner);
     assert_eq!(table.commit(partner, &Intent::Resync), Judgement::Merged);
     assert_eq!(table.standing(partner), Standing::In);
@@ -256,58 +256,85 @@ fn flipped_bits_strangers_and_other_spaces_do_not_open() {
 }
 
 #[test]
-fn mutated_bodies_of_a_member_never_panic_and_never_split_the_group() {
+fn a_link_of_another_log_is_refused() {
+    let mut table = Table::founded(Pair);
+    let link = table.invite(0);
+    let joiner = table.by_link(&link);
+    let foreign = LinkSecret { head: [7; 16], ..link.clone() };
+    assert_eq!(table.come_in_by_link(joiner, &foreign).err(), Some(Error::AnotherLog));
+    assert_eq!(table.come_in_by_link(joiner, &link), Ok(Judgement::Merged));
+}
+
+#[test]
+fn a_join_built_on_an_old_group_is_void() {
+    let mut scene = scene::Scene::new();
+    let key = SecretKey::from_bytes(&[0x51; 32]);
+    let member = Member { device: DeviceId([0x52; 16]), ..scene.me(scene::FOUNDER) };
+    let voucher = scene.invited(&key.public(), &member);
+    let stale = scene.join_as(&key, member, voucher);
+    scene.table.commit(scene::PARTNER, &Intent::Update);
+    let entry = scene.sealed(stale);
+    assert_eq!(scene.judged("stale", entry), Judgement::Void(VoidReason::Epoch));
+    scene.goes_on("stale");
+}
+
+#[test]
+fn a_copy_that_listens_goes_blind_with_the_next_fresh_keys() {
     let mut table = Table::founded(Pair);
     let link = table.invite(0);
     let partner = table.join_by_link(&link);
-    table.commit(0, &Intent::Help);
-    let mut rng = crate::testing::Counter(11);
-    let mut draw = |below: usize| {
-        let [a, b]: [u8; 2] = crate::rng::random(&mut rng);
-        usize::from(u16::from_be_bytes([a, b])) % below
-    };
-    for round in 0..400 {
-        let honest = table.build(partner, &Intent::Update);
-        let mut body = crate::body::Body::open(&table.keys(0).meta_key, &honest).unwrap();
-        let part = if draw(2) == 0 { body.commit.as_mut() } else { body.group_info.as_mut() };
-        let bytes = part.unwrap();
-        match draw(3) {
-            0 => {
-                let len = draw(bytes.len());
-                bytes.truncate(len);
-            }
-            1 => bytes.extend_from_slice(&[0xff; 40]),
-            _ => {
-                for _ in 0..=draw(4) {
-                    let at = draw(bytes.len());
-                    bytes[at] ^= 1 << draw(8);
-                }
-            }
-        }
-        let header = protocol::control::Unsigned {
-            kind: honest.kind,
-            space: honest.space,
-            msg_id: honest.msg_id,
-            prev: honest.prev,
-            author: honest.author,
-            delta: honest.delta.clone(),
-        };
-        let meta_key = table.keys(0).meta_key.clone();
-        let sealed = body.seal(&meta_key, &header, &mut table.rng);
-        let author = table.keys(partner).device_key.clone();
-        // Nobody but a member can make this: it is sealed for the members and signed by one.
-        let said = table.append(header.sign(sealed, &author));
-        assert!(!matches!(said, Judgement::Disagrees(_)), "round {round}");
-        // Whether it counted or not, the two go on together.
-        if !matches!(table.last_judgement(partner), Judgement::Merged | Judgement::Void(_)) {
-            table.restart(partner);
-            table.commit(partner, &Intent::Resync);
-        }
-        if !matches!(table.last_judgement(0), Judgement::Merged | Judgement::Void(_)) {
-            table.restart(0);
-            table.commit(0, &Intent::Resync);
-        }
-        assert_eq!(table.keys(0).epoch(), table.keys(partner).epoch(), "round {round}");
-        assert_eq!(table.keys(0).safety_code(), table.keys(partner).safety_code(), "round {round}");
+    let copy = table.copy_of(partner);
+    table.commit(0, &Intent::Update);
+    let overheard = table.seal(0, b"overheard");
+    assert_eq!(table.open(copy, &overheard), Ok(b"overheard".to_vec()), "it holds what the device holds");
+    table.commit(partner, &Intent::Update);
+    table.commit(0, &Intent::Update);
+    let unheard = table.seal(0, b"unheard");
+    assert_eq!(table.open(partner, &unheard), Ok(b"unheard".to_vec()));
+    assert!(table.open(copy, &unheard).is_err());
+}
+
+#[test]
+fn false_links_of_the_chain_do_not_crowd_out_the_true_one() {
+    let mut table = Table::founded(Pair);
+    let before = table.seal(0, b"before");
+    let link = table.invite(0);
+    let partner = table.join_by_link(&link);
+    let tablet = table.told_by(0);
+    let voucher = table.vouch(0, tablet);
+    assert_eq!(table.come_in(tablet, &voucher), Ok(Judgement::Merged));
+    // The tablet lies to the partner, as often as it likes, of the epoch that the partner came in with.
+    let (epoch, space) = (3, table.keys(0).space());
+    for lie in 0..20 {
+        let key: Key = Zeroizing::new([lie; 32]);
+        let mut liar = crate::archive::Archive::default();
+        liar.learn(&space, epoch - 1, &key);
+        let truth = table.keys(tablet).state.archive.key(epoch).unwrap();
+        let (_, sealed) = liar.link(&space, epoch, &truth, &mut table.rng).unwrap();
+        table.note(tablet, &crate::body::Body { epoch: Some(epoch), link: Some(sealed), ..Default::default() });
     }
+    assert_eq!(table.open(partner, &before), Err(Error::UnknownEpoch(1)));
+    assert_eq!(table.keys(0).chore(), Some(Intent::Help), "who knows the true key still offers it");
+    table.commit(0, &Intent::Help);
+    assert_eq!(table.open(partner, &before), Ok(b"before".to_vec()));
+}
+
+#[test]
+fn a_link_that_was_used_opens_nothing_that_is_written_later() {
+    let mut table = Table::founded(Private);
+    let link = table.link_device(0);
+    let before = table.seal(0, b"before");
+    let found = table.by_link(&link);
+    let tablet = table.join_by_link(&link);
+    let between = table.keys(0).epoch();
+    for device in [tablet, 0] {
+        table.commit(device, &Intent::Update);
+    }
+    let later = table.seal(0, b"later");
+    // Somebody finds the link, and has the relay's disk.
+    assert_eq!(table.come_in_by_link(found, &link).err(), Some(Error::NotAllowed(VoidReason::Voucher)));
+    assert_eq!(table.open(found, &before), Ok(b"before".to_vec()), "that is what it was made for");
+    let newest = table.keys(0).epoch();
+    assert!((between.0..=newest.0).all(|epoch| table.keys(found).content_keys(Epoch(epoch)).is_empty()));
+    assert!(table.open(found, &later).is_err());
 }

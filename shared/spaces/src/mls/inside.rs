@@ -116,7 +116,7 @@ impl Inside {
             .with_config(join_config())
             .skip_lifetime_validation()
             .with_ratchet_tree(outside.tree())
-            .build_group(&provider, info.inner, credential(&key.public(), content))
+            .build_group(&provider, info.0, credential(&key.public(), content))
             .map_err(refused)?
             .leaf_node_parameters(leaf)
             .load_psks(provider.storage())
@@ -235,7 +235,7 @@ impl Inside {
 
     /// Judges a commit exactly as an outsider would: what only a member's secrets could tell has no say in whether it counts, or
     /// members and newcomers would go apart.
-    pub(crate) fn stage(&self, message: &Message, info: Option<&GroupInfo>) -> Result<(Staged, StagedCommit), Refused> {
+    pub(crate) fn stage(&self, message: &Message, info: Option<&[u8]>) -> Result<(Staged, StagedCommit), Refused> {
         stage(self.group.public_group(), self.provider.crypto(), message, info)
     }
 
@@ -249,6 +249,11 @@ impl Inside {
             };
             self.group.merge_staged_commit(&self.provider, *commit).map_err(refused)
         })
+    }
+
+    #[cfg(test)]
+    pub(crate) fn is_timeless(&self) -> bool {
+        super::staged::all_timeless(self.group.public_group())
     }
 
     /// Was this device taken out?

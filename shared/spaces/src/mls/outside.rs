@@ -2,7 +2,7 @@
 
 use super::parts::{GroupInfo, Message, Terms, group_id};
 use super::provider::{Provider, Storage};
-use super::staged::{Leaf, Staged, is_timeless, stage};
+use super::staged::{Leaf, Staged, all_timeless, stage};
 use super::{Refused, contained, refused};
 use openmls::prelude::{OpenMlsProvider, ProposalStore, PublicGroup, RatchetTreeIn, StagedCommit};
 use protocol::SpaceId;
@@ -17,14 +17,13 @@ impl Outside {
     /// Starts from the space's first `GroupInfo`. No leaf may have a lifetime: a clock has no say in our groups.
     pub(crate) fn start(info: GroupInfo) -> Result<Self, Refused> {
         contained(|| {
-            let (provider, info) = (Provider::new(&Storage::default()), info.inner);
+            let (provider, info) = (Provider::new(&Storage::default()), info.0);
             info.extensions().external_pub().ok_or(Refused)?;
             let tree = info.extensions().ratchet_tree().ok_or(Refused)?.ratchet_tree().clone();
             let (crypto, storage) = (provider.crypto(), provider.storage());
             let (group, _) =
                 PublicGroup::from_external(crypto, storage, tree, info, ProposalStore::new()).map_err(refused)?;
-            let timeless = group.members().all(|member| group.leaf(member.index).is_some_and(is_timeless));
-            if timeless { Ok(Self { provider, group }) } else { Err(Refused) }
+            if all_timeless(&group) { Ok(Self { provider, group }) } else { Err(Refused) }
         })
     }
 
@@ -56,12 +55,17 @@ impl Outside {
         Terms::of(self.group.group_context())
     }
 
-    pub(crate) fn stage(&self, message: &Message, info: Option<&GroupInfo>) -> Result<(Staged, StagedCommit), Refused> {
+    pub(crate) fn stage(&self, message: &Message, info: Option<&[u8]>) -> Result<(Staged, StagedCommit), Refused> {
         stage(&self.group, self.provider.crypto(), message, info)
     }
 
     pub(crate) fn merge(&mut self, commit: StagedCommit) -> Result<(), Refused> {
         contained(|| self.group.merge_commit(self.provider.storage(), commit).map_err(refused))
+    }
+
+    #[cfg(test)]
+    pub(crate) fn is_timeless(&self) -> bool {
+        all_timeless(&self.group)
     }
 
     /// The tree, for whoever comes in from here.

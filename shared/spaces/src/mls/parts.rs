@@ -5,8 +5,8 @@ use crate::seal::Key;
 use openmls::messages::group_info::VerifiableGroupInfo;
 use openmls::prelude::{
     BasicCredential, Capabilities, Credential, CredentialType, CredentialWithKey, Extension, ExtensionType, Extensions,
-    GroupContext, GroupId, MlsMessageBodyIn, MlsMessageIn, MlsMessageOut, OpenMlsCrypto, OpenMlsSignaturePublicKey,
-    ProtocolMessage, PublicMessageIn, RequiredCapabilitiesExtension, UnknownExtension, Verifiable,
+    GroupContext, GroupId, MlsMessageBodyIn, MlsMessageIn, MlsMessageOut, OpenMlsCrypto, ProtocolMessage,
+    PublicMessageIn, RequiredCapabilitiesExtension, SignContent, UnknownExtension,
 };
 use openmls_traits::types::{Ciphersuite, SignatureScheme};
 use protocol::{PublicKey, SpaceId};
@@ -18,6 +18,10 @@ pub(super) const SUITE: Ciphersuite = Ciphersuite::MLS_128_DHKEMX25519_CHACHA20P
 
 /// Our extension of the `GroupContext`: who may let whom in. In the range for private use (RFC 9420, section 17.3).
 const TERMS: u16 = 0xF042;
+
+/// The largest MLS message that is looked at. Two people's devices need a few thousand bytes; what a parser makes of junk can be
+/// hundreds of times as large as the junk.
+const MESSAGE_BYTES_MAX: usize = 64 * 1024;
 
 /// What a content key is exported as.
 pub(super) const CONTENT_KEY_LABEL: &str = "turnabout/1 content key";
@@ -110,21 +114,12 @@ impl Message {
 
 /// What an outsider starts from: a `GroupInfo` with the external key inside an `MLSMessage`. The space's first one has the tree,
 /// too; whoever follows the log has the tree of every later one.
-pub(crate) struct GroupInfo {
-    pub(super) inner: VerifiableGroupInfo,
-    /// Its end: confirmation tag, signer's place, signature.
-    tail: Vec<u8>,
-}
-
-/// `confirmation_tag<V> || signer4 || signature<V>`, as RFC 9420, section 12.4.3, orders them; a signature is 64 bytes after a
-/// length of two.
-const INFO_TAIL: usize = TAG + 4 + 2 + 64;
+pub(crate) struct GroupInfo(pub(super) VerifiableGroupInfo);
 
 impl GroupInfo {
     pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, Refused> {
-        let tail = bytes.get(bytes.len().saturating_sub(INFO_TAIL)..).unwrap_or_default().to_vec();
         match body(bytes)? {
-            MlsMessageBodyIn::GroupInfo(inner) => Ok(Self { inner, tail }),
+            MlsMessageBodyIn::GroupInfo(info) => Ok(Self(info)),
             MlsMessageBodyIn::PublicMessage(_)
             | MlsMessageBodyIn::PrivateMessage(_)
             | MlsMessageBodyIn::Welcome(_)
@@ -133,25 +128,34 @@ impl GroupInfo {
     }
 }
 
-impl GroupInfo {
-    /// Does it describe this group, as the leaf with this key at this place would? Then whoever starts from it arrives there.
-    pub(super) fn describes(
-        &self,
-        context: &GroupContext,
-        tag: Option<&[u8]>,
-        (index, key): (u32, &PublicKey),
-        crypto: &impl OpenMlsCrypto,
-    ) -> bool {
-        let (found, rest) = self.tail.split_at_checked(TAG).unwrap_or_default();
-        let signer = OpenMlsSignaturePublicKey::new(key.0.to_vec().into(), SignatureScheme::ED25519);
-        self.inner.group_context() == context
-            && self.inner.extensions().external_pub().is_some()
-            && tag == Some(found)
-            && rest.starts_with(&index.to_be_bytes())
-            && signer.is_ok_and(|signer| self.inner.verify_no_out(crypto, &signer).is_ok())
-    }
+/// Do these bytes describe this group, as the leaf with this key at this place would? Then whoever starts from them arrives there.
+/// They are compared with what an honest leaf writes, and never parsed: what a rogue one writes instead is not worth the memory.
+pub(super) fn describes(
+    info: &[u8],
+    context: &GroupContext,
+    tag: Option<&[u8]>,
+    (index, key): (u32, &PublicKey),
+    crypto: &impl OpenMlsCrypto,
+) -> bool {
+    /// Version and wire format of an `MLSMessage` with a `GroupInfo`.
+    const HEAD: [u8; 4] = [0, 1, 0, 4];
+    /// One extension, `external_pub`, with a key of 32 bytes.
+    const EXTENSIONS: [u8; 5] = [36, 0, 4, 33, 32];
+    let (Ok(context), Some(tag)) = (context.tls_serialize_detached(), tag) else { return false };
+    let signed_and_rest = info.strip_prefix(HEAD.as_slice());
+    let rest =
+        signed_and_rest.and_then(|rest| rest.strip_prefix(context.as_slice())?.strip_prefix(EXTENSIONS.as_slice()));
+    let rest = rest.and_then(|rest| rest.get(32..)?.strip_prefix(tag)?.strip_prefix(index.to_be_bytes().as_slice()));
+    let signature = rest.and_then(|rest| rest.strip_prefix([0x40, 0x40].as_slice())).filter(|it| it.len() == 64);
+    let (Some(signature), Some(all)) = (signature, signed_and_rest) else { return false };
+    let Some(signed) = all.len().checked_sub(2 + 64).and_then(|end| all.get(..end)) else { return false };
+    let Ok(text) = SignContent::new("GroupInfoTBS", signed.into()).tls_serialize_detached() else { return false };
+    crypto.verify_signature(SignatureScheme::ED25519, &text, &key.0, signature).is_ok()
 }
 
 fn body(bytes: &[u8]) -> Result<MlsMessageBodyIn, Refused> {
+    if bytes.len() > MESSAGE_BYTES_MAX {
+        return Err(Refused);
+    }
     super::contained(|| MlsMessageIn::tls_deserialize_exact(bytes).map(MlsMessageIn::extract).map_err(refused))
 }

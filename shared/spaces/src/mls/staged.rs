@@ -1,6 +1,6 @@
 //! A commit that fits the group as far as anybody can see, and that nobody has followed yet: what `check` wants to know of it.
 
-use super::parts::{GroupInfo, Message, Terms};
+use super::parts::{Message, Terms, describes};
 use super::provider::Crypto;
 use super::{Refused, contained, refused};
 use openmls::prelude::{
@@ -28,8 +28,13 @@ impl Leaf {
 }
 
 /// A leaf that a commit made. Only one that came in a key package has a lifetime, which a clock would have to judge.
-pub(super) fn is_timeless(leaf: &LeafNode) -> bool {
+fn is_timeless(leaf: &LeafNode) -> bool {
     matches!(leaf.leaf_node_source(), LeafNodeSource::Commit(_))
+}
+
+/// Are all of them?
+pub(super) fn all_timeless(group: &PublicGroup) -> bool {
+    group.members().all(|member| group.leaf(member.index).is_some_and(is_timeless))
 }
 
 /// The facts of a commit.
@@ -55,7 +60,7 @@ pub(super) fn stage(
     group: &PublicGroup,
     crypto: &Crypto,
     message: &Message,
-    info: Option<&GroupInfo>,
+    info: Option<&[u8]>,
 ) -> Result<(Staged, StagedCommit), Refused> {
     contained(|| {
         let (mut staged, commit) = split(group.process_message(crypto, message.protocol()).map_err(refused)?)?;
@@ -65,7 +70,7 @@ pub(super) fn stage(
         };
         let tag = message.confirmation_tag(staged.committer.is_some());
         staged.enterable = match (info, &staged.path) {
-            (Some(info), Some((key, _))) => info.describes(commit.group_context(), tag, (index, key), crypto),
+            (Some(info), Some((key, _))) => describes(info, commit.group_context(), tag, (index, key), crypto),
             (None, _) | (_, None) => false,
         };
         Ok((staged, commit))

@@ -69,10 +69,48 @@ impl Table {
 
     fn reload(&mut self) {
         if self.reload_at_every_step {
-            for keys in &mut self.devices {
-                *keys = GroupKeys::from_bytes(&keys.to_bytes()).unwrap();
-            }
+            self.stop_all();
         }
+    }
+
+    /// Everybody stops and goes on from what they had stored.
+    pub(super) fn stop_all(&mut self) {
+        for keys in &mut self.devices {
+            let bytes = keys.to_bytes();
+            let members = |keys: &GroupKeys| -> Vec<Option<Members>> {
+                (0..30).map(|epoch| keys.members(Epoch(epoch)).cloned()).collect()
+            };
+            let before = members(keys);
+            *keys = GroupKeys::from_bytes(&bytes).unwrap();
+            assert_eq!(members(keys), before);
+            assert!(keys.to_bytes() == bytes, "something is stored otherwise than it is");
+        }
+    }
+
+    /// Builds and appends, with a pause before each.
+    pub(super) fn in_steps(&mut self, device: usize, intent: &Intent, pause: &mut impl FnMut(&mut Self)) {
+        pause(self);
+        let entry = self.build(device, intent);
+        pause(self);
+        self.append(entry);
+        assert_eq!(self.last[device], Judgement::Merged);
+    }
+
+    /// Something that a member says beside all commits.
+    pub(super) fn note(&mut self, device: usize, body: &crate::body::Body) {
+        let (msg_id, space) = (MessageId(random(&mut self.rng)), self.devices[device].space());
+        let prev = self.log.last().map_or(Hash::ZERO, ControlEntry::hash);
+        let author = self.devices[device].device_key.clone();
+        let (kind, delta) = (protocol::ControlKind::Note, protocol::RosterDelta::default());
+        let unsigned = protocol::control::Unsigned { kind, space, msg_id, prev, author: author.public(), delta };
+        let sealed = body.seal(&self.devices[device].meta_key.clone(), &unsigned, &mut self.rng);
+        assert_eq!(self.append(unsigned.sign(sealed, &author)), Judgement::Merged);
+    }
+
+    /// One device alone reads an entry that is in nobody's log.
+    pub(super) fn apply(&mut self, device: usize, entry: &ControlEntry) -> Judgement {
+        let seq = self.seq();
+        self.devices[device].apply(entry, seq)
     }
 
     /// What the members of the moment say.
@@ -192,17 +230,8 @@ impl Table {
         envelope::open(&self.devices[device], sealed, seq).map(|opened| opened.text)
     }
 
-    pub(super) fn set_state(&mut self, device: usize, bytes: &[u8]) {
-        let mut keys = GroupKeys::from_bytes(bytes).unwrap();
-        // It believes to have read all but the last entry, as a device would whose state is damaged.
-        keys.state.roster = self.devices[0].state.roster.clone();
-        self.devices[device] = keys;
-    }
-
-    /// An entry of the founder, as this device judges it.
-    pub(super) fn commit_seen_by(&mut self, device: usize) -> Judgement {
-        self.commit(0, &Intent::Update);
-        self.last[device]
+    pub(super) fn set(&mut self, device: usize, bytes: &[u8]) {
+        self.devices[device] = GroupKeys::from_bytes(bytes).unwrap();
     }
 
     pub(super) fn restart(&mut self, device: usize) {

@@ -116,7 +116,7 @@ impl Inside {
         let mut builder = MlsGroup::external_commit_builder()
             .with_config(join_config())
             .with_ratchet_tree(outside.tree())
-            .build_group(&provider, info.inner, credential(&key.public(), content))
+            .build_group(&provider, info.0, credential(&key.public(), content))
             .unwrap()
             .leaf_node_parameters(leaf);
         if with_psk {
@@ -167,7 +167,7 @@ fn info_for(
 ) -> Vec<u8> {
     let message = Message::from_bytes(altered).unwrap();
     let (_, commit) = stage(group, crypto, &message, None).unwrap();
-    let extensions = GroupInfo::from_bytes(honest).unwrap().inner.extensions().tls_serialize_detached().unwrap();
+    let extensions = GroupInfo::from_bytes(honest).unwrap().0.extensions().tls_serialize_detached().unwrap();
     let payload = [
         commit.group_context().tls_serialize_detached().unwrap(),
         extensions,
