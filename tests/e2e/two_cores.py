@@ -161,6 +161,34 @@ def pair_up(junior, senior):
     return pair
 
 
+def compare_safety(junior, senior, pair):
+    """Both show the same ten words; the senior's phone reads the junior's QR; a wrong word is told."""
+    for device in (junior, senior):
+        device.settle()
+    shown = [device.app.pairs(0, 10).rows[0].safety for device in (junior, senior)]
+    assert shown[0] == shown[1] and len(shown[0].words) == 10, "both show the same"
+    wrong = " ".join(reversed(shown[0].words))
+    senior.ask(UiEvent.COMPARE_SAFETY(pair, wrong), Said.SAFETY_DIFFERS)
+    assert senior.app.pairs(0, 10).rows[0].verified.is_NO()
+    senior.ask(UiEvent.COMPARE_SAFETY(pair, shown[0].text), Said.SAFETY_MATCHES)
+    senior.until("it is kept", lambda app: app.pairs(0, 10).rows[0].verified.is_YES())
+
+
+def name_and_secure(device):
+    """A name and a recovery code, through the border."""
+    device.app.update(UiEvent.NAME_DEVICE("Phone"))
+    device.until("it has a name", lambda app: [row.name for row in app.devices().devices] == ["Phone"])
+    shown = device.ask(UiEvent.MAKE_RECOVERY_CODE(), Said.RECOVERY_CODE)
+    typed = [shown.groups[number - 1] for number in shown.ask]
+    device.ask(UiEvent.CONFIRM_RECOVERY_CODE(typed), Said.RECOVERY_CODE_KEPT)
+    device.until("the code counts", lambda app: app.devices().code == core.CodeState.SET)
+
+
+def tell_links_apart(junior):
+    assert core.link_for("https://example.org") is None
+    assert core.link_for(junior.ask(UiEvent.LINK_DEVICE(), Said.LINK_READY).link) == core.LinkFor.OWN_DEVICE
+
+
 def make_session(junior, senior, pair):
     plan = SessionPlan(start_at_ms=1_800_000_000_000, length_minutes=45, place=PlaceKind.CALL)
     session = junior.ask(UiEvent.NEW_SESSION(pair, plan), Said.SESSION_MADE).session
@@ -243,7 +271,11 @@ def two_people_write_apart_and_both_texts_are_there(folder):
             with Device("senior", folders["senior"], keys["senior"]) as senior:
                 for device in (junior, senior):
                     device.begin(relay.origin)
-                session = make_session(junior, senior, pair_up(junior, senior))
+                pair = pair_up(junior, senior)
+                compare_safety(junior, senior, pair)
+                name_and_secure(senior)
+                tell_links_apart(junior)
+                session = make_session(junior, senior, pair)
                 write_apart((junior, senior), session)
                 come_together((junior, senior))
                 ours = junior.ours()

@@ -188,6 +188,31 @@ fn an_invite_that_has_expired_says_so() {
 }
 
 #[test]
+fn a_relay_that_takes_no_more_tries_at_recovery_codes_says_so() {
+    let origin = fake_relay::start(anywhere(), (1, 1), |asked| match asked {
+        ToRelay::GetBox { .. } => {
+            let refusal = Refusal { retry_after_ms: Some(60_000), ..Refusal::from(RefusalCode::RateLimited) };
+            vec![FromRelay::Refused { space: None, msg_id: None, refusal }]
+        }
+        ToRelay::SignIn { .. }
+        | ToRelay::Create { .. }
+        | ToRelay::Append { .. }
+        | ToRelay::Read { .. }
+        | ToRelay::Restore { .. }
+        | ToRelay::PutBox { .. }
+        | ToRelay::Heartbeat => Vec::new(),
+    });
+    let code = crate::recovery::code_of(&Notebook::with_pair("Ruth", &origin));
+    let fresh = Notebook::fresh();
+
+    let said = fresh.tries_with(&["recover", "--relay", &origin], code.as_bytes());
+
+    assert_eq!(said.code, 1, "{}", said.err);
+    assert!(said.err.starts_with("The relay takes only a few tries at recovery codes in a minute."), "{}", said.err);
+    assert_eq!(fresh.text(&["status"], "/stage"), "fresh");
+}
+
+#[test]
 fn what_does_not_settle_in_time_has_its_own_exit_code() {
     let origin = fake_relay::start(anywhere(), (1, 1), |_| Vec::new());
     let notebook = Notebook::with_pair("Amina", &origin);
