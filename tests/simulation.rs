@@ -15,7 +15,7 @@ pub mod trouble;
 
 use crate::world::{Chance, Device, World};
 use app::event::Notebook;
-use app::view::{Attention, Stage};
+use app::view::Stage;
 use ledger::Ledger;
 use losses::{Loss, Losses};
 use plan::Plan;
@@ -46,8 +46,6 @@ pub struct Passed {
     pub fingerprint: u64,
     /// Edits that a screen called saved and that were found everywhere they belong.
     pub saved: usize,
-    /// A device has seen that the relay's log was changed, and said so. Only a forgetful relay gives reason to.
-    pub alarmed: bool,
     /// How often a device that had seen more than the relay then had told of it.
     pub told: usize,
 }
@@ -153,13 +151,13 @@ impl Simulation {
             self.repairs_what_is_due();
         }
         self.heals()?;
-        let alarmed = self.settles()?;
+        self.settles()?;
         let told = if self.plan.loss.is_some() { self.check_losses()? } else { 0 };
         if self.plan.loss.is_some() {
             self.a_new_device_comes();
         }
-        let saved = if alarmed { self.check_nothing_is_lost_locally()? } else { self.check()? };
-        Ok(Passed { fingerprint: self.world.fingerprint(), saved, alarmed, told })
+        let saved = self.check()?;
+        Ok(Passed { fingerprint: self.world.fingerprint(), saved, told })
     }
 
     /// Two people become a pair, their further devices are linked, and there is a first session.
@@ -195,20 +193,9 @@ impl Simulation {
         self.chance.between(pauses)
     }
 
-    /// Once everything works again: waits until all is sent and read. True if somebody rightly raised the alarm.
-    fn settles(&mut self) -> Result<bool, String> {
-        if self.plan.relay_syncs_per_mille.is_some() {
-            let alarmed = |world: &World| world.devices().iter().any(|device| is_alarmed(world, *device));
-            let until = |world: &World| alarmed(world) || world.stands_still();
-            self.world.try_until("agreement", LIVENESS_MS, until).map_err(|stuck| stuck.to_string())?;
-            if alarmed(&self.world) {
-                self.world.run_for(LIVENESS_MS);
-                return Ok(true);
-            }
-        }
-        self.world.try_until_quiet(LIVENESS_MS).map_err(|stuck| stuck.to_string())?;
-        Ok(self.plan.relay_syncs_per_mille.is_some()
-            && self.devices().iter().any(|device| is_alarmed(&self.world, *device)))
+    /// Once everything works again: waits until all is sent and read.
+    fn settles(&mut self) -> Result<(), String> {
+        self.world.try_until_quiet(LIVENESS_MS).map_err(|stuck| stuck.to_string())
     }
 
     pub(crate) fn devices(&self) -> Vec<Device> {
@@ -233,8 +220,4 @@ impl Simulation {
     pub(crate) fn sessions(&self, device: Device) -> Vec<String> {
         device.view(&self.world).sessions.iter().map(|row| row.id.clone()).collect()
     }
-}
-
-fn is_alarmed(world: &World, device: Device) -> bool {
-    device.view(world).sync.attention == Some(Attention::RelayLogChanged)
 }

@@ -91,7 +91,13 @@ impl Simulation {
         for (space, log) in self.world.relay_logs() {
             for device in self.devices() {
                 let Some(copy) = self.world.own_copies(device).remove(&space) else { continue };
-                if !log.starts_with(&copy) {
+                // What it noticed before, and what its disk has not taken yet, is nothing new.
+                let known = self
+                    .losses
+                    .seen
+                    .iter()
+                    .any(|seen| seen.device == device && seen.space == space && seen.log == copy);
+                if !known && !log.starts_with(&copy) {
                     let at_ms = self.world.clock(device).0;
                     self.losses.seen.push(Seen { device, space, log: copy, at_ms });
                 }

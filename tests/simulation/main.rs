@@ -31,11 +31,11 @@ fn main() -> ExitCode {
         println!("{broken}");
     }
     println!(
-        "{ran} seeds from {} in {seconds:.1} s: {} failed, {} saved edits found again, {} alarms",
+        "{ran} seeds from {} in {seconds:.1} s: {} failed, {} saved edits found again, {} losses told of",
         wish.first,
         report.broken.len(),
         report.saved(),
-        report.alarmed()
+        report.told()
     );
     if let [(seed, passed)] = report.passed.as_slice() {
         println!("seed {seed}: fingerprint {:016x}", passed.fingerprint);

@@ -78,7 +78,6 @@ impl Plan {
         self.losses = chance.between((15, 60));
         self.operations = chance.between((30, 90));
         self.clock_jumps = 0;
-        self.weather.flips_bit = 0;
     }
 
     /// An acknowledgement must come through, its echo must not, and nobody else may have read the entry: the rarer
