@@ -7,6 +7,7 @@ mod crashes;
 mod disks;
 mod drafts;
 mod grown;
+mod healing;
 mod joining;
 mod membership;
 mod offline;

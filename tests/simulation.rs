@@ -6,6 +6,7 @@
 
 pub mod check;
 pub mod ledger;
+pub mod losses;
 pub mod many;
 pub mod operations;
 pub mod picture;
@@ -14,8 +15,9 @@ pub mod trouble;
 
 use crate::world::{Chance, Device, World};
 use app::event::Notebook;
-use app::view::{Attention, Stage};
+use app::view::Stage;
 use ledger::Ledger;
+use losses::{Loss, Losses};
 use plan::Plan;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -31,6 +33,8 @@ pub struct Settings {
     pub forgetful_relay: bool,
     /// Tells the run line by line on standard error.
     pub tells: bool,
+    /// The relay loses what it has, now and then.
+    pub loss: Option<Loss>,
     /// A bug on purpose: an outbox that takes an acknowledgement for a promise.
     pub forgets_on_ack: bool,
 }
@@ -42,8 +46,8 @@ pub struct Passed {
     pub fingerprint: u64,
     /// Edits that a screen called saved and that were found everywhere they belong.
     pub saved: usize,
-    /// A device has seen that the relay's log was changed, and said so. Only a forgetful relay gives reason to.
-    pub alarmed: bool,
+    /// How often a device that had seen more than the relay then had told of it.
+    pub told: usize,
 }
 
 /// How a run ended badly. Prints as the command that shows it again.
@@ -60,8 +64,13 @@ pub struct Broken {
 impl fmt::Display for Broken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let relay = if self.settings.forgetful_relay { " --forgetful-relay" } else { "" };
+        let loss = match self.settings.loss {
+            None => "",
+            Some(Loss::Everything) => " --relay-loses-all",
+            Some(Loss::SetBack) => " --relay-set-back",
+        };
         let bug = if self.settings.forgets_on_ack { " --forgets-on-ack" } else { "" };
-        write!(f, "cargo simulate --seed {}{relay}{bug}   # {}", self.seed, self.what)
+        write!(f, "cargo simulate --seed {}{relay}{loss}{bug}   # {}", self.seed, self.what)
     }
 }
 
@@ -95,6 +104,7 @@ pub struct Simulation {
     pub(crate) ledger: Ledger,
     pub(crate) repairs: Vec<Repair>,
     pub(crate) planted: Planted,
+    pub(crate) losses: Losses,
     tells: bool,
 }
 
@@ -119,6 +129,7 @@ impl Simulation {
             ledger: Ledger::default(),
             repairs: Vec::new(),
             planted,
+            losses: Losses::default(),
             tells: settings.tells,
         }
     }
@@ -133,15 +144,20 @@ impl Simulation {
         self.world.relay_forgets(self.plan.relay_syncs_per_mille);
         for _ in 0..self.plan.operations {
             self.makes_trouble();
+            self.loses_something();
             self.does_something()?;
             let pause_ms = self.pause_ms();
             self.world.run_for(pause_ms);
             self.repairs_what_is_due();
         }
         self.heals()?;
-        let alarmed = self.settles()?;
-        let saved = if alarmed { self.check_nothing_is_lost_locally()? } else { self.check()? };
-        Ok(Passed { fingerprint: self.world.fingerprint(), saved, alarmed })
+        self.settles()?;
+        let told = if self.plan.loss.is_some() { self.check_losses()? } else { 0 };
+        if self.plan.loss.is_some() {
+            self.a_new_device_comes();
+        }
+        let saved = self.check()?;
+        Ok(Passed { fingerprint: self.world.fingerprint(), saved, told })
     }
 
     /// Two people become a pair, their further devices are linked, and there is a first session.
@@ -177,20 +193,9 @@ impl Simulation {
         self.chance.between(pauses)
     }
 
-    /// Once everything works again: waits until all is sent and read. True if somebody rightly raised the alarm.
-    fn settles(&mut self) -> Result<bool, String> {
-        if self.plan.relay_syncs_per_mille.is_some() {
-            let alarmed = |world: &World| world.devices().iter().any(|device| is_alarmed(world, *device));
-            let until = |world: &World| alarmed(world) || world.stands_still();
-            self.world.try_until("agreement", LIVENESS_MS, until).map_err(|stuck| stuck.to_string())?;
-            if alarmed(&self.world) {
-                self.world.run_for(LIVENESS_MS);
-                return Ok(true);
-            }
-        }
-        self.world.try_until_quiet(LIVENESS_MS).map_err(|stuck| stuck.to_string())?;
-        Ok(self.plan.relay_syncs_per_mille.is_some()
-            && self.devices().iter().any(|device| is_alarmed(&self.world, *device)))
+    /// Once everything works again: waits until all is sent and read.
+    fn settles(&mut self) -> Result<(), String> {
+        self.world.try_until_quiet(LIVENESS_MS).map_err(|stuck| stuck.to_string())
     }
 
     pub(crate) fn devices(&self) -> Vec<Device> {
@@ -215,8 +220,4 @@ impl Simulation {
     pub(crate) fn sessions(&self, device: Device) -> Vec<String> {
         device.view(&self.world).sessions.iter().map(|row| row.id.clone()).collect()
     }
-}
-
-fn is_alarmed(world: &World, device: Device) -> bool {
-    device.view(world).sync.attention == Some(Attention::RelayLogChanged)
 }

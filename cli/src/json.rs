@@ -11,7 +11,7 @@ pub use pair::{Pair, Topic};
 pub use people::{Code, CodeShown, Compared, Devices, Link, Member, OpenLink, Recovered, Safety, Waits};
 pub use reflect::{Answer, Prompt, Reflect};
 pub use session::{Session, WholeSession};
-pub use sync::{Sync, Trouble};
+pub use sync::{Healed, Sync, Trouble};
 
 use app::event::Who;
 use app::view::{Stage, TodayView, ViewModel, Waiting};

@@ -204,6 +204,9 @@ fn status_line(text: &mut String, view: &ViewModel) {
     if let Some(sentence) = state::attention(&view.sync) {
         line!(text, "{sentence}");
     }
+    if let Some(healed) = view.sync.healed {
+        line!(text, "{}", state::healed(healed, &Clock::local()));
+    }
 }
 
 /// What stands for an empty list.

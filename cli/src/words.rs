@@ -104,6 +104,9 @@ pub fn attention_sentence(attention: Attention) -> &'static str {
         Attention::RelayLogChanged => {
             "Everything is saved here. The relay's log is not the one that this notebook has seen: it was set back or changed. Nothing more is sent to it; ask whoever runs it."
         }
+        Attention::RelayForked => {
+            "Everything is saved here. At the relay two different circles of members grew from one: it showed two devices two logs, or was set back. Nothing more is sent to it; export what you need and begin a new pair."
+        }
         Attention::RelayVersion => {
             "Everything is saved here. The relay speaks another version. Update this program, or ask whoever runs the relay to update it."
         }
@@ -156,6 +159,7 @@ pub fn relay_did_not(attention: Attention) -> Failure {
             "Cannot reach the relay; nothing was changed. Check its address, and try again when there is a network.",
         ),
         Attention::RelayLogChanged
+        | Attention::RelayForked
         | Attention::RelayVersion
         | Attention::NotARelay
         | Attention::RelayUntrusted
@@ -265,8 +269,9 @@ pub fn not_saved(saved: Saved) -> Failure {
 mod tests {
     use super::*;
 
-    const ATTENTIONS: [Attention; 16] = [
+    const ATTENTIONS: [Attention; 17] = [
         Attention::RelayLogChanged,
+        Attention::RelayForked,
         Attention::RelayVersion,
         Attention::NotARelay,
         Attention::RelayUntrusted,

@@ -5,9 +5,9 @@
 
 use app::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
 use app::view::{
-    AnswerView, Attention, Came, CodeState, Connection, DevicesView, InviteView, MarkView, MemberView, Membership,
-    OwnDeviceView, PairView, Reach, ReflectView, Saved, SessionRow, SessionView, SpaceSync, Stage, StepView, SyncView,
-    TextView, TodayView, TookAway, TopicRow, Verified, ViewModel, Waiting,
+    AnswerView, Attention, Came, CodeState, Connection, Cure, DevicesView, Healed, InviteView, MarkView, MemberView,
+    Membership, OwnDeviceView, PairView, Reach, ReflectView, Saved, SessionRow, SessionView, SpaceSync, Stage,
+    StepView, SyncView, TextView, TodayView, TookAway, TopicRow, Verified, ViewModel, Waiting,
 };
 use std::fmt::Write;
 
@@ -218,6 +218,7 @@ impl Screen {
                 members,
                 invites,
                 membership,
+                healed,
             } = &**pair;
             self.fact("pair", &format!("with {}; partner is in: {}", or_unknown(partner), yes(*has_partner)));
             self.facts("cadence", &quoted(cadence));
@@ -238,8 +239,19 @@ impl Screen {
             let words = safety.as_ref().map_or("-".to_owned(), |it| format!("{} words and a QR", it.words.len()));
             self.fact("safety code", &format!("{words}; {}", self.verified(*verified)));
             self.fact("membership", membership_of(*membership));
+            if let Some(healed) = healed {
+                self.healed(*healed);
+            }
         }
         self
+    }
+
+    fn healed(&mut self, Healed { how, at_ms }: Healed) {
+        let how = match how {
+            Cure::Refilled => "refilled",
+            Cure::Rewound => "set back and healed",
+        };
+        self.fact("relay healed", &format!("{how}, {}", self.time(Some(at_ms))));
     }
 
     fn verified(&self, verified: Verified) -> String {
@@ -279,8 +291,18 @@ impl Screen {
     }
 
     pub(super) fn sync(&mut self, view: &ViewModel) -> &mut Self {
-        let SyncView { saved, connection, relay, in_touch_ms, unsent, settled, quarantined, damaged, attention } =
-            &*view.sync;
+        let SyncView {
+            saved,
+            connection,
+            relay,
+            in_touch_ms,
+            unsent,
+            settled,
+            quarantined,
+            damaged,
+            attention,
+            healed,
+        } = &*view.sync;
         let saved = match saved {
             Saved::Here => "here",
             Saved::Saving => "saving",
@@ -301,6 +323,9 @@ impl Screen {
         self.fact("settled", yes(*settled));
         self.fact("set aside, damaged", &format!("{quarantined}, {damaged}"));
         self.fact("attention", attention.map_or("-", attends));
+        if let Some(healed) = healed {
+            self.healed(*healed);
+        }
         self
     }
 }
@@ -365,6 +390,7 @@ fn space_sync(sync: SpaceSync) -> String {
 fn attends(attention: Attention) -> &'static str {
     match attention {
         Attention::RelayLogChanged => "the relay's log has changed",
+        Attention::RelayForked => "the membership was forked at the relay",
         Attention::RelayVersion => "the relay speaks another version",
         Attention::NotARelay => "not a relay",
         Attention::RelayUntrusted => "the relay's certificate does not hold",

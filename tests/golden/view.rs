@@ -6,6 +6,7 @@ use app::UiEvent;
 use app::event::{MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, Who};
 use app::view::{Attention, Connection, Said, SpaceSync};
 use app::{StoreFault, ViewModel};
+use protocol::FromRelay;
 use tests::world::{DAY, MINUTE};
 use tests::{Device, World};
 
@@ -294,20 +295,57 @@ fn an_invite_works_once() {
 }
 
 #[test]
-fn a_relay_that_was_set_back_is_noticed() {
+fn a_relay_that_was_set_back_is_healed_and_said_calmly() {
     let (mut world, beginning_ms) = world();
-    let [ada, _] = world.paired_devices(["Ada", "Grace"]);
+    let [ada, grace] = world.paired_devices(["Ada", "Grace"]);
     let before = world.relay_backup();
     ada.write_ours(&mut world, "After the backup.");
     world.run_until_quiet();
+    world.cut(grace);
     world.relay_restores(before);
-    world.run_until("noticed roll-back", 5 * MINUTE, |world| {
-        ada.view(world).sync.attention == Some(Attention::RelayLogChanged)
+    world.run_until("healed relay", 5 * MINUTE, |world| ada.view(world).sync.healed.is_some());
+    world.run_until_quiet();
+    sync_screen("sync_healed", "The relay was set back", beginning_ms, &ada.view(&world));
+}
+
+#[test]
+fn a_relay_that_contradicts_itself_gets_nothing_more() {
+    let (mut world, beginning_ms) = world();
+    let [ada, grace] = world.paired_devices(["Ada", "Grace"]);
+    world.cut(ada);
+    let session = grace.write_ours(&mut world, "One. ");
+    grace.does(&mut world, UiEvent::Flush);
+    world.run_for(MINUTE);
+    grace.writes(&mut world, &session, Notebook::Ours, "Two.");
+    world.run_for(MINUTE);
+    world.tamper(move |to, message| {
+        if let FromRelay::Entries { items, .. } = message
+            && to == ada
+        {
+            items.reverse();
+        }
+        true
     });
+    world.heal(ada);
+    world.run_until("alarm", 5 * MINUTE, |world| ada.view(world).sync.attention == Some(Attention::RelayLogChanged));
     let view = ada.view(&world);
     let stopped = |pair: &SpaceSync| *pair == SpaceSync::Stopped(Attention::RelayLogChanged);
     assert!(view.pairs.iter().any(|pair| stopped(&pair.sync)), "the pair's space goes on as if nothing were");
-    sync_screen("sync_log_changed", "The relay was set back", beginning_ms, &view);
+    sync_screen("sync_log_changed", "The relay contradicts itself", beginning_ms, &view);
+}
+
+#[test]
+fn a_membership_that_was_forked_is_frozen() {
+    let (mut world, beginning_ms) = world();
+    let [ada, grace] = world.paired_devices(["Ada", "Grace"]);
+    let [mobile, tablet] = ["Ada's mobile", "Grace's tablet"].map(|name| world.fresh_device(name));
+    world.relay_forks(&[grace, tablet]);
+    world.run_until_quiet();
+    world.link(ada, mobile);
+    world.link(grace, tablet);
+    world.relay_unites(true);
+    world.run_until("noticed fork", 5 * MINUTE, |world| ada.view(world).sync.attention == Some(Attention::RelayForked));
+    sync_screen("sync_forked", "Two memberships grew from one", beginning_ms, &ada.view(&world));
 }
 
 #[test]

@@ -26,14 +26,6 @@ impl Simulation {
         Ok(self.ledger.expected().count())
     }
 
-    /// After an alarm: nobody sends any more, but whatever was saved is still where it was written.
-    pub(super) fn check_nothing_is_lost_locally(&mut self) -> Result<usize, String> {
-        for (device, picture) in self.pictures()? {
-            self.check_is_complete(device, &picture, |token| token.device == device)?;
-        }
-        Ok(self.ledger.expected().count())
-    }
-
     fn pictures(&mut self) -> Result<Vec<(Device, Picture)>, String> {
         let people: Vec<_> = self.devices().into_iter().map(|device| (device, self.person(device))).collect();
         let look = |(device, person)| Ok((device, Picture::of(&mut self.world, device, person)?));

@@ -5,9 +5,11 @@
 use std::process::ExitCode;
 use std::time::Instant;
 use tests::simulation::Settings;
+use tests::simulation::losses::Loss;
 use tests::simulation::many::run_many;
 
-const USAGE: &str = "cargo simulate [--seed N | --first N --seeds N] [--tell] [--forgetful-relay] [--forgets-on-ack]";
+const USAGE: &str = "cargo simulate [--seed N | --first N --seeds N] [--tell] [--forgetful-relay] [--relay-loses-all] \
+                     [--relay-set-back] [--forgets-on-ack]";
 /// After this many failures a run stops: more of them would say the same.
 const BROKEN_MAX: usize = 20;
 
@@ -29,11 +31,11 @@ fn main() -> ExitCode {
         println!("{broken}");
     }
     println!(
-        "{ran} seeds from {} in {seconds:.1} s: {} failed, {} saved edits found again, {} alarms",
+        "{ran} seeds from {} in {seconds:.1} s: {} failed, {} saved edits found again, {} losses told of",
         wish.first,
         report.broken.len(),
         report.saved(),
-        report.alarmed()
+        report.told()
     );
     if let [(seed, passed)] = report.passed.as_slice() {
         println!("seed {seed}: fingerprint {:016x}", passed.fingerprint);
@@ -50,6 +52,8 @@ fn wish(mut arguments: impl Iterator<Item = String>) -> Option<Wish> {
             "--first" => wish.first = number()?,
             "--seeds" => wish.seeds = number()?,
             "--tell" => wish.settings.tells = true,
+            "--relay-loses-all" => wish.settings.loss = Some(Loss::Everything),
+            "--relay-set-back" => wish.settings.loss = Some(Loss::SetBack),
             "--forgetful-relay" => wish.settings.forgetful_relay = true,
             "--forgets-on-ack" => wish.settings.forgets_on_ack = true,
             _ => return None,

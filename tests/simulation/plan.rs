@@ -1,6 +1,7 @@
 //! What chance decides before a run begins: who, how much, and how bad.
 
 use super::Settings;
+use super::losses::Loss;
 use crate::world::{Chance, Weather};
 
 /// Thirty years, in milliseconds.
@@ -35,6 +36,10 @@ pub struct Plan {
     pub repaired_after_ms: (u64, u64),
     /// The relay answers before it syncs, and syncs this often only.
     pub relay_syncs_per_mille: Option<u64>,
+    /// What becomes of the relay's disk, and how often a thousand operations.
+    pub loss: Option<Loss>,
+    /// See [`Plan::loss`].
+    pub losses: u64,
 }
 
 impl Plan {
@@ -56,11 +61,23 @@ impl Plan {
             clock_jumps: if chance.per_mille(200) { 10 } else { 0 },
             repaired_after_ms: chance.pick(&[(200, 3_000), (1_000, 30_000)]).copied().unwrap_or((200, 3_000)),
             relay_syncs_per_mille: None,
+            loss: settings.loss,
+            losses: 0,
         };
         if settings.forgetful_relay {
             plan.is_about_a_forgetful_relay(chance);
         }
+        if settings.loss.is_some() {
+            plan.is_about_losses(chance);
+        }
         plan
+    }
+
+    /// Enough time to heal between two losses, and not so many operations that the rarer ways are met less often.
+    fn is_about_losses(&mut self, chance: &mut Chance) {
+        self.losses = chance.between((15, 60));
+        self.operations = chance.between((30, 90));
+        self.clock_jumps = 0;
     }
 
     /// An acknowledgement must come through, its echo must not, and nobody else may have read the entry: the rarer

@@ -45,7 +45,7 @@ impl Simulation {
         if dice.per_mille(self.plan.clock_jumps) {
             self.world.clock_jumps(device, clock_ms(&mut dice));
         }
-        if dice.per_mille(self.plan.relay_crashes) && self.world.relay_is_running() {
+        if dice.per_mille(self.plan.relay_crashes) && self.world.relay_is_running() && !self.world.relay_is_forked() {
             self.world.relay_crashes();
             self.later(Trouble::Relay);
         }
@@ -68,6 +68,7 @@ impl Simulation {
     pub(super) fn heals(&mut self) -> Result<(), String> {
         let all = std::mem::take(&mut self.repairs);
         self.repair(&all);
+        self.ends_forks();
         self.world.weather = Weather::FAIR;
         let devices = self.devices();
         let all_open = |world: &World| devices.iter().all(|device| device.view(world).stage == Stage::Ready);

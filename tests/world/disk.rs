@@ -61,6 +61,11 @@ impl Disk {
         self.durable.iter().filter(move |(key, _)| key.table == table).map(|(_, value)| value)
     }
 
+    /// The records of one table.
+    pub(crate) fn records(&self, table: Table) -> impl Iterator<Item = (&RecordKey, &Vec<u8>)> {
+        self.durable.iter().filter(move |(key, _)| key.table == table)
+    }
+
     fn write(&mut self, batch: &Batch) -> StoreOutcome {
         if let Some(fault) = self.fault {
             return StoreOutcome::Failed(fault);

@@ -5,6 +5,7 @@ use super::device::Device;
 use app::store::Table;
 use flate2::{Decompress, FlushDecompress};
 use protocol::SpaceId;
+use std::collections::BTreeMap;
 
 /// No piece of these tests inflates to more; a longer one is not read to its end.
 const INFLATED_BYTES_MAX: usize = 256 * 1024;
@@ -40,6 +41,16 @@ impl World {
         let kept = self.phone_mut(device).disk.outgoing.replace(Vec::new()).unwrap_or_default();
         let space = |key: &[u8]| key.first_chunk::<16>().copied().map(SpaceId);
         kept.into_iter().filter_map(|(key, row)| Some((space(&key.key)?, row))).collect()
+    }
+
+    /// A device's own copies of logs.
+    pub fn own_copies(&self, device: Device) -> BTreeMap<SpaceId, Vec<Vec<u8>>> {
+        let mut copies: BTreeMap<SpaceId, Vec<Vec<u8>>> = BTreeMap::new();
+        for (key, entry) in self.phone(device).disk.records(Table::Log) {
+            let space = key.key.first_chunk::<16>().map(|space| SpaceId(*space));
+            copies.entry(space.unwrap_or(SpaceId([0; 16]))).or_default().push(entry.clone());
+        }
+        copies
     }
 
     /// The records of one table of a device's disk.

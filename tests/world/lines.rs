@@ -6,7 +6,7 @@ use super::network::{Fate, Line, RELAY, Way, flip};
 use super::queue::Happening;
 use app::{Event, Loss, NetworkNews};
 use protocol::{FromRelay, ToRelay};
-use server::relay::{ConnectionId, Output};
+use server::relay::{ConnectionId, Output, Relay};
 
 /// How long a device waits for an address that does not answer.
 const GIVES_UP_AFTER_MS: u64 = 3_000;
@@ -72,7 +72,7 @@ impl World {
         let (now_ms, nonce) = (self.relay_clock_ms(), self.chance.bytes());
         let soonest_ms = self.now_ms + self.chance.between(self.weather.latency_ms);
         let Some(line) = self.lines.get_mut(&number).filter(|line| line.at_device && !line.silent) else { return };
-        let Some(relay) = self.relay.running() else {
+        let Some(relay) = self.relay.of(line.device) else {
             return self.queue.plan(soonest_ms, Happening::LostAtDevice { line: number, why: Loss::Unreachable });
         };
         relay.connected(ConnectionId(number), nonce, now_ms);
@@ -102,8 +102,8 @@ impl World {
 
     fn arrives_at_relay(&mut self, number: u64, message: &[u8]) {
         let now_ms = self.relay_clock_ms();
-        let comes_through = self.lines.get(&number).is_some_and(|line| line.at_relay && !line.silent);
-        let Some(relay) = self.relay.running().filter(|_| comes_through) else { return };
+        let Some(line) = self.lines.get(&number).filter(|line| line.at_relay && !line.silent) else { return };
+        let Some(relay) = self.relay.of(line.device) else { return };
         relay.received(ConnectionId(number), message, now_ms);
         if let Ok(ToRelay::Create { entry, .. }) = ToRelay::from_bytes(message) {
             self.relay.saw(&entry);
@@ -156,7 +156,7 @@ impl World {
     pub(super) fn lost_at_relay(&mut self, number: u64) {
         let Some(line) = self.lines.get_mut(&number).filter(|line| line.at_relay && !line.silent) else { return };
         line.at_relay = false;
-        if let Some(relay) = self.relay.running() {
+        if let Some(relay) = self.relay.of(line.device) {
             relay.disconnected(ConnectionId(number));
         }
     }
@@ -166,12 +166,12 @@ impl World {
             return;
         }
         self.relay.commit_is_planned = false;
-        let Some(relay) = self.relay.running() else { return };
-        let Ok(outputs) = relay.commit() else { self.fail("a store in memory does not fail") };
+        let committed: Result<Vec<_>, _> = self.relay.all().map(Relay::commit).collect();
+        let Ok(outputs) = committed else { self.fail("a store in memory does not fail") };
         if self.relay.forgets.is_some_and(|syncs| self.chance.per_mille(syncs)) {
             self.relay.sync();
         }
-        for output in outputs {
+        for output in outputs.into_iter().flatten() {
             match output {
                 Output::Send(ConnectionId(number), message) => self.say(number, message),
                 Output::Close(ConnectionId(number)) => self.closed_by_relay(number),
@@ -185,8 +185,7 @@ impl World {
         }
         self.relay.tick_is_planned = false;
         let now_ms = self.relay_clock_ms();
-        let Some(relay) = self.relay.running() else { return };
-        relay.tick(now_ms);
+        self.relay.all().for_each(|relay| relay.tick(now_ms));
         self.lines.retain(|_, line| line.at_device || line.at_relay);
         self.plan_commit();
         // With nobody connected there is nothing to look after, and months pass in one step.

@@ -82,7 +82,11 @@ impl World {
         self.trace.note("relay crashes", &[]);
         self.line("relay crashes");
         self.relay.crash();
-        for (number, line) in &mut self.lines {
+        self.hang_up_on(|_| true);
+    }
+
+    fn hang_up_on(&mut self, whom: impl Fn(Device) -> bool) {
+        for (number, line) in self.lines.iter_mut().filter(|(_, line)| whom(line.device)) {
             if std::mem::take(&mut line.at_relay) && line.at_device {
                 self.queue.plan(self.now_ms + 1, Happening::LostAtDevice { line: *number, why: Loss::Closed });
             }
@@ -117,6 +121,31 @@ impl World {
     pub fn relay_restores(&mut self, backup: Backup) {
         self.relay_crashes();
         self.relay.restore(backup);
+        self.relay_relaunches();
+    }
+
+    /// The relay's disk is gone; it starts again on an empty one.
+    pub fn relay_loses_its_disk(&mut self) {
+        self.relay_restores(Backup::empty());
+    }
+
+    /// From now on the relay keeps two logs of everything, and shows these devices the other one.
+    pub fn relay_forks(&mut self, devices: &[Device]) {
+        self.trace.note("relay forks", &[]);
+        self.line("relay forks");
+        self.relay.fork(devices.iter().copied().collect());
+        self.hang_up_on(|device| devices.contains(&device));
+    }
+
+    /// Does the relay keep two logs?
+    pub fn relay_is_forked(&self) -> bool {
+        self.relay.is_forked()
+    }
+
+    /// The relay goes back to one of its two logs, and shows that one to everybody.
+    pub fn relay_unites(&mut self, other_one_stays: bool) {
+        self.relay_crashes();
+        self.relay.unite(other_one_stays);
         self.relay_relaunches();
     }
 

@@ -19,6 +19,9 @@ pub struct Backup(pub(crate) MemoryStorage);
 /// See the module.
 pub(crate) struct RelayHost {
     running: Option<Relay<MemoryStorage>>,
+    /// A fault: some devices are shown another relay, that had the same disk once.
+    twin: Option<Relay<MemoryStorage>>,
+    at_twin: BTreeSet<Device>,
     /// The disk while nothing runs on it, and as it would be found after a crash if the relay answers before it syncs.
     disk: MemoryStorage,
     /// Counts relaunches.
@@ -36,6 +39,8 @@ impl RelayHost {
     pub(crate) fn new() -> Self {
         let mut host = Self {
             running: None,
+            twin: None,
+            at_twin: BTreeSet::new(),
             disk: MemoryStorage::new(),
             life: 0,
             commit_is_planned: false,
@@ -48,8 +53,35 @@ impl RelayHost {
         host
     }
 
-    pub(crate) fn running(&mut self) -> Option<&mut Relay<MemoryStorage>> {
-        self.running.as_mut()
+    /// Whoever answers this device, if anybody does.
+    pub(crate) fn of(&mut self, device: Device) -> Option<&mut Relay<MemoryStorage>> {
+        let twin = self.twin.as_mut().filter(|_| self.at_twin.contains(&device));
+        twin.or(self.running.as_mut())
+    }
+
+    /// Everybody who answers somebody.
+    pub(crate) fn all(&mut self) -> impl Iterator<Item = &mut Relay<MemoryStorage>> {
+        self.running.iter_mut().chain(&mut self.twin)
+    }
+
+    pub(crate) fn is_forked(&self) -> bool {
+        self.twin.is_some()
+    }
+
+    /// From now on these devices are answered by another relay.
+    pub(crate) fn fork(&mut self, devices: BTreeSet<Device>) {
+        self.twin = self.running.as_ref().map(|relay| Relay::new(relay.storage().clone(), settings()));
+        self.at_twin = devices;
+    }
+
+    /// Only one of the two is left. It must be down for that.
+    pub(crate) fn unite(&mut self, twin_stays: bool) {
+        assert!(self.running.is_none(), "a disk is changed only while nothing runs on it");
+        if let Some(twin) = self.twin.take().filter(|_| twin_stays) {
+            self.disk = twin.into_storage();
+            self.disk.crash();
+        }
+        self.at_twin.clear();
     }
 
     pub(crate) fn is_running(&self) -> bool {
@@ -76,14 +108,7 @@ impl RelayHost {
     }
 
     pub(crate) fn relaunch(&mut self) {
-        let settings = Settings {
-            origins: vec![RELAY.to_owned()],
-            registration: Registration::Open,
-            appends_per_minute: u32::MAX,
-            limits: Limits::unlimited(),
-            ..Settings::default()
-        };
-        self.running = Some(Relay::new(self.disk.clone(), settings));
+        self.running = Some(Relay::new(self.disk.clone(), settings()));
     }
 
     /// The disk as a backup program would copy it.
@@ -118,7 +143,22 @@ impl RelayHost {
     }
 }
 
+fn settings() -> Settings {
+    Settings {
+        origins: vec![RELAY.to_owned()],
+        registration: Registration::Open,
+        appends_per_minute: u32::MAX,
+        limits: Limits::unlimited(),
+        ..Settings::default()
+    }
+}
+
 impl Backup {
+    /// A disk with nothing on it.
+    pub fn empty() -> Self {
+        Self(MemoryStorage::new())
+    }
+
     /// A disk that holds these logs, as an honest relay would have written them.
     pub fn of_logs(logs: &[(SpaceId, Vec<Vec<u8>>)]) -> Self {
         let mut storage = MemoryStorage::new();

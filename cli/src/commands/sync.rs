@@ -64,6 +64,7 @@ pub fn is_stuck(view: &ViewModel) -> bool {
         // While another relay answers, there is something to wait for.
         Attention::RelayUnreachable => offline,
         Attention::RelayLogChanged
+        | Attention::RelayForked
         | Attention::RelayVersion
         | Attention::NotARelay
         | Attention::RelayUntrusted

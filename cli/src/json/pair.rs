@@ -1,6 +1,6 @@
 //! `pair list`, `pair show` and `topic list`.
 
-use super::{Trouble, people, who};
+use super::{Healed, Trouble, people, who};
 use crate::clock::Moment;
 use app::event::TopicState;
 use app::view::{Attention, PairView, Reach, SpaceSync, TopicRow};
@@ -26,6 +26,7 @@ pub struct Pair {
     verified: &'static str,
     verified_at: Option<Moment>,
     open_links: u32,
+    healed: Option<Healed>,
 }
 
 impl Pair {
@@ -56,6 +57,7 @@ impl Pair {
             verified,
             verified_at,
             open_links: u32::try_from(view.invites.len()).unwrap_or(u32::MAX),
+            healed: view.healed.map(Healed::of),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::people::GoesOn;
 use crate::clock::Moment;
 use crate::words;
-use app::view::{Attention, Connection, Saved, ViewModel};
+use app::view::{self, Attention, Connection, Cure, Saved, ViewModel};
 use serde::Serialize;
 
 /// `sync`, and a part of `today` and `status`.
@@ -20,6 +20,7 @@ pub struct Sync {
     damaged: u32,
     attention: Option<Trouble>,
     membership: Vec<GoesOn>,
+    healed: Option<Healed>,
 }
 
 impl Sync {
@@ -50,7 +51,26 @@ impl Sync {
             damaged: view.damaged,
             attention: view.attention.map(Trouble::of),
             membership: GoesOn::all(all),
+            healed: view.healed.map(Healed::of),
         }
+    }
+}
+
+/// A relay that was healed of late.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct Healed {
+    how: &'static str,
+    at: Moment,
+}
+
+impl Healed {
+    /// From how and when.
+    pub fn of(healed: view::Healed) -> Self {
+        let how = match healed.how {
+            Cure::Refilled => "refilled",
+            Cure::Rewound => "rewound",
+        };
+        Self { how, at: Moment::of(healed.at_ms) }
     }
 }
 
@@ -66,6 +86,7 @@ impl Trouble {
     pub fn of(attention: Attention) -> Self {
         let code = match attention {
             Attention::RelayLogChanged => "relay-log-changed",
+            Attention::RelayForked => "relay-forked",
             Attention::RelayVersion => "relay-version",
             Attention::NotARelay => "not-a-relay",
             Attention::RelayUntrusted => "relay-untrusted",

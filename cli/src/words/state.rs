@@ -3,7 +3,7 @@
 use super::{attention_sentence, counted};
 use crate::clock;
 use app::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
-use app::view::{Connection, PairView, Reach, Saved, SpaceSync, SyncView};
+use app::view::{Connection, Cure, Healed, PairView, Reach, Saved, SpaceSync, SyncView};
 
 /// The status line of the whole notebook.
 pub fn sync(sync: &SyncView, now_ms: i64) -> String {
@@ -21,6 +21,15 @@ pub fn sync(sync: &SyncView, now_ms: i64) -> String {
 /// What needs attention, as a whole sentence.
 pub fn attention(sync: &SyncView) -> Option<&'static str> {
     sync.attention.map(attention_sentence)
+}
+
+/// A relay that was healed of late.
+pub fn healed(healed: Healed, clock: &clock::Clock) -> String {
+    let what = match healed.how {
+        Cure::Refilled => "The relay had lost some of what it kept; this computer has brought it back",
+        Cure::Rewound => "The relay was set back and had gone on since; this computer has brought both together",
+    };
+    format!("{what} ({}). Nothing is lost.", clock.day_and_hour(healed.at_ms))
 }
 
 fn connection(sync: &SyncView, now_ms: i64) -> Option<String> {

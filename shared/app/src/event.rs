@@ -2,6 +2,7 @@
 
 use crate::effect::StoreAnswer;
 use documents::DocumentId;
+use protocol::SpaceId;
 
 /// Milliseconds since 1970, UTC. Comes in with every event; the core has no clock.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +44,8 @@ pub enum Event {
     DocumentsRead(Vec<DocumentId>, StoreAnswer),
     /// The store has read all documents, because something of what it keeps is broken.
     Rebuilt(StoreAnswer),
+    /// The store has read a block of a space's log, to heal its relay.
+    LogRead(SpaceId, u64, StoreAnswer),
 }
 
 /// What the network says, unasked.

@@ -25,8 +25,9 @@ impl Model {
 
     fn read_start(&mut self) {
         let whole = |table| Range { table, prefix: Vec::new() };
-        let ranges = [Table::Meta, Table::Space, Table::Keys, Table::Outbox, Table::Projection].map(whole).to_vec();
-        self.wishes.store.push((StoreOperation::Read(ranges), Then::Loaded));
+        let tables =
+            [Table::Meta, Table::Space, Table::Keys, Table::Outbox, Table::Displaced, Table::Projection].map(whole);
+        self.wishes.store.push((StoreOperation::Read(tables.to_vec()), Then::Loaded));
     }
 
     pub(crate) fn start(&mut self, answer: StoreAnswer) {

@@ -73,6 +73,7 @@ fn commands(model: &mut Model) -> Command<Effect, Event> {
             Then::Written => request.then_send(Event::Written),
             Then::Loaded => request.then_send(Event::Loaded),
             Then::Rebuilt => request.then_send(Event::Rebuilt),
+            Then::Log(space, block) => request.then_send(move |answer| Event::LogRead(space, block, answer)),
             Then::Read(ids) => request.then_send(move |answer| Event::DocumentsRead(ids, answer)),
         }
     });

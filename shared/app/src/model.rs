@@ -121,6 +121,8 @@ pub(crate) enum Then {
     Loaded,
     Read(Vec<DocumentId>),
     Rebuilt,
+    /// This block of this space's log.
+    Log(SpaceId, u64),
 }
 
 const FACTS: &[u8] = b"device";

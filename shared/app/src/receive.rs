@@ -1,13 +1,13 @@
 //! From the log to the documents: what was received is applied once a frame and stored with the log index.
 
-use crate::effect::NetworkOperation;
+use crate::effect::{NetworkOperation, StoreAnswer, StoreOperation, StoreOutcome};
 use crate::event::{Loss, NetworkNews};
-use crate::model::{Model, Waits};
+use crate::model::{Model, Then, Waits};
 use crate::writer::After;
 use documents::{Document, DocumentId, Kind, TextField};
 use protocol::SpaceId;
 use std::collections::BTreeMap;
-use sync::{Action, Delivery, Trouble};
+use sync::{Action, Delivery, Trouble, log};
 
 impl Model {
     pub(crate) fn network(&mut self, news: NetworkNews) {
@@ -35,8 +35,13 @@ impl Model {
     }
 
     /// Does what the replica asks for.
+    ///
+    /// Deliveries come last. What else there is to store was made before they were applied and still says that they were
+    /// not read: written after them it would take the log index back, behind entries that nobody brings again.
     pub(crate) fn perform(&mut self, actions: Vec<Action>) {
-        for action in actions {
+        let (deliveries, others): (Vec<Action>, Vec<Action>) =
+            actions.into_iter().partition(|action| matches!(action, Action::Deliver(_)));
+        for action in others.into_iter().chain(deliveries) {
             match action {
                 Action::Connect(relay) => self.wishes.network.push(NetworkOperation::Connect { relay }),
                 Action::Disconnect(relay) => self.wishes.network.push(NetworkOperation::Disconnect { relay }),
@@ -47,8 +52,25 @@ impl Model {
                 Action::Deliver(delivery) => self.deliver(delivery),
                 Action::Box { relay, sealed } => self.box_came(&relay, &sealed),
                 Action::BoxRefused(relay) => self.box_refused(&relay),
+                Action::ReadLog { space, block } => {
+                    let range = log::block(&space, block);
+                    self.wishes.store.push((StoreOperation::Read(vec![range]), Then::Log(space, block)));
+                }
             }
         }
+    }
+
+    /// The store has read what the replica needs of its own copy of a log.
+    pub(crate) fn log_read(&mut self, space: SpaceId, block: u64, answer: StoreAnswer) {
+        let (replica, mut moment) = self.replica();
+        let actions = match answer.outcome {
+            StoreOutcome::Read { records, .. } => replica.log_read(space, block, records, &mut moment),
+            StoreOutcome::Failed(_) | StoreOutcome::Written => {
+                replica.log_not_read(space, &mut moment);
+                Vec::new()
+            }
+        };
+        self.perform(actions);
     }
 
     /// Applies a delivery, once all its documents are at hand.

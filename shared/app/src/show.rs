@@ -183,6 +183,7 @@ fn pair(model: &Model, space: &SpaceId) -> PairView {
         invites: people::invites(model, space),
         membership: sync::membership(model, space),
         members,
+        healed: status.and_then(|status| sync::healed(status, model.now_ms)),
     }
 }
 
@@ -194,7 +195,8 @@ pub(super) fn pairs_sync(model: &mut Model) {
         let (sync, reach, own_devices_behind) =
             (sync::of_space(status), sync::reach(status), status.own_devices_behind);
         let membership = sync::membership(model, &space);
-        let row = PairView { sync, reach, own_devices_behind, membership, ..row.clone() };
+        let healed = sync::healed(status, model.now_ms);
+        let row = PairView { sync, reach, own_devices_behind, membership, healed, ..row.clone() };
         Some(row)
     };
     let rows = model.view.pairs.iter().enumerate();

@@ -41,6 +41,10 @@ impl Model {
                 self.tell_time(answer.now);
                 self.documents_read(&ids, answer);
             }
+            Event::LogRead(space, block, answer) => {
+                self.tell_time(answer.now);
+                self.log_read(space, block, answer);
+            }
             Event::Rebuilt(answer) => {
                 self.tell_time(answer.now);
                 self.rebuilt(answer);

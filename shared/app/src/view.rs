@@ -336,6 +336,26 @@ pub struct PairView {
     pub invites: Vec<InviteView>,
     /// What goes on with who is in.
     pub membership: Membership,
+    /// The relay had lost or changed something of this pair, and this device has healed it of late.
+    pub healed: Option<Healed>,
+}
+
+/// A relay that lost or changed what it kept, and was healed by this device. Good to know, and no trouble: shown for a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Healed {
+    /// What had to be done.
+    pub how: Cure,
+    /// When, milliseconds since 1970, UTC.
+    pub at_ms: i64,
+}
+
+/// How a relay was healed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cure {
+    /// "The relay had lost some of what it kept; this device has brought it back".
+    Refilled,
+    /// "The relay was set back and had gone on since; this device has brought both together".
+    Rewound,
 }
 
 /// The safety code of a pair as it stands now. It changes with every change of who is in.
@@ -518,6 +538,8 @@ pub struct SyncView {
     pub damaged: u32,
     /// What needs attention, if anything.
     pub attention: Option<Attention>,
+    /// A relay that was healed of late: the newest such event of all spaces.
+    pub healed: Option<Healed>,
 }
 
 /// Is everything on the disk?
@@ -580,6 +602,8 @@ pub enum SpaceSync {
 pub enum Attention {
     /// The relay's log is not the one that this device has seen: set back, forked or altered. Nothing is sent to it.
     RelayLogChanged,
+    /// Two memberships of one space grew apart at the relay. Nothing is sent to it any more; everything is kept.
+    RelayForked,
     /// The relay speaks another version: update this app or the relay.
     RelayVersion,
     /// What answers at that address is not a relay.

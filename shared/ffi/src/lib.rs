@@ -15,9 +15,9 @@ pub use screen::{
     AnswersWindow, PairsWindow, ReflectView, SessionView, SessionsWindow, TextView, TodayView, TopicsWindow,
 };
 pub use view::{
-    AnswerView, Attention, Came, CodeState, Connection, DevicesView, Export, ExportFile, InviteView, LinkFor, MarkView,
-    MemberView, Membership, Notice, OwnDeviceView, PairView, Problem, Reach, SafetyView, Said, Saved, SessionRow,
-    SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
+    AnswerView, Attention, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile, Healed, InviteView,
+    LinkFor, MarkView, MemberView, Membership, Notice, OwnDeviceView, PairView, Problem, Reach, SafetyView, Said,
+    Saved, SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
 };
 
 use device::{Device, DeviceKey};

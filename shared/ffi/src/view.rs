@@ -2,9 +2,9 @@
 //! compile. Records with shared parts inside have a shape of their own in [`crate::screen`].
 
 pub use app::view::{
-    AnswerView, Attention, Came, CodeState, Connection, DevicesView, Export, ExportFile, InviteView, LinkFor, MarkView,
-    MemberView, Membership, Notice, OwnDeviceView, PairView, Problem, Reach, SafetyView, Said, Saved, SessionRow,
-    SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
+    AnswerView, Attention, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile, Healed, InviteView,
+    LinkFor, MarkView, MemberView, Membership, Notice, OwnDeviceView, PairView, Problem, Reach, SafetyView, Said,
+    Saved, SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
 };
 
 use crate::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
@@ -104,6 +104,19 @@ pub struct PairView {
     pub members: Vec<MemberView>,
     pub invites: Vec<InviteView>,
     pub membership: Membership,
+    pub healed: Option<Healed>,
+}
+
+#[uniffi::remote(Record)]
+pub struct Healed {
+    pub how: Cure,
+    pub at_ms: i64,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Cure {
+    Refilled,
+    Rewound,
 }
 
 #[uniffi::remote(Record)]
@@ -206,6 +219,7 @@ pub struct SyncView {
     pub quarantined: u32,
     pub damaged: u32,
     pub attention: Option<Attention>,
+    pub healed: Option<Healed>,
 }
 
 #[uniffi::remote(Enum)]
@@ -237,6 +251,7 @@ pub enum SpaceSync {
 #[uniffi::remote(Enum)]
 pub enum Attention {
     RelayLogChanged,
+    RelayForked,
     RelayVersion,
     NotARelay,
     RelayUntrusted,

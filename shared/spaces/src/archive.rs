@@ -155,6 +155,20 @@ impl Archive {
         self.gone.extend(gone.iter().map(|key| (*key, at)));
     }
 
+    /// The log is read again from after this place. Removals further on stand nowhere until they come again.
+    pub(crate) fn unseat(&mut self, after: u64) {
+        self.gone.values_mut().filter(|at| **at > after).for_each(|at| *at = u64::MAX);
+    }
+
+    /// These keys were taken out before, by an entry that stands at this place now.
+    pub(crate) fn reseat(&mut self, gone: &[PublicKey], at: u64) {
+        for key in gone {
+            if let Some(was_at) = self.gone.get_mut(key) {
+                *was_at = at;
+            }
+        }
+    }
+
     /// The key of an epoch, known for sure: it comes from the group itself.
     pub(crate) fn learn(&mut self, space: &SpaceId, epoch: u64, key: &Key) {
         self.known.insert(epoch);

@@ -398,6 +398,14 @@ impl SpaceKeys for GroupKeys {
         self.follow(entry, seq)
     }
 
+    fn rewound(&mut self, seq: u64) {
+        self.state.archive.unseat(seq);
+    }
+
+    fn stands_again(&mut self, entry: &ControlEntry, seq: u64) {
+        self.state.archive.reseat(&entry.delta.remove, seq);
+    }
+
     fn is_needed(&self, intent: &Intent) -> bool {
         self.needs(intent)
     }

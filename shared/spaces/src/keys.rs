@@ -223,6 +223,10 @@ pub trait SpaceKeys: Send + Sync {
     ) -> Result<ControlEntry, Error>;
     /// Judges the next control entry of the log, which stands at `seq`, and follows it.
     fn apply(&mut self, entry: &ControlEntry, seq: u64) -> Judgement;
+    /// The relay's log was set back, and is read again from after `seq`: what stood further on stands nowhere for now.
+    fn rewound(&mut self, seq: u64);
+    /// A control entry that was followed before stands in the log again, at `seq`.
+    fn stands_again(&mut self, entry: &ControlEntry, seq: u64);
     /// Is this intent still to be done?
     fn is_needed(&self, intent: &Intent) -> bool;
     /// Something that any member should do now, and nobody asked for.

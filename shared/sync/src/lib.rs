@@ -9,6 +9,7 @@
 //!
 //! What an edit is, and what becomes of a received change, is `app`'s work; sealing is `spaces`'. Records: [`store`].
 
+pub mod log;
 pub mod payload;
 pub mod replica;
 pub mod store;
@@ -17,11 +18,15 @@ pub mod store;
 pub mod seeded_bugs;
 
 mod backoff;
+mod displaced;
+mod healing;
+mod history;
 mod line;
 mod outbox;
 mod quarantine;
 mod space;
 
+pub use history::{Cure, Healed};
 pub use replica::{Action, Delivery, Moment, Reach, Received, Replica, SpaceStatus, Ticket, Trouble};
 
 /// What can go wrong in here.

@@ -9,6 +9,11 @@ use protocol::limits::{ANSWER_WITHIN_MS, HEARTBEAT_EVERY_MS};
 
 const ANSWER_MS: i64 = ANSWER_WITHIN_MS.cast_signed();
 const HEARTBEAT_MS: i64 = HEARTBEAT_EVERY_MS.cast_signed();
+/// A line on which one space heard something that cannot be gives the others this long to hear theirs, in milliseconds:
+/// what concerns the relay concerns them all, and so they all find out on the same lines.
+const GRACE_MS: i64 = 300;
+/// A line that is only renewed rests as after so many failures: soon, and not all devices at once.
+const FAILURES_WHILE_IT_ANSWERS: u32 = 2;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum State {
@@ -30,6 +35,8 @@ pub(crate) struct Line {
     failures: u32,
     heartbeat_at_ms: i64,
     answer_due_ms: Option<i64>,
+    /// What came is not to be trusted: a fresh line takes its place from then on.
+    condemned_ms: Option<i64>,
 }
 
 impl Line {
@@ -41,10 +48,26 @@ impl Line {
             failures: 0,
             heartbeat_at_ms: 0,
             answer_due_ms: None,
+            condemned_ms: None,
         }
     }
 
+    /// Something came that cannot be: the next line may tell more.
+    pub(crate) fn condemn(&mut self, now_ms: i64) {
+        self.condemned_ms.get_or_insert(now_ms + GRACE_MS);
+    }
+
+    /// Something better is still going on.
+    pub(crate) fn spare(&mut self, now_ms: i64) {
+        self.condemned_ms = Some(now_ms + GRACE_MS);
+    }
+
+    pub(crate) fn is_condemned(&self, now_ms: i64) -> bool {
+        self.condemned_ms.is_some_and(|at_ms| at_ms <= now_ms)
+    }
+
     pub(crate) fn opening(&mut self, now_ms: i64) {
+        self.condemned_ms = None;
         self.state = State::Opening { until_ms: now_ms + 2 * ANSWER_MS };
         self.answer_due_ms = None;
     }
@@ -68,6 +91,12 @@ impl Line {
         self.failures = self.failures.saturating_add(1);
         self.trouble = trouble.or(self.trouble);
         self.answer_due_ms = None;
+        self.condemned_ms = None;
+    }
+
+    /// The relay does answer, it is only a fresh line that is wanted: the next rest is a short one.
+    pub(crate) fn answers(&mut self) {
+        self.failures = self.failures.min(FAILURES_WHILE_IT_ANSWERS);
     }
 
     pub(crate) fn heard(&mut self) {
@@ -97,7 +126,7 @@ impl Line {
             State::Off => None,
             State::Opening { until_ms } | State::Resting { until_ms } => Some(until_ms),
             State::Up { .. } => {
-                Some(self.answer_due_ms.map_or(self.heartbeat_at_ms, |due| due.min(self.heartbeat_at_ms)))
+                [Some(self.heartbeat_at_ms), self.answer_due_ms, self.condemned_ms].into_iter().flatten().min()
             }
         }
     }

@@ -21,6 +21,8 @@ pub(crate) enum Reason {
     Void,
     /// By a device that had been taken out before.
     TakenOut,
+    /// It stood in the log before its relay changed it, and the relay takes it no more.
+    Displaced,
 }
 
 /// A relay needs no key to send junk; it shall not fill a phone with it.

@@ -4,11 +4,14 @@
 //! outbox. This file holds the state, the local side (edits, intents, status) and the clock.
 
 mod boxes;
+mod give_back;
+mod heal;
 mod receive;
 mod send;
 mod talk;
 
 use crate::Error;
+use crate::history::Healed;
 use crate::line::{Line, State};
 use crate::outbox::Content;
 use crate::space::{Space, Stage};
@@ -55,6 +58,14 @@ pub enum Action {
     BoxRefused(String),
     /// Apply these changes, store the result together with the batch, then call [`Replica::delivered`].
     Deliver(Delivery),
+    /// Read [`crate::log::block`] of the own copy of a space's log, then call [`Replica::log_read`] or, if the store could
+    /// not, [`Replica::log_not_read`].
+    ReadLog {
+        /// The space.
+        space: SpaceId,
+        /// Which block.
+        block: u64,
+    },
 }
 
 /// Received changes of one space, and the batch that records how far its log has been read.
@@ -84,6 +95,9 @@ pub struct Received {
 pub enum Trouble {
     /// The relay's log is not the one that was read before. Nothing is sent to it.
     RelayLogChanged,
+    /// Two memberships grew from one, because the relay showed two people two logs or was set back. Nothing is sent to it,
+    /// not after the next launch either.
+    RelayForked,
     /// The relay speaks another version.
     RelayVersion,
     /// Not a relay.
@@ -145,6 +159,8 @@ pub struct SpaceStatus {
     pub removing: bool,
     /// This device's state could not follow the group, and it is coming in anew.
     pub repairing: bool,
+    /// When the relay's log was last healed by this device, and how. Nothing while that is still going on.
+    pub healed: Option<Healed>,
 }
 
 /// How far what this device sent has come, as far as anybody has said.
@@ -195,6 +211,9 @@ impl Replica {
         for record in of(Table::Outbox) {
             broken += u32::from(replica.restore_row(record).is_none());
         }
+        for record in of(Table::Displaced) {
+            broken += u32::from(replica.restore_displaced(record).is_none());
+        }
         (replica, broken)
     }
 
@@ -202,6 +221,11 @@ impl Replica {
         let (space, number) = record.key.key.split_first_chunk::<16>()?;
         let number = u64::from_be_bytes(number.try_into().ok()?);
         self.spaces.get_mut(&SpaceId(*space))?.outbox.restore(number, record).ok()
+    }
+
+    fn restore_displaced(&mut self, record: &Record) -> Option<()> {
+        let (space, _) = record.key.key.split_first_chunk::<16>()?;
+        self.spaces.get_mut(&SpaceId(*space))?.displaced.restore(record).ok()
     }
 
     /// Brings a space in, with what this device wants of its membership first.
@@ -393,6 +417,7 @@ impl Replica {
             | Stage::Outside
             | Stage::Joining
             | Stage::SigningIn
+            | Stage::Healing
             | Stage::Live => space.answer_due_ms,
         });
         lines.chain(spaces).min()
@@ -437,14 +462,16 @@ impl Replica {
         let line = self.lines.get(&space.relay).and_then(|line| line.trouble);
         let live = space.stage == Stage::Live;
         let caught_up = space.is_caught_up();
+        let healing = space.healing.is_some() || !space.displaced.is_empty();
         Some(SpaceStatus {
             unsent: space.outbox.changes(),
             sending: live && space.outbox.in_flight() > 0,
-            catching_up: live && !caught_up,
+            catching_up: live && !caught_up || healing,
             waiting_for_approval: matches!(space.keys.standing(), Standing::Outside | Standing::Joining)
                 && space.trouble.is_none()
                 && !space.is_coming_back(),
-            settled: space.let_go || live && caught_up && space.outbox.is_empty(),
+            settled: space.let_go || live && caught_up && space.outbox.is_empty() && !healing,
+            healed: space.history.healed.filter(|_| !healing),
             let_go: space.let_go,
             quarantined: space.quarantined,
             newer: space.newer,

@@ -1,11 +1,14 @@
 //! One space of this device: its keys, its place in the log, its outbox, and how far the talk with the relay has come.
 
 use crate::Error;
+use crate::displaced::Displaced;
+use crate::healing::Healing;
+use crate::history::History;
 use crate::outbox::Outbox;
 use crate::replica::{Reach, Trouble};
 use crate::store::{Batch, Record, RecordKey, Table};
 use protocol::limits::ANSWER_WITHIN_MS;
-use protocol::{Capability, Locator, LogIndex, LogItem, PublicKey, SpaceId, cbor};
+use protocol::{Capability, Locator, LogIndex, LogItem, MessageId, PublicKey, SpaceId, cbor};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use spaces::{Epoch, Intent, SpaceKeys, Standing};
@@ -31,6 +34,8 @@ pub(crate) enum Stage {
     SigningIn,
     /// Signed in: reading and sending.
     Live,
+    /// Healing the relay's log; how far is in [`Space::healing`].
+    Healing,
     /// Asked again at this time.
     Resting { until_ms: i64 },
 }
@@ -98,6 +103,9 @@ pub(crate) struct Space {
     pub(crate) readers: BTreeMap<PublicKey, Reader>,
     /// Something of somebody else's was read, and nobody has been told.
     pub(crate) owes_receipt: bool,
+    pub(crate) history: History,
+    /// What the relay lacks since the log was rewound.
+    pub(crate) displaced: Displaced,
 
     // What follows is of this connection or this process only.
     pub(crate) stage: Stage,
@@ -113,6 +121,22 @@ pub(crate) struct Space {
     /// The relay says that there is more, and gives nothing.
     pub(crate) stalled: bool,
     pub(crate) box_sent: bool,
+    /// The relay has said in this process that it has the recovery box.
+    pub(crate) box_put: bool,
+    /// The relay's log is being healed, from line to line until it is done.
+    pub(crate) healing: Option<Healing>,
+    /// When it was healed of late.
+    pub(crate) heals_ms: Vec<i64>,
+    /// Not tried before this: the relay knows the space, and not this device.
+    pub(crate) refill_at_ms: i64,
+    /// How often it has said that its log is ours and sent what is not.
+    pub(crate) contradictions: u32,
+    /// Displaced entries are on their way back.
+    pub(crate) returning: bool,
+    /// Which of them was refused last, and how often in a row.
+    pub(crate) refused_return: Option<(MessageId, u32)>,
+    /// The newest places that were read, oldest first.
+    pub(crate) places: VecDeque<LogIndex>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -129,6 +153,8 @@ struct Stored {
     own_seq: u64,
     readers: BTreeMap<PublicKey, Reader>,
     owes_receipt: bool,
+    #[serde(default)]
+    history: History,
     control_seq: u64,
     passed: Option<LogIndex>,
     passed_epochs: BTreeSet<u64>,
@@ -171,6 +197,8 @@ impl Space {
             own_seq: 0,
             readers: BTreeMap::new(),
             owes_receipt: false,
+            history: History::default(),
+            displaced: Displaced::default(),
             stage: Stage::Away,
             head: None,
             inbox: VecDeque::new(),
@@ -182,6 +210,14 @@ impl Space {
             strikes: 0,
             stalled: false,
             box_sent: false,
+            box_put: false,
+            healing: None,
+            heals_ms: Vec::new(),
+            refill_at_ms: 0,
+            contradictions: 0,
+            returning: false,
+            refused_return: None,
+            places: VecDeque::new(),
         }
     }
 
@@ -198,7 +234,12 @@ impl Space {
     pub(crate) fn is_reading(&self) -> bool {
         match self.stage {
             Stage::Live | Stage::Outside | Stage::Joining => true,
-            Stage::Away | Stage::Founding | Stage::JoinerSigningIn | Stage::SigningIn | Stage::Resting { .. } => false,
+            Stage::Away
+            | Stage::Founding
+            | Stage::JoinerSigningIn
+            | Stage::SigningIn
+            | Stage::Healing
+            | Stage::Resting { .. } => false,
         }
     }
 
@@ -210,11 +251,17 @@ impl Space {
 
     /// Goes back to a place and reads on from there. What was followed already is not followed twice.
     pub(crate) fn go_back_to(&mut self, place: LogIndex) {
+        self.history.ahead = Some(self.end());
         self.reread_until = self.reread_until.max(self.index.seq);
         self.index = place;
         self.durable = place;
         self.inbox.clear();
         self.reading = false;
+    }
+
+    /// Where the own copy of the log ends: beyond the index, while the log is being read again.
+    pub(crate) fn end(&self) -> LogIndex {
+        self.history.ahead.filter(|ahead| ahead.seq > self.index.seq).unwrap_or(self.index)
     }
 
     /// Can something now be read that was passed over before? Then goes back to it.
@@ -281,8 +328,12 @@ impl Space {
         self.reading = false;
         self.stalled = false;
         self.box_sent = false;
+        self.returning = false;
         self.answer_due_ms = None;
         self.outbox.forget_sent();
+        if let Some(healing) = &mut self.healing {
+            healing.part();
+        }
     }
 
     /// Has something been said that the relay has to answer?
@@ -292,7 +343,8 @@ impl Space {
             Stage::JoinerSigningIn | Stage::SigningIn => true,
             Stage::Founding | Stage::Joining => !self.outbox.rows().any(|(_, row)| row.storing),
             Stage::Outside => self.reading,
-            Stage::Live => self.reading || self.box_sent || self.outbox.in_flight() > 0,
+            Stage::Live => self.reading || self.box_sent || self.returning || self.outbox.in_flight() > 0,
+            Stage::Healing => self.healing.as_ref().is_some_and(Healing::is_owed_an_answer),
         }
     }
 
@@ -310,7 +362,7 @@ impl Space {
 
     /// Nothing goes out any more in this process. What is here stays.
     pub(crate) fn is_stopped(&self) -> bool {
-        self.trouble == Some(Trouble::RelayLogChanged) || self.cloned || self.let_go
+        self.trouble == Some(Trouble::RelayLogChanged) || self.history.forked || self.cloned || self.let_go
     }
 
     /// Puts everything of this space that has changed into a batch.
@@ -320,6 +372,7 @@ impl Space {
         let in_step = self.durable == self.index;
         if in_step {
             self.durable_control_seq = self.control_seq;
+            self.history.is_in_step();
         }
         let (key, value) = self.record();
         batch.put(key, value);
@@ -344,6 +397,7 @@ impl Space {
             own_seq: self.own_seq,
             readers: self.readers.clone(),
             owes_receipt: self.owes_receipt,
+            history: self.history.durable(),
             control_seq: self.durable_control_seq,
             passed: self.passed,
             passed_epochs: self.passed_epochs.clone(),
@@ -379,6 +433,9 @@ impl Space {
         space.own_seq = stored.own_seq;
         space.readers = stored.readers;
         space.owes_receipt = stored.owes_receipt;
+        space.trouble = stored.history.forked.then_some(Trouble::RelayForked);
+        space.history = stored.history;
+        space.history.is_in_step();
         space.control_seq = stored.control_seq;
         space.durable_control_seq = stored.control_seq;
         space.passed = stored.passed;

@@ -24,11 +24,17 @@ pub enum Table {
     Quarantine,
     /// A space's membership and keys: MLS state, the roster, the archive of content keys. Key: space id.
     Keys,
+    /// This device's own copy of a space's log: each entry as it was received; of one that only its hash was shown, the
+    /// hash. Key: space id, then `seq` (8 bytes, big-endian). Not read at launch.
+    Log,
+    /// Entries that stood in a log before its relay changed it, until they stand in it again. Key: space id, then a counter
+    /// (8 bytes, big-endian).
+    Displaced,
 }
 
 impl Table {
     /// All of them, in stored order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Meta,
         Self::Space,
         Self::Outbox,
@@ -36,7 +42,9 @@ impl Table {
         Self::Change,
         Self::Projection,
         Self::Quarantine,
+        Self::Log,
         Self::Keys,
+        Self::Displaced,
     ];
 
     /// The stored number.
@@ -49,7 +57,9 @@ impl Table {
             Self::Change => 5,
             Self::Projection => 6,
             Self::Quarantine => 7,
+            Self::Log => 8,
             Self::Keys => 9,
+            Self::Displaced => 10,
         }
     }
 }

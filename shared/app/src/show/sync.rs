@@ -2,7 +2,7 @@
 
 use crate::effect::StoreFault;
 use crate::model::Model;
-use crate::view::{Attention, Connection, Membership, Reach, Saved, SpaceSync, SyncView};
+use crate::view::{Attention, Connection, Cure, Healed, Membership, Reach, Saved, SpaceSync, SyncView};
 use protocol::SpaceId;
 use spaces::Standing;
 use std::sync::Arc;
@@ -36,6 +36,9 @@ fn let_go(model: &mut Model) {
 /// "In touch" is noted on the disk this often, in milliseconds.
 const IN_TOUCH_EVERY_MS: u64 = 10 * 60 * 1000;
 
+/// That a relay was healed is told once, and for this long it can be seen, in milliseconds.
+const HEALED_SHOWN_MS: u64 = 24 * 60 * 60 * 1000;
+
 pub(super) fn refresh(model: &mut Model) {
     let_go(model);
     let all: Vec<SpaceStatus> = model.replica.spaces().filter_map(|space| model.replica.status(&space)).collect();
@@ -54,6 +57,7 @@ pub(super) fn refresh(model: &mut Model) {
         quarantined: statuses.iter().map(|status| status.quarantined).fold(0, u32::saturating_add),
         damaged: model.damaged,
         attention: attention(model, &statuses),
+        healed: statuses.iter().filter_map(|status| healed(*status, model.now_ms)).max_by_key(|it| it.at_ms),
     };
     if *model.view.sync != view {
         model.view.sync = Arc::new(view);
@@ -106,6 +110,7 @@ fn attention(model: &Model, statuses: &[SpaceStatus]) -> Option<Attention> {
 fn of_trouble(trouble: Trouble) -> Attention {
     match trouble {
         Trouble::RelayLogChanged => Attention::RelayLogChanged,
+        Trouble::RelayForked => Attention::RelayForked,
         Trouble::RelayVersion => Attention::RelayVersion,
         Trouble::NotARelay => Attention::NotARelay,
         Trouble::RelayUntrusted => Attention::RelayUntrusted,
@@ -151,6 +156,16 @@ pub(super) fn membership(model: &Model, space: &SpaceId) -> Membership {
         Standing::Founding | Standing::In if status.waits_for_history => Membership::WaitingForHistory,
         Standing::Founding | Standing::In => Membership::Settled,
     }
+}
+
+/// A relay that was healed, as long as it is news.
+pub(super) fn healed(status: SpaceStatus, now_ms: i64) -> Option<Healed> {
+    let sync::Healed { how, at_ms } = status.healed.filter(|it| now_ms.abs_diff(it.at_ms) < HEALED_SHOWN_MS)?;
+    let how = match how {
+        sync::Cure::Refilled => Cure::Refilled,
+        sync::Cure::Rewound => Cure::Rewound,
+    };
+    Some(Healed { how, at_ms })
 }
 
 pub(super) fn reach(status: SpaceStatus) -> Reach {

@@ -33,6 +33,7 @@ impl App for Teller {
             | Event::Written(_)
             | Event::Loaded(_)
             | Event::DocumentsRead(..)
+            | Event::LogRead(..)
             | Event::Rebuilt(_) => Heard::Other,
         };
         drop(self.0.lock().map(|sender| sender.send(heard)));

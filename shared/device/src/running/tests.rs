@@ -59,6 +59,7 @@ impl App for Names {
             | Event::Written(_)
             | Event::Loaded(_)
             | Event::DocumentsRead(..)
+            | Event::LogRead(..)
             | Event::Rebuilt(_) => Command::done(),
         }
     }

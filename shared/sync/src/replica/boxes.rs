@@ -2,7 +2,7 @@
 
 use super::{Action, AfterStore, Moment, Replica, Trouble};
 use crate::Error;
-use crate::space::Stage;
+use crate::space::{Space, Stage};
 use crate::store::Batch;
 use protocol::{Locator, SpaceId, ToRelay};
 use serde_bytes::ByteBuf;
@@ -20,6 +20,7 @@ impl Replica {
         let it = self.spaces.get_mut(&space).ok_or(Error::NoSuchSpace(space))?;
         it.recovery_box = Some((locator, ByteBuf::from(sealed)));
         it.box_sent = false;
+        it.history.box_kept = false;
         let mut batch = Batch::default();
         it.put(&mut batch);
         Ok(batch)
@@ -27,7 +28,7 @@ impl Replica {
 
     /// Is a box still to be left?
     pub fn keeps_box(&self, space: &SpaceId) -> bool {
-        self.spaces.get(space).is_some_and(|space| space.recovery_box.is_some())
+        self.spaces.get(space).is_some_and(|space| space.recovery_box.is_some() && !space.history.box_kept)
     }
 
     /// Fetches a box from a relay: [`Action::Box`] brings it.
@@ -79,7 +80,9 @@ impl Replica {
         else {
             return;
         };
-        let Some((locator, sealed)) = space.recovery_box.as_ref().filter(|_| !space.box_sent) else { return };
+        // A relay that has lost its disk has lost the box. So whoever set the code leaves it once a process, and after healing.
+        let due = !space.box_sent && !(space.history.box_kept && (space.box_put || !space.set_the_code()));
+        let Some((locator, sealed)) = space.recovery_box.as_ref().filter(|_| due) else { return };
         let frame = ToRelay::PutBox { space: id, locator: *locator, sealed: sealed.to_vec() };
         space.box_sent = true;
         let relay = space.relay.clone();
@@ -90,10 +93,21 @@ impl Replica {
         let Some(space) = self.spaces.get_mut(&id) else { return };
         space.box_sent = false;
         if space.recovery_box.as_ref().is_some_and(|(kept, _)| *kept == locator) {
-            space.recovery_box = None;
+            space.box_put = true;
+            if std::mem::replace(&mut space.history.box_kept, true) {
+                return;
+            }
             let mut batch = Batch::default();
             space.put(&mut batch);
             self.store(batch, AfterStore::Send(id, Vec::new()), actions);
         }
+    }
+}
+
+impl Space {
+    /// Is the recovery code that counts the one that this device has set?
+    fn set_the_code(&self) -> bool {
+        let keys = self.keys.policy().and_then(|policy| policy.recovery.get(&self.keys.me().person));
+        keys.is_some_and(|keys| keys.by == self.keys.device_key().public())
     }
 }

@@ -1,19 +1,25 @@
 //! Reading the log: verify the chain, judge control entries, open envelopes, recognise echoes.
 
 use super::{Action, Delivery, Moment, Received, Replica, Trouble};
+use crate::displaced::Return;
+use crate::healing::Suspicion;
 use crate::outbox::Content;
 use crate::payload::Payload;
 use crate::quarantine::{self, Reason};
 use crate::space::{Page, Reader, Space, Stage};
 use crate::store::Batch;
-use crate::{Error, QUARANTINE_ENTRIES_MAX};
+use crate::{Error, QUARANTINE_ENTRIES_MAX, log};
 use protocol::{
-    ControlEntry, ControlKind, Entry, Envelope, EnvelopeKind, LogIndex, LogItem, PublicKey, SpaceId, ToRelay,
+    Capability, ControlEntry, ControlKind, Entry, Envelope, EnvelopeHeader, EnvelopeKind, LogIndex, LogItem, PublicKey,
+    SpaceId, ToRelay,
 };
-use spaces::Judgement;
+use spaces::{Epoch, Judgement};
 
 /// A frame that does not fit the chain may have been damaged on its way. As often as this in a row it was not.
 pub(super) const STRIKES_MAX: u32 = 3;
+
+/// Places of the log that are remembered, to tell what others have read of it from what they had read of one that is gone.
+const PLACES_MAX: usize = 512;
 
 impl Space {
     /// Keeps a frame of the log for the next reading, if it follows what is here.
@@ -53,18 +59,21 @@ impl Replica {
             return match space.read_inbox(moment.wall_ms) {
                 Ok(delivery) => {
                     space.strikes = 0;
+                    space.contradictions = 0;
                     space.delivering = true;
                     actions.push(Action::Deliver(delivery));
                 }
-                Err(Damaged) => self.damaged(id, moment, actions),
+                Err(Broken::Damaged) => self.damaged(id, Suspicion::Garbled, moment),
+                Err(Broken::Forked) => self.freeze(id, actions),
             };
         }
         let Some(head) = space.head else { return };
         if space.stalled {
-            return self.damaged(id, moment, actions);
+            return self.damaged(id, Suspicion::Garbled, moment);
         }
-        if head.seq < space.index.seq || (head.seq == space.index.seq && head.chain != space.index.chain) {
-            return self.damaged(id, moment, actions);
+        let end = space.end();
+        if head.seq < end.seq || (head.seq == end.seq && head.chain != end.chain) {
+            return self.damaged(id, Suspicion::Differs, moment);
         }
         if head == space.index {
             space.strikes = 0;
@@ -80,15 +89,13 @@ impl Replica {
 
     /// The relay's log is not the one that was read before. What crossed the line may have been damaged on its way, so this
     /// counts only when fresh lines say the same.
-    pub(super) fn damaged(&mut self, id: SpaceId, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+    pub(super) fn damaged(&mut self, id: SpaceId, why: Suspicion, moment: &Moment<'_>) {
         let Some(space) = self.spaces.get_mut(&id) else { return };
         space.strikes += 1;
         if space.strikes >= STRIKES_MAX {
-            space.part();
-            space.trouble = Some(Trouble::RelayLogChanged);
+            self.suspect(id, why, moment);
         } else {
-            let relay = space.relay.clone();
-            self.drop_line(&relay, None, moment, actions);
+            self.on_a_fresh_line(id, moment);
         }
     }
 
@@ -107,18 +114,27 @@ impl Replica {
         if let Some(space) = self.spaces.get_mut(&id) {
             space.delivering = false;
         }
+        if self.spaces.get(&id).is_some_and(|space| space.stage == Stage::Healing) {
+            // It waited for this.
+            self.heal(id, moment, &mut actions);
+        }
         self.read_on(id, moment, &mut actions);
         self.pump(id, moment, &mut actions);
         actions
     }
 }
 
-/// A frame that does not fit the chain.
-struct Damaged;
+/// Why a frame is not followed.
+enum Broken {
+    /// It does not fit the chain.
+    Damaged,
+    /// It holds, and shows that membership was forked.
+    Forked,
+}
 
 impl Space {
     /// Everything in the inbox, verified as a whole before any of it is followed.
-    fn read_inbox(&mut self, wall_ms: i64) -> Result<Delivery, Damaged> {
+    fn read_inbox(&mut self, wall_ms: i64) -> Result<Delivery, Broken> {
         let mut verified = Vec::new();
         let mut index = self.index;
         for page in self.inbox.drain(..) {
@@ -126,14 +142,17 @@ impl Space {
             for item in page.items.into_iter().skip(known) {
                 // Nothing was ever taken out of a log that a member may read: an entry's hash alone hides the entry.
                 if matches!(item, LogItem::Hash(_)) && !page.blind {
-                    return Err(Damaged);
+                    return Err(Broken::Damaged);
                 }
                 let before = index;
                 index = index.after(&item.hash());
-                verified.push((before, index.seq, item));
+                verified.push((before, index, item));
+                if self.history.ahead.is_some_and(|ahead| ahead.seq == index.seq && ahead != index) {
+                    return Err(Broken::Damaged); // Read again, and not the same.
+                }
             }
             if index != page.end {
-                return Err(Damaged);
+                return Err(Broken::Damaged);
             }
         }
         let mut reading = Reading {
@@ -141,23 +160,30 @@ impl Space {
             batch: Batch::default(),
             members_changed: false,
             disagrees: false,
+            forked: false,
+            again: false,
             before: self.index,
             seq: self.index.seq,
             wall_ms,
         };
-        for (before, seq, item) in verified {
-            let seen = seq <= self.reread_until;
-            (reading.before, reading.seq) = (before, seq);
-            if let Err(reason) = self.follow(&item, &mut reading)
-                && !seen
-            {
-                self.set_aside(seq, reason, &item, &mut reading.batch);
+        for (before, place, item) in verified {
+            let seen = place.seq <= self.reread_until;
+            (reading.before, reading.seq, reading.again) = (before, place.seq, false);
+            self.note_place(place);
+            log::keep(&self.id(), place.seq, &item, &mut reading.batch);
+            let followed = self.follow(&item, &mut reading);
+            if reading.forked {
+                return Err(Broken::Forked);
+            }
+            if reading.disagrees {
+                return Err(Broken::Damaged);
+            }
+            if let Some(reason) = followed.err().filter(|_| !(seen || reading.again)) {
+                self.set_aside(place.seq, reason, &item, &mut reading.batch);
             }
         }
-        if reading.disagrees {
-            return Err(Damaged);
-        }
         self.index = index;
+        self.history.ahead = self.history.ahead.filter(|ahead| ahead.seq > index.seq);
         let Reading { received, batch, members_changed, .. } = reading;
         Ok(Delivery { space: self.id(), received, batch, members_changed })
     }
@@ -167,9 +193,17 @@ impl Space {
             self.pass(None, reading);
             return Ok(());
         };
-        match Entry::from_bytes(bytes) {
+        let entry = Entry::from_bytes(bytes);
+        if let Ok(entry) = &entry {
+            self.note_return(entry, reading);
+        }
+        match entry {
             Ok(entry) if entry.space() != self.id() => Err(Reason::Malformed),
             Ok(Entry::Control(_)) if reading.seq <= self.control_seq => Ok(()),
+            Ok(Entry::Control(entry)) if self.history.knows_control(&entry.hash()) => {
+                self.stands_again(&entry, reading);
+                Ok(())
+            }
             Ok(Entry::Control(entry)) => self.follow_control(&entry, reading),
             Ok(Entry::Envelope(envelope)) => self.follow_envelope(&envelope, reading),
             Err(protocol::Error::UnknownVersion(_) | protocol::Error::UnknownKind(_)) => Err(Reason::Newer),
@@ -184,10 +218,23 @@ impl Space {
         self.passed_epochs.extend(epoch);
     }
 
+    /// A control entry that was followed at another place, before the log was rewound.
+    fn stands_again(&mut self, entry: &ControlEntry, reading: &mut Reading) {
+        self.keys().stands_again(entry, reading.seq);
+        self.control_seq = reading.seq;
+        if let Some(number) = self.outbox.named(entry.msg_id).filter(|number| self.is_mine(*number, entry)) {
+            self.forget(number, reading);
+        }
+    }
+
     fn follow_control(&mut self, entry: &ControlEntry, reading: &mut Reading) -> Result<(), Reason> {
+        let count = self.keys.roster().count();
         let judgement = self.keys().apply(entry, reading.seq);
         self.control_seq = reading.seq;
         reading.members_changed = true;
+        if self.keys.roster().count() > count {
+            self.history.follow_control(&entry.hash());
+        }
         let echo = self.outbox.named(entry.msg_id).filter(|number| self.is_mine(*number, entry));
         if let Some(number) = echo {
             self.forget(number, reading);
@@ -208,6 +255,8 @@ impl Space {
                 Err(Reason::Void)
             }
             Judgement::Disagrees(_) => {
+                // What of ours it has not got back yet changes membership, and it has another such change in its place.
+                reading.forked |= self.displaced.holds_control();
                 reading.disagrees = true;
                 Err(Reason::Void)
             }
@@ -244,6 +293,10 @@ impl Space {
             // What goes out stays in the outbox until it comes back, so somebody else has this device's key.
             self.cloned = true;
         }
+        if !mine && !reading.again && self.shows_fork(&envelope.header) {
+            reading.forked = true;
+            return Err(Reason::DoesNotOpen);
+        }
         match envelope.header.kind {
             EnvelopeKind::Change => {}
             EnvelopeKind::Snapshot | EnvelopeKind::Attachment => return Err(Reason::Newer),
@@ -271,8 +324,47 @@ impl Space {
         Ok(())
     }
 
+    /// An entry that a changed relay had lost stands in the log again; or it never will, since its name was taken.
+    fn note_return(&mut self, entry: &Entry, reading: &mut Reading) {
+        match self.displaced.returned(&self.id(), &entry.msg_id(), &entry.author(), &mut reading.batch) {
+            Return::Unknown => {}
+            Return::CameBack => reading.again = true,
+            Return::NameTaken(lost) => {
+                self.set_aside(reading.seq, Reason::Displaced, &LogItem::Entry(lost), &mut reading.batch);
+            }
+        }
+    }
+
+    /// Was its author shown another membership than this device? Either by their own word, or because a change of
+    /// membership that the relay has not got back yet had removed them.
+    fn shows_fork(&self, header: &EnvelopeHeader) -> bool {
+        let roster = self.keys.roster();
+        let is_member = roster.capability(&header.author) == Some(Capability::Member);
+        let was_member = || self.keys.members(Epoch(header.epoch)).is_some_and(|of| of.contains_key(&header.author));
+        if is_member {
+            self.history.counts(roster.count()) && self.history.differs(header.ctl_seq, &header.ctl_hash)
+        } else {
+            self.displaced.holds_control() && was_member()
+        }
+    }
+
+    fn note_place(&mut self, place: LogIndex) {
+        self.places.push_back(place);
+        if self.places.len() > PLACES_MAX {
+            self.places.pop_front();
+        }
+    }
+
+    /// A place that is known to be another one here: of a log that has been rewound since.
+    fn is_gone(&self, place: LogIndex) -> bool {
+        self.places.iter().any(|known| known.seq == place.seq && known.chain != place.chain)
+    }
+
     /// Nobody has read further than to just before their own envelope, whatever they say.
     fn note_reader(&mut self, author: PublicKey, payload: &Payload, reading: &Reading) {
+        if payload.read.is_some_and(|read| self.is_gone(read)) {
+            return;
+        }
         let seq = payload.read.map_or(0, |read| read.seq).min(reading.seq - 1);
         let known = self.readers.get(&author).map_or(0, |reader| reader.seq);
         if seq > known {
@@ -285,7 +377,7 @@ impl Space {
         reading.batch.changes.push(self.outbox.record(self.id(), number));
     }
 
-    fn set_aside(&mut self, seq: u64, reason: Reason, item: &LogItem, batch: &mut Batch) {
+    pub(super) fn set_aside(&mut self, seq: u64, reason: Reason, item: &LogItem, batch: &mut Batch) {
         self.newer |= reason == Reason::Newer;
         if self.quarantined < QUARANTINE_ENTRIES_MAX {
             let (key, value) = quarantine::record(self.id(), seq, reason, item);
@@ -309,6 +401,7 @@ impl Space {
         self.resynced = true;
         self.keys().restart();
         self.control_seq = 0;
+        self.history.forget_controls();
         self.go_back_to(LogIndex::start(&self.id()));
     }
 }
@@ -319,6 +412,10 @@ struct Reading {
     members_changed: bool,
     /// A control entry that a relay which keeps the rules would not have appended.
     disagrees: bool,
+    /// Membership was forked.
+    forked: bool,
+    /// The present entry was read before the log was rewound.
+    again: bool,
     /// The place before the entry that is being read.
     before: LogIndex,
     seq: u64,

@@ -65,6 +65,9 @@ impl Replica {
         if space.stage != Stage::Live || space.is_stopped() || !(space.is_member() || space.is_coming_back()) {
             return;
         }
+        if !space.displaced.is_empty() {
+            return self.give_back(id, moment, actions);
+        }
         if space.is_member() {
             space.give_receipt(moment);
         }

@@ -2,6 +2,7 @@
 
 use super::receive::STRIKES_MAX;
 use super::{Action, AfterStore, Moment, Replica, Trouble};
+use crate::healing::Suspicion;
 use crate::line::{Line, State};
 use crate::outbox::Content;
 use crate::space::{Space, Stage};
@@ -13,9 +14,9 @@ use spaces::{Intent, Place};
 /// A space that nobody has let this device into is asked about again after this, in milliseconds.
 const APPROVAL_RETRY_MS: i64 = 5_000;
 /// A relay or space without room is asked again after this, in milliseconds.
-const FULL_RETRY_MS: i64 = 60_000;
+pub(super) const FULL_RETRY_MS: i64 = 60_000;
 /// A relay with a fault of its own is asked again after this, in milliseconds.
-const FAULT_RETRY_MS: i64 = 5_000;
+pub(super) const FAULT_RETRY_MS: i64 = 5_000;
 
 impl Space {
     /// The row that founds or joins this space, if it still waits for its echo.
@@ -112,7 +113,11 @@ impl Replica {
                 self.was_answered(space, moment);
             }
             FromRelay::Box { locator, sealed } => self.box_came(relay, locator, sealed, actions),
-            FromRelay::Restored { .. } | FromRelay::Heartbeat { .. } => {}
+            FromRelay::Restored { space, head } => {
+                self.restored(space, head, moment, actions);
+                self.was_answered(space, moment);
+            }
+            FromRelay::Heartbeat { .. } => {}
             FromRelay::SignedIn { space, key, head, .. } => {
                 self.signed_in(space, key, head, moment, actions);
                 self.was_answered(space, moment);
@@ -122,7 +127,8 @@ impl Replica {
                 self.was_answered(space, moment);
             }
             FromRelay::Entries { space, after, items, end, head } => {
-                if let Some(it) = self.spaces.get_mut(&space) {
+                self.heals_entries(space, (after, &items, end), moment, actions);
+                if let Some(it) = self.spaces.get_mut(&space).filter(|it| it.stage != Stage::Away) {
                     it.take_page(after, items, end, head);
                     it.answered(moment.now_ms);
                 }
@@ -177,6 +183,7 @@ impl Replica {
         for relay in dead {
             self.drop_line(&relay, Some(Trouble::RelayUnreachable), moment, actions);
         }
+        self.drop_condemned(moment, actions);
         for (relay, line) in &mut self.lines {
             if line.heartbeat_is_due(now_ms) {
                 line.said(now_ms);
@@ -228,7 +235,9 @@ impl Replica {
         space.trouble = None;
         space.reading = false;
         space.outbox.forget_sent();
-        if space.is_founding() {
+        if space.healing.is_some() {
+            self.heal(id, moment, actions);
+        } else if space.is_founding() {
             space.stage = Stage::Founding;
             self.prepare_entrance(id, moment, actions);
         } else {
@@ -238,7 +247,7 @@ impl Replica {
         }
     }
 
-    fn sign_in(&mut self, id: SpaceId, secret: &SecretKey, moment: &Moment<'_>, actions: &mut Vec<Action>) {
+    pub(super) fn sign_in(&mut self, id: SpaceId, secret: &SecretKey, moment: &Moment<'_>, actions: &mut Vec<Action>) {
         let Some(relay) = self.spaces.get(&id).map(|space| space.relay.clone()) else { return };
         let Some(State::Up { nonce }) = self.lines.get(&relay).map(|line| line.state) else { return };
         let signature = key::sign_in(secret, &relay, &id, &nonce).to_vec();
@@ -257,6 +266,7 @@ impl Replica {
         match space.stage {
             Stage::SigningIn if key == space.keys.device_key().public() => {
                 space.stage = Stage::Live;
+                space.refill_at_ms = 0;
                 space.head = space.head.filter(|known| known.seq > head.seq).or(Some(head));
                 space.trouble = None;
                 if let Some(line) = self.lines.get_mut(&space.relay) {
@@ -271,6 +281,7 @@ impl Replica {
                 space.head = Some(head);
                 self.read_on(id, moment, actions);
             }
+            Stage::Healing => self.heals_signed_in(id, head, moment, actions),
             Stage::SigningIn
             | Stage::Away
             | Stage::Founding
@@ -365,6 +376,7 @@ impl Replica {
                 }
                 let _ = msg_id;
             }
+            Stage::Healing => self.heals_appended(id, moment, actions),
             Stage::Away | Stage::JoinerSigningIn | Stage::Outside | Stage::SigningIn | Stage::Resting { .. } => {}
         }
     }
@@ -400,6 +412,12 @@ impl Replica {
         moment: &mut Moment<'_>,
         actions: &mut Vec<Action>,
     ) {
+        if self.spaces.get(&id).is_some_and(|space| space.stage == Stage::Healing) {
+            return self.heals_refused(id, msg_id, refusal, moment, actions);
+        }
+        if self.refused_return(id, msg_id, refusal.code, moment, actions) {
+            return;
+        }
         let Some(space) = self.spaces.get_mut(&id) else { return };
         let after = |ms: i64| Stage::Resting { until_ms: moment.now_ms + ms };
         match refusal.code {
@@ -415,7 +433,9 @@ impl Replica {
                 self.give_up(id, msg_id, actions);
                 return;
             }
-            RefusalCode::ChainMismatch | RefusalCode::BeyondHead => return self.damaged(id, moment, actions),
+            RefusalCode::ChainMismatch | RefusalCode::BeyondHead => {
+                return self.damaged(id, Suspicion::Differs, moment);
+            }
             RefusalCode::RateLimited => {
                 let wait_ms = refusal.retry_after_ms.and_then(|ms| i64::try_from(ms).ok()).unwrap_or(FAULT_RETRY_MS);
                 space.stage = after(wait_ms.clamp(1, FULL_RETRY_MS));
@@ -466,11 +486,13 @@ impl Replica {
             _ => {
                 // What crossed the line may have been damaged on its way: it counts when fresh lines say the same.
                 space.strikes += 1;
-                if space.strikes >= STRIKES_MAX {
+                let lost = space.stage == Stage::SigningIn && space.refill_at_ms <= moment.now_ms;
+                if space.strikes >= STRIKES_MAX && lost {
+                    self.suspect(id, Suspicion::Lost, moment);
+                } else if space.strikes >= STRIKES_MAX {
                     space.halt(Trouble::NotYours, Stage::Resting { until_ms: moment.now_ms + FULL_RETRY_MS });
                 } else {
-                    let relay = space.relay.clone();
-                    self.drop_line(&relay, None, moment, actions);
+                    self.on_a_fresh_line(id, moment);
                 }
             }
         }
@@ -517,6 +539,7 @@ impl Replica {
             | Stage::Outside
             | Stage::Joining
             | Stage::SigningIn
+            | Stage::Healing
             | Stage::Live => false,
         };
         if !(up && due) {
@@ -556,7 +579,7 @@ impl Space {
         }
     }
 
-    fn halt(&mut self, trouble: Trouble, stage: Stage) {
+    pub(super) fn halt(&mut self, trouble: Trouble, stage: Stage) {
         self.trouble = Some(trouble);
         self.stage = stage;
     }
