@@ -10,6 +10,7 @@ mod grown;
 mod healing;
 mod joining;
 mod membership;
+mod nearby;
 mod offline;
 mod poison;
 mod privacy;

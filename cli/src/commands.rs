@@ -4,6 +4,7 @@ mod begin;
 mod device;
 mod files;
 mod link;
+mod nearby;
 mod note;
 mod pair;
 mod recovery;

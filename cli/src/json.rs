@@ -115,6 +115,15 @@ impl Status {
     }
 }
 
+/// `join` by a link from the same room, `pair nearby PAIR` of whoever joined by it.
+#[derive(Serialize)]
+pub struct AnswerToShow {
+    /// The pair.
+    pub pair: String,
+    /// What the other one takes them in by.
+    pub answer: String,
+}
+
 /// `export`.
 #[derive(Serialize)]
 pub struct Exported {

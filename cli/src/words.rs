@@ -44,6 +44,15 @@ fn problem_sentence(problem: &Problem) -> String {
         Problem::NotALink => "This is none of our links. Copy the whole line that begins with turnabout://join#",
         Problem::LinkCut => "This link is not whole. Copy all of it, to its last character, and try again.",
         Problem::LinkNewer => "This link was made by a newer version. Update this program, then open it again.",
+        Problem::NotAnAnswer => {
+            "This is no answer to a link from this room. Copy the whole line that begins with turnabout://came#"
+        }
+        Problem::AnswerDiffers => {
+            "This answers another link than the one that was shown here, or somebody has come in since; nobody was let in. Show the link once more: turnabout pair nearby PAIR"
+        }
+        Problem::NothingToShow => {
+            "There is nothing to show in the room for this pair: both of you are in, or a relay has it. Let your partner in by a link: turnabout invite"
+        }
         Problem::AlreadyIn => "You are in there already; everything is as it was.",
         Problem::DeviceNotFresh => {
             "This link is for a new device of your own, and somebody has begun here already. Open it with another --profile."
@@ -289,7 +298,7 @@ mod tests {
         Attention::NoRelay,
     ];
 
-    const PROBLEMS: [Problem; 31] = [
+    const PROBLEMS: [Problem; 34] = [
         Problem::NotBegun,
         Problem::AlreadyBegun,
         Problem::NameNeeded,
@@ -298,6 +307,9 @@ mod tests {
         Problem::NotALink,
         Problem::LinkCut,
         Problem::LinkNewer,
+        Problem::NotAnAnswer,
+        Problem::AnswerDiffers,
+        Problem::NothingToShow,
         Problem::AlreadyIn,
         Problem::DeviceNotFresh,
         Problem::NoSuchPair,

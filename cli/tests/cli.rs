@@ -19,6 +19,8 @@ mod camera;
 mod devices;
 #[path = "cli/fake_relay.rs"]
 mod fake_relay;
+#[path = "cli/nearby.rs"]
+mod nearby;
 #[path = "cli/people.rs"]
 mod people;
 #[path = "cli/recovery.rs"]

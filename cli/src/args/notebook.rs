@@ -21,6 +21,19 @@ pub struct Relay {
 pub enum PairCommand {
     /// Make a pair with nobody else in it yet.
     New,
+    /// Make a pair with somebody in this room, with no network: prints a link to show; let them in with take-in.
+    Nearby {
+        /// A pair that was made like this: prints its link, or your answer, once more.
+        pair: Option<String>,
+        /// Show it as a QR, too.
+        #[arg(long)]
+        qr: bool,
+    },
+    /// Let in whoever shows you this answer to your link, with no network.
+    TakeIn {
+        /// The whole answer, or - to read it from standard input.
+        answer: String,
+    },
     /// List all pairs.
     List,
     /// Show a pair.

@@ -39,6 +39,9 @@ pub struct JoinArguments {
     /// Your name, if nobody has begun here yet and the link is your partner's.
     #[arg(long)]
     pub name: Option<String>,
+    /// Show what comes in return as a QR, too, where the link was made in the same room.
+    #[arg(long)]
+    pub qr: bool,
     /// Do not ask, where the link puts its maker's notes on this computer.
     #[arg(long)]
     pub yes: bool,

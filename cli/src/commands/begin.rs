@@ -1,7 +1,8 @@
 //! How a notebook begins: a name, a relay, or a link.
 
 use crate::args::{JoinArguments, Relay};
-use crate::commands::{saved, whole};
+use crate::clock::Clock;
+use crate::commands::{nearby, saved, whole};
 use crate::desk::Desk;
 use crate::json::Done;
 use crate::outcome::{Outcome, Reply};
@@ -32,9 +33,15 @@ pub fn relay(desk: &mut Desk, relay: String, registration: Option<String>) -> Ou
     saved(desk)
 }
 
+/// How a link was accepted.
+enum Came {
+    ByRelay(Option<String>),
+    InTheRoom(nearby::Shown),
+}
+
 /// `turnabout join`
 pub fn join(profile: &Profile, arguments: JoinArguments) -> Outcome {
-    let JoinArguments { link, name, yes } = arguments;
+    let JoinArguments { link, name, qr, yes } = arguments;
     let link = input::text(&link)?;
     let (mut desk, key_file) = profile.open_or_make()?;
     whole(&desk)?;
@@ -48,10 +55,17 @@ pub fn join(profile: &Profile, arguments: JoinArguments) -> Outcome {
             }
         }
     }
-    let joining = |said: &Said| if let Said::Joining { pair } = said { Some(pair.clone()) } else { None };
-    let pair = desk.ask(UiEvent::Join { link }, joining)?;
+    let joining = |said: &Said| {
+        let by_relay = if let Said::Joining { pair } = said { Some(Came::ByRelay(pair.clone())) } else { None };
+        by_relay.or_else(|| nearby::Shown::of(said).map(Came::InTheRoom))
+    };
+    let came = desk.ask(UiEvent::Join { link }, joining)?;
     desk.saved()?;
     let mut text = made_key(key_file);
+    let pair = match came {
+        Came::ByRelay(pair) => pair,
+        Came::InTheRoom(shown) => return shown.reply(&text, qr, &Clock::local()),
+    };
     text.push_str("The link is accepted and saved here. The rest happens with a network: turnabout sync\n");
     Ok(Reply::new(text, &Done { id: pair, ..Done::SAVED }))
 }

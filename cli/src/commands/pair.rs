@@ -1,7 +1,7 @@
 //! Pairs: made, listed, shown, ended. The links that let somebody in are in [`super::link`].
 
 use crate::args::PairCommand;
-use crate::commands::{Notebook, begun, saved, waits_for_relay};
+use crate::commands::{Notebook, begun, nearby, saved, waits_for_relay};
 use crate::json::{self, Done};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{ask, pick, show, words};
@@ -13,6 +13,12 @@ use std::sync::Arc;
 pub fn run(notebook: &mut Notebook, command: Option<PairCommand>) -> Outcome {
     match command.unwrap_or(PairCommand::List) {
         PairCommand::New => new(notebook),
+        PairCommand::Nearby { pair: None, qr } => nearby::make(notebook, qr),
+        PairCommand::Nearby { pair: Some(pair), qr } => {
+            let pair = which(notebook, Some(pair))?;
+            nearby::again(notebook, pair, qr)
+        }
+        PairCommand::TakeIn { answer } => nearby::take_in(notebook, &answer),
         PairCommand::List => Ok(list(notebook)),
         PairCommand::Show { pair } => {
             let pair = find(notebook, pair)?;

@@ -124,7 +124,7 @@ fn a_relay_that_lies_about_the_order_gets_nothing_more() {
 }
 
 #[test]
-fn a_relay_that_was_set_back_gets_nothing_more() {
+fn a_relay_that_was_set_back_and_takes_nothing_back_gets_nothing_more() {
     let data = tempfile::tempdir().unwrap();
     let relay = relay(&data);
     let address = relay.address();
@@ -137,15 +137,50 @@ fn a_relay_that_was_set_back_gets_nothing_more() {
             vec![FromRelay::SignedIn { space, key, head, control_head: Hash::ZERO }]
         }
         ToRelay::Read { space, .. } => vec![refused(space, RefusalCode::BeyondHead)],
+        ToRelay::Restore { space, .. } => vec![refused(space, RefusalCode::Malformed)],
         ToRelay::Create { .. }
         | ToRelay::Append { .. }
-        | ToRelay::Restore { .. }
         | ToRelay::PutBox { .. }
         | ToRelay::GetBox { .. }
         | ToRelay::Heartbeat => Vec::new(),
     });
 
     assert!(troubled(&amina).contains("it was set back or changed"));
+}
+
+/// Its whole folder is gone, and it starts again at the same address.
+#[test]
+fn a_relay_that_lost_everything_is_refilled_and_serves_a_new_device() {
+    let data = tempfile::tempdir().unwrap();
+    let first = relay(&data);
+    let address = first.address();
+    let [amina, ruth] = pair(&first);
+    amina.does(&["session", "new", "--now"]);
+    amina.does(&["session", "note", NOTE, "--ours"]);
+    amina.does(&["session", "note", "Only Amina.", "--mine"]);
+    amina.does(&["sync"]);
+    ruth.does(&["sync"]);
+    first.stop().unwrap();
+
+    let empty = tempfile::tempdir().unwrap();
+    let registration = server::Registration::Open;
+    let config = Config { listen: address, data: empty.path().to_owned(), registration, ..Config::default() };
+    let _second = server::start(config).unwrap();
+    assert!(amina.does(&["sync"]).contains("All sent, all read"));
+    let healed = amina.json(&["sync"]);
+    assert_eq!(healed["healed"]["how"], "refilled", "{healed}");
+    ruth.does(&["session", "note", "And Ruth.", "--ours"]);
+    ruth.does(&["sync"]);
+
+    let link = amina.text(&["link-device"], "/link");
+    amina.does(&["sync"]);
+    let tablet = Notebook::fresh();
+    tablet.does(&["join", &link, "--yes"]);
+    for notebook in [&tablet, &amina, &tablet] {
+        notebook.tries(&["sync", "--timeout", "10"]);
+    }
+    assert_eq!(tablet.text(&["session", "show"], "/ours/text"), format!("{NOTE}\nAnd Ruth.\n"));
+    assert_eq!(tablet.text(&["session", "show"], "/mine/text"), "Only Amina.\n");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod doors;
 mod exchange;
+mod nearby;
 pub(crate) mod people;
 mod recovery;
 mod reflect;
@@ -43,6 +44,8 @@ impl Model {
             UiEvent::SetCadence { pair: id, .. } => self.only_known(pair(id).collect()),
             UiEvent::SkipPrompt { .. } => self.only_known(home()),
             UiEvent::StartPair
+            | UiEvent::PairNearby
+            | UiEvent::TakeIn { .. }
             | UiEvent::Join { .. }
             | UiEvent::NameDevice { .. }
             | UiEvent::RemoveDevice { .. }
@@ -58,6 +61,7 @@ impl Model {
             | UiEvent::GoOffline
             | UiEvent::Flush
             | UiEvent::Invite { .. }
+            | UiEvent::ShowNearby { .. }
             | UiEvent::LinkDevice
             | UiEvent::RevokeInvite { .. }
             | UiEvent::RemovePartner { .. }
@@ -115,6 +119,9 @@ impl Model {
             UiEvent::GoOffline => self.go_online(false),
             UiEvent::Flush => self.flush(),
             UiEvent::StartPair => self.start_pair(),
+            UiEvent::PairNearby => self.pair_nearby(),
+            UiEvent::ShowNearby { pair } => self.show_nearby(&pair),
+            UiEvent::TakeIn { answer } => self.take_in(&answer),
             UiEvent::Invite { pair } => self.invite(&pair),
             UiEvent::LinkDevice => self.link_device(),
             UiEvent::RevokeInvite { invite } => self.revoke_invite(&invite),

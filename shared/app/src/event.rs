@@ -204,6 +204,19 @@ pub enum UiEvent {
     Flush,
     /// Makes a new pair with nobody else in it yet.
     StartPair,
+    /// Makes a pair with somebody in the same room, with or without a network. Said by
+    /// [`Said::NearbyReady`](crate::view::Said): the link is shown as a QR, the partner joins by it and shows an answer.
+    PairNearby,
+    /// The same once more, link or answer, as long as no relay is known to have the pair.
+    ShowNearby {
+        /// The pair.
+        pair: String,
+    },
+    /// Lets in whoever showed this answer in the same room.
+    TakeIn {
+        /// The whole answer.
+        answer: String,
+    },
     /// Makes a link that lets one partner in: one use, 14 days. Said by [`Said::LinkReady`](crate::view::Said).
     Invite {
         /// The pair.

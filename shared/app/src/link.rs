@@ -6,7 +6,7 @@ use spaces::{Link, LinkKind, LinkProblem};
 /// Reads a link without doing anything.
 pub fn link_for(text: &str) -> Result<LinkFor, Problem> {
     read(text).map(|link| match link.kind {
-        LinkKind::Partner => LinkFor::Pair,
+        LinkKind::Partner | LinkKind::Nearby(_) => LinkFor::Pair,
         LinkKind::Device => LinkFor::OwnDevice,
     })
 }

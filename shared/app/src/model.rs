@@ -11,7 +11,7 @@ use crate::{id, show};
 use documents::{Actor, Caret, DocumentId, Person};
 use protocol::{SpaceId, cbor};
 use serde::{Deserialize, Serialize};
-use spaces::{DeviceId, PersonId, RecoveryCode, SpaceKeys, Standing};
+use spaces::{DeviceId, LinkSecret, PersonId, RecoveryCode, SpaceKeys, Standing};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 use sync::store::{Batch, RecordKey, Table};
@@ -75,6 +75,9 @@ pub(crate) struct DeviceFacts {
     /// Pairs that the person has left.
     #[serde(default)]
     pub(crate) left: BTreeSet<SpaceId>,
+    /// What the links were made of that were shown in a room without a network, as long as they may have to be shown again.
+    #[serde(default)]
+    pub(crate) nearby: BTreeMap<SpaceId, LinkSecret>,
     /// The code that everything is coming back by; wiped once it has.
     #[serde(default)]
     pub(crate) recovering: Option<RecoveryCode>,

@@ -665,6 +665,33 @@ pub enum Said {
         /// invite reaches it.
         expires_at_ms: i64,
     },
+    /// A link to show to somebody in the same room, once [`SyncView::saved`] says that all is saved. It is a secret until it
+    /// is used.
+    NearbyReady {
+        /// The pair.
+        pair: String,
+        /// The whole link, for a QR.
+        link: String,
+        /// When it ends, milliseconds since 1970, UTC, if the relay's clock agrees.
+        expires_at_ms: i64,
+    },
+    /// A link that was shown in the same room was accepted: to be shown in return, once all is saved. No secret.
+    AnswerReady {
+        /// The pair.
+        pair: String,
+        /// The whole answer, for a QR.
+        answer: String,
+    },
+    /// Whoever showed the answer is in.
+    TakenIn {
+        /// The pair.
+        pair: String,
+    },
+    /// Whoever showed the answer is in once the relay has it.
+    TakenInByRelay {
+        /// The pair.
+        pair: String,
+    },
     /// A link was accepted; the rest happens when a network is there.
     Joining {
         /// The pair; `None` for a device of one's own.
@@ -748,6 +775,12 @@ pub enum Problem {
     LinkCut,
     /// A link of a newer version.
     LinkNewer,
+    /// No answer to a link that was shown in the same room.
+    NotAnAnswer,
+    /// An answer to another link than this pair's, or somebody has come in since.
+    AnswerDiffers,
+    /// A relay has this pair by now, or both are in: there is nothing to show in the room.
+    NothingToShow,
     /// This device is in that space already.
     AlreadyIn,
     /// A link to a device of one's own, opened where somebody has begun already.

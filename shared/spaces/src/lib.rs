@@ -33,7 +33,7 @@ pub use keys::{
     ContentKey, DeviceId, Epoch, InviteId, Judgement, Member, Members, PersonId, Place, SpaceKeys, SpaceKind, Standing,
     VoidReason,
 };
-pub use link::{Link, LinkKind, LinkProblem, LinkSecret};
+pub use link::{Answer, Link, LinkKind, LinkProblem, LinkSecret};
 pub use policy::{Invite, Policy, RecoveryKeys};
 pub use recovery::{CodeProblem, RecoveryBox, RecoveryCode, RecoveryPublic};
 pub use rng::InjectedRng;

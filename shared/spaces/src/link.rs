@@ -1,9 +1,13 @@
 //! The link that lets somebody in. Its secrets stand in the fragment only, so no browser sends them anywhere.
 //!
 //! ```text
-//! turnabout://join#<base64url of: ver1 kind1 relay_len2 relay space16 secret32 check4>
+//! turnabout://join#<base64url of: ver1 kind1 relay_len2 relay space16 meta32 seed32 head16 [founding] check4>
+//! turnabout://came#<base64url of: ver1 join check4>
 //! check = first 4 bytes of SHA-256 of what is before: a cut or mistyped link is told from a foreign one
 //! ```
+//!
+//! A link for somebody in the same room carries the space's first control entry, so that they can come in without any
+//! network; their join goes back in an [`Answer`].
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -14,6 +18,7 @@ use std::fmt;
 use zeroize::ZeroizeOnDrop;
 
 const PREFIX: &str = "turnabout://join#";
+const ANSWER_PREFIX: &str = "turnabout://came#";
 const VERSION: u8 = 2;
 /// An origin is a host and a port; longer ones are not written by us.
 const RELAY_BYTES_MAX: usize = 512;
@@ -40,13 +45,19 @@ impl fmt::Debug for LinkSecret {
 }
 
 /// Whom a link is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LinkKind {
     /// The partner, into a pair space.
     Partner,
     /// A further device of one's own, into the private space.
     Device,
+    /// The partner, who sits in the same room, into a pair space that no relay needs to know yet: its first control entry.
+    Nearby(Vec<u8>),
 }
+
+/// What somebody who came in by a nearby link shows in return: their join, a control entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer(pub Vec<u8>);
 
 /// A link, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,9 +89,10 @@ pub enum LinkProblem {
 impl Link {
     /// The text to send or show.
     pub fn to_text(&self) -> String {
-        let kind = match self.kind {
-            LinkKind::Partner => 1,
-            LinkKind::Device => 2,
+        let (kind, founding) = match &self.kind {
+            LinkKind::Partner => (1, &[][..]),
+            LinkKind::Device => (2, &[][..]),
+            LinkKind::Nearby(founding) => (3, founding.as_slice()),
         };
         let mut bytes = vec![VERSION, kind];
         bytes.extend_from_slice(&u16::try_from(self.relay.len()).unwrap_or(u16::MAX).to_be_bytes());
@@ -89,45 +101,66 @@ impl Link {
         bytes.extend_from_slice(&self.secret.meta);
         bytes.extend_from_slice(&self.secret.seed);
         bytes.extend_from_slice(&self.secret.head);
-        bytes.extend_from_slice(&check(&bytes));
-        format!("{PREFIX}{}", URL_SAFE_NO_PAD.encode(bytes))
+        bytes.extend_from_slice(founding);
+        write(PREFIX, bytes)
     }
 
     /// Reads a text; blanks and line breaks that a messenger put in are forgiven.
     pub fn from_text(text: &str) -> Result<Self, LinkProblem> {
-        let text: String = text.chars().filter(|character| !character.is_whitespace()).collect();
-        let Some(code) = text.strip_prefix(PREFIX) else {
-            let begun = !text.is_empty() && PREFIX.starts_with(text.as_str());
-            return Err(if begun { LinkProblem::Cut } else { LinkProblem::NotALink });
-        };
-        // A cut can leave one character too many for base64.
-        let bytes = URL_SAFE_NO_PAD.decode(code).map_err(|_| LinkProblem::Cut)?;
-        if bytes.first().is_some_and(|version| *version > VERSION) {
-            return Err(LinkProblem::Newer);
-        }
-        let (rest, found) = bytes.split_last_chunk::<4>().ok_or(LinkProblem::Cut)?;
-        if check(rest) != *found {
-            return Err(LinkProblem::Cut);
-        }
-        read(rest).ok_or(LinkProblem::NotALink)
+        read(&decode(PREFIX, text)?).ok_or(LinkProblem::NotALink)
     }
+}
+
+impl Answer {
+    /// The text to show.
+    pub fn to_text(&self) -> String {
+        write(ANSWER_PREFIX, [&[VERSION], self.0.as_slice()].concat())
+    }
+
+    /// Reads a text, as forgiving as [`Link::from_text`]. Whether the join holds is for whoever keeps the space to say.
+    pub fn from_text(text: &str) -> Result<Self, LinkProblem> {
+        let bytes = decode(ANSWER_PREFIX, text)?;
+        bytes.split_first().map(|(_, join)| Self(join.to_vec())).ok_or(LinkProblem::Cut)
+    }
+}
+
+fn write(prefix: &str, mut bytes: Vec<u8>) -> String {
+    bytes.extend_from_slice(&check(&bytes));
+    format!("{prefix}{}", URL_SAFE_NO_PAD.encode(bytes))
+}
+
+/// What stands before the check.
+fn decode(prefix: &str, text: &str) -> Result<Vec<u8>, LinkProblem> {
+    let text: String = text.chars().filter(|character| !character.is_whitespace()).collect();
+    let Some(code) = text.strip_prefix(prefix) else {
+        let begun = !text.is_empty() && prefix.starts_with(text.as_str());
+        return Err(if begun { LinkProblem::Cut } else { LinkProblem::NotALink });
+    };
+    // A cut can leave one character too many for base64.
+    let bytes = URL_SAFE_NO_PAD.decode(code).map_err(|_| LinkProblem::Cut)?;
+    if bytes.first().is_some_and(|version| *version > VERSION) {
+        return Err(LinkProblem::Newer);
+    }
+    let (rest, found) = bytes.split_last_chunk::<4>().ok_or(LinkProblem::Cut)?;
+    if check(rest) == *found { Ok(rest.to_vec()) } else { Err(LinkProblem::Cut) }
 }
 
 fn read(bytes: &[u8]) -> Option<Link> {
     let ([_version, kind], rest) = bytes.split_first_chunk()?;
-    let kind = match kind {
-        1 => LinkKind::Partner,
-        2 => LinkKind::Device,
-        _ => return None,
-    };
     let (length, rest) = rest.split_first_chunk()?;
     let (relay, rest) = rest.split_at_checked(usize::from(u16::from_be_bytes(*length)))?;
     let relay = std::str::from_utf8(relay).ok().filter(|relay| relay.len() <= RELAY_BYTES_MAX)?.to_owned();
     let (space, rest) = rest.split_first_chunk()?;
     let (meta, rest) = rest.split_first_chunk()?;
     let (seed, rest) = rest.split_first_chunk()?;
-    let head = rest.try_into().ok()?;
-    Some(Link { kind, relay, space: SpaceId(*space), secret: LinkSecret { meta: *meta, seed: *seed, head } })
+    let (head, founding) = rest.split_first_chunk()?;
+    let kind = match (kind, founding) {
+        (1, []) => LinkKind::Partner,
+        (2, []) => LinkKind::Device,
+        (3, [_, ..]) => LinkKind::Nearby(founding.to_vec()),
+        _ => return None,
+    };
+    Some(Link { kind, relay, space: SpaceId(*space), secret: LinkSecret { meta: *meta, seed: *seed, head: *head } })
 }
 
 fn check(bytes: &[u8]) -> [u8; 4] {
@@ -154,6 +187,20 @@ mod tests {
         assert_eq!(Link::from_text(&text), Ok(link()));
         let (a, b) = text.split_at(40);
         assert_eq!(Link::from_text(&format!(" {a}\n  {b}\n")), Ok(link()));
+    }
+
+    #[test]
+    fn a_link_for_somebody_in_the_room_and_the_answer_come_back() {
+        let nearby = Link { kind: LinkKind::Nearby(vec![9; 700]), ..link() };
+        assert_eq!(Link::from_text(&nearby.to_text()), Ok(nearby));
+        let answer = Answer(vec![8; 700]);
+        assert_eq!(Answer::from_text(&answer.to_text()), Ok(answer.clone()));
+        assert_eq!(Answer::from_text(&link().to_text()), Err(LinkProblem::NotALink), "nobody takes one for the other");
+        assert_eq!(Link::from_text(&answer.to_text()), Err(LinkProblem::NotALink));
+        let text = answer.to_text();
+        for len in 1..text.len() {
+            assert_eq!(Answer::from_text(&text[..len]), Err(LinkProblem::Cut), "cut at {len}");
+        }
     }
 
     #[test]

@@ -12,6 +12,8 @@ use protocol::{Chain, LogIndex, LogItem, SpaceId};
 pub(crate) enum Suspicion {
     /// It knows neither the space nor this device.
     Lost,
+    /// Nobody has told it of the space yet.
+    Unheard,
     /// Its head is not on our chain.
     Differs,
     /// What it sent did not continue the chain.

@@ -27,6 +27,7 @@ mod quarantine;
 mod space;
 
 pub use history::{Cure, Healed};
+pub use replica::nearby::{NotAJoin, TakenIn};
 pub use replica::{Action, Delivery, Moment, Reach, Received, Replica, SpaceStatus, Ticket, Trouble};
 
 /// What can go wrong in here.
@@ -39,6 +40,9 @@ pub enum Error {
     /// The space is not here.
     #[error("no such space: {0}")]
     NoSuchSpace(protocol::SpaceId),
+    /// What was shown is not the first entry of a space that is new here.
+    #[error("not the first entry of a new space: {0}")]
+    NotTheFirst(protocol::SpaceId),
     /// Keys or entries.
     #[error(transparent)]
     Keys(#[from] spaces::Error),

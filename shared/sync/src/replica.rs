@@ -6,6 +6,7 @@
 mod boxes;
 mod give_back;
 mod heal;
+pub(crate) mod nearby;
 mod receive;
 mod send;
 mod talk;
@@ -319,10 +320,10 @@ impl Replica {
         Some(batch)
     }
 
-    /// Names the relay of a space that no relay knows yet.
+    /// Names the relay of the spaces that no relay knows yet and nobody else is in.
     pub fn use_relay(&mut self, relay: &str, registration: Option<&String>) -> Batch {
         let mut batch = Batch::default();
-        for space in self.spaces.values_mut().filter(|space| space.index.seq == 0 && space.is_founding()) {
+        for space in self.spaces.values_mut().filter(|space| space.may_move()) {
             relay.clone_into(&mut space.relay);
             space.registration = registration.cloned();
             space.put(&mut batch);

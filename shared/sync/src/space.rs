@@ -95,6 +95,8 @@ pub(crate) struct Space {
     pub(crate) fresh_keys_ms: Option<i64>,
     /// A recovery box that the relay does not have yet.
     pub(crate) recovery_box: Option<(Locator, ByteBuf)>,
+    /// The log's first entry, as long as no relay is known to have it: the space was born in a room without a network.
+    pub(crate) unheard: Option<ByteBuf>,
     keys_changed: bool,
     pub(crate) outbox: Outbox,
     /// The place of this device's newest envelope that has come back.
@@ -121,6 +123,8 @@ pub(crate) struct Space {
     /// The relay says that there is more, and gives nothing.
     pub(crate) stalled: bool,
     pub(crate) box_sent: bool,
+    /// The relay was told of the space on this connection.
+    pub(crate) presented: bool,
     /// The relay has said in this process that it has the recovery box.
     pub(crate) box_put: bool,
     /// The relay's log is being healed, from line to line until it is done.
@@ -163,6 +167,8 @@ struct Stored {
     let_go: bool,
     fresh_keys_ms: Option<i64>,
     recovery_box: Option<(Locator, ByteBuf)>,
+    #[serde(default)]
+    unheard: Option<ByteBuf>,
     identity: ByteBuf,
 }
 
@@ -192,6 +198,7 @@ impl Space {
             let_go: false,
             fresh_keys_ms: None,
             recovery_box: None,
+            unheard: None,
             keys_changed: true,
             outbox: Outbox::default(),
             own_seq: 0,
@@ -210,6 +217,7 @@ impl Space {
             strikes: 0,
             stalled: false,
             box_sent: false,
+            presented: false,
             box_put: false,
             healing: None,
             heals_ms: Vec::new(),
@@ -228,6 +236,12 @@ impl Space {
     /// Was this device let in, by an entry that it has read in the log?
     pub(crate) fn is_member(&self) -> bool {
         self.keys.standing() == Standing::In
+    }
+
+    /// Can it be kept at another relay still? Not once anybody else may have heard of it.
+    pub(crate) fn may_move(&self) -> bool {
+        let alone = self.unheard.is_some() && self.is_member() && self.keys.present().len() == 1;
+        alone || self.index.seq == 0 && self.is_founding()
     }
 
     /// Does it read the log, now?
@@ -328,6 +342,7 @@ impl Space {
         self.reading = false;
         self.stalled = false;
         self.box_sent = false;
+        self.presented = false;
         self.returning = false;
         self.answer_due_ms = None;
         self.outbox.forget_sent();
@@ -406,6 +421,7 @@ impl Space {
             let_go: self.let_go,
             fresh_keys_ms: self.fresh_keys_ms,
             recovery_box: self.recovery_box.clone(),
+            unheard: self.unheard.clone(),
             identity: ByteBuf::from(self.keys.identity()),
         };
         (RecordKey::new(Table::Space, &[&self.id().0]), cbor::to_bytes(&stored))
@@ -445,6 +461,7 @@ impl Space {
         space.let_go = stored.let_go;
         space.fresh_keys_ms = stored.fresh_keys_ms;
         space.recovery_box = stored.recovery_box;
+        space.unheard = stored.unheard;
         Ok(space)
     }
 }

@@ -9,7 +9,7 @@ use spaces::{Entrance, GroupKeys, Intent, Link, LinkKind, Opening, PersonId, Spa
 use std::collections::BTreeSet;
 
 /// An invite lets one partner in, for this long (ENCRYPTION, section 7).
-const INVITE_MS: u32 = 14 * 24 * 60 * 60 * 1000;
+pub(super) const INVITE_MS: u32 = 14 * 24 * 60 * 60 * 1000;
 
 impl Model {
     pub(super) fn invite(&mut self, pair: &str) -> Outcome {
@@ -71,9 +71,10 @@ impl Model {
         if self.replica.keys(&link.space).is_some() {
             return Err(Problem::AlreadyIn);
         }
-        match link.kind {
+        match link.kind.clone() {
             LinkKind::Partner => self.join_pair(link),
             LinkKind::Device => self.join_own(link),
+            LinkKind::Nearby(founding) => self.join_nearby(&link, &founding),
         }
     }
 
@@ -86,7 +87,10 @@ impl Model {
             self.use_relay(&link.relay, None)?;
         }
         let join = Intent::Join(Entrance::Link { secret: link.secret });
-        let space = self.enter_pair(keys, join, &link.relay, None)?;
+        let (space, ()) = self.enter_pair(keys, &link.relay, |model, keys| {
+            model.bring_in(keys, Some(join), &link.relay, None);
+            Ok(())
+        })?;
         Ok(Some(Said::Joining { pair: Some(space.to_string()) }))
     }
 
@@ -222,19 +226,10 @@ impl Model {
 
     /// Notes that every present key of the partner belongs to the partner.
     fn verify(&mut self, space: SpaceId) -> Result<(), Problem> {
-        let private = self.begun()?;
         let Some(keys) = self.replica.keys(&space) else { return Ok(()) };
         let partner = keys.partner();
         let theirs = keys.present().iter().filter(|(_, member)| member.person == partner);
-        let (at_ms, text) = (self.now_ms, space.to_string());
-        let leaves: Vec<[u8; 32]> = theirs.map(|(key, _)| key.0).collect();
-        self.edit(id::keyring(&private), |document| {
-            leaves.into_iter().try_for_each(|leaf| {
-                let verified = documents::keyring::Verified { leaf, space: text.clone(), at_ms };
-                documents::keyring::verify(document, &verified)
-            })
-        })?;
-        self.stale.everything();
-        Ok(())
+        let leaves = theirs.map(|(key, _)| *key).collect();
+        self.verify_leaves(space, leaves)
     }
 }

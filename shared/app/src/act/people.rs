@@ -114,22 +114,27 @@ impl Model {
         self.begun()?;
         let device = self.device();
         let keys = GroupKeys::found(SpaceKind::Pair, device, &mut self.chance).map_err(|_| Problem::Damaged)?;
-        let relay = self.facts.relay.clone();
-        let found = Intent::Found { invite: None };
-        let space = self.enter_pair(keys, found, &relay, self.facts.registration.clone())?;
-        let now_ms = self.now_ms;
-        self.edit(id::pair(&space), |document| documents::pair::begin(document, now_ms))?;
+        let (relay, registration) = (self.facts.relay.clone(), self.facts.registration.clone());
+        let (space, ()) = self.enter_pair(keys, &relay.clone(), |model, keys| {
+            model.bring_in(keys, Some(Intent::Found { invite: None }), &relay, registration);
+            Ok(())
+        })?;
+        self.begin_pair(space)?;
         Ok(Some(Said::PairMade { pair: space.to_string() }))
     }
 
+    pub(super) fn begin_pair(&mut self, space: SpaceId) -> Result<(), Problem> {
+        let now_ms = self.now_ms;
+        self.edit(id::pair(&space), |document| documents::pair::begin(document, now_ms))
+    }
+
     /// Brings a pair space in, notes it for one's other devices, and writes one's name into it.
-    pub(super) fn enter_pair(
+    pub(super) fn enter_pair<T>(
         &mut self,
         keys: GroupKeys,
-        intent: Intent,
         relay: &str,
-        registration: Option<String>,
-    ) -> Result<SpaceId, Problem> {
+        bring_in: impl FnOnce(&mut Self, GroupKeys) -> Result<T, Problem>,
+    ) -> Result<(SpaceId, T), Problem> {
         let home = id::home(&self.begun()?);
         // A device that was just linked has not received its person's page yet.
         if !self.shelf.has(&home) {
@@ -145,13 +150,13 @@ impl Model {
             person: me.clone(),
             added_at_ms: self.now_ms,
         };
+        let brought = bring_in(self, keys)?;
         self.edit(home, |document| documents::home::add_space(document, &entry))?;
-        self.bring_in(keys, Some(intent), relay, registration);
         let pair = self.make(id::pair(&space), space, &Kind::Pair);
         self.edit(pair, |document| documents::pair::set_name(document, &me, &name))?;
         self.reconcile();
         self.stale.everything();
-        Ok(space)
+        Ok((space, brought))
     }
 
     pub(super) fn set_cadence(&mut self, pair: &str, cadence: &str) -> Outcome {

@@ -201,6 +201,7 @@ impl Replica {
         match self.spaces.get(&id).and_then(|space| space.healing.as_ref()).map(|healing| healing.why) {
             Some(Suspicion::Lost) => self.not_ours(id, moment),
             Some(Suspicion::Differs | Suspicion::Garbled) => self.alarm(id),
+            Some(Suspicion::Unheard) => self.tell_later(id, moment),
             None => {}
         }
     }
@@ -408,7 +409,9 @@ impl Replica {
         let rest = |ms: i64| Stage::Resting { until_ms: moment.now_ms + ms };
         match (refusal.code, &healing.step) {
             (RefusalCode::NotYours, Step::SigningIn) => self.is_not_known(id, moment, actions),
-            (RefusalCode::RegistrationNeeded, Step::Creating) if space.registration.is_some() => {
+            (RefusalCode::RegistrationNeeded, Step::Creating)
+                if space.registration.is_some() || healing.why == Suspicion::Unheard =>
+            {
                 space.healing = None;
                 space.halt(Trouble::RegistrationNeeded, rest(FULL_RETRY_MS));
             }
@@ -454,13 +457,13 @@ impl Replica {
         let Some(space) = self.spaces.get_mut(&id) else { return };
         let Some(healing) = &mut space.healing else { return };
         match (healing.why, healing.created, healing.first()) {
-            (Suspicion::Lost, false, Some(first)) => {
+            (Suspicion::Lost | Suspicion::Unheard, false, Some(first)) => {
                 let (registration, entry) = (space.registration.clone(), first.to_vec());
                 healing.step = Step::Creating;
                 let relay = space.relay.clone();
                 self.ask(id, &relay, ToRelay::Create { registration, entry }, moment, actions);
             }
-            (Suspicion::Lost, _, _) => {
+            (Suspicion::Lost | Suspicion::Unheard, _, _) => {
                 // It has everything of ours, and our key is not in it: somebody has removed it, if fresh lines say so too.
                 healing.unknown += 1;
                 if healing.unknown < STRIKES_MAX {
@@ -480,7 +483,9 @@ impl Replica {
     fn recover(&mut self, id: SpaceId, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
         let Some(space) = self.spaces.get_mut(&id) else { return };
         let Some(healing) = &space.healing else { return };
-        if healing.gave || healing.created {
+        if healing.why == Suspicion::Unheard {
+            // Nothing was lost.
+        } else if healing.gave || healing.created {
             if space.heals_too_often(moment.now_ms) {
                 return self.alarm(id);
             }
@@ -501,6 +506,7 @@ impl Replica {
     fn go_live(&mut self, id: SpaceId, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
         let Some(space) = self.spaces.get_mut(&id) else { return };
         space.healing = None;
+        space.unheard = None;
         space.stage = Stage::Live;
         space.trouble = None;
         space.strikes = 0;
@@ -511,6 +517,13 @@ impl Replica {
         (space.reading, space.stalled) = (false, false);
         self.read_on(id, moment, actions);
         self.pump(id, moment, actions);
+    }
+
+    /// What was made in the room is not on the disk yet, or the line is bad: told a little later.
+    fn tell_later(&mut self, id: SpaceId, moment: &Moment<'_>) {
+        let Some(space) = self.spaces.get_mut(&id) else { return };
+        space.healing = None;
+        space.stage = Stage::Resting { until_ms: moment.now_ms + FAULT_RETRY_MS };
     }
 
     /// The relay does not know this device, and it could not be helped to.
@@ -557,6 +570,7 @@ impl Replica {
         }
         match healing.why {
             Suspicion::Lost => self.not_ours(id, moment),
+            Suspicion::Unheard => self.tell_later(id, moment),
             Suspicion::Differs | Suspicion::Garbled => self.alarm(id),
         }
     }

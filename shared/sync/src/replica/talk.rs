@@ -2,7 +2,7 @@
 
 use super::receive::STRIKES_MAX;
 use super::{Action, AfterStore, Moment, Replica, Trouble};
-use crate::healing::Suspicion;
+use crate::healing::{Healing, Suspicion};
 use crate::line::{Line, State};
 use crate::outbox::Content;
 use crate::space::{Space, Stage};
@@ -235,6 +235,9 @@ impl Replica {
         space.trouble = None;
         space.reading = false;
         space.outbox.forget_sent();
+        if space.unheard.is_some() && space.is_member() && space.healing.is_none() {
+            space.healing = Some(Healing::new(Suspicion::Unheard));
+        }
         if space.healing.is_some() {
             self.heal(id, moment, actions);
         } else if space.is_founding() {
@@ -266,6 +269,7 @@ impl Replica {
         match space.stage {
             Stage::SigningIn if key == space.keys.device_key().public() => {
                 space.stage = Stage::Live;
+                space.unheard = None;
                 space.refill_at_ms = 0;
                 space.head = space.head.filter(|known| known.seq > head.seq).or(Some(head));
                 space.trouble = None;
@@ -309,8 +313,9 @@ impl Replica {
             return; // Presented as soon as it is stored.
         }
         let (founded_before, intent) = (entry.is_some() && space.is_founding(), intent.clone());
-        if founded_before {
-            // The same bytes again: a relay that has them says so, a relay that has not appends them.
+        if founded_before || space.entry_that_fits().is_some() {
+            // The same bytes again: a relay that has them says so, a relay that has not appends them. Somebody may have
+            // followed them already.
             return self.present(id, moment, actions);
         }
         let Some(msg_id) = space.outbox.get(number).map(|row| row.msg_id) else { return };
@@ -425,6 +430,8 @@ impl Replica {
             RefusalCode::StaleHead => return self.stale(id, msg_id, moment, actions),
             RefusalCode::InviteUsed => space.halt(Trouble::InviteUsed, after(FULL_RETRY_MS)),
             RefusalCode::InviteExpired => space.halt(Trouble::InviteExpired, after(FULL_RETRY_MS)),
+            // Whoever founded it has the token, and comes later.
+            RefusalCode::RegistrationNeeded if space.presented => space.stage = after(APPROVAL_RETRY_MS),
             RefusalCode::RegistrationNeeded => space.halt(Trouble::RegistrationNeeded, after(FULL_RETRY_MS)),
             RefusalCode::SpaceFull => space.halt(Trouble::SpaceFull, after(FULL_RETRY_MS)),
             RefusalCode::RelayFull => space.halt(Trouble::RelayFull, after(FULL_RETRY_MS)),
@@ -480,6 +487,9 @@ impl Replica {
                 space.stage = Stage::JoinerSigningIn;
                 self.sign_in(id, &joiner, moment, actions);
             }
+            (Stage::JoinerSigningIn, _) if space.unheard.is_some() && !space.presented => {
+                self.tell_of_it(id, moment, actions);
+            }
             // The invite has not reached the relay yet, or one's own other device has not let this one in yet.
             (Stage::JoinerSigningIn, _) => space.stage = rest,
             (Stage::SigningIn, None) if !space.is_member() => space.stage = rest,
@@ -496,6 +506,16 @@ impl Replica {
                 }
             }
         }
+    }
+
+    /// Nobody who was in the room has told the relay of the space yet.
+    fn tell_of_it(&mut self, id: SpaceId, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+        let Some(space) = self.spaces.get_mut(&id) else { return };
+        let Some(entry) = space.unheard.as_ref().map(|founding| founding.to_vec()) else { return };
+        space.stage = Stage::Founding;
+        space.presented = true;
+        let (relay, registration) = (space.relay.clone(), space.registration.clone());
+        self.ask(id, &relay, ToRelay::Create { registration, entry }, moment, actions);
     }
 
     /// Another control entry came first: build this one again on top of it.

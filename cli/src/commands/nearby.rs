@@ -1,0 +1,89 @@
+//! Two people in one room, with no network: a link to show, an answer in return.
+
+use crate::clock::{Clock, Moment};
+use crate::commands::Notebook;
+use crate::json::{AnswerToShow, Done, Link};
+use crate::outcome::{Outcome, Reply};
+use crate::{input, qr};
+use app::event::UiEvent;
+use app::view::Said;
+
+/// What the other one is to see.
+pub enum Shown {
+    /// Their way in.
+    Link { pair: String, link: String, expires_at_ms: i64 },
+    /// This one's way in, for them to take.
+    Answer { pair: String, answer: String },
+}
+
+impl Shown {
+    /// If that is what was said.
+    pub fn of(said: &Said) -> Option<Self> {
+        if let Said::NearbyReady { pair, link, expires_at_ms } = said {
+            return Some(Self::Link { pair: pair.clone(), link: link.clone(), expires_at_ms: *expires_at_ms });
+        }
+        let Said::AnswerReady { pair, answer } = said else { return None };
+        Some(Self::Answer { pair: pair.clone(), answer: answer.clone() })
+    }
+
+    /// Prints it first, for whoever holds a camera up; then `before`, and what is to be done with it.
+    pub fn reply(self, before: &str, with_qr: bool, clock: &Clock) -> Outcome {
+        let drawn = |text: &str| if with_qr { qr::draw(text).map(|drawn| drawn + "\n") } else { Ok(String::new()) };
+        match self {
+            Self::Link { pair, link, expires_at_ms } => {
+                let until = clock.day_and_hour(expires_at_ms);
+                let text = format!(
+                    "{}{link}\n\n{before}Show this to your partner, who joins with it: turnabout join LINK\n\
+                     It is a secret until it is used: one use, until {until}. Then let them in by what they show you: turnabout pair take-in ANSWER\n",
+                    drawn(&link)?
+                );
+                Ok(Reply::new(text, &Link { pair: Some(pair), link, expires: Moment::of(expires_at_ms) }))
+            }
+            Self::Answer { pair, answer } => {
+                let text = format!(
+                    "{}{answer}\n\n{before}Show this to your partner, who lets you in with it: turnabout pair take-in ANSWER\n\
+                     Write as you like meanwhile; everything comes together when a network is there: turnabout sync\n",
+                    drawn(&answer)?
+                );
+                Ok(Reply::new(text, &AnswerToShow { pair, answer }))
+            }
+        }
+    }
+}
+
+/// `turnabout pair nearby`
+pub fn make(notebook: &mut Notebook, with_qr: bool) -> Outcome {
+    show(notebook, UiEvent::PairNearby, with_qr)
+}
+
+/// `turnabout pair nearby PAIR`
+pub fn again(notebook: &mut Notebook, pair: String, with_qr: bool) -> Outcome {
+    show(notebook, UiEvent::ShowNearby { pair }, with_qr)
+}
+
+fn show(notebook: &mut Notebook, event: UiEvent, with_qr: bool) -> Outcome {
+    let shown = notebook.desk.ask(event, Shown::of)?;
+    notebook.desk.saved()?;
+    shown.reply("", with_qr, &notebook.clock)
+}
+
+/// `turnabout pair take-in`
+pub fn take_in(notebook: &mut Notebook, answer: &str) -> Outcome {
+    let answer = input::text(answer)?;
+    let taken_in = |said: &Said| {
+        if let Said::TakenIn { pair } = said {
+            return Some((pair.clone(), false));
+        }
+        let Said::TakenInByRelay { pair } = said else { return None };
+        Some((pair.clone(), true))
+    };
+    let (pair, by_relay) = notebook.desk.ask(UiEvent::TakeIn { answer }, taken_in)?;
+    notebook.desk.saved()?;
+    let text = if by_relay {
+        "Your partner is in as soon as the relay has it: turnabout sync\n"
+    } else {
+        "Your partner is in. You have seen each other's screens, so nobody stands between you.\n\
+         Everything comes together when a network is there: turnabout sync\n"
+    };
+    Ok(Reply::new(text, &Done { id: Some(pair), ..Done::SAVED }))
+}

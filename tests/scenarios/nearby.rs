@@ -1,0 +1,288 @@
+//! Two phones in one room, with no network, pair by two QR codes (ENCRYPTION, section 0, decision 3; capabilities 113, 114).
+
+use super::world;
+use app::UiEvent;
+use app::event::Notebook;
+use app::view::{Attention, Membership, Problem, Said, SpaceSync, Stage, Verified};
+use tests::world::{DAY, Device, MINUTE, RELAY, World};
+
+/// What one QR holds in bytes, at the least correction (ISO/IEC 18004, version 40).
+const QR_BYTES_MAX: usize = 2_953;
+
+/// Somebody who has begun and named a relay, and whose phone has never been online.
+fn offline_person(world: &mut World, name: &str) -> Device {
+    let device = world.fresh_device(name);
+    device.does(world, UiEvent::Begin { name: name.to_owned() });
+    world.run_until("beginning", MINUTE, |world| device.view(world).stage == Stage::Ready);
+    device
+}
+
+fn shows_link(world: &mut World, founder: Device) -> (String, String) {
+    let said = founder.asks(world, UiEvent::PairNearby, "link to show", |said| {
+        let Said::NearbyReady { pair, link, .. } = said else { return None };
+        Some(format!("{pair} {link}"))
+    });
+    let (pair, link) = said.split_once(' ').unwrap();
+    (pair.to_owned(), link.to_owned())
+}
+
+fn answers(world: &mut World, joiner: Device, link: &str) -> String {
+    joiner.asks(world, UiEvent::Join { link: link.to_owned() }, "answer", answer)
+}
+
+fn answer(said: &Said) -> Option<String> {
+    let Said::AnswerReady { answer, .. } = said else { return None };
+    Some(answer.clone())
+}
+
+fn takes_in(world: &mut World, founder: Device, answer: &str) {
+    founder.asks(world, UiEvent::TakeIn { answer: answer.to_owned() }, "somebody in", |said| {
+        let (Said::TakenIn { pair } | Said::TakenInByRelay { pair }) = said else { return None };
+        Some(pair.clone())
+    });
+}
+
+/// Both have met in the room, and written, and have never been online.
+struct Room {
+    founder: Device,
+    joiner: Device,
+    pair: String,
+    session: String,
+}
+
+fn meet(world: &mut World) -> Room {
+    let [founder, joiner] = ["Junior", "Senior"].map(|name| offline_person(world, name));
+    founder.does(world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+    let (pair, link) = shows_link(world, founder);
+    let answer = answers(world, joiner, &link);
+    takes_in(world, founder, &answer);
+    assert!(link.len() <= QR_BYTES_MAX && answer.len() <= QR_BYTES_MAX, "{} and {}", link.len(), answer.len());
+    let session = founder.makes_session(world, &pair);
+    founder.writes(world, &session, Notebook::Ours, "In the room.");
+    joiner.makes_session(world, &pair);
+    world.run_for(MINUTE);
+    Room { founder, joiner, pair, session }
+}
+
+fn all_is_well(world: &mut World, room: &Room) {
+    let Room { founder, joiner, pair, session } = room;
+    for device in [*founder, *joiner] {
+        let row = device.pair(world, pair).unwrap();
+        assert!(row.has_partner && row.devices == 2, "{row:?}");
+        assert_eq!(row.membership, Membership::Settled);
+        assert!(matches!(row.verified, Verified::Yes { .. }), "each has seen the other's screen: {:?}", row.verified);
+        assert_eq!(row.invites.len(), 0, "the door is shut");
+        assert_eq!(device.ours(world, session), "In the room.");
+        let view = device.view(world);
+        assert_eq!(view.sessions.len(), 2);
+        assert_eq!((view.sync.attention, view.sync.healed), (None, None), "nothing was lost, so nothing was healed");
+        assert_eq!(view.sync.quarantined, 0);
+    }
+    let code = |device: Device, world: &World| device.pair(world, pair).unwrap().safety.clone().unwrap().words;
+    assert_eq!(code(*founder, world), code(*joiner, world));
+    assert_eq!(founder.pair(world, pair).unwrap().partner, "Senior");
+    assert_eq!(joiner.pair(world, pair).unwrap().partner, "Junior");
+}
+
+#[test]
+fn in_the_room_the_founder_sees_the_partner_in_before_any_network() {
+    let mut world = world();
+    let room = meet(&mut world);
+    let row = room.founder.pair(&world, &room.pair).unwrap();
+    assert!(row.has_partner && row.safety.is_some());
+    assert!(matches!(row.verified, Verified::Yes { .. }));
+    assert_eq!(room.joiner.pair(&world, &room.pair).unwrap().membership, Membership::ComingIn);
+    assert_eq!(world.relay_logs().len(), 0, "no relay has heard of any of it");
+}
+
+#[test]
+fn whoever_meets_a_network_first_brings_the_pair_there() {
+    for joiner_first in [false, true] {
+        let mut world = world();
+        let room = meet(&mut world);
+        let [first, second] = if joiner_first { [room.joiner, room.founder] } else { [room.founder, room.joiner] };
+        first.does(&mut world, UiEvent::GoOnline);
+        world.run_for(DAY);
+        assert!(!world.relay_logs().is_empty(), "it was brought there");
+        second.does(&mut world, UiEvent::GoOnline);
+        world.run_until_quiet();
+        all_is_well(&mut world, &room);
+    }
+}
+
+#[test]
+fn both_at_once_is_as_good() {
+    let mut world = world();
+    let room = meet(&mut world);
+    for device in [room.founder, room.joiner] {
+        device.does(&mut world, UiEvent::GoOnline);
+    }
+    world.run_until_quiet();
+    all_is_well(&mut world, &room);
+}
+
+#[test]
+fn a_crash_at_any_moment_of_it_loses_nothing() {
+    for at_ms in (0..400).step_by(7) {
+        for founder_falls in [false, true] {
+            let mut world = world();
+            let room = meet(&mut world);
+            for device in [room.founder, room.joiner] {
+                device.does(&mut world, UiEvent::GoOnline);
+            }
+            world.run_for(at_ms);
+            let falls = if founder_falls { room.founder } else { room.joiner };
+            world.crash(falls);
+            world.relaunch(falls);
+            falls.does(&mut world, UiEvent::GoOnline);
+            world.run_until_quiet();
+            all_is_well(&mut world, &room);
+        }
+    }
+}
+
+#[test]
+fn link_and_answer_can_be_shown_again_after_a_restart() {
+    let mut world = world();
+    let [founder, joiner] = ["Junior", "Senior"].map(|name| offline_person(&mut world, name));
+    founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+    let (pair, link) = shows_link(&mut world, founder);
+    world.run_for(MINUTE);
+    world.crash(founder);
+    world.relaunch(founder);
+    world.run_for(MINUTE);
+    let again = founder.asks(&mut world, UiEvent::ShowNearby { pair: pair.clone() }, "the link again", |said| {
+        let Said::NearbyReady { link, .. } = said else { return None };
+        Some(link.clone())
+    });
+    assert_eq!(again, link);
+
+    let shown = answers(&mut world, joiner, &link);
+    world.run_for(MINUTE);
+    world.crash(joiner);
+    world.relaunch(joiner);
+    world.run_for(MINUTE);
+    let again = joiner.asks(&mut world, UiEvent::ShowNearby { pair: pair.clone() }, "the answer again", answer);
+    assert_eq!(again, shown);
+    takes_in(&mut world, founder, &again);
+    takes_in(&mut world, founder, &again);
+    founder.does(&mut world, UiEvent::ShowNearby { pair });
+    world.run_for(MINUTE);
+    assert_eq!(founder.refusal(&world), Some(Problem::NothingToShow), "the partner is in");
+}
+
+#[test]
+fn an_answer_that_was_never_taken_comes_by_the_relay() {
+    for joiner_first in [false, true] {
+        let mut world = world();
+        let [founder, joiner] = ["Junior", "Senior"].map(|name| offline_person(&mut world, name));
+        founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+        let (pair, link) = shows_link(&mut world, founder);
+        let answer = answers(&mut world, joiner, &link);
+        let [first, second] = if joiner_first { [joiner, founder] } else { [founder, joiner] };
+        first.does(&mut world, UiEvent::GoOnline);
+        world.run_for(MINUTE);
+        second.does(&mut world, UiEvent::GoOnline);
+        world.run_until_quiet();
+        assert!([founder, joiner].iter().all(|device| device.pair(&world, &pair).unwrap().has_partner));
+        takes_in(&mut world, founder, &answer);
+        assert_eq!(founder.pair(&world, &pair).unwrap().devices, 2);
+    }
+}
+
+/// The founder's phone has been online with the open door; the joiner's has not.
+#[test]
+fn an_answer_is_taken_to_a_relay_that_has_the_pair_already() {
+    let mut world = world();
+    let [founder, joiner] = ["Junior", "Senior"].map(|name| offline_person(&mut world, name));
+    founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+    founder.does(&mut world, UiEvent::GoOnline);
+    let (pair, link) = shows_link(&mut world, founder);
+    world.run_until_quiet();
+    let answer = answers(&mut world, joiner, &link);
+    takes_in(&mut world, founder, &answer);
+    world.run_until_quiet();
+    assert!(founder.pair(&world, &pair).unwrap().has_partner, "in, though their phone has never been online");
+    joiner.does(&mut world, UiEvent::GoOnline);
+    world.run_until_quiet();
+    assert!(joiner.pair(&world, &pair).unwrap().has_partner);
+}
+
+#[test]
+fn nobody_comes_in_by_an_answer_to_another_link_or_by_one_that_was_altered() {
+    let mut world = world();
+    let [founder, joiner, thief] = ["Junior", "Senior", "Thief"].map(|name| offline_person(&mut world, name));
+    founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+    thief.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+    let (pair, link) = shows_link(&mut world, founder);
+    let first = answers(&mut world, joiner, &link);
+    let second = answers(&mut world, thief, &link);
+    let refused = |world: &mut World, answer: &str| {
+        let before = founder.last_notice(world);
+        founder.does(world, UiEvent::TakeIn { answer: answer.to_owned() });
+        world.run_until("word of it", MINUTE, |world| founder.last_notice(world) > before);
+        founder.refusal(world).unwrap_or_else(|| world.fail("it was taken"))
+    };
+    // Letters in the middle are changed, and the link's own check with them: what remains is the signature.
+    let altered = spaces::Answer::from_text(&first).unwrap();
+    for at in (0..altered.0.len()).step_by(41) {
+        let mut altered = altered.clone();
+        altered.0[at] ^= 1;
+        let why = refused(&mut world, &altered.to_text());
+        assert!(
+            matches!(why, Problem::NotAnAnswer | Problem::AnswerDiffers | Problem::NoSuchPair),
+            "byte {at}: {why:?}"
+        );
+    }
+    assert_eq!(refused(&mut world, &link), Problem::NotAnAnswer);
+    assert_eq!(refused(&mut world, &first[..first.len() - 2]), Problem::LinkCut);
+    let (_, elsewhere) = shows_link(&mut world, thief);
+    let foreign = answers(&mut world, joiner, &elsewhere);
+    assert_eq!(refused(&mut world, &foreign), Problem::NoSuchPair);
+    assert!(!founder.pair(&world, &pair).unwrap().has_partner);
+
+    takes_in(&mut world, founder, &first);
+    assert_eq!(refused(&mut world, &second), Problem::AnswerDiffers, "there is room for one");
+
+    for device in [founder, joiner, thief] {
+        device.does(&mut world, UiEvent::GoOnline);
+    }
+    world.run_for(5 * MINUTE);
+    assert_eq!(founder.pair(&world, &pair).unwrap().devices, 2);
+    assert!(joiner.pair(&world, &pair).unwrap().has_partner);
+    assert!(!thief.pair(&world, &pair).unwrap().has_partner);
+    let told = thief.pair(&world, &pair).unwrap().sync;
+    assert_eq!(told, SpaceSync::Stopped(Attention::InviteUsed));
+}
+
+/// Somebody photographed the link over a shoulder, and their phone has a network.
+#[test]
+fn a_stranger_who_was_faster_is_never_mixed_with_the_partner() {
+    let mut world = world();
+    let [founder, joiner, thief] = ["Junior", "Senior", "Thief"].map(|name| offline_person(&mut world, name));
+    founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+    let (pair, link) = shows_link(&mut world, founder);
+    answers(&mut world, thief, &link);
+    thief.does(&mut world, UiEvent::GoOnline);
+    world.run_for(MINUTE);
+    let answer = answers(&mut world, joiner, &link);
+    takes_in(&mut world, founder, &answer);
+    let session = founder.makes_session(&mut world, &pair);
+    founder.writes(&mut world, &session, Notebook::Ours, "For Senior only.");
+    for device in [founder, joiner] {
+        device.does(&mut world, UiEvent::GoOnline);
+    }
+    world.run_for(5 * MINUTE);
+    assert_eq!(founder.view(&world).sync.attention, Some(Attention::RelayForked), "told, and nothing is sent");
+    assert!(thief.view(&world).sessions.is_empty(), "the stranger gets nothing");
+    assert_eq!(founder.ours(&mut world, &session), "For Senior only.");
+}
+
+#[test]
+fn a_pair_from_the_room_needs_a_relay_by_name_and_no_other_one_later() {
+    let mut world = world();
+    let founder = offline_person(&mut world, "Junior");
+    founder.does(&mut world, UiEvent::PairNearby);
+    world.run_for(MINUTE);
+    assert_eq!(founder.refusal(&world), Some(Problem::NoRelay), "the link says where to meet later");
+}
