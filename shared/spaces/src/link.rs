@@ -142,7 +142,12 @@ fn decode(prefix: &str, text: &str) -> Result<Vec<u8>, LinkProblem> {
         return Err(LinkProblem::Newer);
     }
     let (rest, found) = bytes.split_last_chunk::<4>().ok_or(LinkProblem::Cut)?;
-    if check(rest) == *found { Ok(rest.to_vec()) } else { Err(LinkProblem::Cut) }
+    match rest.first() {
+        _ if check(rest) != *found => Err(LinkProblem::Cut),
+        Some(&VERSION) => Ok(rest.to_vec()),
+        // Nobody ever held one of an older version.
+        Some(_) | None => Err(LinkProblem::NotALink),
+    }
 }
 
 fn read(bytes: &[u8]) -> Option<Link> {
@@ -211,6 +216,15 @@ mod tests {
         }
         assert_eq!(Link::from_text("https://example.org"), Err(LinkProblem::NotALink));
         assert_eq!(Link::from_text(""), Err(LinkProblem::NotALink));
+    }
+
+    #[test]
+    fn a_link_of_no_version_that_was_ever_out_is_none() {
+        let text = link().to_text();
+        let mut bytes = URL_SAFE_NO_PAD.decode(text.strip_prefix(PREFIX).unwrap()).unwrap();
+        bytes.truncate(bytes.len() - 4);
+        bytes[0] = VERSION - 1;
+        assert_eq!(Link::from_text(&write(PREFIX, bytes)), Err(LinkProblem::NotALink));
     }
 
     #[test]
