@@ -17,10 +17,9 @@ class Asked:
             value = self.value[key]
         except (KeyError, IndexError):
             raise Wrong(f"{name(path)} is missing") from None
-        if isinstance(value, (dict, list)):
-            return Asked(value, path, self.asked)
-        self.asked.add(path)
-        return value
+        if leaves(value) == [()]:
+            self.asked.add(path)
+        return Asked(value, path, self.asked) if isinstance(value, (dict, list)) else value
 
     def __iter__(self):
         return iter([self[at] for at in range(len(self.value))])

@@ -19,7 +19,6 @@ CHECKS = {"inside_the_seal": story.check, "wire": hexes.check}
 # What nothing can be worked out about. Each has its reason.
 FREE = {
     "what": "a title for whoever reads the file",
-    "safety_code_after": "needs the epoch's authenticator, which comes out of MLS and is not given",
 }
 
 
@@ -84,7 +83,9 @@ def last(value):
 
 
 def _other(value, at):
-    """Another value of the same kind: another number; a text with another letter, which in hexadecimal is one flipped bit."""
+    """Another value: another number; a text with another letter, which in hexadecimal is one flipped bit; something for nothing."""
+    if value is None or value == []:
+        return {} if value is None else [{}]
     if isinstance(value, int):
         return value ^ 1 << at
     if not value:

@@ -56,13 +56,14 @@ class Recovery:
     wrap_secret: bytes
     locator: bytes
     box_key: bytes
+    relay_seed: bytes
 
     @classmethod
     def of(cls, seed):
         sign, relay, wrap, locator, box = (
             derive(seed, b"turnabout/1 recovery", name) for name in (b"sign", b"relay", b"wrap", b"locator", b"box")
         )
-        return cls(public_key(sign), public_key(relay), exchange_key(wrap), wrap, locator[:16], box)
+        return cls(public_key(sign), public_key(relay), exchange_key(wrap), wrap, locator[:16], box, relay)
 
 
 # Envelopes and control bodies
@@ -70,6 +71,17 @@ class Recovery:
 
 def open_envelope(envelope, content_key):
     return unpad(unseal(blob_key(content_key), envelope.header, envelope.sealed, "envelope"))
+
+
+def read_change(text):
+    """The changes in an envelope, and how far its author had read."""
+    read = cbor.fields(cbor.decode(text), "parts", "read", optional=("read",))
+    for part in read["parts"]:
+        cbor.fields(part, "document", "changes")
+    if "read" in read:
+        cbor.fields(read["read"], "seq", "chain")
+    same(cbor.encode(read), text, "text of a change, written anew")
+    return read
 
 
 def open_body(entry, meta):
@@ -230,6 +242,10 @@ def open_box(code, sealed):
     box = cbor.fields(cbor.decode(text), "space", "person", "meta", "relay")
     same(cbor.encode(box), text, "recovery box, written anew")
     return box
+
+
+def safety_code(space, epoch, authenticator, leaves):
+    return H(b"turnabout/1 safety code\0" + space + number8(epoch) + authenticator + b"".join(sorted(leaves)))
 
 
 def safety_places(code):

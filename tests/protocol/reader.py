@@ -25,7 +25,6 @@ class Reader:
     leaves: list = field(default_factory=list)  # by their place in the tree; None where one is empty
     info: mls.GroupInfo = None
     keys: dict = field(default_factory=dict)  # the content key of each epoch
-    safety: dict = field(default_factory=dict)
     members_in: dict = field(default_factory=dict)  # leaf keys of each epoch
     came: list = field(default_factory=list)  # all leaf keys that were ever in, in their order
     credentials: dict = field(default_factory=dict)
@@ -78,7 +77,7 @@ class Reader:
         same((commit.group, commit.epoch), (self.space, self.epoch), "group and epoch of a commit")
         before = self.members()
         newcomer = commit.sender is None
-        index = self.free_place() if newcomer else commit.sender
+        index = self.free_place(commit.removes) if newcomer else commit.sender
         key = commit.leaf.key if newcomer else self.leaves[index].key
         commit.check(key, self.info.context)
         self.commits.append((body["commit"], key, self.info.context))
@@ -100,11 +99,20 @@ class Reader:
         self.step(info, body)
 
     def comes_in(self, entry, commit, policy, before):
-        need(entry.kind == wire.JOIN and commit.external and not commit.removes, "a join from outside removes nobody")
-        same(policy, self.policy, "the policy after a join")
+        need(commit.external and commit.policy is None, "a commit from outside leaves the policy alone")
+        same(policy, self.policy, "the policy after a commit from outside")
         need(H(commit.leaf.key)[:16] not in policy["revoked"], "a leaf that was removed")
         newcomer = inside.credential(commit.leaf.credential)
+        if commit.leaf.key in before:
+            self.comes_in_again(entry, commit, before[commit.leaf.key], newcomer)
+            return
+        need(entry.kind == wire.JOIN and not commit.removes, "a join removes nobody")
         inside.check_voucher(self.space, commit.leaf.key, newcomer, policy, before)
+
+    def comes_in_again(self, entry, commit, old, new):
+        same((entry.kind, entry.author), (wire.COMMIT, commit.leaf.key), "kind and author of a resync")
+        same([self.leaves[at].key for at in commit.removes], [commit.leaf.key], "who goes by a resync")
+        same(new, old, "credential after a resync")
 
     def by_member(self, entry, commit, policy, before):
         old = self.leaves[commit.sender]
@@ -132,8 +140,9 @@ class Reader:
         self.credentials |= self.members()
         self.came = list(dict.fromkeys([*self.came, self.leaves[info.signer].key]))
 
-    def free_place(self):
-        return next((at for at, leaf in enumerate(self.leaves) if leaf is None), len(self.leaves))
+    def free_place(self, removes):
+        free = (at for at, leaf in enumerate(self.leaves) if leaf is None or at in removes)
+        return next(free, len(self.leaves))
 
     def compare(self, row, entry, body):
         same(entry.hash, row.hex("entry_hash"), "hash of an entry")
@@ -144,8 +153,8 @@ class Reader:
         same(members, listed, "members after an entry")
         key = row.hex("content_key_after")
         same(self.keys.setdefault(self.epoch, key), key, "content key of an epoch")
-        safety = row.hex("safety_code_after")
-        same(self.safety.setdefault(self.epoch, safety), safety, "safety code of an epoch")
+        safety = inside.safety_code(self.space, self.epoch, row.hex("authenticator_after"), self.members())
+        same(safety, row.hex("safety_code_after"), "safety code of an epoch")
         self.compare_keys(body)
 
     def compare_keys(self, body):

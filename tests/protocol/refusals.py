@@ -149,8 +149,11 @@ def _check_voucher(space, by, leaf, person, device, signature):
 
 def _texts(file):
     """Every letter of a link and every digit of a recovery code, as another one; and two neighbours the wrong way round."""
-    link, code = file["link"]["text"], file["recovery"]["text"].replace("-", "")
-    for read, text, others in ((inside.read_link, link, "Aa"), (inside.read_code, code, inside.DIGITS)):
+    links, code = [row["text"] for row in file["links"]], file["recovery"]["text"].replace("-", "")
+    for read, text, others in (
+        *((inside.read_link, link, "Aa") for link in links),
+        (inside.read_code, code, inside.DIGITS),
+    ):
         for at, letter in enumerate(text):
             for other in others:
                 if other != letter:

@@ -17,7 +17,7 @@ def check(file):
     invite, code = check_invite(file["invite"], space), check_code(file["recovery"])
 
     devices = [file["devices"].hex(at) for at in range(len(file["devices"]))]
-    seeds = {public_key(seed): seed for seed in [*devices, invite.relay_seed]}
+    seeds = {public_key(seed): seed for seed in [*devices, invite.relay_seed, code.relay_seed]}
     secrets = {H(exchange_key(secret))[:16]: secret for secret in (invite.wrap_secret, code.wrap_secret)}
     reader = Reader(space, meta, founder, secrets, seeds)
     for row in file["log"]:
@@ -28,7 +28,10 @@ def check(file):
     for row in file["envelopes"]:
         check_envelope(row, reader)
     check_doors(reader, invite, code, founder, invited)
-    check_link(file, reader)
+    for row in file["links"]:
+        check_link(row, file["invite"].hex("seed"), reader)
+    for row in file["changes"]:
+        check_change(row)
     check_voucher(file["voucher"], reader)
     check_box(file, code)
     check_safety(file["safety"])
@@ -80,14 +83,27 @@ def check_doors(reader, invite, code, founder, invited):
     same(reader.roster.keys[code.relay], (wire.RECOVERY,), "recovery key in the roster")
 
 
-def check_link(file, reader):
-    row, link = file["link"], inside.read_link(file["link"]["text"])
+def check_link(row, invite_seed, reader):
+    link = inside.read_link(row["text"])
     same((link["kind"], link["relay"], link["head"]), (row["kind"], row["relay"], row.hex("head")), "link")
-    same((link["space"], link["meta"], link["seed"]), (reader.space, reader.meta, file["invite"].hex("seed")), "link")
+    same((link["space"], link["meta"], link["seed"]), (reader.space, reader.meta, row.hex("seed")), "link")
+    need(link["kind"] != inside.PARTNER or link["seed"] == invite_seed, "the invite's seed is in the partner's link")
     need(link["head"] in [entry.hash[:16] for entry in reader.entries], "the head of a link is in the log")
     same(inside.write_link(link), row["text"], "link, written anew")
     broken = "\n ".join(row["text"][at : at + 40] for at in range(0, len(row["text"]), 40))
     same(inside.read_link(broken), link, "link with line breaks in it")
+
+
+def check_change(row):
+    read = inside.read_change(row.hex("text"))
+    parts = []
+    for part in row["parts"]:
+        changes = part["changes"]
+        parts.append({"document": part.hex("document"), "changes": [changes.hex(at) for at in range(len(changes))]})
+    wanted = {"parts": parts}
+    if row["read"] is not None:
+        wanted["read"] = {"seq": row["read"]["seq"], "chain": row["read"].hex("chain")}
+    same(read, wanted, "text of a change")
 
 
 def check_voucher(row, reader):
