@@ -4,13 +4,15 @@
 //! small formats beside them. What comes out of MLS itself (`K_e`, the authenticator) is given; all else can be worked out.
 
 use super::{check, read};
-use protocol::{ControlEntry, Envelope, EnvelopeKind, Hash, MessageId, PublicKey, SecretKey, cbor};
+use documents::DocumentId;
+use protocol::{ControlEntry, Envelope, EnvelopeKind, Hash, LogIndex, MessageId, PublicKey, SecretKey, cbor};
 use serde_json::{Value, json};
 use spaces::envelope::{Stamp, open, seal};
 use spaces::{
     DeviceId, Entrance, GroupKeys, InjectedRng, Intent, Judgement, Link, LinkKind, Opening, Place, RecoveryBox,
     RecoveryCode, SafetyCode, SpaceKeys, SpaceKind, Standing, Voucher,
 };
+use sync::payload::Payload;
 
 const FILE: &str = "vectors/inside_the_seal.json";
 const RELAY: &str = "wss://relay.example";
@@ -85,6 +87,7 @@ impl Story {
             "content_key_after": hex(&*key),
             "policy_after": hex(&cbor::to_bytes(keys.policy().unwrap())),
             "members_after": members(keys),
+            "authenticator_after": hex(keys.authenticator().unwrap()),
             "safety_code_after": hex(&keys.safety_code().unwrap().0),
         }));
     }
@@ -142,6 +145,9 @@ fn vectors() -> Value {
     story.commit(0, "a door for the partner, with history", &Intent::Invite(opening));
     let (id, invite) = story.devices[0].policy().unwrap().invites.iter().next().map(|(id, it)| (*id, *it)).unwrap();
     let link = Link { kind: LinkKind::Partner, relay: RELAY.to_owned(), space, secret: secret.clone() };
+    let own_secret = story.devices[0].link_secret(&mut Counting(0xa0));
+    let own_head = hex(&story.log.last().unwrap().hash().0[..16]);
+    let own_link = Link { kind: LinkKind::Device, relay: RELAY.to_owned(), space, secret: own_secret };
 
     let partner = GroupKeys::joining(space, SpaceKind::Pair, &secret, DeviceId([0xd2; 16]), &mut story.dice);
     let partner = story.arrives(partner);
@@ -162,6 +168,14 @@ fn vectors() -> Value {
     story.commit(partner, "the partner renews its keys", &Intent::Update);
     story.write(0, b"");
 
+    story.commit(partner, "the partner's secrets do not fit and it comes in anew", &Intent::Resync);
+    let phone = GroupKeys::told(space, SpaceKind::Pair, meta, me, DeviceId([0xd4; 16]), &mut story.dice);
+    let phone = story.arrives(phone);
+    let (leaf, device) = (story.devices[phone].device_key().public(), story.devices[phone].me().device);
+    let entrance = code.entrance(&space, &leaf, (me, device), &code.relay());
+    story.commit(phone, "a new phone comes in by the recovery code", &Intent::Join(entrance));
+    story.commit(partner, "the partner asks to be taken out", &Intent::Leave);
+
     let contents = RecoveryBox { space, person: me, meta, relay: RELAY.to_owned() };
     let sealed_box = code.seal_box(&contents, &mut story.dice);
     let safety = SafetyCode(std::array::from_fn(|at| u8::try_from(at * 7 + 3).unwrap()));
@@ -177,7 +191,11 @@ fn vectors() -> Value {
             "seed": hex(&counted(0x80, 32)), "id": hex(&id.0), "relay": hex(&invite.relay.0),
             "voucher": hex(&invite.pk.0), "wrap": hex(&invite.wrap.unwrap().0),
         },
-        "link": {"text": link.to_text(), "kind": 1, "relay": RELAY, "head": head},
+        "links": [
+            {"text": link.to_text(), "kind": 1, "relay": RELAY, "head": head, "seed": hex(&counted(0x80, 32))},
+            {"text": own_link.to_text(), "kind": 2, "relay": RELAY, "head": own_head, "seed": hex(&counted(0xa0, 32))},
+        ],
+        "changes": [change(Some(LogIndex { seq: 4, chain: Hash([0xca; 32]) })), change(None), receipt()],
         "voucher": sibling,
         "recovery": {
             "seed": hex(&counted(0, 20)),
@@ -189,6 +207,28 @@ fn vectors() -> Value {
         },
         "safety": {"code": hex(&safety.0), "text": safety.to_text(), "words": safety.words()},
     })
+}
+
+/// The text of an envelope with changes of two documents. What is in a change is Automerge's affair.
+fn change(read: Option<LogIndex>) -> Value {
+    let mut payload = Payload { parts: vec![], read };
+    payload.push(DocumentId([0xdc; 16]), vec![b"one".to_vec(), b"two".to_vec()]);
+    payload.push(DocumentId([0xdd; 16]), vec![vec![0; 300]]);
+    change_row(&payload)
+}
+
+/// The text of an envelope that says only how far its author has read.
+fn receipt() -> Value {
+    change_row(&Payload { parts: vec![], read: Some(LogIndex { seq: 300, chain: Hash([0xcb; 32]) }) })
+}
+
+fn change_row(payload: &Payload) -> Value {
+    let parts = payload.parts.iter().map(|part| {
+        let changes: Vec<String> = part.changes.iter().map(|change| hex(change)).collect();
+        json!({"document": hex(&part.document.0), "changes": changes})
+    });
+    let read = payload.read.map(|place| json!({"seq": place.seq, "chain": hex(&place.chain.0)}));
+    json!({"text": hex(&payload.to_bytes()), "parts": parts.collect::<Vec<_>>(), "read": read})
 }
 
 fn counted(after: u8, len: usize) -> Vec<u8> {

@@ -465,6 +465,12 @@ impl SpaceKeys for GroupKeys {
 }
 
 impl GroupKeys {
+    /// What MLS says of this epoch to those who are in (RFC 9420, section 8.7). The safety code is made of it; it opens nothing.
+    pub fn authenticator(&self) -> Option<&[u8]> {
+        let Side::Inside(inside) = &self.side else { return None };
+        Some(inside.authenticator())
+    }
+
     /// Was this device taken out while it read from outside?
     fn is_revoked(&self) -> bool {
         self.policy().is_some_and(|policy| policy.has_revoked(&self.device_key.public()))
