@@ -9,7 +9,7 @@ use protocol::{ControlEntry, Envelope, EnvelopeKind, Hash, LogIndex, MessageId, 
 use serde_json::{Value, json};
 use spaces::envelope::{Stamp, open, seal};
 use spaces::{
-    DeviceId, Entrance, GroupKeys, InjectedRng, Intent, Judgement, Link, LinkKind, Opening, Place, RecoveryBox,
+    Answer, DeviceId, Entrance, GroupKeys, InjectedRng, Intent, Judgement, Link, LinkKind, Opening, Place, RecoveryBox,
     RecoveryCode, SafetyCode, SpaceKeys, SpaceKind, Standing, Voucher,
 };
 use sync::payload::Payload;
@@ -49,13 +49,16 @@ struct Story {
     log: Vec<ControlEntry>,
     entries: Vec<Value>,
     envelopes: Vec<Value>,
+    /// By whom, one for each envelope.
+    authors: Vec<usize>,
 }
 
 impl Story {
     fn begin() -> Self {
         let mut dice = Dice(42);
         let founder = GroupKeys::found(SpaceKind::Pair, DeviceId([0xd1; 16]), &mut dice).unwrap();
-        let mut story = Self { dice, devices: vec![founder], log: vec![], entries: vec![], envelopes: vec![] };
+        let mut story =
+            Self { dice, devices: vec![founder], log: vec![], entries: vec![], envelopes: vec![], authors: vec![] };
         story.commit(0, "the founder begins", &Intent::Found { invite: None });
         story
     }
@@ -67,6 +70,15 @@ impl Story {
         }
         self.devices.push(keys);
         self.devices.len() - 1
+    }
+
+    /// A device reads the log anew, from outside, under its own key.
+    fn starts_over(&mut self, device: usize) {
+        let keys = &mut self.devices[device];
+        keys.restart();
+        for (entry, seq) in self.log.iter().zip(1..) {
+            assert_eq!(keys.apply(entry, seq), Judgement::Merged);
+        }
     }
 
     fn commit(&mut self, device: usize, what: &str, intent: &Intent) {
@@ -94,7 +106,9 @@ impl Story {
 
     fn write(&mut self, device: usize, text: &[u8]) {
         let number = u8::try_from(self.envelopes.len() + 1).unwrap();
-        let stamp = Stamp { msg_id: MessageId([0xe0 + number; 16]), dev_seq: u64::from(number) };
+        self.authors.push(device);
+        let dev_seq = self.authors.iter().filter(|author| **author == device).count() as u64;
+        let stamp = Stamp { msg_id: MessageId([0xe0 + number; 16]), dev_seq };
         let keys = &self.devices[device];
         let sealed = seal(keys, EnvelopeKind::Change, stamp, text, &mut self.dice).unwrap();
         assert!(open(&self.devices[0], &sealed, u64::MAX).is_ok());
@@ -168,6 +182,7 @@ fn vectors() -> Value {
     story.commit(partner, "the partner renews its keys", &Intent::Update);
     story.write(0, b"");
 
+    story.starts_over(partner);
     story.commit(partner, "the partner's secrets do not fit and it comes in anew", &Intent::Resync);
     let phone = GroupKeys::told(space, SpaceKind::Pair, meta, me, DeviceId([0xd4; 16]), &mut story.dice);
     let phone = story.arrives(phone);
@@ -195,6 +210,7 @@ fn vectors() -> Value {
             {"text": link.to_text(), "kind": 1, "relay": RELAY, "head": head, "seed": hex(&counted(0x80, 32))},
             {"text": own_link.to_text(), "kind": 2, "relay": RELAY, "head": own_head, "seed": hex(&counted(0xa0, 32))},
         ],
+        "nearby": nearby(&mut story.dice),
         "changes": [change(Some(LogIndex { seq: 4, chain: Hash([0xca; 32]) })), change(None), receipt()],
         "voucher": sibling,
         "recovery": {
@@ -206,6 +222,32 @@ fn vectors() -> Value {
                     "meta": hex(&meta), "relay": RELAY},
         },
         "safety": {"code": hex(&safety.0), "text": safety.to_text(), "words": safety.words()},
+    })
+}
+
+/// Two people in one room: what they show each other.
+fn nearby(dice: &mut Dice) -> Value {
+    let mut founder = GroupKeys::found(SpaceKind::Pair, DeviceId([0xe1; 16]), dice).unwrap();
+    let secret = founder.link_secret(&mut Counting(0xc0));
+    let lifetime_ms = 14 * DAY_MS;
+    let opening = Opening { secret: secret.clone(), uses: 1, lifetime_ms, person: founder.partner(), history: false };
+    let mut place = Place { prev: Hash::ZERO, relay_now_ms: NOW_MS };
+    let found = Intent::Found { invite: Some(opening) };
+    let founding = founder.begin(&found, MessageId([0xe1; 16]), place, dice).unwrap();
+    let (space, meta) = (founder.space(), *founder.meta());
+    let mut partner = GroupKeys::joining(space, SpaceKind::Pair, &secret, DeviceId([0xe2; 16]), dice);
+    for keys in [&mut founder, &mut partner] {
+        assert_eq!(keys.apply(&founding, 1), Judgement::Merged);
+    }
+    place.prev = founding.hash();
+    let link =
+        Link { kind: LinkKind::Nearby(founding.to_bytes()), relay: RELAY.to_owned(), space, secret: secret.clone() };
+    let join = partner.begin(&Intent::Join(Entrance::Link { secret }), MessageId([0xe2; 16]), place, dice).unwrap();
+    assert_eq!(founder.apply(&join, 2), Judgement::Merged);
+    json!({
+        "space": hex(&space.0), "meta": hex(&meta), "relay": RELAY, "seed": hex(&counted(0xc0, 32)),
+        "link": link.to_text(), "founding": hex(&founding.to_bytes()),
+        "answer": Answer(join.to_bytes()).to_text(), "join": hex(&join.to_bytes()),
     })
 }
 

@@ -8,7 +8,8 @@ from reading import Bytes, Wrong, need, same
 from seal import H, derive, exchange_key, hpke_open, number8, public_key, signed_text, unpad, unseal, verify
 
 DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-LINK, LINK_VERSION, PARTNER, OWN_DEVICE = "turnabout://join#", 2, 1, 2
+LINK, ANSWER, LINK_VERSION = "turnabout://join#", "turnabout://came#", 2
+PARTNER, OWN_DEVICE, NEARBY = 1, 2, 3
 ORIGIN_BYTES_MAX, INVITES_MAX, PEOPLE_MAX = 512, 32, {"private": 1, "pair": 2}
 
 
@@ -199,28 +200,47 @@ def policy_without(policy_before, gone, members):
 # Links, recovery, safety
 
 
-def read_link(text):
+def read_text(text, beginning):
+    """What stands in a link or an answer behind its version."""
     text = "".join(text.split())
-    need(text.startswith(LINK), "no link")
-    data = _base64url(text[len(LINK) :])
+    need(text.startswith(beginning), "no link")
+    data = _base64url(text[len(beginning) :])
     same(H(data[:-4])[:4], data[-4:], "check of a link")
     rest = Bytes(data[:-4])
     same(rest.number(1), LINK_VERSION, "version of a link")
+    return rest
+
+
+def write_text(beginning, data):
+    data = bytes([LINK_VERSION]) + data
+    return beginning + base64.urlsafe_b64encode(data + H(data)[:4]).decode().rstrip("=")
+
+
+def read_link(text):
+    rest = read_text(text, LINK)
     kind = rest.number(1)
-    need(kind in (PARTNER, OWN_DEVICE), "a kind of link that nobody knows")
+    need(kind in (PARTNER, OWN_DEVICE, NEARBY), "a kind of link that nobody knows")
     size = rest.number(2)
     need(size <= ORIGIN_BYTES_MAX, "an address that is too long")
     link = {"kind": kind, "relay": rest.text(size), "space": rest.take(16), "meta": rest.take(32)}
-    link |= {"seed": rest.take(32), "head": rest.take(16)}
-    rest.end()
+    link |= {"seed": rest.take(32), "head": rest.take(16), "founding": rest.rest()}
+    need(bool(link["founding"]) == (kind == NEARBY), "a first entry where one belongs, and nowhere else")
     return link
 
 
 def write_link(link):
     relay = link["relay"].encode()
-    data = bytes([LINK_VERSION, link["kind"]]) + len(relay).to_bytes(2, "big") + relay
-    data += link["space"] + link["meta"] + link["seed"] + link["head"]
-    return LINK + base64.urlsafe_b64encode(data + H(data)[:4]).decode().rstrip("=")
+    data = bytes([link["kind"]]) + len(relay).to_bytes(2, "big") + relay
+    data += link["space"] + link["meta"] + link["seed"] + link["head"] + link["founding"]
+    return write_text(LINK, data)
+
+
+def read_answer(text):
+    return read_text(text, ANSWER).rest()
+
+
+def write_answer(join):
+    return write_text(ANSWER, join)
 
 
 def read_code(text):

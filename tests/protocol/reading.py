@@ -37,6 +37,9 @@ class Bytes:
         self.at += size
         return self.data[self.at - size : self.at]
 
+    def rest(self):
+        return self.take(self.left())
+
     def number(self, size):
         return int.from_bytes(self.take(size), "big")
 

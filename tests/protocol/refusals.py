@@ -77,7 +77,7 @@ def _control(data, reader):
     yield "another K_meta", inside.open_body, entry, bytes(32)
 
     body = inside.open_body(entry, reader.meta)
-    epoch = body.get("epoch") or mls.group_info(body["group_info"]).epoch if body else 0
+    epoch = mls.group_info(body["group_info"]).epoch if "group_info" in body else body.get("epoch")
     if "link" in body:
         yield from _key_link(body["link"], reader, epoch)
     for wrap in body.get("wraps", []):
@@ -152,6 +152,8 @@ def _texts(file):
     links, code = [row["text"] for row in file["links"]], file["recovery"]["text"].replace("-", "")
     for read, text, others in (
         *((inside.read_link, link, "Aa") for link in links),
+        (inside.read_link, file["nearby"]["link"], "Aa"),
+        (inside.read_answer, file["nearby"]["answer"], "Aa"),
         (inside.read_code, code, inside.DIGITS),
     ):
         for at, letter in enumerate(text):

@@ -30,6 +30,7 @@ def check(file):
     check_doors(reader, invite, code, founder, invited)
     for row in file["links"]:
         check_link(row, file["invite"].hex("seed"), reader)
+    check_nearby(file["nearby"])
     for row in file["changes"]:
         check_change(row)
     check_voucher(file["voucher"], reader)
@@ -92,6 +93,28 @@ def check_link(row, invite_seed, reader):
     same(inside.write_link(link), row["text"], "link, written anew")
     broken = "\n ".join(row["text"][at : at + 40] for at in range(0, len(row["text"]), 40))
     same(inside.read_link(broken), link, "link with line breaks in it")
+
+
+def check_nearby(row):
+    """Two people in one room: each entry is what the other one shows, and the second one stands on the first."""
+    space, meta, invite = row.hex("space"), row.hex("meta"), inside.Invite.of(row.hex("seed"), row.hex("space"))
+    link = inside.read_link(row["link"])
+    found = (link["kind"], link["relay"], link["space"], link["meta"], link["seed"], link["head"], link["founding"])
+    wanted = (inside.NEARBY, row["relay"], space, meta, row.hex("seed"), bytes(16), row.hex("founding"))
+    same(found, wanted, "link from the same room")
+    same(inside.write_link(link), row["link"], "link from the same room, written anew")
+    same(inside.read_answer(row["answer"]), row.hex("join"), "answer")
+    same(inside.write_answer(row.hex("join")), row["answer"], "answer, written anew")
+
+    founding, join = wire.control(row.hex("founding")), wire.control(row.hex("join"))
+    roster = wire.Roster()
+    for entry in (founding, join):
+        same(entry.space, space, "space of an entry from the room")
+        roster.follow(entry)
+        need("group_info" in inside.open_body(entry, meta), "a body with a group info")
+    same(join.prev, founding.hash, "what a join from the room stands on")
+    same(join.author, invite.relay, "who signs a join from the room")
+    same(len(roster.members()), 2, "members after the join")
 
 
 def check_change(row):
