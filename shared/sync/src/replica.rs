@@ -21,7 +21,7 @@ use documents::DocumentId;
 use protocol::limits::BATCH_BYTES_AIM;
 use protocol::{MessageId, PublicKey, SpaceId, ToRelay};
 use spaces::rng::random;
-use spaces::{InjectedRng, Intent, Member, SpaceKeys, SpaceKind, Standing};
+use spaces::{Entrance, InjectedRng, Intent, Member, SpaceKeys, SpaceKind, Standing};
 use std::collections::BTreeMap;
 
 /// What comes with every event: the time and the one generator.
@@ -308,6 +308,23 @@ impl Replica {
         space.part();
         let mut batch = Batch::default();
         space.put(&mut batch);
+        Some(batch)
+    }
+
+    /// Comes in by another link, in place of one that has let this device in nowhere: it had ended, was shut, or was used by
+    /// somebody else. Answers what to store; nothing if this device is in, or is on its way by this very link.
+    pub fn join_by_another(&mut self, id: &SpaceId, intent: Intent, moment: &mut Moment<'_>) -> Option<Batch> {
+        let outside = |space: &&mut Space| matches!(space.keys.standing(), Standing::Outside | Standing::Joining);
+        let space = self.spaces.get_mut(id).filter(outside)?;
+        let (before, _, _) = space
+            .entrance()
+            .filter(|(_, before, _)| matches!(before, Intent::Join(Entrance::Link { .. })) && **before != intent)?;
+        let mut batch = Batch::default();
+        space.outbox.remove(before);
+        let number = space.outbox.push_intent(intent, MessageId(random(moment.rng)));
+        batch.changes.extend([before, number].map(|number| space.outbox.record(*id, number)));
+        space.trouble = None;
+        space.part();
         Some(batch)
     }
 

@@ -69,13 +69,23 @@ impl Model {
     pub(super) fn join(&mut self, link: &str) -> Outcome {
         let link = crate::link::read(link)?;
         if self.replica.keys(&link.space).is_some() {
-            return Err(Problem::AlreadyIn);
+            return self.join_by_another(&link);
         }
         match link.kind.clone() {
             LinkKind::Partner => self.join_pair(link),
             LinkKind::Device => self.join_own(link),
             LinkKind::Nearby(founding) => self.join_nearby(&link, &founding),
         }
+    }
+
+    /// The link before this one has let this device in nowhere, and the person asked for a new one.
+    fn join_by_another(&mut self, link: &Link) -> Outcome {
+        let join = Intent::Join(Entrance::Link { secret: link.secret.clone() });
+        let (replica, mut moment) = self.replica();
+        let batch = replica.join_by_another(&link.space, join, &mut moment).ok_or(Problem::AlreadyIn)?;
+        self.writer.push(batch);
+        self.stale.everything();
+        Ok(Some(Said::Joining { pair: (link.kind == LinkKind::Partner).then(|| link.space.to_string()) }))
     }
 
     fn join_pair(&mut self, link: Link) -> Outcome {
