@@ -9,6 +9,7 @@ mod drafts;
 mod grown;
 mod healing;
 mod joining;
+mod killed;
 mod membership;
 mod nearby;
 mod offline;

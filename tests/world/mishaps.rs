@@ -48,6 +48,13 @@ impl World {
         phone.disk.crash();
     }
 
+    /// The same, just after the disk has finished what it was at, and before it could say so.
+    pub fn crash_once_written(&mut self, device: Device) {
+        // The answer is for a process that ends here.
+        let _ = self.phone_mut(device).disk.finish();
+        self.crash(device);
+    }
+
     /// Starts the app again on the same disk.
     pub fn relaunch(&mut self, device: Device) {
         self.note("relaunch", device);
