@@ -6,6 +6,7 @@ mod clocks;
 mod crashes;
 mod disks;
 mod drafts;
+mod full;
 mod grown;
 mod healing;
 mod joining;

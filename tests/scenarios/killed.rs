@@ -16,6 +16,7 @@ mod trouble;
 use flow::Flow;
 use scene::Scene;
 use tests::world::MINUTE;
+use tests::world::evidence::holds_bytes;
 use trouble::Trouble;
 
 /// Whatever happened: everybody is where they wanted to be after this long, in simulated time.
@@ -37,9 +38,30 @@ fn every_flow_reaches_its_goal_undisturbed() {
 fn every_flow_reaches_its_goal_in_the_year_2000_and_in_2100() {
     for clock_ms in OTHER_CENTURIES_MS {
         for flow in chosen_flows() {
-            tell(flow, None, Some(clock_ms));
+            let steps = tell(flow, None, Some(clock_ms));
+            for third in 1..=3 {
+                tell(flow, Some((Trouble::Killed, steps * third / 4)), Some(clock_ms));
+            }
         }
     }
+}
+
+#[test]
+fn the_secrets_that_are_wiped_at_the_end_were_on_the_disk_meanwhile() {
+    let link = |scene: &Scene| checks::seed_of_link(scene.link.as_ref().unwrap());
+    let code = |scene: &Scene| checks::seed_of_code(scene.codes.last().unwrap());
+    assert!(was_on_the_disk(Flow::Accept, link), "otherwise nothing is shown by its not being there");
+    assert!(was_on_the_disk(Flow::UseCode, code), "otherwise nothing is shown by its not being there");
+}
+
+fn was_on_the_disk(flow: Flow, secret: impl Fn(&Scene) -> Vec<u8>) -> bool {
+    let mut scene = flow.scene(None);
+    let (deadline_ms, mut was_there) = (scene.world.now_ms() + PATIENCE_MS, false);
+    while !flow.goes_on(&mut scene) {
+        was_there |= holds_bytes(&scene.world.disk_bytes(scene.me), &secret(&scene));
+        scene.one_step(deadline_ms);
+    }
+    was_there
 }
 
 #[test]

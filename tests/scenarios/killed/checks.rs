@@ -10,7 +10,7 @@ use spaces::{Link, RecoveryCode};
 use std::collections::BTreeSet;
 use tests::Device;
 use tests::world::evidence::{holds, holds_bytes};
-use tests::world::{MINUTE, RELAY};
+use tests::world::{DAY, MINUTE, RELAY};
 
 /// Who is in, in one pair, by their own screens.
 fn insiders(scene: &Scene, pair: &str) -> Vec<Device> {
@@ -71,7 +71,27 @@ pub fn one_pair(scene: &mut Scene) {
     assert_eq!(scene.world.relay_logs().len(), 2, "one's own space and one pair");
 }
 
+/// Nobody is online for some days.
+fn days_pass(scene: &mut Scene, days: u64) {
+    scene.world.crash(scene.me);
+    scene.world.run_for(days * DAY);
+    scene.comes_back(scene.me);
+    scene.comes_to_rest();
+}
+
+/// A fortnight by the relay's clock, whatever the inviter's says.
+pub fn has_ended(scene: &mut Scene) {
+    days_pass(scene, 15);
+    let senior = scene.world.person("Senior");
+    senior.does(&mut scene.world, UiEvent::Join { link: scene.link.clone().unwrap() });
+    scene
+        .world
+        .run_until("refusal", MINUTE, |world| senior.view(world).sync.attention == Some(Attention::InviteExpired));
+    assert_eq!(scene.row(scene.me).unwrap().devices, 1);
+}
+
 pub fn lets_one_in(scene: &mut Scene) {
+    days_pass(scene, 13);
     let link = scene.link.clone().unwrap();
     let [senior, late] = ["Senior", "Late"].map(|name| scene.world.person(name));
     senior.does(&mut scene.world, UiEvent::Join { link: link.clone() });
@@ -94,18 +114,18 @@ pub fn lets_nobody_in(scene: &mut Scene) {
 
 /// What was to be used once was used once, and lies on no disk any more.
 pub fn the_door_is_shut(scene: &mut Scene) {
-    let link = Link::from_text(&scene.link.clone().unwrap()).unwrap();
+    let secret = seed_of_link(scene.link.as_ref().unwrap());
     for device in [scene.me, scene.other.unwrap()] {
         let view = device.view(&scene.world);
         assert!(view.devices.invites.is_empty() && view.pairs.iter().all(|pair| pair.invites.is_empty()));
         let name = device.name(&scene.world);
-        assert!(!holds_bytes(&scene.world.disk_bytes(device), &seed(&link)), "{name} keeps the link's secret");
+        assert!(!holds_bytes(&scene.world.disk_bytes(device), &secret), "{name} keeps the link's secret");
     }
 }
 
 /// What an invite's keys come from.
-fn seed(link: &Link) -> Vec<u8> {
-    let secret = cbor::to_bytes(&link.secret);
+pub fn seed_of_link(link: &str) -> Vec<u8> {
+    let secret = cbor::to_bytes(&Link::from_text(link).unwrap().secret);
     let name = secret.windows(4).position(|four| four == b"seed").expect("it is written with its name");
     secret[name + 6..name + 38].to_vec()
 }
@@ -139,7 +159,8 @@ pub fn only_the_last_code_counts(scene: &mut Scene) {
     });
 }
 
-fn seed_of_code(code: &str) -> Vec<u8> {
+/// What a code's keys come from.
+pub fn seed_of_code(code: &str) -> Vec<u8> {
     cbor::to_bytes(&RecoveryCode::from_text(code).unwrap()).split_off(1)
 }
 

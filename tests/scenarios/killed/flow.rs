@@ -12,6 +12,8 @@ pub enum Flow {
     StartPair,
     /// A link for a partner: one use, and an end.
     Invite,
+    /// … and nobody takes it in time.
+    InviteEnds,
     /// A door is shut before anybody came.
     Revoke,
     /// A partner comes in.
@@ -44,10 +46,11 @@ pub enum Flow {
 
 impl Flow {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Begin,
         Self::StartPair,
         Self::Invite,
+        Self::InviteEnds,
         Self::Revoke,
         Self::Accept,
         Self::AcceptAlone,
@@ -69,7 +72,7 @@ impl Flow {
         match self {
             Self::Begin => Scene::fresh(clock_ms),
             Self::StartPair => Scene::alone(clock_ms),
-            Self::Invite => Scene::in_half_a_pair(clock_ms),
+            Self::Invite | Self::InviteEnds => Scene::in_half_a_pair(clock_ms),
             Self::Revoke => Scene::with_an_open_door(clock_ms),
             Self::Accept => Scene::invited(clock_ms, true),
             Self::AcceptAlone => Scene::invited(clock_ms, false),
@@ -89,7 +92,7 @@ impl Flow {
         match self {
             Self::Begin => stories::begin(scene),
             Self::StartPair => stories::start_pair(scene),
-            Self::Invite => stories::invite(scene),
+            Self::Invite | Self::InviteEnds => stories::invite(scene),
             Self::Revoke => stories::revoke(scene),
             Self::Accept => stories::accept(scene),
             Self::AcceptAlone => stories::accept_alone(scene),
@@ -114,6 +117,7 @@ impl Flow {
             Self::Begin
             | Self::StartPair
             | Self::Invite
+            | Self::InviteEnds
             | Self::Revoke
             | Self::Accept
             | Self::AcceptAlone
@@ -136,6 +140,7 @@ impl Flow {
             Self::Begin => checks::begun_once(scene),
             Self::StartPair => checks::one_pair(scene),
             Self::Invite => checks::lets_one_in(scene),
+            Self::InviteEnds => checks::has_ended(scene),
             Self::Revoke => checks::lets_nobody_in(scene),
             Self::Accept | Self::AcceptAlone | Self::LinkSecond | Self::LinkThird => checks::the_door_is_shut(scene),
             Self::CompareWords => checks::is_verified(scene),

@@ -85,7 +85,7 @@ impl Model {
         let batch = replica.join_by_another(&link.space, join, &mut moment).ok_or(Problem::AlreadyIn)?;
         self.writer.push(batch);
         self.stale.everything();
-        Ok(Some(Said::Joining { pair: (link.kind == LinkKind::Partner).then(|| link.space.to_string()) }))
+        Ok(Some(Said::Joining { pair: (link.kind != LinkKind::Device).then(|| link.space.to_string()) }))
     }
 
     fn join_pair(&mut self, link: Link) -> Outcome {
