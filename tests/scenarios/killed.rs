@@ -22,7 +22,7 @@ use trouble::Trouble;
 /// Whatever happened: everybody is where they wanted to be after this long, in simulated time.
 const PATIENCE_MS: u64 = 10 * MINUTE;
 /// So often a flow is struck by one trouble, unless every step is asked for.
-const STRIKES_OF_ONE_FLOW: u64 = 12;
+const STRIKES_OF_ONE_FLOW: u64 = 8;
 /// The year 2000 and the year 2100, in milliseconds since 1970.
 const OTHER_CENTURIES_MS: [i64; 2] = [946_684_800_000, 4_102_444_800_000];
 
@@ -92,6 +92,16 @@ fn the_relay_may_crash_at_any_step() {
 #[test]
 fn an_hour_without_network_from_any_step_on_changes_nothing() {
     strikes_at_every_step(Trouble::NetworkCut);
+}
+
+#[test]
+fn a_disk_that_forgets_what_it_called_written_is_noticed() {
+    let survives = |step| {
+        let strike = Some((Trouble::DiskForgets, step));
+        std::panic::catch_unwind(|| tell(Flow::StartPair, strike, None)).is_ok()
+    };
+    let steps = tell(Flow::StartPair, None, None);
+    assert!(!(0..=steps).all(survives), "the story looks at too little: it is told to an end that cannot be");
 }
 
 /// Tells all flows again and again; each time the trouble strikes at another step.

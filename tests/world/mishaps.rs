@@ -84,6 +84,12 @@ impl World {
         self.phone_mut(device).disk.values_mut(table).for_each(spoil);
     }
 
+    /// A disk that lies: everything in one table is gone while its device is off, and nothing says so.
+    pub fn disk_loses(&mut self, device: Device, table: Table) {
+        assert!(!self.is_running(device), "a disk is changed only while nothing runs on it");
+        self.phone_mut(device).disk.lose(table);
+    }
+
     /// The relay's machine stops in this moment. Whoever is connected learns it; whatever is under way is lost.
     pub fn relay_crashes(&mut self) {
         self.trace.note("relay crashes", &[]);

@@ -1,6 +1,7 @@
 //! What may strike at a step.
 
 use super::Scene;
+use app::store::Table;
 use tests::world::{MINUTE, SECOND};
 
 /// See the module.
@@ -18,10 +19,12 @@ pub enum Trouble {
     RelayCrashes,
     /// Whoever acts has no network for an hour.
     NetworkCut,
+    /// What no disk may do: the process ends, and what waited for the relay is gone without a word.
+    DiskForgets,
 }
 
 impl Trouble {
-    /// All of them.
+    /// All that every flow survives.
     pub const ALL: [Self; 6] = [
         Self::Killed,
         Self::PowerGone,
@@ -31,16 +34,21 @@ impl Trouble {
         Self::NetworkCut,
     ];
 
-    /// Which of them.
+    /// Which of those.
     pub fn number(self) -> u64 {
-        Self::ALL.iter().position(|one| *one == self).unwrap() as u64
+        Self::ALL.iter().take_while(|one| **one != self).count() as u64
     }
 
     /// Can it strike here at all?
     pub fn concerns(self, scene: &Scene) -> bool {
         match self {
             Self::OtherKilled => scene.other.is_some(),
-            Self::Killed | Self::PowerGone | Self::KilledOnceWritten | Self::RelayCrashes | Self::NetworkCut => true,
+            Self::Killed
+            | Self::PowerGone
+            | Self::KilledOnceWritten
+            | Self::RelayCrashes
+            | Self::NetworkCut
+            | Self::DiskForgets => true,
         }
     }
 
@@ -75,6 +83,11 @@ impl Trouble {
                 scene.world.cut(me);
                 scene.world.run_for(60 * MINUTE);
                 scene.world.heal(me);
+            }
+            Self::DiskForgets => {
+                scene.world.crash(me);
+                scene.world.disk_loses(me, Table::Outbox);
+                scene.comes_back(me);
             }
         }
     }
