@@ -207,7 +207,8 @@ impl Scene {
 
     /// Somebody does something, unless they have done it already.
     pub fn taps(&mut self, who: Device, event: UiEvent) {
-        if self.sees_clearly(who) && !self.has_tapped(|tapped| *tapped == event) {
+        let is_done = self.taps.iter().any(|tap| tap.who == who && tap.event == event);
+        if self.sees_clearly(who) && !is_done {
             who.does(&mut self.world, event.clone());
             self.taps.push(Tap { who, event, number: who.done(&self.world) });
         }
