@@ -41,6 +41,7 @@ impl Model {
             self.come_in_by(voucher);
         }
         self.finish_removals(&keyring);
+        self.tidy_nearby();
         self.spread_recovery(private);
         self.end_recovery(&home.spaces);
         if self.shelf.has_dirty() && self.save_at_ms.is_none() {

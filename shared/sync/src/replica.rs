@@ -330,18 +330,23 @@ impl Replica {
 
     /// Has this device come into the space anew, as soon as it can: reads the log from outside, and joins under its own key.
     pub fn repair(&mut self, space: &SpaceId) -> Option<Batch> {
-        let space = self.spaces.get_mut(space).filter(|space| space.is_member())?;
+        // One that no relay has yet can be read nowhere but here.
+        let space = self.spaces.get_mut(space).filter(|space| space.is_member() && space.unheard.is_none())?;
         space.start_over();
         let mut batch = Batch::default();
         space.put(&mut batch);
         Some(batch)
     }
 
-    /// Names the relay of the spaces that no relay knows yet and nobody else is in.
+    /// Names the relay of the spaces that nobody has heard of yet, and its token for those that are still to be brought there.
     pub fn use_relay(&mut self, relay: &str, registration: Option<&String>) -> Batch {
         let mut batch = Batch::default();
-        for space in self.spaces.values_mut().filter(|space| space.may_move()) {
-            relay.clone_into(&mut space.relay);
+        for space in self.spaces.values_mut() {
+            if space.may_move() {
+                relay.clone_into(&mut space.relay);
+            } else if space.unheard.is_none() || space.relay != relay {
+                continue;
+            }
             space.registration = registration.cloned();
             space.put(&mut batch);
         }
@@ -468,10 +473,15 @@ impl Replica {
     }
 
     fn store(&mut self, batch: Batch, after: AfterStore, actions: &mut Vec<Action>) {
+        let ticket = self.ticket(after);
+        actions.push(Action::Store(ticket, batch));
+    }
+
+    fn ticket(&mut self, after: AfterStore) -> Ticket {
         let ticket = Ticket(self.next_ticket);
         self.next_ticket += 1;
         self.tickets.insert(ticket, after);
-        actions.push(Action::Store(ticket, batch));
+        ticket
     }
 
     /// How a space stands.

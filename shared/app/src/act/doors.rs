@@ -62,7 +62,12 @@ impl Model {
             let policy = self.replica.keys(space).and_then(SpaceKeys::policy);
             policy.is_some_and(|policy| policy.invites.contains_key(&invite))
         });
-        self.want(space.ok_or(Problem::NoSuchThing)?, Intent::Revoke { invite })?;
+        let space = space.ok_or(Problem::NoSuchThing)?;
+        self.want(space, Intent::Revoke { invite })?;
+        if self.facts.nearby.remove(&space).is_some() {
+            let facts = self.facts_record();
+            self.writer.push(facts);
+        }
         Ok(Some(Said::InviteRevoked))
     }
 
@@ -235,11 +240,20 @@ impl Model {
     }
 
     /// Notes that every present key of the partner belongs to the partner.
-    fn verify(&mut self, space: SpaceId) -> Result<(), Problem> {
+    pub(super) fn verify(&mut self, space: SpaceId) -> Result<(), Problem> {
+        let private = self.begun()?;
         let Some(keys) = self.replica.keys(&space) else { return Ok(()) };
         let partner = keys.partner();
         let theirs = keys.present().iter().filter(|(_, member)| member.person == partner);
-        let leaves = theirs.map(|(key, _)| *key).collect();
-        self.verify_leaves(space, leaves)
+        let (at_ms, text) = (self.now_ms, space.to_string());
+        let leaves: Vec<[u8; 32]> = theirs.map(|(key, _)| key.0).collect();
+        self.edit(id::keyring(&private), |document| {
+            leaves.into_iter().try_for_each(|leaf| {
+                let verified = documents::keyring::Verified { leaf, space: text.clone(), at_ms };
+                documents::keyring::verify(document, &verified)
+            })
+        })?;
+        self.stale.everything();
+        Ok(())
     }
 }

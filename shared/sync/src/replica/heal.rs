@@ -96,6 +96,10 @@ impl Replica {
             Stands::Outside | Stands::Joining if space.is_coming_back() => {
                 space.healing = Some(Healing::new(why));
             }
+            // It was shown the log's first entry, and this is another log: nothing of this one is believed.
+            Stands::Outside | Stands::Joining if space.unheard.is_some() => {
+                return space.halt(Trouble::AnotherLog, Stage::Resting { until_ms: moment.now_ms + FULL_RETRY_MS });
+            }
             // Whoever is on their way in has nothing to give back and nothing to lose.
             Stands::Outside | Stands::Joining if !space.heals_too_often(moment.now_ms) => space.begin_anew(),
             Stands::Outside | Stands::Joining | Stands::Out => return self.alarm(id),
@@ -417,6 +421,15 @@ impl Replica {
             }
             // Whoever founded the space has the token; until then there is nothing here for us.
             (RefusalCode::RegistrationNeeded, Step::Creating) => self.not_ours(id, moment),
+            // For good: another log has the space's id there, or the entry is not one that this relay takes.
+            (RefusalCode::TooLarge | RefusalCode::Malformed, Step::Creating) if healing.why == Suspicion::Unheard => {
+                space.healing = None;
+                space.halt(Trouble::RefusedByRelay, rest(FULL_RETRY_MS));
+            }
+            (RefusalCode::NotYours, Step::Creating) if healing.why == Suspicion::Unheard && msg_id.is_some() => {
+                space.healing = None;
+                space.halt(Trouble::AnotherLog, rest(FULL_RETRY_MS));
+            }
             // The answer to the sign-in once more; the one to the first entry names it.
             (RefusalCode::NotYours, Step::Creating) if msg_id.is_none() => {}
             (RefusalCode::ChainMismatch | RefusalCode::BeyondHead, Step::Probing(probe)) => {
@@ -523,7 +536,7 @@ impl Replica {
     fn tell_later(&mut self, id: SpaceId, moment: &Moment<'_>) {
         let Some(space) = self.spaces.get_mut(&id) else { return };
         space.healing = None;
-        space.stage = Stage::Resting { until_ms: moment.now_ms + FAULT_RETRY_MS };
+        space.stage = Stage::Resting { until_ms: moment.now_ms + FULL_RETRY_MS };
     }
 
     /// The relay does not know this device, and it could not be helped to.

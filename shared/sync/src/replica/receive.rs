@@ -426,7 +426,8 @@ impl Replica {
     /// Reads a space's log once more from its beginning, because a document here is not whole. Answers what to store.
     /// Reading twice changes nothing. Once a process: what one reading does not mend, a second will not either.
     pub fn reread(&mut self, id: &SpaceId) -> Option<Batch> {
-        let space = self.spaces.get_mut(id).filter(|space| !space.reread)?;
+        // What no relay has yet holds no documents.
+        let space = self.spaces.get_mut(id).filter(|space| !space.reread && space.unheard.is_none())?;
         space.reread = true;
         // A row that is damaged here may have gone out: its echo is nobody else's.
         space.echoed_dev_seq = space.next_dev_seq.saturating_sub(1);
