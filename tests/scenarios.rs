@@ -3,6 +3,7 @@
 //! `SEED=7 cargo test -p tests scenarios` tells all of them in another world.
 
 mod clocks;
+mod copies;
 mod crashes;
 mod disks;
 mod drafts;
