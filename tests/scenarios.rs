@@ -9,6 +9,7 @@ mod disks;
 mod drafts;
 mod grown;
 mod healing;
+mod hostile;
 mod joining;
 mod membership;
 mod offline;
