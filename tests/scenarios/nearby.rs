@@ -3,6 +3,7 @@
 use super::world;
 use app::UiEvent;
 use app::event::Notebook;
+use app::store::Table;
 use app::view::{Attention, Membership, Problem, Said, SpaceSync, Stage, Verified};
 use protocol::{Hash, MessageId};
 use spaces::{DeviceId, GroupKeys, InjectedRng, Intent, Link, Opening, Place, SpaceKeys, SpaceKind};
@@ -14,7 +15,11 @@ const QR_BYTES_MAX: usize = 2_953;
 
 /// Somebody who has begun and named a relay, and whose phone has never been online.
 fn offline_person(world: &mut World, name: &str) -> Device {
-    let device = world.fresh_device(name);
+    offline_person_with_clock(world, name, 0)
+}
+
+fn offline_person_with_clock(world: &mut World, name: &str, skew_ms: i64) -> Device {
+    let device = world.fresh_device_with_clock(name, skew_ms);
     device.does(world, UiEvent::Begin { name: name.to_owned() });
     world.run_until("beginning", MINUTE, |world| device.view(world).stage == Stage::Ready);
     device
@@ -61,7 +66,12 @@ struct Room {
 }
 
 fn meet(world: &mut World) -> Room {
-    let [founder, joiner] = ["Junior", "Senior"].map(|name| offline_person(world, name));
+    meet_with_clocks(world, [0, 0])
+}
+
+fn meet_with_clocks(world: &mut World, [junior_ms, senior_ms]: [i64; 2]) -> Room {
+    let [founder, joiner] = [("Junior", junior_ms), ("Senior", senior_ms)]
+        .map(|(name, skew_ms)| offline_person_with_clock(world, name, skew_ms));
     founder.does(world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
     let (pair, link) = shows_link(world, founder);
     let answer = answers(world, joiner, &link);
@@ -152,6 +162,41 @@ fn a_crash_at_any_moment_of_it_loses_nothing() {
             all_is_well(&mut world, &room);
         }
     }
+}
+
+#[test]
+fn clocks_that_are_wrong_by_decades_keep_nobody_out() {
+    for years in [-26, 74] {
+        for joiner_first in [false, true] {
+            let mut world = world();
+            let skew_ms = years * 365 * DAY.cast_signed();
+            let room = meet_with_clocks(&mut world, [skew_ms, -skew_ms]);
+            let [first, second] = if joiner_first { [room.joiner, room.founder] } else { [room.founder, room.joiner] };
+            first.does(&mut world, UiEvent::GoOnline);
+            world.run_for(MINUTE);
+            second.does(&mut world, UiEvent::GoOnline);
+            world.run_for(5 * MINUTE);
+            world.run_until_quiet();
+            all_is_well(&mut world, &room);
+        }
+    }
+}
+
+#[test]
+fn a_founder_whose_keys_are_damaged_before_any_relay_has_them_comes_in_again() {
+    let mut world = world();
+    let room = meet(&mut world);
+    world.crash(room.founder);
+    world.spoil(room.founder, Table::Keys, |value| value.iter_mut().for_each(|byte| *byte ^= 0x55));
+    world.relaunch(room.founder);
+    for device in [room.founder, room.joiner] {
+        device.does(&mut world, UiEvent::GoOnline);
+    }
+    world.run_for(5 * MINUTE);
+    world.run_until_quiet();
+    let row = room.founder.pair(&world, &room.pair).unwrap();
+    assert!(row.has_partner && row.devices == 2, "{row:?}");
+    assert_eq!(room.joiner.ours(&mut world, &room.session), "In the room.");
 }
 
 #[test]

@@ -189,7 +189,7 @@ fn evil_session() -> Vec<u8> {
 pub(super) fn join_by_used_link(link: &str, log: &[Vec<u8>], forger: &mut Forger) -> Option<(SpaceId, Vec<u8>)> {
     let Link { kind, space, secret, .. } = Link::from_text(link).ok()?;
     let kind = match kind {
-        LinkKind::Partner => SpaceKind::Pair,
+        LinkKind::Partner | LinkKind::Nearby(_) => SpaceKind::Pair,
         LinkKind::Device => SpaceKind::Private,
     };
     let mut keys = GroupKeys::joining(space, kind, &secret, DeviceId([0xee; 16]), forger);
