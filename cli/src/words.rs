@@ -64,6 +64,9 @@ fn problem_sentence(problem: &Problem) -> String {
         Problem::NotOpen => "The session's text is not at hand; nothing was changed. Try again.",
         Problem::BadEdit => "The text is no longer what this edit was made for; nothing was changed. Try again.",
         Problem::PairFull => "Both of you are in this pair already. For a device of your own: turnabout link-device",
+        Problem::Copied => {
+            "This notebook was copied, and the other one has gone on: nothing is sent from here any more, so nothing was changed. Do it in the other one."
+        }
         Problem::NotIn => "This device is not in there, or not any more; what is here stays here. See: turnabout pair",
         Problem::NobodyThere => "Nobody else is in this pair. Let your partner in: turnabout invite",
         Problem::ThisDevice => "That is this very device. Take it out from another one of yours; nothing was changed.",
@@ -138,7 +141,10 @@ pub fn attention_sentence(attention: Attention) -> &'static str {
             "Everything is saved here. This relay wants a registration token: turnabout relay ORIGIN --registration TOKEN"
         }
         Attention::Cloned => {
-            "Everything is saved here. Somebody else writes under this device's key: this notebook was copied or restored from a copy. Nothing more is sent from here. Go on in one of them, and link this one anew in another --profile: turnabout link-device"
+            "Everything is saved here. This notebook was copied or restored from a copy, and the other one has gone on: nothing is sent from here any more. Go on there. To use this computer, too: make a link there with turnabout link-device, and join by it here in another --profile. What was written here only: turnabout export"
+        }
+        Attention::CodeUsedToday => {
+            "This recovery code has let a device in less than a day ago, and the relay lets in one a day by it. Nothing is lost; this goes on by itself, here: turnabout sync"
         }
         Attention::AnotherLog => {
             "The relay's log is not the one that this link was made in, so nothing was joined; nothing here is lost. Ask whoever made the link, and whoever runs the relay."
@@ -176,6 +182,7 @@ pub fn relay_did_not(attention: Attention) -> Failure {
         | Attention::SpaceFull
         | Attention::RegistrationNeeded
         | Attention::InviteUsed
+        | Attention::CodeUsedToday
         | Attention::Cloned
         | Attention::AnotherLog
         | Attention::InviteExpired
@@ -278,7 +285,7 @@ pub fn not_saved(saved: Saved) -> Failure {
 mod tests {
     use super::*;
 
-    const ATTENTIONS: [Attention; 17] = [
+    const ATTENTIONS: [Attention; 18] = [
         Attention::RelayLogChanged,
         Attention::RelayForked,
         Attention::RelayVersion,
@@ -289,6 +296,7 @@ mod tests {
         Attention::SpaceFull,
         Attention::RegistrationNeeded,
         Attention::InviteUsed,
+        Attention::CodeUsedToday,
         Attention::Cloned,
         Attention::AnotherLog,
         Attention::InviteExpired,
@@ -298,7 +306,7 @@ mod tests {
         Attention::NoRelay,
     ];
 
-    const PROBLEMS: [Problem; 34] = [
+    const PROBLEMS: [Problem; 35] = [
         Problem::NotBegun,
         Problem::AlreadyBegun,
         Problem::NameNeeded,
@@ -320,6 +328,7 @@ mod tests {
         Problem::BadEdit,
         Problem::TooLong { units: 2_000_000, max: 1_000_000 },
         Problem::PairFull,
+        Problem::Copied,
         Problem::NotIn,
         Problem::NobodyThere,
         Problem::ThisDevice,

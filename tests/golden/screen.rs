@@ -395,6 +395,7 @@ fn attends(attention: Attention) -> &'static str {
         Attention::NotARelay => "not a relay",
         Attention::RelayUntrusted => "the relay's certificate does not hold",
         Attention::RelayUnreachable => "the relay cannot be reached",
+        Attention::CodeUsedToday => "the code was used today",
         Attention::RelayFull => "the relay is full",
         Attention::SpaceFull => "the space is full",
         Attention::RegistrationNeeded => "the relay wants a registration token",

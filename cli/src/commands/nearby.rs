@@ -94,9 +94,8 @@ pub fn take_in(notebook: &mut Notebook, answer: &str, seen: bool) -> Outcome {
     };
     let (pair, by_relay) = notebook.desk.ask(UiEvent::TakeIn { answer }, taken_in)?;
     notebook.desk.saved()?;
-    if seen && !by_relay {
-        saw(&mut notebook.desk, &pair)?;
-    }
+    // Once a relay has the pair, somebody else might have been let in: then only comparing counts.
+    let seen = seen && !by_relay && saw(&mut notebook.desk, &pair).is_ok();
     let text = match (by_relay, seen) {
         (true, _) => {
             "The relay has this pair already: your partner comes in by it, as soon as they have a network. Then: turnabout sync\n"

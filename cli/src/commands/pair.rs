@@ -71,6 +71,12 @@ fn remove_partner(notebook: &mut Notebook, wanted: String, yes: bool) -> Outcome
 
 fn leave(notebook: &mut Notebook, wanted: String, yes: bool) -> Outcome {
     let pair = find(notebook, Some(wanted))?;
+    if !pair.has_partner {
+        ask::first("Leave this pair, where nobody else is? It goes from the list.", yes)?;
+        let left = |said: &Said| matches!(said, Said::Left).then_some(());
+        notebook.desk.ask(UiEvent::LeavePair { pair: pair.id.clone() }, left)?;
+        return saved(&mut notebook.desk);
+    }
     let partner = words::state::partner(&pair.partner);
     ask::first(&format!("Leave the pair with {partner}? What is here stays here; nothing new comes or goes."), yes)?;
     notebook.desk.post(UiEvent::LeavePair { pair: pair.id.clone() })?;

@@ -612,6 +612,8 @@ pub enum Attention {
     RelayUntrusted,
     /// The network works, the relay does not answer (or there is no network; a device cannot tell).
     RelayUnreachable,
+    /// The recovery code has let a device in less than a day ago, and it lets in one a day.
+    CodeUsedToday,
     /// The relay's disk is full.
     RelayFull,
     /// The space has used up its room at the relay.
@@ -703,6 +705,8 @@ pub enum Said {
     Removing,
     /// The partner's devices will take this person out.
     Leaving,
+    /// Nobody else was in: the pair is gone from here.
+    Left,
     /// Fresh keys are on their way.
     KeysRenewed,
     /// This device comes in anew as soon as it can.
@@ -806,6 +810,8 @@ pub enum Problem {
     },
     /// Both people are in this pair already.
     PairFull,
+    /// This notebook was copied, and the copy has gone on: nothing goes out from here.
+    Copied,
     /// This device is not in there, or not any more.
     NotIn,
     /// There is no partner in this pair.

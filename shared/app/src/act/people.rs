@@ -107,6 +107,7 @@ impl Model {
             replica.flush(&mut moment)
         };
         self.perform(actions);
+        self.writer.is_awaited();
         Ok(None)
     }
 
