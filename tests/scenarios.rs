@@ -13,6 +13,7 @@ mod membership;
 mod nearby;
 mod offline;
 mod poison;
+mod practice;
 mod privacy;
 mod relays;
 mod together;

@@ -3,9 +3,11 @@
 //! **Invariant:** a projection is a function of its document alone; rebuilding gives the same
 //! (`rebuilding_every_projection_gives_the_same`).
 
+use documents::practice::sealed::Commitment;
 use documents::{Answers, Document, DocumentId, Kind, Person, Place};
 use protocol::{SpaceId, cbor};
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 use std::collections::{BTreeMap, BTreeSet};
 use sync::store::{Record, RecordKey, Table};
 
@@ -57,6 +59,8 @@ pub(crate) struct PairRow {
 #[serde(default)]
 pub(crate) struct PracticeRow {
     pub(crate) newer: bool,
+    /// The agreement, sealed answers and where the pair stands.
+    pub(crate) practice: documents::Practice,
 }
 
 /// What screens show of one's own page of the practice.
@@ -64,6 +68,8 @@ pub(crate) struct PracticeRow {
 #[serde(default)]
 pub(crate) struct ProfileRow {
     pub(crate) newer: bool,
+    /// What opens one's own sealed answers, by commitment.
+    pub(crate) answers_kept: BTreeMap<Commitment, ByteBuf>,
 }
 
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,11 +122,13 @@ fn read(document: &Document) -> Option<Projection> {
         Kind::Keyring => Projection::Keyring,
         Kind::Practice => {
             let practice = documents::practice::read(document).ok()?;
-            Projection::Practice(Box::new(PracticeRow { newer: practice.newer }))
+            Projection::Practice(Box::new(PracticeRow { newer: practice.newer, practice }))
         }
         Kind::Profile => {
             let profile = documents::profile::read(document).ok()?;
-            Projection::Profile(Box::new(ProfileRow { newer: profile.newer }))
+            let kept = profile.answers_kept.iter();
+            let answers_kept = kept.map(|(key, kept)| (*key, ByteBuf::from(kept.to_secret().0.clone()))).collect();
+            Projection::Profile(Box::new(ProfileRow { newer: profile.newer, answers_kept }))
         }
         Kind::Newer(_) => Projection::Other,
     })

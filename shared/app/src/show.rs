@@ -1,6 +1,7 @@
 //! From what is known to what is shown. Only what went stale is made anew; a keystroke touches one text.
 
 mod people;
+pub(crate) mod practice;
 mod session;
 mod sync;
 mod today;
@@ -188,6 +189,7 @@ fn pair(model: &Model, space: &SpaceId) -> PairView {
         membership: sync::membership(model, space),
         members,
         healed: status.and_then(|status| sync::healed(status, model.now_ms)),
+        practice: practice::of(model, space),
     }
 }
 

@@ -11,6 +11,7 @@ mod document;
 mod error;
 mod genesis;
 mod guard;
+mod hex;
 mod id;
 mod kind;
 mod minute;
