@@ -3,12 +3,16 @@
 //! `SEED=7 cargo test -p tests scenarios` tells all of them in another world.
 
 mod clocks;
+mod copies;
 mod crashes;
 mod disks;
 mod drafts;
+mod full;
 mod grown;
 mod healing;
+mod hostile;
 mod joining;
+mod killed;
 mod membership;
 mod nearby;
 mod offline;

@@ -49,7 +49,7 @@ fn problem_sentence(problem: &Problem) -> String {
             "This is no answer to a link from this room. Copy the whole line that begins with turnabout://came#"
         }
         Problem::AnswerDiffers => {
-            "This answers another link than the one that was shown here, or somebody has come in since; nobody was let in. Show the link once more: turnabout pair nearby PAIR"
+            "This answers another link than the one that was shown here, or somebody has come in by it; nobody was let in. Show the link once more: turnabout pair nearby PAIR"
         }
         Problem::NothingToShow => {
             "There is nothing to show in the room for this pair: both of you are in, or a relay has it. Let your partner in by a link: turnabout invite"

@@ -34,6 +34,9 @@ pub enum PairCommand {
     TakeIn {
         /// The whole answer, or - to read it from standard input.
         answer: String,
+        /// You read it off your partner's own screen: counts as comparing the safety words.
+        #[arg(long)]
+        seen: bool,
     },
     /// List all pairs.
     List,

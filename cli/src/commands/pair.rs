@@ -18,7 +18,7 @@ pub fn run(notebook: &mut Notebook, command: Option<PairCommand>) -> Outcome {
             let pair = which(notebook, Some(pair))?;
             nearby::again(notebook, pair, qr)
         }
-        PairCommand::TakeIn { answer } => nearby::take_in(notebook, &answer),
+        PairCommand::TakeIn { answer, seen } => nearby::take_in(notebook, &answer, seen),
         PairCommand::List => Ok(list(notebook)),
         PairCommand::Show { pair } => {
             let pair = find(notebook, pair)?;

@@ -47,6 +47,7 @@ impl Model {
             UiEvent::StartPair
             | UiEvent::PairNearby
             | UiEvent::TakeIn { .. }
+            | UiEvent::SawTheirScreen { .. }
             | UiEvent::Join { .. }
             | UiEvent::NameDevice { .. }
             | UiEvent::RemoveDevice { .. }
@@ -134,6 +135,7 @@ impl Model {
             UiEvent::StartPair => self.start_pair(),
             UiEvent::PairNearby => self.pair_nearby(),
             UiEvent::ShowNearby { pair } => self.show_nearby(&pair),
+            UiEvent::SawTheirScreen { pair } => self.saw_screen(&pair),
             UiEvent::TakeIn { answer } => self.take_in(&answer),
             UiEvent::Invite { pair } => self.invite(&pair),
             UiEvent::LinkDevice => self.link_device(),

@@ -305,6 +305,11 @@ pub enum UiEvent {
         /// The whole answer.
         answer: String,
     },
+    /// The person says that they read the link, or the answer, off the partner's own screen: it counts as compared.
+    SawTheirScreen {
+        /// The pair.
+        pair: String,
+    },
     /// Makes a link that lets one partner in: one use, 14 days. Said by [`Said::LinkReady`](crate::view::Said).
     Invite {
         /// The pair.

@@ -42,6 +42,7 @@ impl Model {
         }
         self.make_missing(private);
         self.finish_removals(&keyring);
+        self.tidy_nearby();
         self.spread_recovery(private);
         self.end_recovery(&home.spaces);
         if self.shelf.has_dirty() && self.save_at_ms.is_none() {

@@ -696,7 +696,7 @@ pub enum Said {
         /// The pair.
         pair: String,
     },
-    /// Whoever showed the answer is in once the relay has it.
+    /// A relay has the pair already: whoever showed the answer comes in by it, as soon as they have a network.
     TakenInByRelay {
         /// The pair.
         pair: String,

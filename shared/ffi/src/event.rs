@@ -75,6 +75,7 @@ pub enum UiEvent {
     PairNearby,
     ShowNearby { pair: String },
     TakeIn { answer: String },
+    SawTheirScreen { pair: String },
     Invite { pair: String },
     LinkDevice,
     RevokeInvite { invite: String },

@@ -238,10 +238,9 @@ impl Space {
         self.keys.standing() == Standing::In
     }
 
-    /// Can it be kept at another relay still? Not once anybody else may have heard of it.
+    /// Can it be kept at another relay still? Not once anybody may have heard of it; somebody in the same room has.
     pub(crate) fn may_move(&self) -> bool {
-        let alone = self.unheard.is_some() && self.is_member() && self.keys.present().len() == 1;
-        alone || self.index.seq == 0 && self.is_founding()
+        self.index.seq == 0 && self.is_founding()
     }
 
     /// Does it read the log, now?
@@ -438,7 +437,8 @@ impl Space {
         let keys = whole.map_or_else(|| spaces::keys::from_identity(&stored.identity), Ok)?;
         let mut space = Self::new(keys, stored.relay, stored.registration);
         space.keys_changed = damaged;
-        space.lost = damaged;
+        // The same if they were damaged at the last launch, and nothing came since.
+        space.lost = damaged || (stored.control_seq > 0 && space.keys.roster().count() == 0);
         space.index = stored.index;
         space.durable = stored.index;
         space.next_dev_seq = stored.next_dev_seq;

@@ -62,20 +62,35 @@ impl Model {
             let policy = self.replica.keys(space).and_then(SpaceKeys::policy);
             policy.is_some_and(|policy| policy.invites.contains_key(&invite))
         });
-        self.want(space.ok_or(Problem::NoSuchThing)?, Intent::Revoke { invite })?;
+        let space = space.ok_or(Problem::NoSuchThing)?;
+        self.want(space, Intent::Revoke { invite })?;
+        if self.facts.nearby.remove(&space).is_some() {
+            let facts = self.facts_record();
+            self.writer.push(facts);
+        }
         Ok(Some(Said::InviteRevoked))
     }
 
     pub(super) fn join(&mut self, link: &str) -> Outcome {
         let link = crate::link::read(link)?;
         if self.replica.keys(&link.space).is_some() {
-            return Err(Problem::AlreadyIn);
+            return self.join_by_another(&link);
         }
         match link.kind.clone() {
             LinkKind::Partner => self.join_pair(link),
             LinkKind::Device => self.join_own(link),
             LinkKind::Nearby(founding) => self.join_nearby(&link, &founding),
         }
+    }
+
+    /// The link before this one has let this device in nowhere, and the person asked for a new one.
+    fn join_by_another(&mut self, link: &Link) -> Outcome {
+        let join = Intent::Join(Entrance::Link { secret: link.secret.clone() });
+        let (replica, mut moment) = self.replica();
+        let batch = replica.join_by_another(&link.space, join, &mut moment).ok_or(Problem::AlreadyIn)?;
+        self.writer.push(batch);
+        self.stale.everything();
+        Ok(Some(Said::Joining { pair: (link.kind != LinkKind::Device).then(|| link.space.to_string()) }))
     }
 
     fn join_pair(&mut self, link: Link) -> Outcome {
@@ -225,11 +240,20 @@ impl Model {
     }
 
     /// Notes that every present key of the partner belongs to the partner.
-    fn verify(&mut self, space: SpaceId) -> Result<(), Problem> {
+    pub(super) fn verify(&mut self, space: SpaceId) -> Result<(), Problem> {
+        let private = self.begun()?;
         let Some(keys) = self.replica.keys(&space) else { return Ok(()) };
         let partner = keys.partner();
         let theirs = keys.present().iter().filter(|(_, member)| member.person == partner);
-        let leaves = theirs.map(|(key, _)| *key).collect();
-        self.verify_leaves(space, leaves)
+        let (at_ms, text) = (self.now_ms, space.to_string());
+        let leaves: Vec<[u8; 32]> = theirs.map(|(key, _)| key.0).collect();
+        self.edit(id::keyring(&private), |document| {
+            leaves.into_iter().try_for_each(|leaf| {
+                let verified = documents::keyring::Verified { leaf, space: text.clone(), at_ms };
+                documents::keyring::verify(document, &verified)
+            })
+        })?;
+        self.stale.everything();
+        Ok(())
     }
 }

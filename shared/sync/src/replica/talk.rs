@@ -27,6 +27,12 @@ impl Space {
         })
     }
 
+    /// Born in a room, and this device is not on its way in: its own copy of the log goes to the relay before anything else.
+    fn is_to_be_brought(&self, now_ms: i64) -> bool {
+        let joining = matches!(self.entrance(), Some((_, Intent::Join(_), _)));
+        self.unheard.is_some() && !joining && self.refill_at_ms <= now_ms
+    }
+
     pub(crate) fn is_founding(&self) -> bool {
         matches!(self.entrance(), Some((_, Intent::Found { .. }, _)))
     }
@@ -235,7 +241,7 @@ impl Replica {
         space.trouble = None;
         space.reading = false;
         space.outbox.forget_sent();
-        if space.unheard.is_some() && space.is_member() && space.healing.is_none() {
+        if space.healing.is_none() && space.is_to_be_brought(moment.now_ms) {
             space.healing = Some(Healing::new(Suspicion::Unheard));
         }
         if space.healing.is_some() {
@@ -431,7 +437,9 @@ impl Replica {
             RefusalCode::InviteUsed => space.halt(Trouble::InviteUsed, after(FULL_RETRY_MS)),
             RefusalCode::InviteExpired => space.halt(Trouble::InviteExpired, after(FULL_RETRY_MS)),
             // Whoever founded it has the token, and comes later.
-            RefusalCode::RegistrationNeeded if space.presented => space.stage = after(APPROVAL_RETRY_MS),
+            RefusalCode::RegistrationNeeded if space.presented && space.registration.is_none() => {
+                space.stage = after(APPROVAL_RETRY_MS);
+            }
             RefusalCode::RegistrationNeeded => space.halt(Trouble::RegistrationNeeded, after(FULL_RETRY_MS)),
             RefusalCode::SpaceFull => space.halt(Trouble::SpaceFull, after(FULL_RETRY_MS)),
             RefusalCode::RelayFull => space.halt(Trouble::RelayFull, after(FULL_RETRY_MS)),
