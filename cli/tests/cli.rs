@@ -23,6 +23,8 @@ mod fake_relay;
 mod nearby;
 #[path = "cli/people.rs"]
 mod people;
+#[path = "cli/practice.rs"]
+mod practice;
 #[path = "cli/recovery.rs"]
 mod recovery;
 #[path = "cli/refusals.rs"]

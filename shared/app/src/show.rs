@@ -1,6 +1,7 @@
 //! From what is known to what is shown. Only what went stale is made anew; a keystroke touches one text.
 
 mod people;
+pub(crate) mod practice;
 mod session;
 mod sync;
 mod today;
@@ -42,7 +43,11 @@ impl Stale {
             Projection::Topic(_) => self.topics = true,
             Projection::Answer { .. } => self.answers = true,
             // Names stand in every row.
-            Projection::Pair(_) | Projection::Home { .. } | Projection::Keyring => self.everything = true,
+            Projection::Pair(_)
+            | Projection::Practice(_)
+            | Projection::Profile(_)
+            | Projection::Home { .. }
+            | Projection::Keyring => self.everything = true,
             Projection::Other => {}
         }
         self.today = true;
@@ -191,6 +196,7 @@ fn pair(model: &Model, space: &SpaceId) -> PairView {
         membership: sync::membership(model, space),
         members,
         healed: status.and_then(|status| sync::healed(status, model.now_ms)),
+        practice: practice::of(model, space),
     }
 }
 
