@@ -2,6 +2,7 @@
 
 use crate::effect::StoreAnswer;
 use documents::DocumentId;
+pub use documents::practice::Clause;
 use protocol::SpaceId;
 
 /// Milliseconds since 1970, UTC. Comes in with every event; the core has no clock.
@@ -174,44 +175,6 @@ pub enum ExportScope {
     Ours,
     /// Both.
     Both,
-}
-
-/// One of the nine clauses of an agreement, in its order (PRACTICE 3.2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Clause {
-    /// What each wants to learn.
-    Learn,
-    /// How often, how long, until when.
-    Cadence,
-    /// Where.
-    Place,
-    /// Who arranges it.
-    Arrange,
-    /// What stays between the two.
-    Stays,
-    /// How notes are taken.
-    Notes,
-    /// A say in decisions about the other.
-    Power,
-    /// How either stops.
-    Stop,
-    /// Who pays.
-    Pays,
-}
-
-impl Clause {
-    /// All nine.
-    pub const ALL: [Self; 9] = [
-        Self::Learn,
-        Self::Cadence,
-        Self::Place,
-        Self::Arrange,
-        Self::Stays,
-        Self::Notes,
-        Self::Power,
-        Self::Stop,
-        Self::Pays,
-    ];
 }
 
 /// Who pays if they eat, as seen by the person who says it (capability 47).

@@ -9,7 +9,7 @@ mod text;
 mod waiting;
 
 pub use apply::{Applied, RefusalReason, RefusedChange};
-pub(crate) use fields::{Field, Fields, check_id, check_line};
+pub(crate) use fields::{Field, Fields, check_id, check_line, worded};
 pub use text::{Caret, TextField};
 
 use crate::guard::{Panicked, caught};

@@ -1,8 +1,7 @@
 //! Marks: one tap during a session, words later. Sessions and own notes both have them.
 
-use crate::document::{Document, Field, Fields, check_id, check_line};
+use crate::document::{Document, Fields, check_id, check_line};
 use crate::{Error, Kind, Person, minute};
-use automerge::ScalarValue;
 use serde::{Deserialize, Serialize};
 
 const KEYS: [&str; 4] = ["kind", "at_ms", "by", "text"];
@@ -60,19 +59,7 @@ impl From<MarkKind> for String {
     }
 }
 
-impl Field for MarkKind {
-    fn from_value(value: &ScalarValue) -> Option<Self> {
-        String::from_value(value).map(Self::from)
-    }
-
-    fn to_value(&self) -> ScalarValue {
-        String::from(self.clone()).to_value()
-    }
-
-    fn is_newer(&self) -> bool {
-        matches!(self, Self::Newer(_))
-    }
-}
+crate::document::worded!(MarkKind);
 
 /// All marks by time, then id; and whether something among them was not understood.
 pub(crate) fn read(document: &Document, kind: &Kind) -> Result<(Vec<Mark>, bool), Error> {

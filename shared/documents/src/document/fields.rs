@@ -207,6 +207,26 @@ fn weight(value: &ScalarValue) -> usize {
         }
 }
 
+/// A type that is stored as a word, and has a variant `Newer` for those that a newer version knows.
+macro_rules! worded {
+    ($type:ty) => {
+        impl $crate::document::Field for $type {
+            fn from_value(value: &automerge::ScalarValue) -> Option<Self> {
+                <String as $crate::document::Field>::from_value(value).map(Self::from)
+            }
+
+            fn to_value(&self) -> automerge::ScalarValue {
+                $crate::document::Field::to_value(&String::from(self.clone()))
+            }
+
+            fn is_newer(&self) -> bool {
+                matches!(self, Self::Newer(_))
+            }
+        }
+    };
+}
+pub(crate) use worded;
+
 impl Field for String {
     fn from_value(value: &ScalarValue) -> Option<Self> {
         value.as_str().map(str::to_owned)
