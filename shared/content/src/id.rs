@@ -8,7 +8,8 @@ use crate::{
 /// The name of a message and of the arguments that it takes.
 ///
 /// **Invariant:** every id has an English message that takes exactly these arguments:
-/// `every_id_has_an_english_message_and_every_english_message_an_id`, `each_message_takes_the_arguments_of_its_id_in_every_language`.
+/// `every_id_has_an_english_message_and_every_english_message_an_id`,
+/// `each_message_takes_the_arguments_of_its_id_in_every_language`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Id {
     pub(crate) name: &'static str,

@@ -11,7 +11,7 @@ agreement-learn-default = Jede Person nennt eine Sache, die sie lernen möchte, 
 
 agreement-cadence-title = Wie oft, wie lange, bis wann
 agreement-cadence-help = Mit einem Enddatum fällt der Anfang leichter. Ihr könnt verlängern.
-agreement-cadence-default = Wir treffen uns alle 3 Wochen für 45 Minuten, 6 Monate lang. Dann verlängern wir, machen eine Pause oder hören auf.
+agreement-cadence-default = Wir treffen uns alle 4 Wochen für 45 Minuten, 6 Monate lang. Dann verlängern wir, machen eine Pause oder hören auf.
 
 agreement-place-title = Wo
 agreement-place-help = Im Büro der einen Person ist die andere zu Gast. Ein anderer Ort ist gerechter.
@@ -35,7 +35,7 @@ agreement-power-default = Niemand von uns wirkt an Entscheidungen über die ande
 
 agreement-stop-title = Wie jede Person aufhören kann
 agreement-stop-help = Vereinbart das am Anfang, solange es leicht zu besprechen ist.
-agreement-stop-default = Wir können beide jederzeit aufhören und nennen keinen Grund. Wir bedanken uns und lassen es dabei.
+agreement-stop-default = Wir können beide jederzeit aufhören und nennen keinen Grund. Wir bedanken uns, und das genügt.
 
 agreement-pays-title = Wer zahlt, wenn etwas Geld kostet
 agreement-pays-help = Essen, Eintritt, Bücher. Niemand muss für die andere Person zahlen.

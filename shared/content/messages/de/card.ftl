@@ -13,7 +13,7 @@ card-junior-reverse-text =
 
     Du weißt Dinge, die dein Gegenüber von seinem Platz aus nicht sehen kann. Wie sich ein Werkzeug wirklich verhält. Was Kundinnen und Kunden sagen. Wie eine Entscheidung bei dir ankommt.
 
-    Niemand von euch lehrt für immer. Bei jedem Thema zeigt eine Person etwas und die andere lernt. Beim nächsten Thema kann es umgekehrt sein.
+    Bei euch lehrt nicht immer dieselbe Person. Bei jedem Thema zeigt eine Person etwas und die andere lernt. Beim nächsten Thema kann es umgekehrt sein.
 
     Du musst dich nicht in allem auskennen. Eine Sache genügt: etwas, das du kannst und das dein Gegenüber verstehen möchte.
 card-junior-reverse-try = Schreib eine Sache auf, nach der dich andere bei der Arbeit schon jetzt fragen. Sie darf klein sein.
@@ -61,7 +61,7 @@ card-junior-advice-try = Wenn dir das nächste Mal jemand einen Rat gibt, sag ih
 
 card-junior-benefits-title = Was andere davon hatten und was man nicht weiß
 card-junior-benefits-text =
-    Menschen, die jemandem über sich etwas gezeigt haben, sagen, dass sie gehört wurden. Sie sagen, dass sie besser verstehen, wie Entscheidungen fallen, und dass sie Leute kennengelernt haben, die sie sonst nicht getroffen hätten. Manche sagen, sie haben so viel gelernt wie gezeigt.
+    Menschen, die jemandem in höherer Stellung etwas gezeigt haben, sagen, dass sie gehört wurden. Sie sagen, dass sie besser verstehen, wie Entscheidungen fallen, und dass sie Leute kennengelernt haben, die sie sonst nicht getroffen hätten. Manche sagen, sie haben so viel gelernt wie gezeigt.
 
     Das sind Berichte von Menschen, die mitgemacht haben. Es gibt noch wenig Forschung dazu, und das meiste davon beschreibt Erfahrungen, ohne Ergebnisse zu messen (Chaudhuri, Park und Johnson, 2021).
 
@@ -89,7 +89,7 @@ card-senior-reverse-title = Was „umgekehrt“ bedeutet
 card-senior-reverse-text =
     Bei der Arbeit geht Rat meistens in eine Richtung: von denen, die entscheiden, zu denen, die es ausführen. Hier kommt er auch zu dir zurück. Mehr heißt „umgekehrt“ nicht.
 
-    Dein Gegenüber sieht Dinge, die du von deinem Platz aus nicht sehen kannst. Wie sich ein Werkzeug wirklich verhält. Was Kundinnen und Kunden sagen. Wie eine Entscheidung unten ankommt.
+    Dein Gegenüber sieht Dinge, die du von deinem Platz aus nicht sehen kannst. Wie sich ein Werkzeug wirklich verhält. Was Kundinnen und Kunden sagen. Wie eine Entscheidung bei ihm ankommt.
 
     Du kommst zuerst, um zu lernen. Auch deine Erfahrung kommt an die Reihe: Bei anderen Themen zeigst du etwas und dein Gegenüber lernt.
 
@@ -141,7 +141,7 @@ card-senior-show-try = Such dir eine Sache vom letzten Treffen aus und mach sie 
 
 card-senior-benefits-title = Was andere davon hatten und was man nicht weiß
 card-senior-benefits-text =
-    Menschen, denen jemand unter ihnen etwas gezeigt hat, sagen, dass sie ihren Betrieb von einem Platz aus gesehen haben, den sie sonst nicht mehr sehen. Sie sagen, dass ihnen neue Werkzeuge leichter fallen und dass sie manches anders entschieden haben. Manche sagen, sie haben so viel gezeigt wie gelernt.
+    Menschen, denen jemand in niedrigerer Stellung etwas gezeigt hat, sagen, dass sie ihren Betrieb von einem Platz aus gesehen haben, den sie sonst nicht mehr sehen. Sie sagen, dass ihnen neue Werkzeuge leichter fallen und dass sie manches anders entschieden haben. Manche sagen, sie haben so viel gezeigt wie gelernt.
 
     Das sind Berichte von Menschen, die mitgemacht haben. Es gibt noch wenig Forschung dazu, und das meiste davon beschreibt Erfahrungen, ohne Ergebnisse zu messen (Chaudhuri, Park und Johnson, 2021).
 

@@ -21,7 +21,7 @@ off-polite-notice = Jedes Treffen ist angenehm, und nichts ändert sich. Ihr sei
 off-polite-say = „Bis jetzt habe ich nur die leichte Hälfte gesagt. Darf ich auch die andere sagen?“
 off-polite-next = Beantwortet beide eine Frage, die gemeinsam geöffnet wird. Das ist leichter, weil niemand den Anfang machen muss.
 
-off-drifting-title = Wir verlieren uns aus den Augen
+off-drifting-title = Wir hören immer weniger voneinander
 off-drifting-notice = Die Abstände zwischen den Treffen werden länger. Wenn ihr euch trefft, wisst ihr nicht mehr, wo ihr wart.
 off-drifting-say = „Wir haben uns eine Weile nicht getroffen. Machen wir weiter, machen wir eine Pause, oder schließen wir gut ab? Alles drei ist für mich in Ordnung.“
 off-drifting-next = Vereinbart ein Treffen mit einem Thema. Oder wählt eine Pause oder das Ende: Beides ist eine gute Antwort.

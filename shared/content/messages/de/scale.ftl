@@ -11,7 +11,7 @@ scale-help-larger = Zweimal nacheinander ging es ohne Hilfe oder mit einem Hinwe
 
 scale-stakes-ask = Was passiert, wenn es schiefgeht?
 scale-stakes-practice = Zur Übung
-scale-stakes-internal = Bleibt im Haus
+scale-stakes-internal = Nur intern
 scale-stakes-customers = Die Kundschaft sieht es
 scale-stakes-final = Nicht rückgängig zu machen
 scale-stakes-safe = Darf schiefgehen

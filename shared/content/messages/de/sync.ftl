@@ -34,7 +34,7 @@ sync-two-short = Zwei Antworten
 sync-two-full = Ihr habt Verschiedenes eingetragen. Wählt eines, oder sprecht darüber.
 sync-two-date = Ihr habt verschiedene Tage eingetragen. Wählt einen, oder sprecht darüber.
 sync-away-short = { $days ->
-        [0] Seit heute ohne Verbindung
+        [0] Heute zuletzt verbunden
         [one] Seit { $days } Tag ohne Verbindung
        *[other] Seit { $days } Tagen ohne Verbindung
     }

@@ -12,7 +12,7 @@ agreement-learn-default = Each of us names one thing to learn, and how we will k
 
 agreement-cadence-title = How often, how long, until when
 agreement-cadence-help = An end date makes it easier to begin. You can renew it.
-agreement-cadence-default = We meet every 3 weeks for 45 minutes, for 6 months. Then we renew it, pause or end.
+agreement-cadence-default = We meet every 4 weeks for 45 minutes, for 6 months. Then we renew it, pause or end.
 
 agreement-place-title = Where
 agreement-place-help = In the office of one of you, the other one is a guest. Another place is fairer.
@@ -36,7 +36,7 @@ agreement-power-default = Neither of us takes part in decisions about the other.
 
 agreement-stop-title = How either of us stops
 agreement-stop-help = Agree on this at the start, while it is easy to talk about.
-agreement-stop-default = Either of us can stop at any time and gives no reason. We thank each other and leave it at that.
+agreement-stop-default = Either of us can stop at any time and gives no reason. We thank each other, and that is enough.
 
 agreement-pays-title = Who pays, if something costs money
 agreement-pays-help = Food, tickets, books. Nobody has to pay for the other.

@@ -18,7 +18,7 @@ card-junior-reverse-text =
 
     You know things that your partner cannot see from where they work. How a tool really behaves. What customers say. How a decision looks from your place.
 
-    Neither of you is the teacher for good. On each topic one of you shows and the other learns. On the next topic it may be the other way round.
+    Neither of you is always the teacher. On each topic one of you shows and the other learns. On the next topic it may be the other way round.
 
     You do not need to be an expert. One thing is enough: something that you can do and that your partner would like to understand.
 card-junior-reverse-try = Write down one thing that colleagues already ask you about. It may be small.
@@ -68,7 +68,7 @@ card-junior-advice-try = The next time you get advice, say it back in your own w
 # No figures here: those that go round cannot be traced to a sample. A figure needs its n and its source.
 card-junior-benefits-title = What people say they got, and what is not known
 card-junior-benefits-text =
-    People who taught somebody above them say that they were heard. They say that they understand better how decisions are made, and that they met people they would not have met otherwise. Some say that they learned as much as they taught.
+    People who taught somebody in a higher position say that they were heard. They say that they understand better how decisions are made, and that they met people they would not have met otherwise. Some say that they learned as much as they taught.
 
     These are reports from people who took part. Research on this is still thin, and most of it describes experiences without measuring results (Chaudhuri, Park and Johnson, 2021).
 
@@ -148,7 +148,7 @@ card-senior-show-try = Choose one thing from your last meeting and do it once al
 
 card-senior-benefits-title = What people say they got, and what is not known
 card-senior-benefits-text =
-    People who were taught by somebody below them say that they saw their organisation from a place that they no longer see. They say that they are more at ease with new tools, and that they made some decisions differently. Some say that they taught as much as they learned.
+    People who were taught by somebody in a lower position say that they saw their organisation from a place that they no longer see. They say that they are more at ease with new tools, and that they made some decisions differently. Some say that they taught as much as they learned.
 
     These are reports from people who took part. Research on this is still thin, and most of it describes experiences without measuring results (Chaudhuri, Park and Johnson, 2021).
 

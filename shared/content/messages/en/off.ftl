@@ -30,7 +30,7 @@ off-polite-next = Both answer one prompt that is opened together. It is easier w
 
 ## The pair is drifting: less and less contact, without anybody having decided so
 
-off-drifting-title = We are losing touch
+off-drifting-title = We hear less and less from each other
 off-drifting-notice = The time between meetings grows. When you meet, you no longer know where you stopped.
 off-drifting-say = "We have not met for a while. Shall we go on, take a break, or finish well? All three are fine with me."
 off-drifting-next = Agree on one meeting with one topic. Or choose to pause or to end: both are good answers.

@@ -17,7 +17,7 @@ scale-help-larger = Two in a row needed no help or only a hint. You could try so
 
 scale-stakes-ask = What happens if it goes wrong?
 scale-stakes-practice = Practice
-scale-stakes-internal = Inside the house
+scale-stakes-internal = Internal
 scale-stakes-customers = Customers see it
 scale-stakes-final = It cannot be undone
 # Shown with the first two.

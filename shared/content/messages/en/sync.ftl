@@ -40,7 +40,7 @@ sync-two-full = You each set something different. Pick one, or talk about it.
 sync-two-date = You each set a different date. Pick one, or talk about it.
 # $days: full days since the last contact with the relay.
 sync-away-short = { $days ->
-        [0] Not in touch since today
+        [0] In touch today
         [one] Not in touch for { $days } day
        *[other] Not in touch for { $days } days
     }

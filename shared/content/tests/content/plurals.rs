@@ -37,11 +37,11 @@ fn today_tomorrow_and_later_each_have_their_words() {
 fn days_offline_and_marks_and_weeks_count_in_both_languages() {
     assert_eq!(
         three(Language::English, sync::AWAY_SHORT),
-        ["Not in touch since today", "Not in touch for 1 day", "Not in touch for 2 days"]
+        ["In touch today", "Not in touch for 1 day", "Not in touch for 2 days"]
     );
     assert_eq!(
         three(Language::German, sync::AWAY_SHORT),
-        ["Seit heute ohne Verbindung", "Seit 1 Tag ohne Verbindung", "Seit 2 Tagen ohne Verbindung"]
+        ["Heute zuletzt verbunden", "Seit 1 Tag ohne Verbindung", "Seit 2 Tagen ohne Verbindung"]
     );
     assert_eq!(
         three(Language::English, session::CARD_MARKS),

@@ -182,6 +182,14 @@ fn no_percentage_and_no_exclamation_is_shipped() {
     }
 }
 
+#[test]
+fn german_is_quoted_as_german_is() {
+    for (id, text) in all_told(Language::German) {
+        assert!(!text.contains(['"', '\'']), "{}: {text}", id.name());
+        assert_eq!(text.matches('„').count(), text.matches('“').count(), "{}: {text}", id.name());
+    }
+}
+
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['.', '?', '\n']).filter(|sentence| words(sentence) > 0)
 }

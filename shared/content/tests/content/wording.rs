@@ -11,7 +11,7 @@ fn plain<const N: usize>(ids: [Id; N]) -> [String; N] {
 #[test]
 fn the_scales_have_exactly_these_words() {
     assert_eq!(plain(scale::HELP), ["None", "A hint", "We worked together", "A lot"]);
-    assert_eq!(plain(scale::STAKES), ["Practice", "Inside the house", "Customers see it", "It cannot be undone"]);
+    assert_eq!(plain(scale::STAKES), ["Practice", "Internal", "Customers see it", "It cannot be undone"]);
     assert_eq!(plain(scale::EFFECT), ["Not at all", "Slightly", "Somewhat", "Effective", "Extremely effective"]);
     assert_eq!(
         plain(scale::COMFORT),
