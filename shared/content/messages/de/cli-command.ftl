@@ -18,11 +18,11 @@ cli-command-gives-this-device = Dieser Link macht diesen Computer zu einem Gerä
 cli-command-remove-device = { $device } aus allem herausnehmen? Es behält, was es schon hat; Neues bekommt es nicht.
 cli-command-let-in = Damit hereingekommen: { $devices }. Nimm auch heraus, was du nicht kennst.
 cli-command-remove-partner = { $partner } herausnehmen, mit allen Geräten? Was schon dort ist, bleibt dort; Neues kommt nicht hinzu.
-cli-command-leave = Das Paar mit { $partner } verlassen? Was hier ist, bleibt hier; nichts Neues kommt oder geht.
+cli-command-leave = Das Paar verlassen, du und { $partner }? Was hier ist, bleibt hier; nichts Neues kommt oder geht.
 
 cli-command-removal-waits = Es wartet auf das Relay, und bis dahin geht nichts hinaus; fertig ist, was turnabout devices nicht mehr zeigt. Weiter mit: turnabout sync
 cli-command-partner-removal-waits = Es wartet auf das Relay, und bis dahin geht in diesem Paar nichts hinaus: turnabout sync
-cli-command-leaving = Was hier ist, bleibt hier. Die Geräte von { $partner } nehmen deine heraus, sobald sie verbunden sind. Weiter mit: turnabout sync
+cli-command-leaving = Was hier ist, bleibt hier. { $partner } nimmt deine Geräte mit der nächsten Verbindung heraus, von selbst. Weiter mit: turnabout sync
 cli-command-keys-renewed = Frische Schlüssel für dieses Gerät gelten, sobald das Relay sie hat: turnabout sync
 cli-command-repairing = Alles hier Geschriebene bleibt. Dieses Gerät kommt mit seinem eigenen Schlüssel neu herein: turnabout sync
 cli-command-link-shut = Der Link öffnet nichts mehr, sobald das Relay davon weiß: turnabout sync
@@ -50,7 +50,7 @@ cli-command-pair-made = Paar { $pair } ist gemacht. Lass dein Gegenüber herein:
 cli-command-session-made = Treffen { $session } ist gemacht.
 cli-command-topic-made = Thema { $topic } ist gemacht.
 
-cli-command-safety-same = Dasselbe: Niemand steht zwischen dir und { $partner }, so wie alle Geräte jetzt sind. Hier festgehalten.
+cli-command-safety-same = Dasselbe: Du und { $partner } seht dieselben Wörter, und niemand steht zwischen euch, so wie alle Geräte jetzt sind. Hier festgehalten.
 cli-command-type-back = Tippe zurück, { $groups }:
 cli-command-group = Gruppe { $number }
 cli-command-groups-and = und

@@ -2,9 +2,9 @@
 
 cli-people-coming-in = Dieses Gerät ist noch nicht darin; es kommt von selbst herein: turnabout sync
 cli-people-removing = Eine Herausnahme wartet auf das Relay, und bis dahin geht nichts hinaus: turnabout sync
-cli-people-waiting-for-history = Wartet auf Früheres: Was vor dir geschrieben wurde, kommt, sobald ein Gerät von { $partner } verbunden war
+cli-people-waiting-for-history = Wartet auf Früheres: Was vor dir geschrieben wurde, kommt, sobald { $partner } mit einem Gerät verbunden war
 cli-people-repairing = Dieses Gerät kommt neu herein; was hier geschrieben ist, ist sicher: turnabout sync
-cli-people-leaving = Du hast gebeten, herausgenommen zu werden; die Geräte von { $partner } tun es, sobald sie verbunden sind. Was hier ist, bleibt hier
+cli-people-leaving = Du hast gebeten, herausgenommen zu werden; { $partner } tut es mit der nächsten Verbindung, von selbst. Was hier ist, bleibt hier
 cli-people-out = Dieses Gerät ist nicht mehr darin. Was hier ist, bleibt hier; nichts Neues kommt oder geht
 
 cli-people-own-recovering = Alles kommt mit deinem Wiederherstellungscode zurück: turnabout sync

@@ -25,7 +25,7 @@ cli-session-minutes = { $count ->
         [one] { $count } Minute
        *[other] { $count } Minuten
     }
-cli-session-with = mit { $partner }
+cli-session-with = du und { $partner }
 cli-session-ended = beendet
 cli-session-to-fill = { $count ->
         [one] { $count } Zeichen auszufüllen

@@ -33,7 +33,7 @@ cli-state-away-minutes = { $count ->
        *[other] Seit { $count } Minuten ohne Verbindung
     }
 cli-state-nothing-waiting = Hier gespeichert, nichts wartet
-cli-state-on-its-way = Unterwegs: kommt bei { $partner } an, sobald dort eine Verbindung da ist
+cli-state-on-its-way = Unterwegs: { $partner } bekommt es mit der nächsten Verbindung
 cli-state-reached = { $partner } hat das: angekommen am { $day }
 cli-state-own-behind = { $count ->
         [one] { $count } eigenes Gerät nicht auf dem neuesten Stand

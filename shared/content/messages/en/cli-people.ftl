@@ -1,6 +1,6 @@
 ### The terminal program: who is in. Pairs, devices, links, safety words, the recovery code. The sentences say what is and what
 ### comes next; nobody is blamed. What stands after "turnabout" is typed as it stands and is not translated.
-### $partner: the partner's name. $day: day and hour, already written out. $device: the name and id of a device.
+### $partner: the partner's name, or scope-partner where it is not known: use it where a name and those words both fit. $day: day and hour, already written out. $device: the name and id of a device.
 
 ## What goes on with who is in: a pair. Most of these stand behind "You and NAME:" and end without a full stop.
 
