@@ -6,9 +6,9 @@ use crate::commands::{Notebook, begun, note, pair, saved};
 use crate::json::{self, Done};
 use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{pick, show, splice};
+use crate::{pick, show, splice, words};
 use app::event::{self, SessionPlan, UiEvent, Who};
-use app::view::{Said, SessionView};
+use app::view::{Problem, Said, SessionView};
 use content::Value::Text;
 use content::cli::{command, problem};
 use std::sync::Arc;
@@ -125,7 +125,11 @@ pub fn which(notebook: &Notebook, wanted: Option<String>) -> Result<String, Fail
     }
     let newest = || view.sessions.iter().next();
     let row = view.today.next_session.as_ref().or_else(newest);
-    row.map(|row| row.id.clone()).ok_or_else(|| Failure::could_not(say(problem::NO_SESSION)))
+    // Where something cannot be read, it only looks as if there were none.
+    let damaged = view.sync.damaged > 0;
+    let none =
+        || if damaged { words::refused(&Problem::Damaged) } else { Failure::could_not(say(problem::NO_SESSION)) };
+    row.map(|row| row.id.clone()).ok_or_else(none)
 }
 
 fn read(plan: &PlanArguments, clock: &Clock) -> Result<SessionPlan, Failure> {
