@@ -205,3 +205,46 @@ fn two_people_meet_in_german_over_a_relay() {
     assert!(shown.contains("Anfang: zwei Antworten, ") && shown.contains("Mo 4. Mai 2026 10:00"), "{shown}");
     assert!(shown.contains(" oder ") && does(&ruth, &["today"]).contains("Zwei Antworten"), "{shown}");
 }
+
+/// What the program says where somebody sits at a terminal.
+#[cfg(target_os = "linux")]
+fn seen(mut command: Command) -> String {
+    use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+    use std::fs::File;
+    use std::io::Read;
+
+    let screen = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+    grantpt(&screen).unwrap();
+    unlockpt(&screen).unwrap();
+    let name = ptsname(&screen, Vec::new()).unwrap().into_string().unwrap();
+    let terminal = || File::options().read(true).write(true).open(&name).unwrap();
+    let mut child = command.stdin(terminal()).stdout(terminal()).stderr(terminal()).spawn().unwrap();
+    // The last one who holds the terminal's end is then the program, and reading ends with it.
+    drop(command);
+    let (mut screen, mut bytes, mut some) = (File::from(screen), Vec::new(), [0; 1024]);
+    while let Ok(count @ 1..) = screen.read(&mut some) {
+        bytes.extend_from_slice(&some[..count]);
+    }
+    child.wait().unwrap();
+    String::from_utf8(bytes).unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_terminal_a_name_from_right_to_left_is_kept_apart_and_any_other_is_left_alone() {
+    let data = tempfile::tempdir().unwrap();
+    let relay = relay(&data);
+    let [liat, ruth] = pair_of(&relay, ["ליאת", "Ruth"]);
+    liat.does(&["session", "new", "--now"]);
+    liat.does(&["sync"]);
+    ruth.does(&["sync"]);
+
+    let shown = seen(ruth.command(&["session", "list"]));
+    assert!(shown.contains(" · with \u{2068}ליאת\u{2069}"), "{shown:?}");
+    let shown = seen(german(ruth.command(&["session", "list"])));
+    assert!(shown.contains(" · du und \u{2068}ליאת\u{2069}"), "{shown:?}");
+    let shown = seen(liat.command(&["session", "list"]));
+    assert!(shown.contains(" · with Ruth") && !shown.contains('\u{2068}'), "{shown:?}");
+    let shown = seen(ruth.command(&["pair", "--json"]));
+    assert!(shown.contains("ליאת") && !shown.contains('\u{2068}'), "{shown:?}");
+}
