@@ -3,12 +3,14 @@
 
 mod pair;
 mod people;
+mod practice;
 mod reflect;
 mod session;
 mod sync;
 
 pub use pair::{Pair, Topic};
 pub use people::{Code, CodeShown, Compared, Devices, Link, Member, OpenLink, Recovered, Safety, Waits};
+pub use practice::{Agreement, Standing, TakenBack, Version};
 pub use reflect::{Answer, Prompt, Reflect};
 pub use session::{Session, WholeSession};
 pub use sync::{Healed, Sync, Trouble};

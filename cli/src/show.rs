@@ -3,9 +3,11 @@
 //! One function a screen; it reads a view and returns text. Which words stand for which state is in [`crate::words`].
 
 mod people;
+mod practice;
 mod session;
 
 pub use people::{code, devices, links, members, recovered, safety};
+pub use practice::{agreement, history, standing};
 pub use session::{session, session_rows};
 
 use crate::clock::Clock;
@@ -161,6 +163,7 @@ pub fn pair(pair: &PairView, clock: &Clock) -> String {
     let nobody = say(who::NOBODY_YET);
     let partner = if pair.has_partner { partner(&pair.partner) } else { &nobody };
     line!(text, "[{}]  {}", short(&pair.id), tell(who::YOU_AND, &[("partner", Text(partner))]));
+    line!(text, "  {}", words::practice::state(pair.practice.state, &pair.partner));
     let labels = Labels::of(&PAIR_LABELS, 1);
     let mut labelled = |id: Id, value: &str| labels.line(&mut text, "  ", id, value);
     match pair.cadence.as_slice() {

@@ -5,6 +5,7 @@
 //! files of `content`; here stands which of them is said when.
 
 pub mod people;
+pub mod practice;
 pub mod state;
 
 use crate::language::{number, say, tell};
@@ -17,7 +18,6 @@ use device::{KeyError, OpenError, WaitError};
 use std::io;
 
 /// "1 change", "3 changes", in English: for sentences that are not in message files yet. Those have plurals of their own.
-#[allow(dead_code, reason = "needed where sentences are still to be moved")]
 pub fn counted(number: impl Into<i64>, unit: &str) -> String {
     let number = number.into();
     if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }
@@ -50,6 +50,7 @@ fn problem_sentence(refused: &Problem) -> String {
         Problem::NotOpen => problem::NOT_OPEN,
         Problem::BadEdit => problem::BAD_EDIT,
         Problem::PairFull => problem::PAIR_FULL,
+        Problem::Copied => problem::COPIED,
         Problem::NotIn => problem::NOT_IN,
         Problem::NobodyThere => problem::NOBODY_THERE,
         Problem::ThisDevice => problem::THIS_DEVICE,
@@ -62,6 +63,15 @@ fn problem_sentence(refused: &Problem) -> String {
         Problem::CodeDiffers => problem::CODE_DIFFERS,
         Problem::DocumentFull => problem::DOCUMENT_FULL,
         Problem::NotText => problem::NOT_TEXT,
+        Problem::PairHasEnded => problem::PAIR_HAS_ENDED,
+        Problem::WordingChanged => problem::WORDING_CHANGED,
+        Problem::TwoAnswersLeft => problem::TWO_ANSWERS_LEFT,
+        Problem::BothAnswered => problem::BOTH_ANSWERED,
+        Problem::NotAsked => problem::NOT_ASKED,
+        Problem::NotOneLine => problem::NOT_ONE_LINE,
+        Problem::BadWeeks => problem::BAD_WEEKS,
+        Problem::DateTooEarly => problem::DATE_TOO_EARLY,
+        Problem::NotNow => problem::NOT_NOW,
         Problem::Damaged => problem::DAMAGED,
         Problem::TooLong { units, max } => {
             return tell(problem::TOO_LONG, &[("count", number(*units)), ("max", number(*max))]);
@@ -88,6 +98,7 @@ pub fn attention_sentence(needed: Attention) -> String {
         Attention::SpaceFull => attention::SPACE_FULL,
         Attention::RegistrationNeeded => attention::REGISTRATION_NEEDED,
         Attention::Cloned => attention::CLONED,
+        Attention::CodeUsedToday => attention::CODE_USED_TODAY,
         Attention::AnotherLog => attention::ANOTHER_LOG,
         Attention::InviteUsed => attention::INVITE_USED,
         Attention::InviteExpired => attention::INVITE_EXPIRED,
@@ -111,6 +122,7 @@ pub fn relay_did_not(attention: Attention) -> Failure {
         | Attention::SpaceFull
         | Attention::RegistrationNeeded
         | Attention::InviteUsed
+        | Attention::CodeUsedToday
         | Attention::Cloned
         | Attention::AnotherLog
         | Attention::InviteExpired
@@ -214,7 +226,7 @@ fn reason(kind: io::ErrorKind) -> String {
 mod tests {
     use super::*;
 
-    const ATTENTIONS: [Attention; 17] = [
+    const ATTENTIONS: [Attention; 18] = [
         Attention::RelayLogChanged,
         Attention::RelayForked,
         Attention::RelayVersion,
@@ -225,6 +237,7 @@ mod tests {
         Attention::SpaceFull,
         Attention::RegistrationNeeded,
         Attention::InviteUsed,
+        Attention::CodeUsedToday,
         Attention::Cloned,
         Attention::AnotherLog,
         Attention::InviteExpired,
@@ -234,7 +247,7 @@ mod tests {
         Attention::NoRelay,
     ];
 
-    const PROBLEMS: [Problem; 34] = [
+    const PROBLEMS: [Problem; 35] = [
         Problem::NotBegun,
         Problem::AlreadyBegun,
         Problem::NameNeeded,
@@ -256,6 +269,7 @@ mod tests {
         Problem::BadEdit,
         Problem::TooLong { units: 2_000_000, max: 1_000_000 },
         Problem::PairFull,
+        Problem::Copied,
         Problem::NotIn,
         Problem::NobodyThere,
         Problem::ThisDevice,

@@ -8,7 +8,7 @@ use crate::outcome::{Outcome, Reply};
 use crate::words::people;
 use crate::{ask, pick, show};
 use app::event::UiEvent;
-use app::view::{DevicesView, OwnDeviceView, Said};
+use app::view::{CodeState, DevicesView, OwnDeviceView, Said};
 use content::Value::Message;
 use content::cli::{command, problem};
 
@@ -42,7 +42,11 @@ fn remove(notebook: &mut Notebook, wanted: &str, yes: bool) -> Outcome {
     let let_in = let_in(devices, &id);
     let removing = |said: &Said| matches!(said, Said::Removing).then_some(());
     notebook.desk.ask(UiEvent::RemoveDevice { device: id }, removing)?;
-    let lines = [Some(say(command::KEEPS)), let_in, Some(say(command::REMOVAL_WAITS))];
+    let code = match notebook.desk.view().devices.code {
+        CodeState::None | CodeState::Unconfirmed => None,
+        CodeState::Sending | CodeState::Set => Some(say(command::CODE_PERHAPS)),
+    };
+    let lines = [Some(say(command::KEEPS)), let_in, code, Some(say(command::REMOVAL_WAITS))];
     let lines: Vec<String> = lines.into_iter().flatten().collect();
     waits_for_relay(&mut notebook.desk, &lines.join("\n"))
 }

@@ -90,9 +90,8 @@ pub fn take_in(notebook: &mut Notebook, answer: &str, seen: bool) -> Outcome {
     };
     let (pair, by_relay) = notebook.desk.ask(UiEvent::TakeIn { answer }, taken_in)?;
     notebook.desk.saved()?;
-    if seen && !by_relay {
-        saw(&mut notebook.desk, &pair)?;
-    }
+    // Once a relay has the pair, somebody else might have been let in: then only comparing counts.
+    let seen = seen && !by_relay && saw(&mut notebook.desk, &pair).is_ok();
     let text = match (by_relay, seen) {
         (true, _) => command::TAKEN_IN_BY_RELAY,
         (false, true) => command::TAKEN_IN_SEEN,

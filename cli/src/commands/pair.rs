@@ -1,7 +1,7 @@
 //! Pairs: made, listed, shown, ended. The links that let somebody in are in [`super::link`].
 
 use crate::args::PairCommand;
-use crate::commands::{Notebook, begun, nearby, saved, waits_for_relay};
+use crate::commands::{Notebook, begun, nearby, practice, saved, waits_for_relay};
 use crate::json::{self, Done};
 use crate::language::{partner, say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
@@ -30,6 +30,7 @@ pub fn run(notebook: &mut Notebook, command: Option<PairCommand>) -> Outcome {
         PairCommand::Members { pair } => members(notebook, pair),
         PairCommand::RemovePartner { pair, sure } => remove_partner(notebook, pair, sure.yes),
         PairCommand::Leave { pair, sure } => leave(notebook, pair, sure.yes),
+        PairCommand::Course(course) => practice::course(notebook, course),
         PairCommand::Cadence { cadence, pair } => {
             let pair = which(notebook, pair)?;
             notebook.desk.post(UiEvent::SetCadence { pair, cadence })?;
@@ -74,6 +75,12 @@ fn remove_partner(notebook: &mut Notebook, wanted: String, yes: bool) -> Outcome
 
 fn leave(notebook: &mut Notebook, wanted: String, yes: bool) -> Outcome {
     let pair = find(notebook, Some(wanted))?;
+    if !pair.has_partner {
+        ask::first(&say(command::LEAVE_ALONE), yes)?;
+        let left = |said: &Said| matches!(said, Said::Left).then_some(());
+        notebook.desk.ask(UiEvent::LeavePair { pair: pair.id.clone() }, left)?;
+        return saved(&mut notebook.desk);
+    }
     let partner = [("partner", Text(partner(&pair.partner)))];
     ask::first(&tell(command::LEAVE, &partner), yes)?;
     notebook.desk.post(UiEvent::LeavePair { pair: pair.id.clone() })?;

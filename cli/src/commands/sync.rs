@@ -62,6 +62,10 @@ pub fn is_stuck(view: &ViewModel) -> bool {
         Attention::UpdateToRead => false,
         // While another relay answers, there is something to wait for.
         Attention::RelayUnreachable => offline,
+        // While another pair may still come in, there is, too.
+        Attention::InviteUsed | Attention::InviteExpired => {
+            view.pairs.iter().all(|pair| pair.sync != SpaceSync::WaitingForApproval)
+        }
         Attention::RelayLogChanged
         | Attention::RelayForked
         | Attention::RelayVersion
@@ -70,10 +74,9 @@ pub fn is_stuck(view: &ViewModel) -> bool {
         | Attention::RelayFull
         | Attention::SpaceFull
         | Attention::RegistrationNeeded
-        | Attention::InviteUsed
+        | Attention::CodeUsedToday
         | Attention::Cloned
         | Attention::AnotherLog
-        | Attention::InviteExpired
         | Attention::NotYours
         | Attention::RefusedByRelay
         | Attention::NoRelay => true,

@@ -111,6 +111,11 @@ pub fn code(groups: &[String], relay: &str) -> String {
 /// What has come back, and what comes next.
 pub fn recovered(view: &ViewModel) -> String {
     let mut text = String::new();
+    if view.devices.recovering {
+        line!(text, "{}", say(people::COMING_BACK));
+        super::sync(&mut text, view);
+        return text;
+    }
     let name = view.today.name.as_str();
     let id = if name.is_empty() { people::RECOVERED } else { people::RECOVERED_NAME };
     line!(text, "{}", tell(id, &[("name", Text(name))]));

@@ -18,7 +18,7 @@ pub fn membership(pair: &PairView) -> Option<String> {
         Membership::Leaving => people::LEAVING,
         Membership::Out => people::OUT,
     };
-    Some(tell(id, &[("partner", Text(partner(&pair.partner)))]))
+    Some(tell(id, &[("partner", Text(partner(&pair.partner))), ("pair", Text(short(&pair.id)))]))
 }
 
 /// The same of one's own space.

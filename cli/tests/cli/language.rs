@@ -95,7 +95,7 @@ fn what_is_refused_or_asked_is_said_in_german_and_a_german_yes_counts() {
     let no = answers(&notebook, &["pair", "leave", &pair], "nein\n");
     assert_eq!(no.code, 2, "{}", no.out);
     assert!(
-        no.err.starts_with("Das Paar verlassen, du und dein Gegenüber?") && no.err.contains("Weiter? (ja/nein) "),
+        no.err.starts_with("Dieses Paar verlassen, in dem sonst niemand ist?") && no.err.contains("Weiter? (ja/nein) "),
         "{}",
         no.err
     );

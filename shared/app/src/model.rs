@@ -1,5 +1,6 @@
 //! Everything that the app knows, and what it wants of the world next.
 
+use crate::act::practice::Tending;
 use crate::chance::Chance;
 use crate::effect::{NetworkOperation, StoreOperation};
 use crate::event::{Notebook, UiEvent};
@@ -56,6 +57,8 @@ pub struct Model {
     pub(crate) stale: show::Stale,
     pub(crate) view: ViewModel,
     pub(crate) wishes: Wishes,
+    /// When sealed answers have to be looked at again.
+    pub(crate) tending: Tending,
 }
 
 /// What this device knows of itself.

@@ -6,11 +6,16 @@
 
 mod error;
 mod event;
+mod practice;
 mod screen;
 mod view;
 
 pub use error::BridgeError;
 pub use event::{ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, UiEvent, Who};
+pub use practice::{
+    AgreementView, CheckAnswer, Clause, ClauseAnswers, ClauseChange, ClauseView, PairState, Pays, PracticeView,
+    ProposalView, QuestionView, RhythmView, TrialAnswer, VersionView, Wording,
+};
 pub use screen::{
     AnswersWindow, PairsWindow, ReflectView, SessionView, SessionsWindow, TextView, TodayView, TopicsWindow,
 };

@@ -8,6 +8,7 @@ pub use app::view::{
 };
 
 use crate::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
+use crate::practice::PracticeView;
 
 #[uniffi::remote(Enum)]
 pub enum Stage {
@@ -105,6 +106,7 @@ pub struct PairView {
     pub invites: Vec<InviteView>,
     pub membership: Membership,
     pub healed: Option<Healed>,
+    pub practice: PracticeView,
 }
 
 #[uniffi::remote(Record)]
@@ -256,6 +258,7 @@ pub enum Attention {
     NotARelay,
     RelayUntrusted,
     RelayUnreachable,
+    CodeUsedToday,
     RelayFull,
     SpaceFull,
     RegistrationNeeded,
@@ -288,6 +291,7 @@ pub enum Said {
     InviteRevoked,
     Removing,
     Leaving,
+    Left,
     KeysRenewed,
     Repairing,
     SafetyMatches { pair: String },
@@ -300,6 +304,10 @@ pub enum Said {
     AnswerKept { answer: String },
     Imported { session: String, units: u64 },
     Exported,
+    Agreed { pair: String },
+    AnswerSealed { pair: String, question: String },
+    PairEnded { pair: String },
+    TakenBack { pair: String, count: u32 },
     Refused(Problem),
 }
 
@@ -326,6 +334,7 @@ pub enum Problem {
     BadEdit,
     TooLong { units: u64, max: u64 },
     PairFull,
+    Copied,
     NotIn,
     NobodyThere,
     ThisDevice,
@@ -338,6 +347,15 @@ pub enum Problem {
     CodeDiffers,
     DocumentFull,
     NotText,
+    PairHasEnded,
+    WordingChanged,
+    TwoAnswersLeft,
+    BothAnswered,
+    NotAsked,
+    NotOneLine,
+    BadWeeks,
+    DateTooEarly,
+    NotNow,
     Damaged,
 }
 

@@ -107,6 +107,8 @@ pub enum Trouble {
     RelayUntrusted,
     /// It does not answer.
     RelayUnreachable,
+    /// The recovery code has let a device in less than a day ago, and it lets in one a day.
+    CodeUsedToday,
     /// Its disk is full.
     RelayFull,
     /// The space has used up its room.

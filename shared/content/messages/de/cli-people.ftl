@@ -1,6 +1,6 @@
 ### Das Programm für das Terminal: wer dabei ist.
 
-cli-people-coming-in = Dieses Gerät ist noch nicht darin; es kommt von selbst herein: turnabout sync
+cli-people-coming-in = Dieses Gerät ist noch nicht darin; es kommt von selbst herein, wenn der Link noch gilt: turnabout sync. Um es aufzugeben: turnabout pair leave { $pair }
 cli-people-removing = Eine Herausnahme wartet auf das Relay, und bis dahin geht nichts hinaus: turnabout sync
 cli-people-waiting-for-history = Wartet auf Früheres: Was vor dir geschrieben wurde, kommt, sobald { $partner } mit einem Gerät verbunden war
 cli-people-repairing = Dieses Gerät kommt neu herein; was hier geschrieben ist, ist sicher: turnabout sync
@@ -66,6 +66,7 @@ cli-people-code-keep =
 
 cli-people-recovered = Dein Notizbuch ist wieder da.
 cli-people-recovered-name = Dein Notizbuch ist wieder da, { $name }.
+cli-people-coming-back = Dein Notizbuch ist auf dem Rückweg.
 cli-people-recovered-next = Als Nächstes:
 cli-people-recovered-lost = die verlorenen Geräte herausnehmen: turnabout devices, turnabout device remove ID
 cli-people-recovered-code = einen neuen Code machen, denn dieser ist benutzt: turnabout recovery make

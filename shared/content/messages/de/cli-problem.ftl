@@ -21,6 +21,7 @@ cli-problem-empty = Etwas, das gesagt sein muss, ist leer. Sag es, und versuch e
 cli-problem-not-open = Der Text des Treffens ist nicht zur Hand; nichts wurde geändert. Versuch es noch einmal.
 cli-problem-bad-edit = Der Text ist nicht mehr der, für den diese Änderung gedacht war; nichts wurde geändert. Versuch es noch einmal.
 cli-problem-pair-full = Ihr seid schon beide in diesem Paar. Für ein eigenes Gerät: turnabout link-device
+cli-problem-copied = Dieses Notizbuch wurde kopiert, und das andere ist weitergegangen: Von hier wird nichts mehr gesendet, also wurde nichts geändert. Mach es im anderen.
 cli-problem-not-in = Dieses Gerät ist dort nicht oder nicht mehr darin; was hier ist, bleibt hier. Siehe: turnabout pair
 cli-problem-nobody-there = Sonst ist niemand in diesem Paar. Lass dein Gegenüber herein: turnabout invite
 cli-problem-this-device = Das ist genau dieses Gerät. Nimm es von einem anderen deiner Geräte aus heraus; nichts wurde geändert.
@@ -33,6 +34,15 @@ cli-problem-no-code-shown = Es wurde kein Wiederherstellungscode gezeigt, der be
 cli-problem-code-differs = Das sind nicht die Gruppen, nach denen gefragt wurde.
 cli-problem-document-full = Das hat so viel aufgenommen, wie es kann; alles darin ist sicher. Weiter in einem neuen Treffen: turnabout session new
 cli-problem-not-text = Das ist kein reiner Text (UTF-8); nichts wurde übernommen. Speichere es zuerst als reinen Text oder Markdown.
+cli-problem-pair-has-ended = Dieses Paar ist zu Ende: Was ihr beide seht, ändert sich nicht mehr. Du kannst es lesen und exportieren, und deine eigenen Notizen bleiben deine.
+cli-problem-wording-changed = Der Wortlaut hat sich geändert, seit er hier gezeigt wurde, oder es gibt nichts zu vereinbaren. Lies ihn noch einmal: turnabout agreement show
+cli-problem-two-answers-left = Ihr habt einen Punkt verschieden geändert, und beide Antworten sind da. Setze zuerst eine davon: turnabout agreement set CLAUSE TEXT
+cli-problem-both-answered = Ihr habt inzwischen beide geantwortet; was versiegelt ist, bleibt, wie es ist.
+cli-problem-not-asked = Diese Frage wird hier nicht oder noch nicht gestellt. Was gefragt wird: turnabout pair state
+cli-problem-not-one-line = Ein Punkt ist eine Zeile. Nichts wurde geändert; schreib ihn ohne Zeilenumbruch.
+cli-problem-bad-weeks = Gib die Wochen als Zahl von 1 bis 52 an, oder sag es in eigenen Worten ohne --weeks.
+cli-problem-date-too-early = Dieser Tag ist zu früh; es braucht einen späteren. Nichts wurde geändert.
+cli-problem-not-now = Das passt nicht dazu, wo das Paar jetzt steht; nichts wurde geändert. Siehe: turnabout pair state
 cli-problem-damaged = Das ist auf diesem Computer beschädigt und wurde so gelassen, wie es ist. Was deine anderen Geräte oder dein Gegenüber erreicht hat, ist dort sicher.
 cli-problem-too-long = { $count ->
         [one] Das ist zu lang: { $count } Zeichen, und höchstens { $max } gehen. Nichts wurde geändert; teile es und versuch es noch einmal.
@@ -41,9 +51,9 @@ cli-problem-too-long = { $count ->
 
 cli-problem-relay-unreachable = Relay nicht erreichbar; nichts wurde geändert. Prüfe seine Adresse, und versuch es noch einmal, wenn ein Netz da ist.
 cli-problem-relay-silent = Das Relay hat noch nicht geantwortet; nichts wurde geändert. Versuch es nach einer Weile noch einmal.
-cli-problem-not-let-in = Alles ist hier gespeichert. Dieses Gerät ist noch nicht hereingelassen. Zuerst auf deinem anderen Gerät und dann hier: turnabout sync
+cli-problem-not-let-in = Alles ist hier gespeichert. Dieses Gerät ist noch nicht hereingelassen. Zuerst auf deinem anderen Gerät, oder wo der Link gemacht wurde, und dann hier: turnabout sync
 cli-problem-not-settled = Alles ist hier gespeichert. Noch ist nicht alles gesendet und gelesen; weiter mit: turnabout sync
-cli-problem-not-all-back = Was zurückgekommen ist, ist hier gespeichert, und der Code wird nicht noch einmal gebraucht. Weiter mit: turnabout sync
+cli-problem-not-all-back = Was zurückgekommen ist, ist hier gespeichert; der Rest folgt, und nach dem Code wird nicht noch einmal gefragt. Weiter mit: turnabout sync
 cli-problem-linking = Dieses Gerät ist auf dem Weg herein und hat noch nichts zu zeigen. Weiter mit: turnabout sync
 
 cli-problem-safety-differs = Nicht dasselbe. Entweder hat einer von euch die neueste Änderung noch nicht erfahren, oder jemand steht zwischen euch. Ihr beide: turnabout sync, dann vergleicht neu. Bleibt der Unterschied, so schreibt hier nichts, was andere nicht lesen dürfen, und redet miteinander, wenn ihr euch seht.

@@ -31,8 +31,11 @@ cli-command-gives-this-device = This link makes this computer a device of the pe
 cli-command-remove-device = Take { $device } out of everything? It keeps what it already has; it gets nothing new.
 # $devices: names and ids of devices.
 cli-command-let-in = Came in by it: { $devices }. Take out what you do not know, too.
+# Said after a device was taken out, where there is a recovery code.
+cli-command-code-perhaps = If the recovery code was made on it, that counts no more: see turnabout recovery status after the sync.
 cli-command-remove-partner = Take { $partner } out, with all their devices? They keep what they already have; they get nothing new.
 cli-command-leave = Leave the pair with { $partner }? What is here stays here; nothing new comes or goes.
+cli-command-leave-alone = Leave this pair, where nobody else is? It goes from the list.
 
 ## What waits for the relay; these stand behind "Saved here."
 

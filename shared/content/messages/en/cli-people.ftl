@@ -1,10 +1,10 @@
 ### The terminal program: who is in. Pairs, devices, links, safety words, the recovery code. The sentences say what is and what
 ### comes next; nobody is blamed. What stands after "turnabout" is typed as it stands and is not translated.
-### $partner: the partner's name, or scope-partner where it is not known: use it where a name and those words both fit. $day: day and hour, already written out. $device: the name and id of a device.
+### $partner: the partner's name, or scope-partner where it is not known: use it where a name and those words both fit. $day: day and hour, already written out. $device: the name and id of a device. $pair: the beginning of a pair's id.
 
 ## What goes on with who is in: a pair. Most of these stand behind "You and NAME:" and end without a full stop.
 
-cli-people-coming-in = This device is not in yet; it comes in by itself: turnabout sync
+cli-people-coming-in = This device is not in yet; it comes in by itself if the link still holds: turnabout sync. To give it up: turnabout pair leave { $pair }
 cli-people-removing = A removal waits for the relay, and nothing goes out meanwhile: turnabout sync
 cli-people-waiting-for-history = Waiting for history: what was written before you came in arrives once a device of { $partner } has been online
 cli-people-repairing = This device is coming in anew; what is written here is safe: turnabout sync
@@ -66,7 +66,7 @@ cli-people-device-pairs = { $count ->
 cli-people-device-removing = its removal waits for the relay, and nothing goes out meanwhile
 cli-people-nobody-in = Nobody is in here.
 
-## Open links. $pair: the beginning of a pair's id.
+## Open links
 
 cli-people-link-partner = lets in a partner, into pair { $pair }; until its time is over
 cli-people-link-partner-theirs = lets in a partner, into pair { $pair }, made by your partner; until its time is over
@@ -89,6 +89,7 @@ cli-people-code-keep =
 
 cli-people-recovered = Your notebook is here again.
 cli-people-recovered-name = Your notebook is here again, { $name }.
+cli-people-coming-back = Your notebook is on its way back.
 cli-people-recovered-next = Next:
 cli-people-recovered-lost = take the lost devices out: turnabout devices, turnabout device remove ID
 cli-people-recovered-code = make a new code, since this one was used: turnabout recovery make

@@ -27,6 +27,7 @@ cli-problem-empty = Something that must be said is empty. Say it, and try again.
 cli-problem-not-open = The session's text is not at hand; nothing was changed. Try again.
 cli-problem-bad-edit = The text is no longer what this edit was made for; nothing was changed. Try again.
 cli-problem-pair-full = Both of you are in this pair already. For a device of your own: turnabout link-device
+cli-problem-copied = This notebook was copied, and the other one has gone on: nothing is sent from here any more, so nothing was changed. Do it in the other one.
 cli-problem-not-in = This device is not in there, or not any more; what is here stays here. See: turnabout pair
 cli-problem-nobody-there = Nobody else is in this pair. Let your partner in: turnabout invite
 cli-problem-this-device = That is this very device. Take it out from another one of yours; nothing was changed.
@@ -39,6 +40,15 @@ cli-problem-no-code-shown = No recovery code was shown that could be confirmed. 
 cli-problem-code-differs = These are not the groups that were asked for.
 cli-problem-document-full = This has taken in as much as it can; everything in it is safe. Go on in a new session: turnabout session new
 cli-problem-not-text = This is not plain text (UTF-8); nothing was taken over. Save it as plain text or Markdown first.
+cli-problem-pair-has-ended = This pairing has ended: what both of you see does not change any more. You can read and export it, and your own notes stay yours.
+cli-problem-wording-changed = The wording has changed since it was shown here, or there is nothing to agree to. Read it again: turnabout agreement show
+cli-problem-two-answers-left = You each changed a clause differently, and both answers are kept. Set one of them first: turnabout agreement set CLAUSE TEXT
+cli-problem-both-answered = You both have answered by now; what is sealed stays as it is.
+cli-problem-not-asked = This question is not asked here, or not yet. What is asked: turnabout pair state
+cli-problem-not-one-line = A clause is one line. Nothing was changed; write it without line breaks.
+cli-problem-bad-weeks = Give the weeks as a number from 1 to 52, or say it in your own words without --weeks.
+cli-problem-date-too-early = This date is too early; a later one is needed. Nothing was changed.
+cli-problem-not-now = This does not fit where the pair stands now; nothing was changed. See: turnabout pair state
 cli-problem-damaged = This is damaged on this computer and was left as it is. What reached your other devices or your partner is safe there.
 cli-problem-too-long = { $count ->
         [one] This is too long: { $count } character, and the most is { $max }. Nothing was changed; split it, and try again.
@@ -49,9 +59,9 @@ cli-problem-too-long = { $count ->
 
 cli-problem-relay-unreachable = Cannot reach the relay; nothing was changed. Check its address, and try again when there is a network.
 cli-problem-relay-silent = The relay has not answered yet; nothing was changed. Try again in a while.
-cli-problem-not-let-in = Everything is saved here. This device is not let in yet. Run first on your other device and then here: turnabout sync
+cli-problem-not-let-in = Everything is saved here. This device is not let in yet. Run first on your other device, or where the link was made, and then here: turnabout sync
 cli-problem-not-settled = Everything is saved here. Not all is sent and read yet; go on with: turnabout sync
-cli-problem-not-all-back = What has come back is saved here, and the code is not needed again. Go on with: turnabout sync
+cli-problem-not-all-back = What has come back is saved here; the rest follows, and the code is not asked for again. Go on with: turnabout sync
 cli-problem-linking = This device is on its way in and has nothing to show yet. Run: turnabout sync
 
 ## Safety words and the recovery code

@@ -13,6 +13,7 @@ ids! {
     SPACE_FULL = "cli-attention-space-full";
     REGISTRATION_NEEDED = "cli-attention-registration-needed";
     CLONED = "cli-attention-cloned";
+    CODE_USED_TODAY = "cli-attention-code-used-today";
     ANOTHER_LOG = "cli-attention-another-log";
     INVITE_USED = "cli-attention-invite-used";
     INVITE_EXPIRED = "cli-attention-invite-expired";

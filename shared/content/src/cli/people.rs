@@ -3,7 +3,7 @@
 use crate::id::ids;
 
 ids! {
-    COMING_IN = "cli-people-coming-in";
+    COMING_IN = "cli-people-coming-in" (pair);
     REMOVING = "cli-people-removing";
     WAITING_FOR_HISTORY = "cli-people-waiting-for-history" (partner);
     REPAIRING = "cli-people-repairing";
@@ -56,6 +56,7 @@ ids! {
     CODE_KEEP = "cli-people-code-keep" (relay);
     RECOVERED = "cli-people-recovered";
     RECOVERED_NAME = "cli-people-recovered-name" (name);
+    COMING_BACK = "cli-people-coming-back";
     RECOVERED_NEXT = "cli-people-recovered-next";
     RECOVERED_LOST = "cli-people-recovered-lost";
     RECOVERED_CODE = "cli-people-recovered-code";

@@ -23,6 +23,7 @@ ids! {
     NOT_OPEN = "cli-problem-not-open";
     BAD_EDIT = "cli-problem-bad-edit";
     PAIR_FULL = "cli-problem-pair-full";
+    COPIED = "cli-problem-copied";
     NOT_IN = "cli-problem-not-in";
     NOBODY_THERE = "cli-problem-nobody-there";
     THIS_DEVICE = "cli-problem-this-device";
@@ -35,6 +36,15 @@ ids! {
     CODE_DIFFERS = "cli-problem-code-differs";
     DOCUMENT_FULL = "cli-problem-document-full";
     NOT_TEXT = "cli-problem-not-text";
+    PAIR_HAS_ENDED = "cli-problem-pair-has-ended";
+    WORDING_CHANGED = "cli-problem-wording-changed";
+    TWO_ANSWERS_LEFT = "cli-problem-two-answers-left";
+    BOTH_ANSWERED = "cli-problem-both-answered";
+    NOT_ASKED = "cli-problem-not-asked";
+    NOT_ONE_LINE = "cli-problem-not-one-line";
+    BAD_WEEKS = "cli-problem-bad-weeks";
+    DATE_TOO_EARLY = "cli-problem-date-too-early";
+    NOT_NOW = "cli-problem-not-now";
     DAMAGED = "cli-problem-damaged";
     TOO_LONG = "cli-problem-too-long" (count, max);
     RELAY_UNREACHABLE = "cli-problem-relay-unreachable";

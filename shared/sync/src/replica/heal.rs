@@ -570,8 +570,7 @@ impl Replica {
         space.trouble = None;
         space.strikes = 0;
         space.refill_at_ms = 0;
-        // With its log the relay may have lost the recovery box.
-        space.box_put = false;
+        (space.box_put, space.box_lost) = (false, true);
         space.inbox.clear();
         (space.reading, space.stalled) = (false, false);
         self.read_on(id, moment, actions);

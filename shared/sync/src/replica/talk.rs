@@ -9,7 +9,7 @@ use crate::space::{Space, Stage};
 use crate::store::Batch;
 use protocol::{FromRelay, PROTOCOL_VERSION, Refusal, RefusalCode, SecretKey, SpaceId, ToRelay, key};
 use serde_bytes::ByteBuf;
-use spaces::{Intent, Place};
+use spaces::{Entrance, Intent, Place};
 
 /// A space that nobody has let this device into is asked about again after this, in milliseconds.
 const APPROVAL_RETRY_MS: i64 = 5_000;
@@ -453,6 +453,8 @@ impl Replica {
             }
             RefusalCode::RateLimited => {
                 let wait_ms = refusal.retry_after_ms.and_then(|ms| i64::try_from(ms).ok()).unwrap_or(FAULT_RETRY_MS);
+                let by_code = matches!(space.entrance(), Some((_, Intent::Join(Entrance::Recovery { .. }), _)));
+                space.trouble = (by_code && wait_ms > FULL_RETRY_MS).then_some(Trouble::CodeUsedToday);
                 space.stage = after(wait_ms.clamp(1, FULL_RETRY_MS));
             }
             RefusalCode::Stopping | RefusalCode::Unavailable => space.stage = after(FAULT_RETRY_MS),
