@@ -15,6 +15,7 @@ pub use session::{NoteArguments, PlanArguments, SessionCommand, WhichSession};
 
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 const AFTER_HELP: &str = "\
@@ -50,6 +51,10 @@ pub struct Arguments {
     /// Answer in JSON (the shapes are in the README).
     #[arg(long, global = true)]
     pub json: bool,
+
+    /// The language of answers, such as de; without it, that of the environment. This help is in English.
+    #[arg(long, global = true, env = "TURNABOUT_LANG", value_name = "LANG")]
+    pub lang: Option<OsString>,
 
     /// What to do.
     #[command(subcommand)]

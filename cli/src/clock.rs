@@ -1,6 +1,10 @@
 //! Times as people write and read them, and as programs do.
 
+use crate::language::{say, tell};
 use crate::outcome::Failure;
+use content::Id;
+use content::Value::Text;
+use content::cli::{clock as words, problem};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -44,9 +48,18 @@ impl Clock {
         Timestamp::now().as_millisecond()
     }
 
-    /// Day and hour, such as "Sun 3 May 2026 10:00".
+    /// Day and hour, such as "Sun 3 May 2026 10:00" or "So 3. Mai 2026 10:00".
     pub fn day_and_hour(&self, ms: i64) -> String {
-        timestamp(ms).to_zoned(self.zone.clone()).strftime("%a %-d %b %Y %H:%M").to_string()
+        let time = timestamp(ms).to_zoned(self.zone.clone());
+        let [day, year] = [time.day().to_string(), time.year().to_string()];
+        let values = [
+            ("weekday", Text(&named(&words::WEEKDAYS, time.weekday().to_monday_zero_offset()))),
+            ("day", Text(&day)),
+            ("month", Text(&named(&words::MONTHS, time.month() - 1))),
+            ("year", Text(&year)),
+            ("hour", Text(&self.hour(ms))),
+        ];
+        tell(words::DAY_AND_HOUR, &values)
     }
 
     /// The hour alone, such as "10:07".
@@ -61,21 +74,35 @@ impl Clock {
             return Ok(moment.as_millisecond());
         }
         let local = text.parse::<DateTime>().ok().and_then(|time| time.to_zoned(self.zone.clone()).ok());
-        local
-            .map(|time| time.timestamp().as_millisecond())
-            .ok_or_else(|| Failure::usage("This is no time that can be read. Write it like \"2026-05-03 10:00\"."))
+        local.map(|time| time.timestamp().as_millisecond()).ok_or_else(|| Failure::usage(say(problem::NO_TIME)))
     }
 }
 
-/// "for 9 days", "for 2 hours" or "for 5 minutes".
-pub fn since(ms: i64, now_ms: i64) -> String {
+/// How much time is gone, in its largest unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gone {
+    /// One or more.
+    Days(i64),
+    /// Less than a day.
+    Hours(i64),
+    /// Less than an hour.
+    Minutes(i64),
+}
+
+/// From then to now; nothing if it is still to come.
+pub fn gone(ms: i64, now_ms: i64) -> Gone {
     let gone = SignedDuration::from_millis(now_ms.saturating_sub(ms).max(0));
-    let (number, unit) = match (gone.as_hours() / 24, gone.as_hours()) {
-        (days @ 1.., _) => (days, "day"),
-        (_, hours @ 1..) => (hours, "hour"),
-        (_, _) => (gone.as_mins(), "minute"),
-    };
-    format!("for {}", crate::words::counted(number, unit))
+    match (gone.as_hours() / 24, gone.as_hours()) {
+        (days @ 1.., _) => Gone::Days(days),
+        (_, hours @ 1..) => Gone::Hours(hours),
+        (_, _) => Gone::Minutes(gone.as_mins()),
+    }
+}
+
+/// The weekday or month of this number, counted from nought.
+fn named(names: &[Id], number: i8) -> String {
+    let id = usize::try_from(number).ok().and_then(|at| names.get(at));
+    id.map_or_else(String::new, |id| say(*id))
 }
 
 /// Far years are shown as the last one there is; nothing we write comes near.
@@ -108,8 +135,16 @@ mod tests {
 
     #[test]
     fn a_time_gone_is_told_in_its_largest_unit() {
-        assert_eq!(since(0, 9 * 24 * 3_600_000), "for 9 days");
-        assert_eq!(since(0, 3_600_000), "for 1 hour");
-        assert_eq!(since(10, 0), "for 0 minutes");
+        assert_eq!(gone(0, 9 * 24 * 3_600_000), Gone::Days(9));
+        assert_eq!(gone(0, 3_600_000), Gone::Hours(1));
+        assert_eq!(gone(10, 0), Gone::Minutes(0));
+    }
+
+    #[test]
+    fn every_day_and_month_has_its_name() {
+        let named = |text: &str| Clock::utc().day_and_hour(Clock::utc().read(text).ok().unwrap());
+        assert_eq!(named("2024-12-29 00:00"), "Sun 29 Dec 2024 00:00");
+        assert_eq!(named("2024-12-30 23:59"), "Mon 30 Dec 2024 23:59");
+        assert_eq!(named("2106-01-01 05:00"), "Fri 1 Jan 2106 05:00");
     }
 }

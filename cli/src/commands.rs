@@ -23,16 +23,19 @@ use crate::args::{Arguments, Command};
 use crate::clock::Clock;
 use crate::desk::Desk;
 use crate::json;
+use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::profile::Profile;
 use crate::{show, tour, words};
 use app::view::{Problem, Stage};
 use clap::CommandFactory;
+use content::Value::Message;
+use content::cli::{command, problem};
 use std::io::Write;
 
 /// Does what was said. `out` is for commands that speak while they work.
 pub fn run(arguments: Arguments, out: &mut dyn Write) -> Outcome {
-    let Arguments { profile, key_file, json, command } = arguments;
+    let Arguments { profile, key_file, json, lang: _, command } = arguments;
     let profile = Profile::new(profile, key_file);
     match command {
         Command::Init { name, relay } => begin::init(&profile?, name, relay),
@@ -92,13 +95,13 @@ fn status(notebook: &Notebook) -> Reply {
 /// Waits for the disk and says so.
 fn saved(desk: &mut Desk) -> Outcome {
     desk.saved()?;
-    Ok(Reply::new("Saved here.", &json::Done::SAVED))
+    Ok(Reply::new(say(command::SAVED), &json::Done::SAVED))
 }
 
 /// Waits for the disk, and says what the relay has to hear first.
 fn waits_for_relay(desk: &mut Desk, sentence: &str) -> Outcome {
     desk.saved()?;
-    Ok(Reply::new(format!("Saved here. {sentence}"), &json::Waits::RELAY))
+    Ok(Reply::new(tell(command::SAVED_WAITS, &[("sentence", Message(sentence))]), &json::Waits::RELAY))
 }
 
 fn completions(shell: clap_complete::Shell, out: &mut dyn Write) -> Reply {
@@ -116,9 +119,7 @@ fn begun(desk: &Desk) -> Result<(), Failure> {
         Stage::Ready => Ok(()),
         Stage::Opening | Stage::Fresh | Stage::Linking if view.sync.damaged > 0 => Err(words::partly_damaged()),
         Stage::Opening | Stage::Fresh => Err(words::refused(&Problem::NotBegun)),
-        Stage::Linking => {
-            Err(Failure::could_not("This device is on its way in and has nothing to show yet. Run: turnabout sync"))
-        }
+        Stage::Linking => Err(Failure::could_not(say(problem::LINKING))),
     }
 }
 

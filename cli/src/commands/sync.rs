@@ -5,10 +5,12 @@ use crate::clock::Clock;
 use crate::commands::begun_or_linking;
 use crate::desk::Desk;
 use crate::json;
+use crate::language;
 use crate::outcome::{Exit, Failure, Outcome, Reply};
 use crate::{show, words};
 use app::event::UiEvent;
 use app::view::{Attention, Connection, SpaceSync, Stage, ViewModel};
+use content::cli::problem;
 use std::io::{self, Write};
 use std::time::Duration;
 
@@ -35,13 +37,10 @@ fn once(desk: &Desk, within: Duration) -> Outcome {
     }
 }
 
-fn not_yet(view: &ViewModel) -> &'static str {
+fn not_yet(view: &ViewModel) -> String {
     let outside = view.pairs.iter().any(|pair| pair.sync == SpaceSync::WaitingForApproval);
-    if outside || view.stage == Stage::Linking {
-        "Everything is saved here. This device is not let in yet. Run first on your other device, or where the link was made, and then here: turnabout sync"
-    } else {
-        "Everything is saved here. Not all is sent and read yet; go on with: turnabout sync"
-    }
+    let inside = !outside && view.stage != Stage::Linking;
+    language::say(if inside { problem::NOT_SETTLED } else { problem::NOT_LET_IN })
 }
 
 /// Everything is sent and read.

@@ -78,7 +78,7 @@ impl Healed {
 #[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Trouble {
     code: &'static str,
-    sentence: &'static str,
+    sentence: String,
 }
 
 impl Trouble {

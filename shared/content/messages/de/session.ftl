@@ -1,0 +1,66 @@
+### Ein Treffen der beiden, vergangen oder geplant.
+
+session-start = Treffen beginnen
+session-end = Treffen beenden
+session-met = Wir haben uns getroffen
+session-elapsed = { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    }
+
+session-mark-learned = Gelernt
+session-mark-to-do = Zu tun
+session-mark-come-back = Darauf zurückkommen
+session-mark-defending = Ich habe mich verteidigt
+session-mark-copy = Das möchte ich übernehmen
+session-mark-fill = { $hour }: Was war das?
+
+session-place-mine = Dein Arbeitsplatz
+session-place-theirs = Arbeitsplatz von { $partner }
+session-place-neutral = Ein neutraler Ort
+session-place-walking = Beim Gehen
+session-place-meal = Beim Essen
+session-place-call = Am Telefon
+session-place-video = Per Video
+
+session-turn-title = Was wir festhalten
+session-turn-text = Das ist für uns beide. Du siehst es, während ich es schreibe.
+session-turn-empty = Noch nichts festgehalten
+session-noting = Ich schreibe mir das auf. Ich lese keine Nachrichten.
+session-ask-first = Was könntest du fragen, bevor du antwortest?
+
+session-card-title = Zwei Minuten
+session-card-text = Solange du es noch weißt. Du kannst es später machen oder lassen.
+session-card-took = Ich nehme mit
+session-card-when = Wenn …
+session-card-then = … dann werde ich …
+session-card-marks = { $count ->
+        [0] Du hast keine Zeichen gesetzt
+        [one] Du hast { $count } Zeichen gesetzt
+       *[other] Du hast { $count } Zeichen gesetzt
+    }
+session-card-thanks = { $partner } danken
+session-card-done = Fertig
+session-card-later = Später
+session-card-skip = Lassen
+
+session-took-away = { $name } nimmt mit
+session-took-away-none = { $partner } hat noch keine Zeile hinzugefügt
+
+session-prepare-idea = Eine größere Idee
+session-prepare-question = Eine Frage
+session-prepare-show = Eine Sache zum Zeigen
+session-prepare-task = Eine echte Aufgabe
+session-prepare-bring = Zum Treffen mitbringen
+session-prepare-count = { $count ->
+        [0] { $name } bringt nichts Geschriebenes mit, und das ist in Ordnung
+        [one] { $name } bringt { $count } Punkt mit
+       *[other] { $name } bringt { $count } Punkte mit
+    }
+
+session-proposed = { $count ->
+        [one] { $partner } hat eine Zeit vorgeschlagen
+       *[other] { $partner } hat { $count } Zeiten vorgeschlagen
+    }
+session-proposed-pick = Wähle eine
+session-calendar = Treffen

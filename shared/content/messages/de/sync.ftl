@@ -1,0 +1,61 @@
+### Ohne Netz und unterwegs. „Gespeichert“ heißt immer: auf diesem Gerät.
+
+sync-saved-short = Hier gespeichert
+sync-saved-full = { $here ->
+        [phone] Auf diesem Telefon gespeichert. Es erreicht { $partner } und deine anderen Geräte, wenn du online bist.
+        [tablet] Auf diesem Tablet gespeichert. Es erreicht { $partner } und deine anderen Geräte, wenn du online bist.
+       *[computer] Auf diesem Computer gespeichert. Es erreicht { $partner } und deine anderen Geräte, wenn du online bist.
+    }
+sync-waiting-short = { $count ->
+        [0] Nichts wartet
+        [one] { $count } Änderung wartet
+       *[other] { $count } Änderungen warten
+    }
+sync-waiting-full = { $count ->
+        [0] Alles, was hier gespeichert ist, wurde gesendet.
+        [one] { $count } Änderung ist hier gespeichert und wartet auf eine Verbindung.
+       *[other] { $count } Änderungen sind hier gespeichert und warten auf eine Verbindung.
+    }
+sync-sending-short = Wird gesendet
+sync-sending-full = { $count ->
+        [one] { $count } Änderung ist auf dem Weg zum Relay. Sie bleibt hier gespeichert.
+       *[other] { $count } Änderungen sind auf dem Weg zum Relay. Sie bleiben hier gespeichert.
+    }
+sync-relay-short = Unterwegs
+sync-relay-full = { $partner } hat die App seitdem nicht geöffnet. Es kommt an, sobald { $partner } sie öffnet.
+sync-reached-short = { $partner } hat das
+sync-reached-full = Am { $day } um { $hour } beim Gerät von { $partner } angekommen.
+sync-behind-short = { $device } ist nicht auf dem neuesten Stand
+sync-behind-full = { $device } war zuletzt am { $day } auf dem neuesten Stand.
+sync-merged-short = Beide Änderungen behalten
+sync-merged-full = Du und { $partner } habt das beide geändert, ohne verbunden zu sein. Beides ist da.
+sync-merged-do = Änderungen ansehen
+sync-two-short = Zwei Antworten
+sync-two-full = Ihr habt Verschiedenes eingetragen. Wählt eines, oder sprecht darüber.
+sync-two-date = Ihr habt verschiedene Tage eingetragen. Wählt einen, oder sprecht darüber.
+sync-away-short = { $days ->
+        [0] Heute zuletzt verbunden
+        [one] Seit { $days } Tag ohne Verbindung
+       *[other] Seit { $days } Tagen ohne Verbindung
+    }
+sync-away-full = Nichts ist verloren. Öffne die App, wo es ein Netz gibt, wenn du kannst.
+sync-unreachable-short = Relay nicht erreichbar
+sync-unreachable-full = Dein Netz funktioniert; das Relay antwortet nicht. Alles ist hier gespeichert.
+sync-key-short = { $partner } hat ein neues Gerät
+sync-key-full = Vergleiche die Wörter mit { $partner }, bevor du Privates sendest.
+sync-approval-short = Wartet auf Zustimmung
+sync-approval-full = { $here ->
+        [phone] Stimme diesem Telefon auf einem Gerät zu, das du schon benutzt.
+        [tablet] Stimme diesem Tablet auf einem Gerät zu, das du schon benutzt.
+       *[computer] Stimme diesem Computer auf einem Gerät zu, das du schon benutzt.
+    }
+sync-storage-short = { $here ->
+        [phone] Telefon ist voll
+        [tablet] Tablet ist voll
+       *[computer] Computer ist voll
+    }
+sync-storage-full = Neue Notizen lassen sich erst speichern, wenn Platz da ist. Exportiere etwas oder schaffe Platz.
+sync-update-short = Zum Lesen aktualisieren
+sync-update-full = Die App von { $partner } schreibt etwas, das diese noch nicht lesen kann. Deinen eigenen Notizen geht es gut.
+sync-done-short = Alles gesendet, alles gelesen
+sync-reading-short = Wird gelesen

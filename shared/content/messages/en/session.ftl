@@ -1,0 +1,88 @@
+### A session is one meeting of the two, past or planned. $partner: the partner's name. $day, $hour: already written out.
+
+session-start = Start session
+session-end = End session
+session-met = We met
+# $minutes: how long it has run.
+session-elapsed = { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+
+## Three marks: one tap each, words later
+
+session-mark-learned = Learned
+session-mark-to-do = To do
+session-mark-come-back = Come back
+# A private mark for the one who is being taught. Only the person sees it.
+session-mark-defending = I noticed I was defending
+# A private mark: something worth copying.
+session-mark-copy = Something I want to copy
+# $hour: when the mark was set.
+session-mark-fill = { $hour }: what was it?
+
+## Where they met
+
+session-place-mine = Your workplace
+session-place-theirs = { $partner }'s workplace
+session-place-neutral = A neutral place
+session-place-walking = Walking
+session-place-meal = A meal
+session-place-call = A call
+session-place-video = Video
+
+## Taking notes in view of the other person
+
+# Large, turned towards the other person: shows only what is being noted for both.
+session-turn-title = What we are noting
+session-turn-text = This is for both of us. You see it as I write it.
+session-turn-empty = Nothing noted yet
+# Said aloud or shown on the screen.
+session-noting = I am writing this down. I am not on messages.
+session-ask-first = What could you ask before you answer?
+
+## The two-minute card after a session
+
+session-card-title = Two minutes
+session-card-text = While you still remember. You can do it later or leave it.
+session-card-took = I took away
+session-card-when = When…
+session-card-then = …then I will…
+session-card-marks = { $count ->
+        [0] You set no marks
+        [one] You set { $count } mark
+       *[other] You set { $count } marks
+    }
+session-card-thanks = Thank { $partner }
+session-card-done = Done
+session-card-later = Later
+session-card-skip = Leave it
+
+## The two lines of a session: each person writes only their own. $name: one of the two.
+
+session-took-away = { $name } took away
+session-took-away-none = { $partner } has not added a line yet
+
+## Preparing
+
+session-prepare-idea = One larger idea
+session-prepare-question = One question
+session-prepare-show = One thing to show
+session-prepare-task = One real task
+session-prepare-bring = Bring to the session
+# $name: who brings them.
+session-prepare-count = { $count ->
+        [0] { $name } brings nothing written, and that is fine
+        [one] { $name } brings { $count } point
+       *[other] { $name } brings { $count } points
+    }
+
+## Proposing a time
+
+session-proposed = { $count ->
+        [one] { $partner } has proposed a time
+       *[other] { $partner } has proposed { $count } times
+    }
+session-proposed-pick = Pick one
+# The only words in a calendar entry.
+session-calendar = Session

@@ -1,0 +1,19 @@
+//! What happened to a text.
+
+use crate::id::ids;
+
+ids! {
+    EDITED_APART = "history-edited-apart";
+    BEFORE = "history-before";
+    BY = "history-by" (name);
+    REMOVED_CHANGED = "history-removed-changed" (name, partner);
+    REMOVED = "history-removed" (name);
+    RESTORED = "history-restored" (day);
+    RESTORE = "history-restore";
+    NEWER = "history-newer";
+    VERSIONS = "history-versions" (count);
+    KEPT = "history-kept" (days);
+    SHARED = "history-shared" (name, day);
+    COPIED = "history-copied";
+    ANSWER = "history-answer" (name, answer);
+}

@@ -1,0 +1,34 @@
+//! The report that a device makes from the sessions: counts, never percentages.
+
+use crate::Id;
+use crate::id::ids;
+
+ids! {
+    TITLE = "report-title";
+    SINCE = "report-since" (day);
+    MEETINGS = "report-meetings" (done, planned);
+    MEETINGS_UNPLANNED = "report-meetings-unplanned" (count);
+    HOURS = "report-hours" (hours);
+    PERSON_HOURS = "report-person-hours" (hours);
+    PLACES = "report-places";
+    PLACE_LINE = "report-place-line" (place, count);
+    PLACE_ONE = "report-place-one";
+    GOALS = "report-goals";
+    GOAL_OPEN = "report-goal-open";
+    GOAL_MET = "report-goal-met";
+    GOAL_CHANGED = "report-goal-changed";
+    GOAL_DROPPED = "report-goal-dropped";
+    GOAL_WHY = "report-goal-why";
+    GOALS_COUNT = "report-goals-count" (count, total);
+    TOOK_AWAY = "report-took-away" (count, total);
+    LESSONS = "report-lessons" (count);
+    OPPORTUNITIES = "report-opportunities" (count);
+    TRIED = "report-tried";
+    TEXTS = "report-texts";
+    MADE_HERE = "report-made-here";
+    NONE = "report-none";
+    YEARS = "report-years" (year, phases, count);
+}
+
+/// What became of a goal.
+pub const GOAL_STATES: [Id; 4] = [GOAL_OPEN, GOAL_MET, GOAL_CHANGED, GOAL_DROPPED];

@@ -1,0 +1,57 @@
+//! One meeting: marks, places, the card afterwards, and preparing.
+
+use crate::Id;
+use crate::id::ids;
+
+ids! {
+    START = "session-start";
+    END = "session-end";
+    MET = "session-met";
+    ELAPSED = "session-elapsed" (minutes);
+    MARK_LEARNED = "session-mark-learned";
+    MARK_TO_DO = "session-mark-to-do";
+    MARK_COME_BACK = "session-mark-come-back";
+    MARK_DEFENDING = "session-mark-defending";
+    MARK_COPY = "session-mark-copy";
+    MARK_FILL = "session-mark-fill" (hour);
+    PLACE_MINE = "session-place-mine";
+    PLACE_THEIRS = "session-place-theirs" (partner);
+    PLACE_NEUTRAL = "session-place-neutral";
+    PLACE_WALKING = "session-place-walking";
+    PLACE_MEAL = "session-place-meal";
+    PLACE_CALL = "session-place-call";
+    PLACE_VIDEO = "session-place-video";
+    TURN_TITLE = "session-turn-title";
+    TURN_TEXT = "session-turn-text";
+    TURN_EMPTY = "session-turn-empty";
+    NOTING = "session-noting";
+    ASK_FIRST = "session-ask-first";
+    CARD_TITLE = "session-card-title";
+    CARD_TEXT = "session-card-text";
+    CARD_TOOK = "session-card-took";
+    CARD_WHEN = "session-card-when";
+    CARD_THEN = "session-card-then";
+    CARD_MARKS = "session-card-marks" (count);
+    CARD_THANKS = "session-card-thanks" (partner);
+    CARD_DONE = "session-card-done";
+    CARD_LATER = "session-card-later";
+    CARD_SKIP = "session-card-skip";
+    TOOK_AWAY = "session-took-away" (name);
+    TOOK_AWAY_NONE = "session-took-away-none" (partner);
+    PREPARE_IDEA = "session-prepare-idea";
+    PREPARE_QUESTION = "session-prepare-question";
+    PREPARE_SHOW = "session-prepare-show";
+    PREPARE_TASK = "session-prepare-task";
+    PREPARE_BRING = "session-prepare-bring";
+    PREPARE_COUNT = "session-prepare-count" (count, name);
+    PROPOSED = "session-proposed" (count, partner);
+    PROPOSED_PICK = "session-proposed-pick";
+    CALENDAR = "session-calendar";
+}
+
+/// The three marks.
+pub const MARKS: [Id; 3] = [MARK_LEARNED, MARK_TO_DO, MARK_COME_BACK];
+
+/// The seven kinds of place.
+pub const PLACES: [Id; 7] =
+    [PLACE_MINE, PLACE_THEIRS, PLACE_NEUTRAL, PLACE_WALKING, PLACE_MEAL, PLACE_CALL, PLACE_VIDEO];

@@ -1,0 +1,37 @@
+//! The files with the words, embedded: a phone without a network has all of them.
+
+use crate::Language;
+
+/// One file: its subject and its text in Fluent's syntax.
+#[derive(Debug, Clone, Copy)]
+pub struct Source {
+    /// Such as `sync`. Every message of the file begins with it.
+    pub subject: &'static str,
+    /// The whole file, comments for translators included.
+    pub text: &'static str,
+}
+
+/// The files of one folder, which are the same for every language.
+macro_rules! folder {
+    ($folder:literal) => {
+        folder!(
+            $folder, "agreement", "before", "card", "cli-attention", "cli-clock", "cli-command",
+            "cli-people", "cli-problem", "cli-session", "cli-state", "cli-tour", "export", "history", "nudge", "off", "offer", "pair", "prompt",
+            "report", "role", "scale", "scope", "session", "sync", "topic"
+        )
+    };
+    ($folder:literal, $($subject:literal),+) => {
+        &[$(Source {
+            subject: $subject,
+            text: include_str!(concat!("../messages/", $folder, "/", $subject, ".ftl")),
+        }),+]
+    };
+}
+
+/// The files of a language, one a subject.
+pub const fn sources(language: Language) -> &'static [Source] {
+    match language {
+        Language::English => folder!("en"),
+        Language::German => folder!("de"),
+    }
+}
