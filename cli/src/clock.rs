@@ -1,10 +1,13 @@
 //! Times as people write and read them, and as programs do.
 
 use crate::outcome::Failure;
-use jiff::civil::DateTime;
+use crate::words::find::not_a_day;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// A time in both forms that scripts like.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -65,6 +68,26 @@ impl Clock {
             .map(|time| time.timestamp().as_millisecond())
             .ok_or_else(|| Failure::usage("This is no time that can be read. Write it like \"2026-05-03 10:00\"."))
     }
+
+    /// Reads a day such as "2026-05-03"; when it begins and ends in this zone, in milliseconds since 1970. A day of 23 or 25
+    /// hours is as long as it is.
+    pub fn day(&self, text: &str) -> Result<(i64, i64), Failure> {
+        let begins = |date: Date| date.to_zoned(self.zone.clone()).ok().map(|time| time.timestamp().as_millisecond());
+        let date = text.trim().parse::<Date>().ok();
+        let days = date.and_then(|date| Some((begins(date)?, begins(date.tomorrow().ok()?)?)));
+        days.ok_or_else(not_a_day)
+    }
+}
+
+/// Reads a day such as "2026-05-03" of UTC, as days since the first of January 1970.
+pub fn utc_day(text: &str) -> Result<i64, Failure> {
+    let begins = text.trim().parse::<Date>().ok().and_then(|date| date.to_zoned(TimeZone::UTC).ok());
+    begins.map(|begins| begins.timestamp().as_millisecond().div_euclid(DAY_MS)).ok_or_else(not_a_day)
+}
+
+/// The other way round.
+pub fn day_text(day: i64) -> String {
+    timestamp(day.saturating_mul(DAY_MS)).to_zoned(TimeZone::UTC).strftime("%Y-%m-%d").to_string()
 }
 
 /// "for 9 days", "for 2 hours" or "for 5 minutes".

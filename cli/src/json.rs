@@ -1,12 +1,16 @@
 //! The shapes of `--json`. They are the terminal's own and stay as they are when the view models move: fields are added,
 //! never renamed or taken away. `README.md` has them in short.
 
+mod find;
+mod history;
 mod pair;
 mod people;
 mod reflect;
 mod session;
 mod sync;
 
+pub use find::Found;
+pub use history::History;
 pub use pair::{Pair, Topic};
 pub use people::{Code, CodeShown, Compared, Devices, Link, Member, OpenLink, Recovered, Safety, Waits};
 pub use reflect::{Answer, Prompt, Reflect};

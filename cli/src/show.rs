@@ -2,9 +2,13 @@
 //!
 //! One function a screen; it reads a view and returns text. Which words stand for which state is in [`crate::words`].
 
+mod find;
+mod history;
 mod people;
 mod session;
 
+pub use find::found;
+pub use history::history;
 pub use people::{code, devices, links, members, recovered, safety};
 pub use session::{session, session_rows};
 

@@ -3,6 +3,7 @@
 //! *Saved here* always means on this computer. A sentence begins with what is safe or what happened, never with a
 //! verdict, and never holds anybody's words. Short words for states are in [`state`].
 
+pub mod find;
 pub mod people;
 pub mod state;
 

@@ -77,6 +77,12 @@ impl World {
         self.phone_mut(device).disk.values_mut(table).for_each(spoil);
     }
 
+    /// Takes the records of one table whose keys begin like this off the disk of a device that is off.
+    pub fn forget(&mut self, device: Device, table: Table, prefix: &[u8]) {
+        assert!(!self.is_running(device), "a disk is changed only while nothing runs on it");
+        self.phone_mut(device).disk.forget(table, prefix);
+    }
+
     /// The relay's machine stops in this moment. Whoever is connected learns it; whatever is under way is lost.
     pub fn relay_crashes(&mut self) {
         self.trace.note("relay crashes", &[]);
