@@ -9,7 +9,7 @@ mod reflect;
 mod session;
 mod sync;
 
-pub use find::Found;
+pub use find::Hits;
 pub use history::History;
 pub use pair::{Pair, Topic};
 pub use people::{Code, CodeShown, Compared, Devices, Link, Member, OpenLink, Recovered, Safety, Waits};

@@ -20,7 +20,9 @@ impl Screen {
         self.fact("words", &format!("\"{words}\""));
         let now = format!("searching {}; reading {}", yes(*searching), yes(*reading));
         self.fact("found", &format!("{total} from {start} on; more {}; {now}", yes(*more)));
-        rows.iter().for_each(|row| self.found(row));
+        for row in rows {
+            self.found(row);
+        }
         self
     }
 

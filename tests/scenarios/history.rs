@@ -38,9 +38,13 @@ fn told(past: &PastView) -> Vec<(&str, PassageFate)> {
 
 /// Days go by with no network: signs of life would only take time.
 fn pass(world: &mut World, devices: &[Device], days: u64) {
-    devices.iter().for_each(|device| device.does(world, UiEvent::GoOffline));
+    for device in devices {
+        device.does(world, UiEvent::GoOffline);
+    }
     world.run_for(days * DAY);
-    devices.iter().for_each(|device| device.does(world, UiEvent::GoOnline));
+    for device in devices {
+        device.does(world, UiEvent::GoOnline);
+    }
     world.run_for(SOON_MS);
 }
 
@@ -237,7 +241,9 @@ fn what_both_wrote_apart_is_told_by_each_and_as_it_was_before() {
     pass(&mut world, &[junior, senior], 3);
     senior.splices(&mut world, &session, Notebook::Ours, (9, 0), " It is bold.");
     world.run_for(SOON_MS);
-    [junior, senior].into_iter().for_each(|device| world.heal(device));
+    for device in [junior, senior] {
+        world.heal(device);
+    }
     world.run_until_quiet();
 
     for (device, hers, his) in [(junior, Author::Me, Author::Partner), (senior, Author::Partner, Author::Me)] {

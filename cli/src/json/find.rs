@@ -6,7 +6,7 @@ use serde::Serialize;
 
 /// `find`.
 #[derive(Serialize)]
-pub struct Found {
+pub struct Hits {
     total: u32,
     more: bool,
     start: u32,
@@ -31,7 +31,7 @@ struct Hit {
     matches: Vec<[u32; 2]>,
 }
 
-impl Found {
+impl Hits {
     /// From the search on the screen.
     pub fn of(view: &FindView) -> Self {
         let found = view.rows.iter().map(Hit::of).collect();

@@ -51,10 +51,12 @@ fn days_pairs_and_topics_narrow_what_is_found() {
 #[test]
 fn what_cannot_be_looked_for_is_refused_and_nothing_typed_breaks_the_search() {
     let (notebook, _) = written();
-    assert!(notebook.refuses(&["find"], 1).contains("empty"));
+    for words in [&["find"][..], &["find", "\""]] {
+        assert!(notebook.refuses(words, 1).contains("empty"));
+    }
     assert!(notebook.refuses(&["find", "x", "--from", "tomorrow"], 2).contains("2026-05-03"));
     assert!(notebook.refuses(&["find", "x", "--pair", "beefbeef"], 1).contains("no pair"));
-    for words in ["\"", "NEAR(", "a OR b", "*", "text:quorum", "-x", "^"] {
+    for words in ["x\"", "NEAR(", "a OR b", "*", "text:quorum", "-x", "^"] {
         notebook.does(&["find", "--", words]);
     }
 }
@@ -68,13 +70,13 @@ fn a_text_is_read_as_it_was_today_and_brought_back() {
     let list = notebook.does(&["history", &session]);
     assert_eq!(list, format!("{day}  you\n"));
     let shown = notebook.json(&["history", &session, "--day", &day]);
-    assert_eq!(shown["shown"]["text"], "Another text.\n");
+    assert_eq!(shown["shown"]["text"], "Another text.");
     assert_eq!(shown["shown"]["passages"][0]["by"], "me");
     assert!(notebook.does(&["history", &session, "--mine"]).contains("you"));
     assert!(notebook.does(&["history", &session, "--agenda"]).contains("No change"));
 
     notebook.does(&["restore", &session, "--day", &day]);
-    assert_eq!(notebook.text(&["session", "show", &session], "/ours/text"), "Another text.\n");
+    assert_eq!(notebook.text(&["session", "show", &session], "/ours/text"), "Another text.");
     assert!(notebook.refuses(&["restore", &session], 2).contains("from when"));
     assert!(notebook.refuses(&["history", &session, "--day", "1970-01-01"], 1).contains("90 days"));
     assert!(notebook.refuses(&["history", &session, "--day", "2106-02-07"], 1).contains("90 days"));

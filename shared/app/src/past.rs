@@ -158,7 +158,9 @@ impl Model {
         let passed = self.facts.swept_day.map(|swept| today.saturating_sub(swept));
         let mut batch = Batch::default();
         if passed.is_some_and(|days| (1..=BELIEVED_DAYS).contains(&days)) {
-            old(&records, today.saturating_sub(KEPT_DAYS)).into_iter().for_each(|key| batch.delete(key));
+            for key in old(&records, today.saturating_sub(KEPT_DAYS)) {
+                batch.delete(key);
+            }
         }
         self.facts.swept_day = Some(today);
         batch.append(self.facts_record());

@@ -38,6 +38,9 @@ impl From<rusqlite::Error> for Broken {
     }
 }
 
+/// Documents, and the version of each.
+type Versions = Vec<(Vec<u8>, Vec<u8>)>;
+
 /// An index of words. Used by one thread.
 pub struct Index {
     connection: Connection,
@@ -120,7 +123,7 @@ impl Index {
     }
 
     /// Which versions of which records are in here.
-    pub fn sources(&self) -> Result<Vec<(Vec<u8>, Vec<u8>)>, Broken> {
+    pub fn sources(&self) -> Result<Versions, Broken> {
         let mut select = self.connection.prepare_cached("SELECT document, stamp FROM source")?;
         let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)

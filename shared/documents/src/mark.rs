@@ -81,7 +81,7 @@ impl Field for MarkKind {
 /// All marks by time, then id; and whether something among them was not understood.
 pub(crate) fn read(document: &Document, kind: &Kind) -> Result<(Vec<Mark>, bool), Error> {
     let (marks, newer) = document.entries(kind, "marks", read_one)?;
-    let mut marks: Vec<Mark> = marks.into_iter().flatten().collect();
+    let mut marks: Vec<Mark> = marks.into_iter().filter(|(_, removed)| !removed).map(|(mark, _)| mark).collect();
     marks.sort_by(|a, b| (a.at_ms, &a.id).cmp(&(b.at_ms, &b.id)));
     Ok((marks, newer))
 }
@@ -123,8 +123,8 @@ pub(crate) fn fill(document: &mut Document, kind: &Kind, id: &str, text: &str) -
     document.put(&entry, REMOVED, &false)
 }
 
-/// `Some(None)` for one that was taken away.
-fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<Option<Mark>> {
+/// A mark, and whether it was taken away.
+fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<(Mark, bool)> {
     fields.expect_only(&KEYS);
     let removed = is_removed(fields);
     let mark = Mark {
@@ -134,5 +134,5 @@ fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<Option<Mark>> {
         by: fields.one("by")?,
         text: fields.one("text").unwrap_or_default(),
     };
-    Some((!removed).then_some(mark))
+    Some((mark, removed))
 }

@@ -28,7 +28,7 @@ crate::quiet::quiet!(NextStep);
 /// All steps by id, the same order on every device; and whether something among them was not understood.
 pub(crate) fn read(document: &Document) -> Result<(Vec<NextStep>, bool), Error> {
     let (steps, newer) = document.entries(&Kind::Session, MAP, read_one)?;
-    Ok((steps.into_iter().flatten().collect(), newer))
+    Ok((steps.into_iter().filter(|(_, removed)| !removed).map(|(step, _)| step).collect(), newer))
 }
 
 /// Adds a step, or brings it back.
@@ -58,8 +58,8 @@ pub(crate) fn remove(document: &mut Document, id: &str) -> Result<(), Error> {
     mark::remove(document, &Kind::Session, MAP, id)
 }
 
-/// `Some(None)` for one that was taken away.
-fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<Option<NextStep>> {
+/// A step, and whether it was taken away.
+fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<(NextStep, bool)> {
     fields.expect_only(&KEYS);
     let removed = is_removed(fields);
     let step = NextStep {
@@ -69,5 +69,5 @@ fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<Option<NextStep>> {
         owner: fields.one("owner"),
         done: fields.one("done").unwrap_or_default(),
     };
-    Some((!removed).then_some(step))
+    Some((step, removed))
 }
