@@ -12,6 +12,7 @@ mod text;
 
 use app::find::{Excerpt, HITS_MAX, Hit, Passage, Term, TextKind};
 use rusqlite::{Connection, MAIN_DB, OptionalExtension as _, params};
+use std::collections::BTreeMap;
 
 /// The form of an image. Another build with another form makes its index anew.
 const FORM: i32 = 1;
@@ -145,32 +146,40 @@ impl Index {
 
     /// How these texts read around the first place where the terms occur.
     pub fn show(&self, terms: &[Term], hits: &[Hit]) -> Result<Vec<Option<Excerpt>>, Broken> {
-        let question = text::question(terms);
-        hits.iter().map(|hit| self.excerpt(&question, hit)).collect()
+        let known = hits.iter().map(|hit| self.known(hit)).collect::<Result<Vec<_>, _>>()?;
+        let ids: Vec<String> = known.iter().flatten().map(|(id, ..)| id.to_string()).collect();
+        let mut texts = self.marked(&text::question(terms), &format!("[{}]", ids.join(",")))?;
+        let mut excerpt = |(id, kind, part)| Some(excerpt::of(kind, part, &texts.remove(&id)?));
+        Ok(known.into_iter().map(|known| excerpt(known?)).collect())
     }
 
-    fn excerpt(&self, question: &str, hit: &Hit) -> Result<Option<Excerpt>, Broken> {
+    fn known(&self, hit: &Hit) -> Result<Option<(i64, TextKind, String)>, Broken> {
         let sql = "SELECT id, kind, part FROM passage WHERE document = ?1 AND number = ?2";
         let mut passage = self.connection.prepare_cached(sql)?;
         let place = params![&hit.document[..], hit.number];
         let found: Option<(i64, u8, String)> =
             passage.query_row(place, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
-        let Some((id, kind, part)) = found else { return Ok(None) };
-        let Some(kind) = kind_of(kind) else { return Ok(None) };
-        let marked = if question.is_empty() { self.plain(id)? } else { self.marked(question, id)? };
-        Ok(marked.map(|marked| excerpt::of(kind, part, &marked)))
+        Ok(found.and_then(|(id, kind, part)| Some((id, kind_of(kind)?, part))))
     }
 
-    fn plain(&self, id: i64) -> Result<Option<String>, Broken> {
-        let mut select = self.connection.prepare_cached("SELECT text FROM words WHERE rowid = ?1")?;
-        Ok(select.query_row([id], |row| row.get(0)).optional()?)
-    }
-
-    fn marked(&self, question: &str, id: i64) -> Result<Option<String>, Broken> {
-        let sql = "SELECT highlight(words, 0, ?3, ?4) FROM words WHERE words MATCH ?1 AND rowid = ?2";
-        let mut select = self.connection.prepare_cached(sql)?;
-        let marks = (text::BEGINS.to_string(), text::ENDS.to_string());
-        Ok(select.query_row(params![question, id, marks.0, marks.1], |row| row.get(0)).optional()?)
+    /// The texts with these ids, with marks around what is asked for. One walk over all hits is much cheaper than looking for
+    /// each of the texts, so a plus keeps FTS5 from doing that.
+    fn marked(&self, question: &str, ids: &str) -> Result<BTreeMap<i64, String>, Broken> {
+        let among = "rowid IN (SELECT value FROM json_each(?1))";
+        let sql = if question.is_empty() {
+            format!("SELECT rowid, text FROM words WHERE {among}")
+        } else {
+            format!("SELECT rowid, highlight(words, 0, ?3, ?4) FROM words WHERE words MATCH ?2 AND +{among}")
+        };
+        let mut select = self.connection.prepare_cached(&sql)?;
+        let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        let [begins, ends] = [text::BEGINS, text::ENDS].map(String::from);
+        let rows = if question.is_empty() {
+            select.query_map([ids], row)?
+        } else {
+            select.query_map(params![ids, question, begins, ends], row)?
+        };
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 
