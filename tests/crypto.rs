@@ -1,9 +1,10 @@
-//! What the seals and signatures stand on: published answers, every flipped bit, weak keys, older versions.
+//! What the seals and signatures stand on: published answers, every flipped bit, swapped texts, weak keys, older versions.
 //!
 //! Which key may do what is asked elsewhere, in `protocol`'s roster and in the scenarios.
 
 mod flips;
 mod known;
+mod swaps;
 mod versions;
 mod weak;
 

@@ -3,18 +3,23 @@
 //! `SEED=7 cargo test -p tests scenarios` tells all of them in another world.
 
 mod clocks;
+mod copies;
 mod crashes;
 mod disks;
 mod drafts;
 mod find;
+mod full;
 mod grown;
 mod healing;
 mod history;
+mod hostile;
 mod joining;
+mod killed;
 mod membership;
 mod nearby;
 mod offline;
 mod poison;
+mod practice;
 mod privacy;
 mod relays;
 mod together;

@@ -69,6 +69,8 @@ pub struct World {
     /// When something last moved.
     busy_at_ms: u64,
     bits_flipped: u64,
+    /// How much has happened.
+    steps: u64,
     tells: bool,
     /// How the network behaves from now on.
     pub weather: Weather,
@@ -108,6 +110,7 @@ impl World {
             in_flight: 0,
             busy_at_ms: 0,
             bits_flipped: 0,
+            steps: 0,
             tells: false,
             weather: Weather::FAIR,
             disk_latency_ms: (1, 12),
@@ -132,6 +135,12 @@ impl World {
     /// How many bits the weather has flipped.
     pub fn bits_flipped(&self) -> u64 {
         self.bits_flipped
+    }
+
+    /// How much has happened: work of disks, messages at an end of their line, alarms. Between two of these steps nothing
+    /// changes, so that who stops the world at each of them has stopped it everywhere.
+    pub fn steps(&self) -> u64 {
+        self.steps
     }
 
     /// The present moment in milliseconds since 1970, by the relay's clock.
@@ -224,6 +233,7 @@ impl World {
     }
 
     fn happens(&mut self, happening: Happening) {
+        self.steps += u64::from(!matches!(happening, Happening::RelayTicks { .. }));
         match happening {
             Happening::DiskDone { device, life } => self.disk_done(device, life),
             Happening::DiskAnswers { device, life, request, outcome } => {

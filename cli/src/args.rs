@@ -4,6 +4,7 @@ mod find;
 mod history;
 mod notebook;
 mod people;
+mod practice;
 mod session;
 
 pub use find::FindArguments;
@@ -13,6 +14,7 @@ pub use people::{
     DeviceCommand, InviteArguments, InviteCommand, JoinArguments, KeysCommand, RecoverArguments, RecoveryCommand,
     SafetyArguments, SafetyCommand,
 };
+pub use practice::{AgreementCommand, CheckCommand, CheckWord, PairCourse, PaysWord, TrialCommand};
 pub use session::{NoteArguments, PlanArguments, SessionCommand, WhichSession};
 
 use clap::{Parser, Subcommand};
@@ -127,6 +129,24 @@ pub enum Command {
         /// What to do.
         #[command(subcommand)]
         command: SessionCommand,
+    },
+    /// What you two agree on: nine clauses, each optional; both agree to each version.
+    Agreement {
+        /// Without one: show.
+        #[command(subcommand)]
+        command: Option<AgreementCommand>,
+    },
+    /// "Go on?" after the first meeting; each answers alone.
+    Trial {
+        /// What to do.
+        #[command(subcommand)]
+        command: TrialCommand,
+    },
+    /// How to go on, after three meetings or a long time without one; each answers alone.
+    Check {
+        /// What to do.
+        #[command(subcommand)]
+        command: CheckCommand,
     },
     /// Topics, each with a direction.
     Topic {

@@ -9,6 +9,7 @@ mod link;
 mod nearby;
 mod note;
 mod pair;
+mod practice;
 mod recovery;
 mod reflect;
 mod safety;
@@ -50,6 +51,9 @@ pub fn run(arguments: Arguments, out: &mut dyn Write) -> Outcome {
         Command::Keys { command } => device::keys(&mut Notebook::open(profile?)?, &command),
         Command::Repair { pair } => device::repair(&mut Notebook::open(profile?)?, pair),
         Command::Session { command } => session::run(&mut Notebook::open(profile?)?, command),
+        Command::Agreement { command } => practice::agreement(&mut Notebook::open(profile?)?, command),
+        Command::Trial { command } => practice::trial(&mut Notebook::open(profile?)?, command),
+        Command::Check { command } => practice::check(&mut Notebook::open(profile?)?, command),
         Command::Topic { command } => topic::run(&mut Notebook::open(profile?)?, command),
         Command::Reflect { command } => reflect::run(&mut Notebook::open(profile?)?, command),
         Command::Find(arguments) => find::run(&mut Notebook::open(profile?)?, &arguments),

@@ -5,11 +5,13 @@
 mod find;
 mod history;
 mod people;
+mod practice;
 mod session;
 
 pub use find::found;
-pub use history::history;
+pub use history::text_history;
 pub use people::{code, devices, links, members, recovered, safety};
+pub use practice::{agreement, history, standing};
 pub use session::{session, session_rows};
 
 use crate::clock::Clock;
@@ -142,6 +144,7 @@ pub fn pair(pair: &PairView, clock: &Clock) -> String {
     let mut text = String::new();
     let partner = if pair.has_partner { state::partner(&pair.partner) } else { "nobody yet" };
     line!(text, "[{}]  You and {partner}", short(&pair.id));
+    line!(text, "  {}", words::practice::state(pair.practice.state, &pair.partner));
     match pair.cadence.as_slice() {
         [] => {}
         [one] => line!(text, "  How often  {one}"),

@@ -5,6 +5,7 @@
 
 pub mod find;
 pub mod people;
+pub mod practice;
 pub mod state;
 
 use crate::outcome::{Exit, Failure};
@@ -49,7 +50,7 @@ fn problem_sentence(problem: &Problem) -> String {
             "This is no answer to a link from this room. Copy the whole line that begins with turnabout://came#"
         }
         Problem::AnswerDiffers => {
-            "This answers another link than the one that was shown here, or somebody has come in since; nobody was let in. Show the link once more: turnabout pair nearby PAIR"
+            "This answers another link than the one that was shown here, or somebody has come in by it; nobody was let in. Show the link once more: turnabout pair nearby PAIR"
         }
         Problem::NothingToShow => {
             "There is nothing to show in the room for this pair: both of you are in, or a relay has it. Let your partner in by a link: turnabout invite"
@@ -65,6 +66,9 @@ fn problem_sentence(problem: &Problem) -> String {
         Problem::NotOpen => "The session's text is not at hand; nothing was changed. Try again.",
         Problem::BadEdit => "The text is no longer what this edit was made for; nothing was changed. Try again.",
         Problem::PairFull => "Both of you are in this pair already. For a device of your own: turnabout link-device",
+        Problem::Copied => {
+            "This notebook was copied, and the other one has gone on: nothing is sent from here any more, so nothing was changed. Do it in the other one."
+        }
         Problem::NotIn => "This device is not in there, or not any more; what is here stays here. See: turnabout pair",
         Problem::NobodyThere => "Nobody else is in this pair. Let your partner in: turnabout invite",
         Problem::ThisDevice => "That is this very device. Take it out from another one of yours; nothing was changed.",
@@ -90,6 +94,23 @@ fn problem_sentence(problem: &Problem) -> String {
         }
         Problem::NotText => {
             "This is not plain text (UTF-8); nothing was taken over. Save it as plain text or Markdown first."
+        }
+        Problem::PairHasEnded => {
+            "This pairing has ended: what both of you see does not change any more. You can read and export it, and your own notes stay yours."
+        }
+        Problem::WordingChanged => {
+            "The wording has changed since it was shown here, or there is nothing to agree to. Read it again: turnabout agreement show"
+        }
+        Problem::TwoAnswersLeft => {
+            "You each changed a clause differently, and both answers are kept. Set one of them first: turnabout agreement set CLAUSE TEXT"
+        }
+        Problem::BothAnswered => "You both have answered by now; what is sealed stays as it is.",
+        Problem::NotAsked => "This question is not asked here, or not yet. What is asked: turnabout pair state",
+        Problem::NotOneLine => "A clause is one line. Nothing was changed; write it without line breaks.",
+        Problem::BadWeeks => "Give the weeks as a number from 1 to 52, or say it in your own words without --weeks.",
+        Problem::DateTooEarly => "This date is too early; a later one is needed. Nothing was changed.",
+        Problem::NotNow => {
+            "This does not fit where the pair stands now; nothing was changed. See: turnabout pair state"
         }
         Problem::Damaged => {
             "This is damaged on this computer and was left as it is. What reached your other devices or your partner is safe there."
@@ -139,7 +160,10 @@ pub fn attention_sentence(attention: Attention) -> &'static str {
             "Everything is saved here. This relay wants a registration token: turnabout relay ORIGIN --registration TOKEN"
         }
         Attention::Cloned => {
-            "Everything is saved here. Somebody else writes under this device's key: this notebook was copied or restored from a copy. Nothing more is sent from here. Go on in one of them, and link this one anew in another --profile: turnabout link-device"
+            "Everything is saved here. This notebook was copied or restored from a copy, and the other one has gone on: nothing is sent from here any more. Go on there. To use this computer, too: make a link there with turnabout link-device, and join by it here in another --profile. What was written here only: turnabout export"
+        }
+        Attention::CodeUsedToday => {
+            "This recovery code has let a device in less than a day ago, and the relay lets in one a day by it. Nothing is lost; this goes on by itself, here: turnabout sync"
         }
         Attention::AnotherLog => {
             "The relay's log is not the one that this link was made in, so nothing was joined; nothing here is lost. Ask whoever made the link, and whoever runs the relay."
@@ -177,6 +201,7 @@ pub fn relay_did_not(attention: Attention) -> Failure {
         | Attention::SpaceFull
         | Attention::RegistrationNeeded
         | Attention::InviteUsed
+        | Attention::CodeUsedToday
         | Attention::Cloned
         | Attention::AnotherLog
         | Attention::InviteExpired
@@ -279,7 +304,7 @@ pub fn not_saved(saved: Saved) -> Failure {
 mod tests {
     use super::*;
 
-    const ATTENTIONS: [Attention; 17] = [
+    const ATTENTIONS: [Attention; 18] = [
         Attention::RelayLogChanged,
         Attention::RelayForked,
         Attention::RelayVersion,
@@ -290,6 +315,7 @@ mod tests {
         Attention::SpaceFull,
         Attention::RegistrationNeeded,
         Attention::InviteUsed,
+        Attention::CodeUsedToday,
         Attention::Cloned,
         Attention::AnotherLog,
         Attention::InviteExpired,
@@ -299,7 +325,7 @@ mod tests {
         Attention::NoRelay,
     ];
 
-    const PROBLEMS: [Problem; 34] = [
+    const PROBLEMS: [Problem; 35] = [
         Problem::NotBegun,
         Problem::AlreadyBegun,
         Problem::NameNeeded,
@@ -321,6 +347,7 @@ mod tests {
         Problem::BadEdit,
         Problem::TooLong { units: 2_000_000, max: 1_000_000 },
         Problem::PairFull,
+        Problem::Copied,
         Problem::NotIn,
         Problem::NobodyThere,
         Problem::ThisDevice,

@@ -25,6 +25,8 @@ mod find;
 mod nearby;
 #[path = "cli/people.rs"]
 mod people;
+#[path = "cli/practice.rs"]
+mod practice;
 #[path = "cli/recovery.rs"]
 mod recovery;
 #[path = "cli/refusals.rs"]

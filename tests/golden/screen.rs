@@ -3,6 +3,8 @@
 //!
 //! Ids are random and not drawn. Times are days and hours since the world began.
 
+mod practice;
+
 use app::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
 use app::view::{
     AnswerView, Attention, Came, CodeState, Connection, Cure, DevicesView, Healed, InviteView, MarkView, MemberView,
@@ -219,6 +221,8 @@ impl Screen {
                 invites,
                 membership,
                 healed,
+                // Shown on a screen of its own: `practice.rs`.
+                practice: _,
             } = &**pair;
             self.fact("pair", &format!("with {}; partner is in: {}", or_unknown(partner), yes(*has_partner)));
             self.facts("cadence", &quoted(cadence));
@@ -395,6 +399,7 @@ fn attends(attention: Attention) -> &'static str {
         Attention::NotARelay => "not a relay",
         Attention::RelayUntrusted => "the relay's certificate does not hold",
         Attention::RelayUnreachable => "the relay cannot be reached",
+        Attention::CodeUsedToday => "the code was used today",
         Attention::RelayFull => "the relay is full",
         Attention::SpaceFull => "the space is full",
         Attention::RegistrationNeeded => "the relay wants a registration token",

@@ -1,4 +1,4 @@
-//! A process or a machine stops in the middle of something.
+//! A process or a machine stops in the middle of writing. What else it may be in the middle of stands in `killed.rs`.
 
 use super::world;
 use app::UiEvent;
@@ -59,32 +59,6 @@ fn a_crash_at_any_moment_of_typing_keeps_what_was_called_saved() {
 
         let text = junior.ours(&mut world, &session);
         assert!(text == "One. Two." || (text == "One. " && !saved), "after {crash_after_ms} ms, saved: {saved}");
-    }
-}
-
-#[test]
-fn a_crash_at_any_moment_of_joining_ends_in_a_pair_all_the_same() {
-    for crash_after_ms in (0..900).step_by(30) {
-        let mut world = world();
-        let [junior, senior] = ["Junior", "Senior"].map(|name| world.person(name));
-        let pair = junior.starts_pair(&mut world);
-        let link = junior.invites(&mut world, &pair);
-
-        senior.does(&mut world, UiEvent::Join { link: link.clone() });
-        world.run_for(crash_after_ms);
-        let accepted = senior.view(&world).sync.saved == Saved::Here;
-        world.crash(senior);
-        comes_back(&mut world, senior);
-        if !accepted && senior.pair(&world, &pair).is_none() {
-            // The tap itself was lost with the process: the person opens the link again.
-            senior.does(&mut world, UiEvent::Join { link });
-        }
-        world.run_until_quiet();
-
-        for device in [junior, senior] {
-            let has_partner = device.pair(&world, &pair).is_some_and(|pair| pair.has_partner);
-            assert!(has_partner, "{} has no partner after a crash at {crash_after_ms} ms", device.name(&world));
-        }
     }
 }
 

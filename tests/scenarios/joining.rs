@@ -3,7 +3,7 @@
 use super::world;
 use app::UiEvent;
 use app::event::Notebook;
-use app::view::{Attention, Stage, Waiting};
+use app::view::{Attention, Problem, Stage, Waiting};
 
 #[test]
 fn an_invite_lets_in_one_person_only() {
@@ -66,6 +66,65 @@ fn an_invite_that_nobody_took_in_time_lets_nobody_in() {
 
     assert_eq!(senior.view(&world).sync.attention, Some(Attention::InviteExpired));
     assert!(!junior.pair(&world, &pair).unwrap().has_partner);
+}
+
+#[test]
+fn a_new_link_takes_the_place_of_one_that_has_ended_or_was_shut() {
+    for is_shut in [false, true] {
+        let mut world = world();
+        let [junior, senior] = ["Junior", "Senior"].map(|name| world.person(name));
+        let pair = junior.starts_pair(&mut world);
+        let link = junior.invites(&mut world, &pair);
+        world.run_until_quiet();
+        if is_shut {
+            let invite = junior.pair(&world, &pair).unwrap().invites[0].id.clone();
+            junior.does(&mut world, UiEvent::RevokeInvite { invite });
+        } else {
+            senior.does(&mut world, UiEvent::GoOffline);
+            world.run_for(15 * tests::world::DAY);
+            senior.does(&mut world, UiEvent::GoOnline);
+        }
+        world.run_until_quiet();
+        senior.does(&mut world, UiEvent::Join { link: link.clone() });
+        world.run_for(120_000);
+        assert!(!senior.pair(&world, &pair).unwrap().has_partner);
+        senior.does(&mut world, UiEvent::Join { link });
+        assert_eq!(senior.refusal(&world), Some(Problem::AlreadyIn), "the same link again changes nothing");
+
+        let link = junior.invites(&mut world, &pair);
+        senior.does(&mut world, UiEvent::Join { link });
+        world.run_until("pair of two", 60_000, |world| {
+            [junior, senior].into_iter().all(|device| device.pair(world, &pair).is_some_and(|pair| pair.has_partner))
+        });
+        world.run_until_quiet();
+
+        let session = senior.write_ours(&mut world, "In by the second link.");
+        world.run_until_quiet();
+        assert_eq!(junior.ours(&mut world, &session), "In by the second link.");
+        assert_eq!(senior.view(&world).sync.attention, None);
+    }
+}
+
+#[test]
+fn a_device_whose_link_has_ended_is_linked_by_another_one() {
+    let mut world = world();
+    let junior = world.person("Junior");
+    let link = junior.link_for_device(&mut world);
+    world.run_until_quiet();
+    let tablet = world.fresh_device("Tablet");
+    world.run_for(15 * tests::world::DAY);
+    tablet.does(&mut world, UiEvent::Join { link });
+    tablet.does(&mut world, UiEvent::GoOnline);
+    world.run_for(120_000);
+    assert_eq!(tablet.view(&world).stage, Stage::Linking);
+    assert_eq!(tablet.view(&world).sync.attention, Some(Attention::InviteExpired));
+
+    let link = junior.link_for_device(&mut world);
+    tablet.does(&mut world, UiEvent::Join { link });
+
+    world.run_until("linked device", 60_000, |world| tablet.view(world).stage == Stage::Ready);
+    world.run_until_quiet();
+    assert_eq!(junior.view(&world).devices.devices.len(), 2);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use app::view::{Came, CodeState, Membership, Problem, Said, Stage, Verified};
 use tests::world::{DAY, Device, MINUTE, RELAY, World};
 
 /// Makes a recovery code and types the groups back that were asked for; returns the whole code.
-fn makes_code(world: &mut World, device: Device) -> String {
+pub(super) fn makes_code(world: &mut World, device: Device) -> String {
     let before = device.last_notice(world);
     device.does(world, UiEvent::MakeRecoveryCode);
     world.run_until("recovery code", MINUTE, |world| device.last_notice(world) > before);
@@ -30,7 +30,7 @@ fn recovers(world: &mut World, name: &str, code: &str) -> Device {
     device
 }
 
-fn other_device(world: &World, device: Device) -> String {
+pub(super) fn other_device(world: &World, device: Device) -> String {
     let devices = device.view(world).devices.devices.clone();
     let other = devices.iter().find(|it| !it.this).map(|it| it.id.clone());
     other.unwrap_or_else(|| world.fail("no other device"))
@@ -56,6 +56,25 @@ fn a_lost_phone_stops_receiving() {
     let pair = junior.first_pair(&world);
     assert_eq!(phone.pair(&world, &pair).unwrap().membership, Membership::Out, "and says so");
     assert_eq!(senior.pair(&world, &pair).unwrap().devices, 2);
+}
+
+#[test]
+fn a_relay_that_lost_the_recovery_box_gets_it_from_any_device() {
+    let mut world = world();
+    let [junior, _senior] = world.paired_devices(["Junior", "Senior"]);
+    let code = makes_code(&mut world, junior);
+    let phone = world.link_device(junior, "Junior's phone");
+    world.run_until_quiet();
+    world.crash(junior);
+    world.relay_loses_its_disk();
+    phone.does(&mut world, UiEvent::GoOnline);
+    world.run_for(5 * MINUTE);
+
+    let fresh = recovers(&mut world, "Fresh", &code);
+    world.run_until("everything back", 5 * MINUTE, |world| {
+        let view = fresh.view(world);
+        view.stage == Stage::Ready && !view.devices.recovering
+    });
 }
 
 #[test]

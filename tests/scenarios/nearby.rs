@@ -3,15 +3,23 @@
 use super::world;
 use app::UiEvent;
 use app::event::Notebook;
+use app::store::Table;
 use app::view::{Attention, Membership, Problem, Said, SpaceSync, Stage, Verified};
-use tests::world::{DAY, Device, MINUTE, RELAY, World};
+use protocol::{Hash, MessageId};
+use spaces::{DeviceId, GroupKeys, InjectedRng, Intent, Link, Opening, Place, SpaceKeys, SpaceKind};
+use std::collections::VecDeque;
+use tests::world::{Backup, Chance, DAY, Device, MINUTE, RELAY, World};
 
 /// What one QR holds in bytes, at the least correction (ISO/IEC 18004, version 40).
 const QR_BYTES_MAX: usize = 2_953;
 
 /// Somebody who has begun and named a relay, and whose phone has never been online.
 fn offline_person(world: &mut World, name: &str) -> Device {
-    let device = world.fresh_device(name);
+    offline_person_with_clock(world, name, 0)
+}
+
+fn offline_person_with_clock(world: &mut World, name: &str, skew_ms: i64) -> Device {
+    let device = world.fresh_device_with_clock(name, skew_ms);
     device.does(world, UiEvent::Begin { name: name.to_owned() });
     world.run_until("beginning", MINUTE, |world| device.view(world).stage == Stage::Ready);
     device
@@ -42,6 +50,13 @@ fn takes_in(world: &mut World, founder: Device, answer: &str) {
     });
 }
 
+fn saw_screen(world: &mut World, device: Device, pair: &str) {
+    device.asks(world, UiEvent::SawTheirScreen { pair: pair.to_owned() }, "compared", |said| {
+        let Said::SafetyMatches { pair } = said else { return None };
+        Some(pair.clone())
+    });
+}
+
 /// Both have met in the room, and written, and have never been online.
 struct Room {
     founder: Device,
@@ -51,11 +66,19 @@ struct Room {
 }
 
 fn meet(world: &mut World) -> Room {
-    let [founder, joiner] = ["Junior", "Senior"].map(|name| offline_person(world, name));
+    meet_with_clocks(world, [0, 0])
+}
+
+fn meet_with_clocks(world: &mut World, [junior_ms, senior_ms]: [i64; 2]) -> Room {
+    let [founder, joiner] = [("Junior", junior_ms), ("Senior", senior_ms)]
+        .map(|(name, skew_ms)| offline_person_with_clock(world, name, skew_ms));
     founder.does(world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
     let (pair, link) = shows_link(world, founder);
     let answer = answers(world, joiner, &link);
     takes_in(world, founder, &answer);
+    for device in [founder, joiner] {
+        saw_screen(world, device, &pair);
+    }
     assert!(link.len() <= QR_BYTES_MAX && answer.len() <= QR_BYTES_MAX, "{} and {}", link.len(), answer.len());
     let session = founder.makes_session(world, &pair);
     founder.writes(world, &session, Notebook::Ours, "In the room.");
@@ -142,6 +165,41 @@ fn a_crash_at_any_moment_of_it_loses_nothing() {
 }
 
 #[test]
+fn clocks_that_are_wrong_by_decades_keep_nobody_out() {
+    for years in [-26, 74] {
+        for joiner_first in [false, true] {
+            let mut world = world();
+            let skew_ms = years * 365 * DAY.cast_signed();
+            let room = meet_with_clocks(&mut world, [skew_ms, -skew_ms]);
+            let [first, second] = if joiner_first { [room.joiner, room.founder] } else { [room.founder, room.joiner] };
+            first.does(&mut world, UiEvent::GoOnline);
+            world.run_for(MINUTE);
+            second.does(&mut world, UiEvent::GoOnline);
+            world.run_for(5 * MINUTE);
+            world.run_until_quiet();
+            all_is_well(&mut world, &room);
+        }
+    }
+}
+
+#[test]
+fn a_founder_whose_keys_are_damaged_before_any_relay_has_them_comes_in_again() {
+    let mut world = world();
+    let room = meet(&mut world);
+    world.crash(room.founder);
+    world.spoil(room.founder, Table::Keys, |value| value.iter_mut().for_each(|byte| *byte ^= 0x55));
+    world.relaunch(room.founder);
+    for device in [room.founder, room.joiner] {
+        device.does(&mut world, UiEvent::GoOnline);
+    }
+    world.run_for(5 * MINUTE);
+    world.run_until_quiet();
+    let row = room.founder.pair(&world, &room.pair).unwrap();
+    assert!(row.has_partner && row.devices == 2, "{row:?}");
+    assert_eq!(room.joiner.ours(&mut world, &room.session), "In the room.");
+}
+
+#[test]
 fn link_and_answer_can_be_shown_again_after_a_restart() {
     let mut world = world();
     let [founder, joiner] = ["Junior", "Senior"].map(|name| offline_person(&mut world, name));
@@ -192,7 +250,7 @@ fn an_answer_that_was_never_taken_comes_by_the_relay() {
 
 /// The founder's phone has been online with the open door; the joiner's has not.
 #[test]
-fn an_answer_is_taken_to_a_relay_that_has_the_pair_already() {
+fn with_the_pair_at_a_relay_the_joiner_comes_in_by_it() {
     let mut world = world();
     let [founder, joiner] = ["Junior", "Senior"].map(|name| offline_person(&mut world, name));
     founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
@@ -202,10 +260,79 @@ fn an_answer_is_taken_to_a_relay_that_has_the_pair_already() {
     let answer = answers(&mut world, joiner, &link);
     takes_in(&mut world, founder, &answer);
     world.run_until_quiet();
-    assert!(founder.pair(&world, &pair).unwrap().has_partner, "in, though their phone has never been online");
+    assert!(!founder.pair(&world, &pair).unwrap().has_partner);
     joiner.does(&mut world, UiEvent::GoOnline);
     world.run_until_quiet();
-    assert!(joiner.pair(&world, &pair).unwrap().has_partner);
+    assert!([founder, joiner].iter().all(|device| device.pair(&world, &pair).unwrap().has_partner));
+    founder.does(&mut world, UiEvent::SawTheirScreen { pair });
+    world.run_for(MINUTE);
+    assert_eq!(founder.refusal(&world), Some(Problem::NothingToShow), "a relay might have put somebody in: compare");
+}
+
+#[test]
+fn a_join_is_taken_in_by_those_who_are_in_only() {
+    let mut world = world();
+    let [founder, joiner] = ["Junior", "Senior"].map(|name| offline_person(&mut world, name));
+    founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+    let (pair, link) = shows_link(&mut world, founder);
+    let answer = answers(&mut world, joiner, &link);
+    joiner.does(&mut world, UiEvent::TakeIn { answer: answer.clone() });
+    world.run_for(MINUTE);
+    assert_eq!(joiner.refusal(&world), Some(Problem::AnswerDiffers), "one's own answer is for the other one");
+    takes_in(&mut world, founder, &answer);
+    for device in [founder, joiner] {
+        device.does(&mut world, UiEvent::GoOnline);
+    }
+    world.run_until_quiet();
+    assert!([founder, joiner].iter().all(|device| device.pair(&world, &pair).unwrap().has_partner));
+}
+
+/// Chance that begins with what somebody wants it to be.
+struct Loaded(VecDeque<u8>, Chance);
+
+impl InjectedRng for Loaded {
+    fn fill(&mut self, bytes: &mut [u8]) {
+        for byte in bytes {
+            *byte = self.0.pop_front().unwrap_or_else(|| u8::try_from(self.1.between((0, 255))).unwrap());
+        }
+    }
+}
+
+/// The first entry of another pair with the id, the secret and the door of this link.
+fn another_beginning(link: &Link) -> Vec<u8> {
+    let mut chance = Loaded(VecDeque::new(), Chance::new(7));
+    let read = GroupKeys::joining(link.space, SpaceKind::Pair, &link.secret, DeviceId([1; 16]), &mut chance);
+    chance.0.extend(link.space.0.into_iter().chain(*read.meta()));
+    let mut keys = GroupKeys::found(SpaceKind::Pair, DeviceId([2; 16]), &mut chance).unwrap();
+    assert_eq!(keys.space(), link.space);
+    let (secret, lifetime_ms) = (link.secret.clone(), 14 * DAY);
+    let opening = Opening { secret, uses: 1, lifetime_ms, person: keys.partner(), history: false };
+    let place = Place { prev: Hash::ZERO, relay_now_ms: 1_772_442_000_000 };
+    let found = Intent::Found { invite: Some(opening) };
+    keys.begin(&found, MessageId([3; 16]), place, &mut chance).unwrap().to_bytes()
+}
+
+/// With everything that the link says they make another beginning of a pair under the same id, and are first at the relay.
+#[test]
+fn whoever_was_shown_a_pair_joins_no_other_one_under_its_name() {
+    let mut world = world();
+    let [founder, joiner] = ["Junior", "Senior"].map(|name| offline_person(&mut world, name));
+    founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+    let (pair, link) = shows_link(&mut world, founder);
+    let read = Link::from_text(&link).unwrap();
+    answers(&mut world, joiner, &link);
+    let secret = joiner.makes_session(&mut world, &pair);
+    joiner.writes(&mut world, &secret, Notebook::Ours, "For Junior only.");
+    world.run_for(MINUTE);
+    world.relay_restores(Backup::of_logs(&[(read.space, vec![another_beginning(&read)])]));
+    joiner.does(&mut world, UiEvent::GoOnline);
+    world.run_for(5 * MINUTE);
+    assert_eq!(joiner.pair(&world, &pair).unwrap().sync, SpaceSync::Stopped(Attention::AnotherLog));
+    founder.does(&mut world, UiEvent::GoOnline);
+    world.run_for(5 * MINUTE);
+    assert_eq!(founder.pair(&world, &pair).unwrap().sync, SpaceSync::Stopped(Attention::AnotherLog));
+    let entries = world.relay_logs().into_iter().find(|(space, _)| *space == read.space).unwrap().1;
+    assert_eq!(entries.len(), 1, "nothing was sent there");
 }
 
 #[test]

@@ -97,6 +97,16 @@ impl Disk {
         self.index = None;
     }
 
+    /// A fault: everything in one table is gone.
+    pub(crate) fn lose(&mut self, table: Table) {
+        self.durable.retain(|key, _| key.table != table);
+    }
+
+    /// Another disk with the same on it.
+    pub(crate) fn durable_copy(&self) -> Self {
+        Self { durable: self.durable.clone(), ..Self::default() }
+    }
+
     /// Every key and value, one after the other.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         self.durable.iter().flat_map(|(key, value)| [key.key.as_slice(), value].concat()).collect()

@@ -105,9 +105,7 @@ impl World {
         let Some(line) = self.lines.get(&number).filter(|line| line.at_relay && !line.silent) else { return };
         let Some(relay) = self.relay.of(line.device) else { return };
         relay.received(ConnectionId(number), message, now_ms);
-        if let Ok(ToRelay::Create { entry, .. }) = ToRelay::from_bytes(message) {
-            self.relay.saw(&entry);
-        }
+        self.relay.saw(message);
         self.plan_commit();
     }
 

@@ -1,12 +1,16 @@
 //! What a test may do to the world.
 
 use super::World;
-use super::device::Device;
+use super::device::{Device, Phone};
+use super::disk::Disk;
 use super::queue::Happening;
 use super::relay::Backup;
 use app::store::Table;
 use app::{Loss, StoreFault};
 use protocol::{FromRelay, SpaceId};
+
+/// A copy of a device's disk.
+pub struct Image(Disk);
 
 impl World {
     /// Takes a device off the network, as flight mode does: it knows at once, the relay does not.
@@ -48,6 +52,13 @@ impl World {
         phone.disk.crash();
     }
 
+    /// The same, just after the disk has finished what it was at, and before it could say so.
+    pub fn crash_once_written(&mut self, device: Device) {
+        // The answer is for a process that ends here.
+        let _ = self.phone_mut(device).disk.finish();
+        self.crash(device);
+    }
+
     /// Starts the app again on the same disk.
     pub fn relaunch(&mut self, device: Device) {
         self.note("relaunch", device);
@@ -71,6 +82,27 @@ impl World {
         self.phone_mut(device).disk.fault = fault;
     }
 
+    /// What a backup of this device would hold now: what its disk has, and no key that stays with the device.
+    pub fn image(&self, device: Device) -> Image {
+        Image(self.phone(device).disk.durable_copy())
+    }
+
+    /// Puts a backup in place of what is on the disk of a device that is off.
+    pub fn restore_image(&mut self, device: Device, image: Image) {
+        self.note("restored", device);
+        assert!(!self.is_running(device), "a disk is changed only while nothing runs on it");
+        self.phone_mut(device).disk = image.0;
+    }
+
+    /// Another device that begins as what a backup of this one holds.
+    pub fn copied(&mut self, name: &str, image: Image) -> Device {
+        let copy = Device(self.phones.len());
+        self.phones.push(Phone::new(name, 0));
+        self.restore_image(copy, image);
+        self.start(copy);
+        copy
+    }
+
     /// Changes the records of one table on the disk of a device that is off.
     pub fn spoil(&mut self, device: Device, table: Table, spoil: impl FnMut(&mut Vec<u8>)) {
         assert!(!self.is_running(device), "a disk is changed only while nothing runs on it");
@@ -81,6 +113,12 @@ impl World {
     pub fn forget(&mut self, device: Device, table: Table, prefix: &[u8]) {
         assert!(!self.is_running(device), "a disk is changed only while nothing runs on it");
         self.phone_mut(device).disk.forget(table, prefix);
+    }
+
+    /// A disk that lies: everything in one table is gone while its device is off, and nothing says so.
+    pub fn disk_loses(&mut self, device: Device, table: Table) {
+        assert!(!self.is_running(device), "a disk is changed only while nothing runs on it");
+        self.phone_mut(device).disk.lose(table);
     }
 
     /// The relay's machine stops in this moment. Whoever is connected learns it; whatever is under way is lost.
@@ -137,9 +175,15 @@ impl World {
 
     /// From now on the relay keeps two logs of everything, and shows these devices the other one.
     pub fn relay_forks(&mut self, devices: &[Device]) {
+        let same = self.relay.copy();
+        self.relay_forks_to(devices, same);
+    }
+
+    /// The same, and the other logs are these.
+    pub fn relay_forks_to(&mut self, devices: &[Device], disk: Backup) {
         self.trace.note("relay forks", &[]);
         self.line("relay forks");
-        self.relay.fork(devices.iter().copied().collect());
+        self.relay.fork(devices.iter().copied().collect(), disk);
         self.hang_up_on(|device| devices.contains(&device));
     }
 
@@ -159,7 +203,13 @@ impl World {
     pub fn relay_rewrites(&mut self, rewrite: impl FnOnce(&mut Vec<(SpaceId, Vec<Vec<u8>>)>)) {
         let mut logs = self.relay.logs();
         rewrite(&mut logs);
-        self.relay_restores(Backup::of_logs(&logs));
+        let disk = self.relay.rewritten(&logs);
+        self.relay_restores(disk);
+    }
+
+    /// What the relay's disk would hold with these logs.
+    pub fn relay_disk_of(&self, logs: &[(SpaceId, Vec<Vec<u8>>)]) -> Backup {
+        self.relay.rewritten(logs)
     }
 
     /// From now on, everything that the relay says passes through this: it may change the message, and false drops it.

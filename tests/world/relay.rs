@@ -1,6 +1,8 @@
 //! The machine that the relay runs on: it gathers, syncs and answers, and it can crash, lie and be set back.
 
-use protocol::{ControlEntry, Entry, FromRelay, LogIndex, Roster, SpaceId, chain::entry_hash};
+use protocol::{
+    ControlEntry, Entry, FromRelay, Hash, Locator, LogIndex, MessageId, Roster, SpaceId, ToRelay, chain::entry_hash,
+};
 use server::relay::{Limits, Registration, Relay, Settings};
 use server::storage::memory::MemoryStorage;
 use server::storage::{NewEntry, Page, Storage};
@@ -33,6 +35,7 @@ pub(crate) struct RelayHost {
     /// What stands between the relay and the line.
     pub(crate) tampering: Option<Tampering>,
     spaces: BTreeSet<SpaceId>,
+    boxes: BTreeSet<Locator>,
 }
 
 impl RelayHost {
@@ -48,6 +51,7 @@ impl RelayHost {
             forgets: None,
             tampering: None,
             spaces: BTreeSet::new(),
+            boxes: BTreeSet::new(),
         };
         host.relaunch();
         host
@@ -68,9 +72,9 @@ impl RelayHost {
         self.twin.is_some()
     }
 
-    /// From now on these devices are answered by another relay.
-    pub(crate) fn fork(&mut self, devices: BTreeSet<Device>) {
-        self.twin = self.running.as_ref().map(|relay| Relay::new(relay.storage().clone(), settings()));
+    /// From now on these devices are answered by another relay, that has this disk.
+    pub(crate) fn fork(&mut self, devices: BTreeSet<Device>, disk: Backup) {
+        self.twin = Some(Relay::new(disk.0, settings()));
         self.at_twin = devices;
     }
 
@@ -118,17 +122,47 @@ impl RelayHost {
         Backup(copy)
     }
 
+    /// The disk as the relay sees it, with what it has not synced yet.
+    pub(crate) fn copy(&self) -> Backup {
+        Backup(self.storage().clone())
+    }
+
     /// Puts a disk in place of the present one; the relay must be down.
     pub(crate) fn restore(&mut self, backup: Backup) {
         assert!(self.running.is_none(), "a disk is changed only while nothing runs on it");
         self.disk = backup.0;
     }
 
-    /// Remembers a space from what passes by, because a store does not list them.
-    pub(crate) fn saw(&mut self, entry: &[u8]) {
-        if let Ok(entry) = Entry::from_bytes(entry) {
-            self.spaces.insert(entry.space());
+    /// Remembers spaces and boxes from what passes by, because a store does not list them.
+    pub(crate) fn saw(&mut self, message: &[u8]) {
+        match ToRelay::from_bytes(message) {
+            Ok(ToRelay::Create { entry, .. }) => {
+                self.spaces.extend(Entry::from_bytes(&entry).map(|entry| entry.space()).ok());
+            }
+            Ok(ToRelay::PutBox { locator, .. }) => drop(self.boxes.insert(locator)),
+            Ok(
+                ToRelay::SignIn { .. }
+                | ToRelay::Append { .. }
+                | ToRelay::Read { .. }
+                | ToRelay::Restore { .. }
+                | ToRelay::GetBox { .. }
+                | ToRelay::Heartbeat,
+            )
+            | Err(_) => {}
         }
+    }
+
+    /// A disk with these logs in place of the present ones, and with the boxes that are here.
+    pub(crate) fn rewritten(&self, logs: &[(SpaceId, Vec<Vec<u8>>)]) -> Backup {
+        let Backup(mut disk) = Backup::of_logs(logs);
+        for locator in &self.boxes {
+            if let Ok(Some(kept)) = self.storage().recovery_box(locator) {
+                let put = disk.put_box(&kept.space, Some((locator, &kept.sealed)));
+                assert!(put.is_ok(), "a box of a space that is there");
+            }
+        }
+        assert!(disk.commit().is_ok(), "a disk in memory commits");
+        Backup(disk)
     }
 
     /// Every space's log.
@@ -159,7 +193,8 @@ impl Backup {
         Self(MemoryStorage::new())
     }
 
-    /// A disk that holds these logs, as an honest relay would have written them.
+    /// A disk that holds these logs, chained as by an honest relay. What stands in them need not be whole, nor allowed: what
+    /// the roster refuses changes nothing in it.
     pub fn of_logs(logs: &[(SpaceId, Vec<Vec<u8>>)]) -> Self {
         let mut storage = MemoryStorage::new();
         for (space, entries) in logs {
@@ -171,14 +206,30 @@ impl Backup {
 
 fn write_log(storage: &mut MemoryStorage, space: SpaceId, entries: &[Vec<u8>]) {
     let (mut at, mut roster) = (LogIndex::start(&space), Roster::default());
+    let mut names = BTreeSet::new();
     for bytes in entries {
-        at = at.after(&entry_hash(bytes));
+        let hash = entry_hash(bytes);
+        at = at.after(&hash);
         let changed = ControlEntry::from_bytes(bytes).ok().and_then(|control| roster.after(&control, None).ok());
-        let msg_id = Entry::from_bytes(bytes).map(|entry| entry.msg_id());
-        let (Ok(msg_id), next) = (msg_id, changed.as_ref()) else { panic!("a log holds whole entries") };
+        // A store knows each name once; of an entry that comes again it is told another one.
+        let named = name(bytes).filter(|name| names.insert(*name));
+        let msg_id = named.unwrap_or_else(|| fresh_name(&hash, at.seq));
+        let next = changed.as_ref().or((at.seq == 1).then_some(&roster));
         let written = storage.append(&NewEntry { space, at, msg_id, bytes, roster: next, now_ms: 0, recovered: None });
         assert!(written.is_ok(), "the rewritten log of {space} does not fit at {}", at.seq);
         roster = changed.unwrap_or(roster);
     }
     assert!(storage.commit().is_ok(), "a disk in memory commits");
+}
+
+/// The name in an entry's beginning, whatever follows.
+fn name(entry: &[u8]) -> Option<MessageId> {
+    entry.get(18..34)?.try_into().map(MessageId).ok()
+}
+
+fn fresh_name(hash: &Hash, seq: u64) -> MessageId {
+    let mut name = [0; 16];
+    name.iter_mut().zip(hash.0).for_each(|(to, from)| *to = from);
+    name.iter_mut().rev().zip(seq.to_le_bytes()).for_each(|(to, from)| *to ^= from);
+    MessageId(name)
 }

@@ -42,6 +42,9 @@ pub struct JoinArguments {
     /// Show what comes in return as a QR, too, where the link was made in the same room.
     #[arg(long)]
     pub qr: bool,
+    /// You read the link off your partner's own screen, in the same room: counts as comparing the safety words.
+    #[arg(long)]
+    pub seen: bool,
     /// Do not ask, where the link puts its maker's notes on this computer.
     #[arg(long)]
     pub yes: bool,

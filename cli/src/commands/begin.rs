@@ -41,7 +41,7 @@ enum Came {
 
 /// `turnabout join`
 pub fn join(profile: &Profile, arguments: JoinArguments) -> Outcome {
-    let JoinArguments { link, name, qr, yes } = arguments;
+    let JoinArguments { link, name, qr, seen, yes } = arguments;
     let link = input::text(&link)?;
     let (mut desk, key_file) = profile.open_or_make()?;
     whole(&desk)?;
@@ -64,7 +64,12 @@ pub fn join(profile: &Profile, arguments: JoinArguments) -> Outcome {
     let mut text = made_key(key_file);
     let pair = match came {
         Came::ByRelay(pair) => pair,
-        Came::InTheRoom(shown) => return shown.reply(&text, qr, &Clock::local()),
+        Came::InTheRoom(shown) => {
+            if seen {
+                nearby::saw(&mut desk, shown.pair())?;
+            }
+            return shown.reply(&text, qr, &Clock::local());
+        }
     };
     text.push_str("The link is accepted and saved here. The rest happens with a network: turnabout sync\n");
     Ok(Reply::new(text, &Done { id: pair, ..Done::SAVED }))

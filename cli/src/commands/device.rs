@@ -7,7 +7,7 @@ use crate::outcome::{Outcome, Reply};
 use crate::words::{KEEPS, people};
 use crate::{ask, pick, show};
 use app::event::UiEvent;
-use app::view::{DevicesView, OwnDeviceView, Said};
+use app::view::{CodeState, DevicesView, OwnDeviceView, Said};
 
 /// `turnabout devices`
 pub fn list(notebook: &Notebook) -> Outcome {
@@ -39,11 +39,17 @@ fn remove(notebook: &mut Notebook, wanted: &str, yes: bool) -> Outcome {
     let let_in = let_in(devices, &id);
     let removing = |said: &Said| matches!(said, Said::Removing).then_some(());
     notebook.desk.ask(UiEvent::RemoveDevice { device: id }, removing)?;
+    let code = match notebook.desk.view().devices.code {
+        CodeState::None | CodeState::Unconfirmed => "",
+        CodeState::Sending | CodeState::Set => {
+            "If the recovery code was made on it, that counts no more: see turnabout recovery status after the sync.\n"
+        }
+    };
     let whom = let_in.map_or_else(String::new, |whom| format!("{whom}\n"));
     waits_for_relay(
         &mut notebook.desk,
         &format!(
-            "{KEEPS}\n{whom}It waits for the relay, and nothing goes out meanwhile; done is what turnabout devices no longer shows. Next: turnabout sync"
+            "{KEEPS}\n{whom}{code}It waits for the relay, and nothing goes out meanwhile; done is what turnabout devices no longer shows. Next: turnabout sync"
         ),
     )
 }

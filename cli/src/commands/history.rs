@@ -22,7 +22,7 @@ pub fn history(notebook: &mut Notebook, arguments: HistoryArguments) -> Outcome 
     if at != HistoryAt::List && view.shown.is_none() {
         return Err(words::not_known(at));
     }
-    Ok(Reply::new(show::history(&view), &History::of(&view)))
+    Ok(Reply::new(show::text_history(&view), &History::of(&view)))
 }
 
 /// `turnabout restore …`

@@ -2,8 +2,9 @@
 
 use crate::clock::{Clock, Moment};
 use crate::commands::Notebook;
+use crate::desk::Desk;
 use crate::json::{AnswerToShow, Done, Link};
-use crate::outcome::{Outcome, Reply};
+use crate::outcome::{Failure, Outcome, Reply};
 use crate::{input, qr};
 use app::event::UiEvent;
 use app::view::Said;
@@ -24,6 +25,13 @@ impl Shown {
         }
         let Said::AnswerReady { pair, answer } = said else { return None };
         Some(Self::Answer { pair: pair.clone(), answer: answer.clone() })
+    }
+
+    /// Of this pair.
+    pub fn pair(&self) -> &str {
+        match self {
+            Self::Link { pair, .. } | Self::Answer { pair, .. } => pair,
+        }
     }
 
     /// Prints it first, for whoever holds a camera up; then `before`, and what is to be done with it.
@@ -67,8 +75,15 @@ fn show(notebook: &mut Notebook, event: UiEvent, with_qr: bool) -> Outcome {
     shown.reply("", with_qr, &notebook.clock)
 }
 
+/// The person has read it off the other one's own screen.
+pub fn saw(desk: &mut Desk, pair: &str) -> Result<(), Failure> {
+    let counts = |said: &Said| matches!(said, Said::SafetyMatches { .. }).then_some(());
+    desk.ask(UiEvent::SawTheirScreen { pair: pair.to_owned() }, counts)?;
+    desk.saved().map(drop)
+}
+
 /// `turnabout pair take-in`
-pub fn take_in(notebook: &mut Notebook, answer: &str) -> Outcome {
+pub fn take_in(notebook: &mut Notebook, answer: &str, seen: bool) -> Outcome {
     let answer = input::text(answer)?;
     let taken_in = |said: &Said| {
         if let Said::TakenIn { pair } = said {
@@ -79,11 +94,20 @@ pub fn take_in(notebook: &mut Notebook, answer: &str) -> Outcome {
     };
     let (pair, by_relay) = notebook.desk.ask(UiEvent::TakeIn { answer }, taken_in)?;
     notebook.desk.saved()?;
-    let text = if by_relay {
-        "Your partner is in as soon as the relay has it: turnabout sync\n"
-    } else {
-        "Your partner is in. You have seen each other's screens, so nobody stands between you.\n\
-         Everything comes together when a network is there: turnabout sync\n"
+    // Once a relay has the pair, somebody else might have been let in: then only comparing counts.
+    let seen = seen && !by_relay && saw(&mut notebook.desk, &pair).is_ok();
+    let text = match (by_relay, seen) {
+        (true, _) => {
+            "The relay has this pair already: your partner comes in by it, as soon as they have a network. Then: turnabout sync\n"
+        }
+        (false, true) => {
+            "Your partner is in, and you have seen their screen: nobody stands between you.\n\
+             Everything comes together when a network is there: turnabout sync\n"
+        }
+        (false, false) => {
+            "Your partner is in. To know that nobody stands between you, compare the words: turnabout safety\n\
+             Everything comes together when a network is there: turnabout sync\n"
+        }
     };
     Ok(Reply::new(text, &Done { id: Some(pair), ..Done::SAVED }))
 }

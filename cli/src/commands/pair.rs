@@ -1,7 +1,7 @@
 //! Pairs: made, listed, shown, ended. The links that let somebody in are in [`super::link`].
 
 use crate::args::PairCommand;
-use crate::commands::{Notebook, begun, nearby, saved, waits_for_relay};
+use crate::commands::{Notebook, begun, nearby, practice, saved, waits_for_relay};
 use crate::json::{self, Done};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{ask, pick, show, words};
@@ -18,7 +18,7 @@ pub fn run(notebook: &mut Notebook, command: Option<PairCommand>) -> Outcome {
             let pair = which(notebook, Some(pair))?;
             nearby::again(notebook, pair, qr)
         }
-        PairCommand::TakeIn { answer } => nearby::take_in(notebook, &answer),
+        PairCommand::TakeIn { answer, seen } => nearby::take_in(notebook, &answer, seen),
         PairCommand::List => Ok(list(notebook)),
         PairCommand::Show { pair } => {
             let pair = find(notebook, pair)?;
@@ -27,6 +27,7 @@ pub fn run(notebook: &mut Notebook, command: Option<PairCommand>) -> Outcome {
         PairCommand::Members { pair } => members(notebook, pair),
         PairCommand::RemovePartner { pair, sure } => remove_partner(notebook, pair, sure.yes),
         PairCommand::Leave { pair, sure } => leave(notebook, pair, sure.yes),
+        PairCommand::Course(course) => practice::course(notebook, course),
         PairCommand::Cadence { cadence, pair } => {
             let pair = which(notebook, pair)?;
             notebook.desk.post(UiEvent::SetCadence { pair, cadence })?;
@@ -71,6 +72,12 @@ fn remove_partner(notebook: &mut Notebook, wanted: String, yes: bool) -> Outcome
 
 fn leave(notebook: &mut Notebook, wanted: String, yes: bool) -> Outcome {
     let pair = find(notebook, Some(wanted))?;
+    if !pair.has_partner {
+        ask::first("Leave this pair, where nobody else is? It goes from the list.", yes)?;
+        let left = |said: &Said| matches!(said, Said::Left).then_some(());
+        notebook.desk.ask(UiEvent::LeavePair { pair: pair.id.clone() }, left)?;
+        return saved(&mut notebook.desk);
+    }
     let partner = words::state::partner(&pair.partner);
     ask::first(&format!("Leave the pair with {partner}? What is here stays here; nothing new comes or goes."), yes)?;
     notebook.desk.post(UiEvent::LeavePair { pair: pair.id.clone() })?;

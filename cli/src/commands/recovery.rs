@@ -116,7 +116,7 @@ fn come_back(desk: &Desk, within: Duration) -> Outcome {
         Some(Attention::UpdateToRead) | None if is_back(&view) => Ok(reply),
         Some(Attention::UpdateToRead) | None => Err(Failure::new(
             Exit::NotYet,
-            "What has come back is saved here, and the code is not needed again. Go on with: turnabout sync",
+            "What has come back is saved here; the rest follows, and the code is not asked for again. Go on with: turnabout sync",
         )
         .showing(reply)),
         Some(attention) => Err(words::stopped(attention).showing(Reply { text: String::new(), ..reply })),

@@ -38,7 +38,7 @@ fn once(desk: &Desk, within: Duration) -> Outcome {
 fn not_yet(view: &ViewModel) -> &'static str {
     let outside = view.pairs.iter().any(|pair| pair.sync == SpaceSync::WaitingForApproval);
     if outside || view.stage == Stage::Linking {
-        "Everything is saved here. This device is not let in yet. Run first on your other device and then here: turnabout sync"
+        "Everything is saved here. This device is not let in yet. Run first on your other device, or where the link was made, and then here: turnabout sync"
     } else {
         "Everything is saved here. Not all is sent and read yet; go on with: turnabout sync"
     }
@@ -63,6 +63,10 @@ pub fn is_stuck(view: &ViewModel) -> bool {
         Attention::UpdateToRead => false,
         // While another relay answers, there is something to wait for.
         Attention::RelayUnreachable => offline,
+        // While another pair may still come in, there is, too.
+        Attention::InviteUsed | Attention::InviteExpired => {
+            view.pairs.iter().all(|pair| pair.sync != SpaceSync::WaitingForApproval)
+        }
         Attention::RelayLogChanged
         | Attention::RelayForked
         | Attention::RelayVersion
@@ -71,10 +75,9 @@ pub fn is_stuck(view: &ViewModel) -> bool {
         | Attention::RelayFull
         | Attention::SpaceFull
         | Attention::RegistrationNeeded
-        | Attention::InviteUsed
+        | Attention::CodeUsedToday
         | Attention::Cloned
         | Attention::AnotherLog
-        | Attention::InviteExpired
         | Attention::NotYours
         | Attention::RefusedByRelay
         | Attention::NoRelay => true,

@@ -95,6 +95,7 @@ impl Trouble {
             Attention::SpaceFull => "space-full",
             Attention::RegistrationNeeded => "registration-needed",
             Attention::InviteUsed => "invite-used",
+            Attention::CodeUsedToday => "code-used-today",
             Attention::Cloned => "cloned",
             Attention::AnotherLog => "another-log",
             Attention::InviteExpired => "invite-expired",

@@ -7,7 +7,7 @@ use app::view::{HistoryView, PassageFate, PassageView, PastView};
 use std::fmt::Write;
 
 /// The history.
-pub fn history(view: &HistoryView) -> String {
+pub fn text_history(view: &HistoryView) -> String {
     let mut text = String::new();
     if let Some(past) = &view.shown {
         shown(&mut text, past);

@@ -114,6 +114,11 @@ pub fn code(groups: &[String], relay: &str) -> String {
 pub fn recovered(view: &ViewModel) -> String {
     let mut text = String::new();
     let whose = Some(view.today.name.as_str()).filter(|name| !name.is_empty());
+    if view.devices.recovering {
+        line!(text, "Your notebook is on its way back.");
+        super::sync(&mut text, view);
+        return text;
+    }
     line!(text, "Your notebook is here again{}.", whose.map_or_else(String::new, |name| format!(", {name}")));
     super::sync(&mut text, view);
     line!(text, "Next:");

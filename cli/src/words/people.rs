@@ -10,7 +10,10 @@ pub fn membership(pair: &PairView) -> Option<String> {
     let name = partner(&pair.partner);
     match pair.membership {
         Membership::Settled => None,
-        Membership::ComingIn => Some("This device is not in yet; it comes in by itself: turnabout sync".to_owned()),
+        Membership::ComingIn => Some(format!(
+            "This device is not in yet; it comes in by itself if the link still holds: turnabout sync. To give it up: turnabout pair leave {}",
+            short(&pair.id)
+        )),
         Membership::Removing => {
             Some("A removal waits for the relay, and nothing goes out meanwhile: turnabout sync".to_owned())
         }

@@ -19,8 +19,8 @@ fn two_pair_in_a_room_by_two_codes_and_meet_at_the_relay_later() {
     let address = TcpListener::bind(anywhere()).unwrap().local_addr().unwrap();
     let (amina, ruth) = (amina(&format!("ws://{address}")), Notebook::fresh());
     let link = camera::read(&amina.does(&["pair", "nearby", "--qr"]));
-    let answer = camera::read(&ruth.does(&["join", &link, "--name", "Ruth", "--qr"]));
-    assert!(amina.does(&["pair", "take-in", &answer]).starts_with("Your partner is in."));
+    let answer = camera::read(&ruth.does(&["join", &link, "--name", "Ruth", "--qr", "--seen"]));
+    assert!(amina.does(&["pair", "take-in", &answer, "--seen"]).starts_with("Your partner is in, and you have seen"));
     let pair = amina.text(&["pair", "show"], "/id");
     assert_eq!(ruth.text(&["pair", "nearby", &pair], "/answer"), answer, "it can be shown again");
     amina.does(&["session", "new", "--now"]);

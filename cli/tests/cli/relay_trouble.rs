@@ -196,6 +196,18 @@ fn an_invite_works_once() {
     mallory.does(&["join", &link, "--name", "Mallory"]);
 
     assert!(mallory.refuses(&["sync"], 4).starts_with("This invite was used already."));
+    let spent = mallory.text(&["pair", "show"], "/id");
+    assert!(mallory.does(&["pair"]).contains("To give it up: turnabout pair leave"));
+
+    // Another link works beside the spent one, and that one can be taken off the list.
+    let eve = Notebook::with_pair("Eve", &relay.origin());
+    let other = eve.text(&["invite"], "/link");
+    eve.does(&["sync"]);
+    mallory.does(&["join", &other]);
+    mallory.does(&["sync"]);
+    mallory.does(&["pair", "leave", &spent, "--yes"]);
+    assert_eq!(mallory.json(&["pair"]).as_array().unwrap().len(), 1);
+    mallory.does(&["sync"]);
 
     amina.does(&["sync"]);
     assert_eq!(amina.json(&["pair"])[0]["partner"], "Ruth");
@@ -257,4 +269,39 @@ fn what_does_not_settle_in_time_has_its_own_exit_code() {
 
 fn refused(space: SpaceId, code: RefusalCode) -> FromRelay {
     FromRelay::Refused { space: Some(space), msg_id: None, refusal: Refusal::from(code) }
+}
+
+/// The same link, as if it had been made in another log.
+fn of_another_log(link: &str) -> String {
+    let mut link = spaces::Link::from_text(link).expect("a link");
+    let mut secret = protocol::cbor::to_bytes(&link.secret);
+    let name = secret.windows(4).position(|four| four == b"head").expect("it is written with its name");
+    // Behind the name and the length.
+    secret[name + 5] ^= 1;
+    link.secret = protocol::cbor::from_bytes(&secret).expect("a secret");
+    link.to_text()
+}
+
+#[test]
+fn a_link_of_another_log_joins_nothing_and_the_right_one_is_taken_in_its_place() {
+    let data = tempfile::tempdir().unwrap();
+    let relay = relay(&data);
+    let amina = Notebook::with_pair("Amina", &relay.origin());
+    amina.does(&["sync"]);
+    let link = amina.text(&["invite"], "/link");
+    amina.does(&["sync"]);
+    let ruth = Notebook::fresh();
+    ruth.does(&["join", &of_another_log(&link), "--name", "Ruth"]);
+
+    let sentence = ruth.refuses(&["sync"], 4);
+    assert!(sentence.starts_with("The relay's log is not the one that this link was made in"), "{sentence}");
+    let shape: serde_json::Value = serde_json::from_str(&ruth.tries(&["sync", "--json"]).out).unwrap();
+    assert_eq!(shape["attention"]["code"], "another-log");
+    amina.does(&["sync"]);
+    assert_eq!(amina.json(&["pair"])[0]["has_partner"], false);
+
+    ruth.does(&["join", &link]);
+    ruth.does(&["sync"]);
+    amina.does(&["sync"]);
+    assert_eq!(amina.json(&["pair"])[0]["has_partner"], true);
 }

@@ -161,7 +161,7 @@ fn read(document: &Document) -> Option<Vec<Passage>> {
             let names = pair.people.values().flat_map(|names| answers(TextKind::Name, names));
             names.chain(answers(TextKind::Cadence, &pair.cadence)).collect()
         }
-        Kind::Home | Kind::Keyring | Kind::Newer(_) => return None,
+        Kind::Home | Kind::Keyring | Kind::Practice | Kind::Profile | Kind::Newer(_) => return None,
     })
 }
 

@@ -3,7 +3,7 @@
 use crate::effect::{StoreAnswer, StoreOperation, StoreOutcome};
 use crate::id;
 use crate::model::{Model, Then, Waits};
-use crate::projection::Projected;
+use crate::projection::{Projected, Projection};
 use crate::shelf;
 use documents::DocumentId;
 use protocol::SpaceId;
@@ -51,6 +51,7 @@ impl Model {
         }
         self.findable.begin(self.rows.keys());
         self.stale.everything();
+        self.tending.asked = true;
         if self.damaged > 0 {
             self.mend();
         }
@@ -97,10 +98,11 @@ impl Model {
     /// Where a document lives: by its row, or because its id follows from something known. Otherwise it stays as it is until
     /// the log says so again.
     fn space_of(&self, id: &DocumentId) -> Option<SpaceId> {
-        let pair = self.pairs().into_iter().find(|space| id::pair(space) == *id);
+        let pair = self.pairs().into_iter().find(|space| [id::pair(space), id::practice(space)].contains(id));
         let private = self.facts.private.filter(|private| {
             id::home(private) == *id
                 || id::keyring(private) == *id
+                || id::profile(private) == *id
                 || self.rows.keys().any(|session| id::notes(private, session) == *id)
         });
         self.rows.get(id).map(|row| row.space).or(pair).or(private)
@@ -134,6 +136,8 @@ impl Model {
             }
         }
         self.stale.opened_all(ids);
+        self.tending.asked |=
+            ids.iter().any(|id| matches!(self.rows.get(id).map(|row| &row.what), Some(Projection::Practice(_))));
         if self.facts.private.is_some_and(|private| ids.contains(&id::keyring(&private))) {
             self.stale.everything();
         }

@@ -1,5 +1,6 @@
 //! Everything that the app knows, and what it wants of the world next.
 
+use crate::act::practice::Tending;
 use crate::chance::Chance;
 use crate::effect::{NetworkOperation, StoreOperation};
 use crate::event::{Notebook, UiEvent};
@@ -66,6 +67,8 @@ pub struct Model {
     pub(crate) stale: show::Stale,
     pub(crate) view: ViewModel,
     pub(crate) wishes: Wishes,
+    /// When sealed answers have to be looked at again.
+    pub(crate) tending: Tending,
 }
 
 /// What this device knows of itself.
@@ -85,15 +88,23 @@ pub(crate) struct DeviceFacts {
     /// Pairs that the person has left.
     #[serde(default)]
     pub(crate) left: BTreeSet<SpaceId>,
-    /// What the links were made of that were shown in a room without a network, as long as they may have to be shown again.
+    /// Links that were shown in a room without a network, and that nobody has come in by yet.
     #[serde(default)]
-    pub(crate) nearby: BTreeMap<SpaceId, LinkSecret>,
+    pub(crate) nearby: BTreeMap<SpaceId, ShownLink>,
     /// The day for which notes of the past were last looked through for old ones.
     #[serde(default)]
     pub(crate) swept_day: Option<i64>,
     /// The code that everything is coming back by; wiped once it has.
     #[serde(default)]
     pub(crate) recovering: Option<RecoveryCode>,
+}
+
+/// A link that was shown in a room.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct ShownLink {
+    pub(crate) secret: LinkSecret,
+    /// By this device's clock, milliseconds since 1970.
+    pub(crate) expires_at_ms: i64,
 }
 
 /// A code that counts once two of its groups were typed back.

@@ -113,7 +113,8 @@ impl Model {
     /// Notes how far a document is today. Goes into the batch of the change that brought it there.
     pub(crate) fn note_past(&mut self, id: DocumentId, batch: &mut Batch) {
         let is_text = self.rows.get(&id).is_some_and(|row| match &row.what {
-            Projection::Home { .. } | Projection::Keyring => false,
+            // Nothing is noted of the practice: who ended a pair, and when, is nobody's past.
+            Projection::Home { .. } | Projection::Keyring | Projection::Practice(_) | Projection::Profile(_) => false,
             Projection::Pair(_)
             | Projection::Session(_)
             | Projection::Notes { .. }

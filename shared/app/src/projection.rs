@@ -3,9 +3,11 @@
 //! **Invariant:** a projection is a function of its document alone; rebuilding gives the same
 //! (`rebuilding_every_projection_gives_the_same`).
 
+use documents::practice::sealed::Commitment;
 use documents::{Answers, Document, DocumentId, Kind, Person, Place};
 use protocol::{SpaceId, cbor};
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 use std::collections::{BTreeMap, BTreeSet};
 use sync::store::{Record, RecordKey, Table};
 
@@ -39,6 +41,8 @@ pub(crate) enum Projection {
     },
     /// Keys, which no list shows.
     Keyring,
+    Practice(Box<PracticeRow>),
+    Profile(Box<ProfileRow>),
     /// Of a kind that this version does not know, or not whole yet.
     Other,
 }
@@ -48,6 +52,24 @@ pub(crate) struct PairRow {
     pub(crate) people: BTreeMap<Person, Vec<String>>,
     pub(crate) cadence: Vec<String>,
     pub(crate) began_at_ms: Option<i64>,
+}
+
+/// What screens show of what a pair agrees on. Each part of it is a field of its own, which older rows may lack.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct PracticeRow {
+    pub(crate) newer: bool,
+    /// The agreement, sealed answers and where the pair stands.
+    pub(crate) practice: documents::Practice,
+}
+
+/// What screens show of one's own page of the practice.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct ProfileRow {
+    pub(crate) newer: bool,
+    /// What opens one's own sealed answers, by commitment.
+    pub(crate) answers_kept: BTreeMap<Commitment, ByteBuf>,
 }
 
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +120,16 @@ fn read(document: &Document) -> Option<Projection> {
         }
         // Keys are never rows.
         Kind::Keyring => Projection::Keyring,
+        Kind::Practice => {
+            let practice = documents::practice::read(document).ok()?;
+            Projection::Practice(Box::new(PracticeRow { newer: practice.newer, practice }))
+        }
+        Kind::Profile => {
+            let profile = documents::profile::read(document).ok()?;
+            let kept = profile.answers_kept.iter();
+            let answers_kept = kept.map(|(key, kept)| (*key, ByteBuf::from(kept.to_secret().0.clone()))).collect();
+            Projection::Profile(Box::new(ProfileRow { newer: profile.newer, answers_kept }))
+        }
         Kind::Newer(_) => Projection::Other,
     })
 }
@@ -173,7 +205,7 @@ mod tests {
         let records = desk.records();
         let stored: BTreeMap<DocumentId, Projected> =
             records.iter().filter(|it| it.key.table == Table::Projection).filter_map(Projected::from_record).collect();
-        assert_eq!(stored.len(), 7, "home, keyring, pair, session, notes, topic and answer");
+        assert_eq!(stored.len(), 9, "home, keyring, profile, pair, practice, session, notes, topic and answer");
         for (id, projected) in stored {
             let own: Vec<Record> = records.iter().filter(|record| owner(record) == Some(id)).cloned().collect();
             let mut shelf = Shelf::default();

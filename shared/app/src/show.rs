@@ -3,6 +3,7 @@
 mod find;
 mod history;
 mod people;
+pub(crate) mod practice;
 mod session;
 mod sync;
 mod today;
@@ -44,7 +45,11 @@ impl Stale {
             Projection::Topic(_) => self.topics = true,
             Projection::Answer { .. } => self.answers = true,
             // Names stand in every row.
-            Projection::Pair(_) | Projection::Home { .. } | Projection::Keyring => self.everything = true,
+            Projection::Pair(_)
+            | Projection::Practice(_)
+            | Projection::Profile(_)
+            | Projection::Home { .. }
+            | Projection::Keyring => self.everything = true,
             Projection::Other => {}
         }
         self.today = true;
@@ -150,13 +155,20 @@ fn topic(model: &Model, id: &DocumentId, row: &Projected) -> Option<TopicRow> {
 }
 
 fn pairs(model: &mut Model) {
-    let mut rows: Vec<PairView> = model.pairs().iter().map(|space| pair(model, space)).collect();
+    let shown = model.pairs().into_iter().filter(|space| !is_dropped(model, space));
+    let mut rows: Vec<PairView> = shown.map(|space| pair(model, &space)).collect();
     rows.sort_by(|a, b| (a.began_at_ms, &a.id).cmp(&(b.began_at_ms, &b.id)));
     let same =
         model.view.pairs.len() as usize == rows.len() && model.view.pairs.iter().zip(&rows).all(|(a, b)| **a == *b);
     if !same {
         model.view.pairs.edit(|all| *all = rows.into_iter().map(Arc::new).collect());
     }
+}
+
+/// Left before anybody else was in it, and with nothing in it that somebody wrote.
+pub(super) fn is_dropped(model: &Model, space: &SpaceId) -> bool {
+    let bare = |row: &Projected| row.space != *space || matches!(row.what, Projection::Pair(_));
+    model.facts.left.contains(space) && !model.has_partner(space) && model.rows.values().all(bare)
 }
 
 fn pair(model: &Model, space: &SpaceId) -> PairView {
@@ -188,6 +200,7 @@ fn pair(model: &Model, space: &SpaceId) -> PairView {
         membership: sync::membership(model, space),
         members,
         healed: status.and_then(|status| sync::healed(status, model.now_ms)),
+        practice: practice::of(model, space),
     }
 }
 

@@ -2,6 +2,13 @@
 //!
 //! Every screen has a small record of its own. Lists are held once and handed out in windows ([`List::rows`]).
 
+mod practice;
+
+pub use practice::{
+    AgreementView, ClauseAnswers, ClauseChange, ClauseView, PairState, PracticeView, ProposalView, QuestionView,
+    RhythmView, VersionView,
+};
+
 pub use crate::find::{Span, TextKind};
 
 use crate::event::{HistoryAt, MarkKind, Notebook, PlaceKind, TopicState, Who};
@@ -504,6 +511,8 @@ pub struct PairView {
     pub membership: Membership,
     /// The relay had lost or changed something of this pair, and this device has healed it of late.
     pub healed: Option<Healed>,
+    /// What the two agree on, and where they stand.
+    pub practice: PracticeView,
 }
 
 /// A relay that lost or changed what it kept, and was healed by this device. Good to know, and no trouble: shown for a day.
@@ -778,6 +787,8 @@ pub enum Attention {
     RelayUntrusted,
     /// The network works, the relay does not answer (or there is no network; a device cannot tell).
     RelayUnreachable,
+    /// The recovery code has let a device in less than a day ago, and it lets in one a day.
+    CodeUsedToday,
     /// The relay's disk is full.
     RelayFull,
     /// The space has used up its room at the relay.
@@ -853,7 +864,7 @@ pub enum Said {
         /// The pair.
         pair: String,
     },
-    /// Whoever showed the answer is in once the relay has it.
+    /// A relay has the pair already: whoever showed the answer comes in by it, as soon as they have a network.
     TakenInByRelay {
         /// The pair.
         pair: String,
@@ -869,6 +880,8 @@ pub enum Said {
     Removing,
     /// The partner's devices will take this person out.
     Leaving,
+    /// Nobody else was in: the pair is gone from here.
+    Left,
     /// Fresh keys are on their way.
     KeysRenewed,
     /// This device comes in anew as soon as it can.
@@ -918,6 +931,31 @@ pub enum Said {
     },
     /// Files are ready in [`ViewModel::export`].
     Exported,
+    /// This person has agreed to a version. It is in force once both have.
+    Agreed {
+        /// The pair.
+        pair: String,
+    },
+    /// An answer was sealed. Nobody can see it until it is open.
+    AnswerSealed {
+        /// The pair.
+        pair: String,
+        /// The question.
+        question: String,
+    },
+    /// The pair has ended. Nothing more is needed.
+    PairEnded {
+        /// The pair.
+        pair: String,
+    },
+    /// What this person wrote under their own name was taken out of what both see, from here on. The other one may have
+    /// copied it.
+    TakenBack {
+        /// The pair.
+        pair: String,
+        /// How many lines, marks and answers.
+        count: u32,
+    },
     /// It could not be done.
     Refused(Problem),
 }
@@ -972,6 +1010,8 @@ pub enum Problem {
     },
     /// Both people are in this pair already.
     PairFull,
+    /// This notebook was copied, and the copy has gone on: nothing goes out from here.
+    Copied,
     /// This device is not in there, or not any more.
     NotIn,
     /// There is no partner in this pair.
@@ -996,6 +1036,24 @@ pub enum Problem {
     DocumentFull,
     /// Not UTF-8 text.
     NotText,
+    /// The pair has ended: what both see does not change any more. *Mine* does.
+    PairHasEnded,
+    /// The wording has changed since it was shown, or there is nothing to agree to: read it again.
+    WordingChanged,
+    /// Both changed a clause apart: pick one of the two answers first.
+    TwoAnswersLeft,
+    /// Both have answered by now: what is sealed stays as it is.
+    BothAnswered,
+    /// That question is not asked here, or not yet.
+    NotAsked,
+    /// A clause is one line.
+    NotOneLine,
+    /// Weeks are counted from 1 to 52.
+    BadWeeks,
+    /// A later date is needed.
+    DateTooEarly,
+    /// That does not fit where the pair stands now.
+    NotNow,
     /// The document on this device is damaged.
     Damaged,
 }

@@ -6,6 +6,8 @@ pub use app::event::{
     Who,
 };
 
+use crate::practice::{CheckAnswer, Clause, TrialAnswer, Wording};
+
 #[uniffi::remote(Enum)]
 pub enum Notebook {
     Mine,
@@ -100,6 +102,7 @@ pub enum UiEvent {
     PairNearby,
     ShowNearby { pair: String },
     TakeIn { answer: String },
+    SawTheirScreen { pair: String },
     Invite { pair: String },
     LinkDevice,
     RevokeInvite { invite: String },
@@ -145,4 +148,16 @@ pub enum UiEvent {
     CloseFind,
     Export { format: ExportFormat, scope: ExportScope },
     ExportTaken,
+    SetClause { pair: String, clause: Clause, wording: Wording },
+    Agree { pair: String, version: String },
+    DropProposal { pair: String },
+    AnswerTrial { pair: String, answer: TrialAnswer },
+    AnswerCheck { pair: String, question: String, answer: CheckAnswer },
+    SealAnswer { pair: String, prompt: String, text: String },
+    PutOff { pair: String, question: String, due_at_ms: i64 },
+    PausePair { pair: String, until_ms: Option<i64> },
+    ResumePair { pair: String },
+    ClosePair { pair: String },
+    EndPair { pair: String },
+    TakeBack { pair: String },
 }

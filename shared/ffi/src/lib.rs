@@ -6,6 +6,7 @@
 
 mod error;
 mod event;
+mod practice;
 mod screen;
 mod view;
 
@@ -13,6 +14,10 @@ pub use error::BridgeError;
 pub use event::{
     ExportFormat, ExportScope, FindQuery, FindScope, HistoryAt, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState,
     UiEvent, Who,
+};
+pub use practice::{
+    AgreementView, CheckAnswer, Clause, ClauseAnswers, ClauseChange, ClauseView, PairState, Pays, PracticeView,
+    ProposalView, QuestionView, RhythmView, TrialAnswer, VersionView, Wording,
 };
 pub use screen::{
     AnswersWindow, HistoryView, PairsWindow, PastView, ReflectView, SessionView, SessionsWindow, TextView, TodayView,

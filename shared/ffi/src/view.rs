@@ -9,6 +9,7 @@ pub use app::view::{
 };
 
 use crate::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
+use crate::practice::PracticeView;
 
 #[uniffi::remote(Enum)]
 pub enum Stage {
@@ -196,6 +197,7 @@ pub struct PairView {
     pub invites: Vec<InviteView>,
     pub membership: Membership,
     pub healed: Option<Healed>,
+    pub practice: PracticeView,
 }
 
 #[uniffi::remote(Record)]
@@ -347,6 +349,7 @@ pub enum Attention {
     NotARelay,
     RelayUntrusted,
     RelayUnreachable,
+    CodeUsedToday,
     RelayFull,
     SpaceFull,
     RegistrationNeeded,
@@ -379,6 +382,7 @@ pub enum Said {
     InviteRevoked,
     Removing,
     Leaving,
+    Left,
     KeysRenewed,
     Repairing,
     SafetyMatches { pair: String },
@@ -391,6 +395,10 @@ pub enum Said {
     AnswerKept { answer: String },
     Imported { session: String, units: u64 },
     Exported,
+    Agreed { pair: String },
+    AnswerSealed { pair: String, question: String },
+    PairEnded { pair: String },
+    TakenBack { pair: String, count: u32 },
     Refused(Problem),
 }
 
@@ -417,6 +425,7 @@ pub enum Problem {
     BadEdit,
     TooLong { units: u64, max: u64 },
     PairFull,
+    Copied,
     NotIn,
     NobodyThere,
     ThisDevice,
@@ -429,6 +438,15 @@ pub enum Problem {
     CodeDiffers,
     DocumentFull,
     NotText,
+    PairHasEnded,
+    WordingChanged,
+    TwoAnswersLeft,
+    BothAnswered,
+    NotAsked,
+    NotOneLine,
+    BadWeeks,
+    DateTooEarly,
+    NotNow,
     Damaged,
 }
 

@@ -93,6 +93,7 @@ impl Roster {
             return Err(Refused::StaleHead { head: self.head });
         }
         let mut next = self.clone();
+        let founding = self.count == 0;
         next.spend(entry, now_ms)?;
         for key in &entry.delta.remove {
             next.keys.remove(key);
@@ -102,7 +103,9 @@ impl Roster {
             if *grant != Grant::Member && next.keys.get(key) == Some(&Capability::Member) {
                 return Err(Refused::NotAllowed);
             }
-            next.keys.insert(*key, capability(*grant, now_ms)?);
+            // A first entry may have been made in a room without a network, by a clock that was fast. It cannot be made anew.
+            let grant = if founding { grant.within(now_ms) } else { *grant };
+            next.keys.insert(*key, capability(grant, now_ms)?);
         }
         if next.keys.len() > ROSTER_KEYS_MAX {
             return Err(Refused::OverLimit);
@@ -148,6 +151,18 @@ impl Roster {
         let is_member = |key: &PublicKey| self.keys.get(key) == Some(&Capability::Member);
         let adds = entry.delta.add.iter().all(|(key, grant)| *grant != Grant::Member && !is_member(key));
         adds && !entry.delta.remove.iter().any(is_member)
+    }
+}
+
+impl Grant {
+    /// A door that is open for no longer than the longest time.
+    fn within(self, now_ms: Option<u64>) -> Self {
+        match (self, now_ms) {
+            (Self::Joiner { uses, expires_at_ms }, Some(now)) => {
+                Self::Joiner { uses, expires_at_ms: expires_at_ms.min(now.saturating_add(JOINER_LIFETIME_MS_MAX)) }
+            }
+            (Self::Joiner { .. } | Self::Member | Self::Recovery, _) => self,
+        }
     }
 }
 
@@ -210,6 +225,18 @@ mod tests {
         let add = vec![(secret(3).public(), Grant::Member)];
         let late = entry(&secret(2), ControlKind::Join, roster.head(), add);
         assert!(roster.after(&late, None).is_ok());
+    }
+
+    #[test]
+    fn a_door_in_a_first_entry_ends_in_time_and_a_later_one_that_would_not_is_refused() {
+        let far = 10 * JOINER_LIFETIME_MS_MAX;
+        let roster = founded(1, far);
+        let expires_at_ms = JOINER_LIFETIME_MS_MAX;
+        let door = roster.capability(&secret(2).public());
+        assert_eq!(door, Some(Capability::Joiner { uses: 1, expires_at_ms }), "made by a clock that was fast");
+        let add = vec![(secret(5).public(), Grant::Joiner { uses: 1, expires_at_ms: far })];
+        let later = entry(&secret(1), ControlKind::Commit, roster.head(), add);
+        assert_eq!(roster.after(&later, Some(0)), Err(Refused::OverLimit));
     }
 
     #[test]

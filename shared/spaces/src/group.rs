@@ -254,6 +254,12 @@ impl GroupKeys {
         self.group.iter().flat_map(|group| group.leaves.keys()).copied().collect()
     }
 
+    /// Is this device of the person who was let into the pair?
+    fn is_invited(&self) -> bool {
+        let own = &self.state.own;
+        own.kind == SpaceKind::Pair && own.me.person == person(&own.meta, &own.space, INVITED)
+    }
+
     fn is_founded(&self) -> bool {
         self.state.roster.count() > 0
     }
@@ -444,6 +450,7 @@ impl SpaceKeys for GroupKeys {
         let state = &mut self.state;
         (state.founding, state.pending, state.group_info) = (None, None, None);
         state.built.clear();
+        state.seen.clear();
         state.lost = false;
         state.roster = Roster::default();
         state.unlinked.clear();

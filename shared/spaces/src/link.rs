@@ -11,7 +11,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use protocol::SpaceId;
+use protocol::{Hash, SpaceId};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -41,6 +41,15 @@ pub struct LinkSecret {
 impl fmt::Debug for LinkSecret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("LinkSecret(…)")
+    }
+}
+
+impl LinkSecret {
+    /// The same, for nothing but a log that has this control entry in it.
+    #[must_use]
+    pub fn pinned_to(mut self, entry: &Hash) -> Self {
+        self.head.iter_mut().zip(entry.0).for_each(|(to, from)| *to = from);
+        self
     }
 }
 

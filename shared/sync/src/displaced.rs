@@ -3,6 +3,7 @@
 //! They are anybody's, signed as they were, and go back in their old order behind what the relay has now. The echo rule
 //! holds for them as for the outbox: only their coming back in the log ends their wait.
 
+use crate::healing::is_readable;
 use crate::store::{Batch, Record, RecordKey, Table};
 use crate::{Error, log};
 use protocol::limits::{PAGE_BYTES_AIM, PAGE_ENTRIES_MAX};
@@ -81,6 +82,15 @@ impl Displaced {
 
     pub(crate) fn holds(&self, name: &MessageId) -> bool {
         self.names.contains_key(name)
+    }
+
+    /// Forgets what was never an entry: a relay that altered it has put it into our log, where it was set aside when it was read.
+    pub(crate) fn forget_unreadable(&mut self, space: &SpaceId, batch: &mut Batch) {
+        let unreadable = |entry: &&Vec<u8>| !is_readable(entry);
+        let names: Vec<MessageId> = self.entries.values().filter(unreadable).filter_map(|it| log::name(it)).collect();
+        for name in names {
+            self.give_up(space, &name, batch);
+        }
     }
 
     /// Gives one up that the relay will never take.

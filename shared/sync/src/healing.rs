@@ -5,7 +5,8 @@
 //! the relay, its head, says whether it is only behind; otherwise some questions find the last place where both agree.
 
 use crate::log;
-use protocol::{Chain, LogIndex, LogItem, SpaceId};
+use protocol::{Chain, Entry, Error, LogIndex, LogItem, MessageId, SpaceId};
+use std::collections::BTreeSet;
 
 /// What three fresh lines agreed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,8 +84,30 @@ pub(crate) struct Healing {
     pub(crate) wrong: u32,
     /// How often it did not know this device though it had everything that this device has.
     pub(crate) unknown: u32,
+    /// The envelopes that were given last.
+    given: Vec<MessageId>,
+    /// The one among them for which the relay has refused them all, and how often.
+    refused: Option<(MessageId, u32)>,
+    /// Envelopes that no relay takes which keeps the rules; one that did not has put them into our log.
+    hopeless: BTreeSet<MessageId>,
     first: Option<Vec<u8>>,
     chains: Vec<Chain>,
+}
+
+/// What a refusal of something that was given means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    /// Nothing that could be understood.
+    Senseless,
+    /// It may have been damaged on its way.
+    AskAgain,
+    /// The relay will not have it.
+    ForGood,
+}
+
+/// What a newer version has written counts as well: its relay reads it.
+pub(crate) fn is_readable(entry: &[u8]) -> bool {
+    matches!(Entry::from_bytes(entry), Ok(_) | Err(Error::UnknownVersion(_) | Error::UnknownKind(_)))
 }
 
 /// The own copy of the log is not whole.
@@ -101,6 +124,9 @@ impl Healing {
             gave: false,
             wrong: 0,
             unknown: 0,
+            given: Vec::new(),
+            refused: None,
+            hopeless: BTreeSet::new(),
             first: None,
             chains: Vec::new(),
         }
@@ -118,6 +144,34 @@ impl Healing {
             Step::SigningIn | Step::Creating | Step::Probing(_) | Step::Given(..) => true,
             Step::Idle | Step::Scanning(_) | Step::Fetching(_) | Step::Gathering { .. } => false,
         }
+    }
+
+    /// May this entry be given? Not what was never an entry, nor what was refused for good.
+    pub(crate) fn may_give(&self, entry: &[u8]) -> bool {
+        is_readable(entry) && log::name(entry).is_none_or(|name| !self.hopeless.contains(&name))
+    }
+
+    /// These are being given.
+    pub(crate) fn gives<'a>(&mut self, entries: impl Iterator<Item = &'a [u8]>) {
+        self.given = entries.filter(|entry| !log::is_control(entry)).filter_map(log::name).collect();
+    }
+
+    /// The relay has refused what was given for this envelope's sake, or, without a name, has passed over all of it.
+    /// What crossed the line may have been damaged; nothing is said of what was not given, or is no envelope.
+    pub(crate) fn hears_refusal(&mut self, name: Option<MessageId>, times_max: u32) -> Refusal {
+        let Some(first) = name.or(self.given.first().copied()).filter(|name| self.given.contains(name)) else {
+            return Refusal::Senseless;
+        };
+        let times = self.refused.filter(|(last, _)| *last == first).map_or(1, |(_, times)| times + 1);
+        self.refused = Some((first, times));
+        if times < times_max {
+            return Refusal::AskAgain;
+        }
+        match name {
+            Some(name) => drop(self.hopeless.insert(name)),
+            None => self.hopeless.append(&mut self.given.drain(..).collect()),
+        }
+        Refusal::ForGood
     }
 
     /// The next block to scan, if the chain up to `end` is not known yet.
@@ -280,5 +334,43 @@ mod tests {
         assert!(scan(&[]).is_err(), "none is there");
         let swapped = [(1, item(2)), (2, item(1))].into_iter().chain((3..=10).map(|seq| (seq, item(seq))));
         assert!(Healing::new(Suspicion::Lost).scan(&SPACE, end, swapped).is_err(), "another log");
+    }
+
+    #[test]
+    fn what_fresh_lines_refuse_alike_is_left_out_and_nothing_else() {
+        let envelope = |name: u8| [vec![1, 1], vec![7; 16], vec![name; 16], vec![0; 200]].concat();
+        let commit = [vec![1, 16], vec![7; 16], vec![3; 16], vec![0; 200]].concat();
+        let mut healing = Healing::new(Suspicion::Lost);
+        healing.gives([envelope(1), envelope(2), commit].iter().map(Vec::as_slice));
+        let name = |name: u8| Some(MessageId([name; 16]));
+
+        assert_eq!(healing.hears_refusal(name(9), 2), Refusal::Senseless, "it was not given");
+        assert_eq!(healing.hears_refusal(name(3), 2), Refusal::Senseless, "membership is never left out");
+        assert_eq!(healing.hears_refusal(name(1), 2), Refusal::AskAgain);
+        assert_eq!(healing.hears_refusal(name(2), 2), Refusal::AskAgain, "another one");
+        assert_eq!(healing.hears_refusal(name(2), 2), Refusal::ForGood);
+        assert_eq!(healing.hopeless, BTreeSet::from([MessageId([2; 16])]));
+    }
+
+    #[test]
+    fn what_was_never_an_entry_is_not_given() {
+        let key = protocol::SecretKey::from_bytes(&[1; 32]);
+        let header = protocol::EnvelopeHeader {
+            kind: protocol::EnvelopeKind::Change,
+            space: SPACE,
+            msg_id: MessageId([1; 16]),
+            doc_tag: [0; 16],
+            epoch: 1,
+            ctl_seq: 1,
+            ctl_hash: [0; 16],
+            dev_seq: 1,
+            author: key.public(),
+        };
+        let whole = protocol::Envelope::sign(header, vec![5; 60], &key).to_bytes();
+        let (mut newer, mut broken) = (whole.clone(), whole.clone());
+        newer[0] = protocol::PROTOCOL_VERSION + 1;
+        broken[130] ^= 1;
+        let healing = Healing::new(Suspicion::Lost);
+        assert!(healing.may_give(&whole) && healing.may_give(&newer) && !healing.may_give(&broken));
     }
 }

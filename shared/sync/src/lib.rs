@@ -27,7 +27,7 @@ mod quarantine;
 mod space;
 
 pub use history::{Cure, Healed};
-pub use replica::nearby::{NotAJoin, TakenIn};
+pub use replica::nearby::{Entered, NotAJoin, TakenIn};
 pub use replica::{Action, Delivery, Moment, Reach, Received, Replica, SpaceStatus, Ticket, Trouble};
 
 /// What can go wrong in here.

@@ -21,7 +21,7 @@ use documents::DocumentId;
 use protocol::limits::BATCH_BYTES_AIM;
 use protocol::{MessageId, PublicKey, SpaceId, ToRelay};
 use spaces::rng::random;
-use spaces::{InjectedRng, Intent, Member, SpaceKeys, SpaceKind, Standing};
+use spaces::{Entrance, InjectedRng, Intent, Member, SpaceKeys, SpaceKind, Standing};
 use std::collections::BTreeMap;
 
 /// What comes with every event: the time and the one generator.
@@ -107,6 +107,8 @@ pub enum Trouble {
     RelayUntrusted,
     /// It does not answer.
     RelayUnreachable,
+    /// The recovery code has let a device in less than a day ago, and it lets in one a day.
+    CodeUsedToday,
     /// Its disk is full.
     RelayFull,
     /// The space has used up its room.
@@ -311,20 +313,42 @@ impl Replica {
         Some(batch)
     }
 
+    /// Comes in by another link, in place of one that has let this device in nowhere: it had ended, was shut, or was used by
+    /// somebody else. Answers what to store; nothing if this device is in, or is on its way by this very link.
+    pub fn join_by_another(&mut self, id: &SpaceId, intent: Intent, moment: &mut Moment<'_>) -> Option<Batch> {
+        let outside = |space: &&mut Space| matches!(space.keys.standing(), Standing::Outside | Standing::Joining);
+        let space = self.spaces.get_mut(id).filter(outside)?;
+        let (before, _, _) = space
+            .entrance()
+            .filter(|(_, before, _)| matches!(before, Intent::Join(Entrance::Link { .. })) && **before != intent)?;
+        let mut batch = Batch::default();
+        space.outbox.remove(before);
+        let number = space.outbox.push_intent(intent, MessageId(random(moment.rng)));
+        batch.changes.extend([before, number].map(|number| space.outbox.record(*id, number)));
+        space.trouble = None;
+        space.part();
+        Some(batch)
+    }
+
     /// Has this device come into the space anew, as soon as it can: reads the log from outside, and joins under its own key.
     pub fn repair(&mut self, space: &SpaceId) -> Option<Batch> {
-        let space = self.spaces.get_mut(space).filter(|space| space.is_member())?;
+        // One that no relay has yet can be read nowhere but here.
+        let space = self.spaces.get_mut(space).filter(|space| space.is_member() && space.unheard.is_none())?;
         space.start_over();
         let mut batch = Batch::default();
         space.put(&mut batch);
         Some(batch)
     }
 
-    /// Names the relay of the spaces that no relay knows yet and nobody else is in.
+    /// Names the relay of the spaces that nobody has heard of yet, and its token for those that are still to be brought there.
     pub fn use_relay(&mut self, relay: &str, registration: Option<&String>) -> Batch {
         let mut batch = Batch::default();
-        for space in self.spaces.values_mut().filter(|space| space.may_move()) {
-            relay.clone_into(&mut space.relay);
+        for space in self.spaces.values_mut() {
+            if space.may_move() {
+                relay.clone_into(&mut space.relay);
+            } else if space.unheard.is_none() || space.relay != relay {
+                continue;
+            }
             space.registration = registration.cloned();
             space.put(&mut batch);
         }
@@ -451,10 +475,15 @@ impl Replica {
     }
 
     fn store(&mut self, batch: Batch, after: AfterStore, actions: &mut Vec<Action>) {
+        let ticket = self.ticket(after);
+        actions.push(Action::Store(ticket, batch));
+    }
+
+    fn ticket(&mut self, after: AfterStore) -> Ticket {
         let ticket = Ticket(self.next_ticket);
         self.next_ticket += 1;
         self.tickets.insert(ticket, after);
-        actions.push(Action::Store(ticket, batch));
+        ticket
     }
 
     /// How a space stands.

@@ -127,6 +127,8 @@ pub(crate) struct Space {
     pub(crate) presented: bool,
     /// The relay has said in this process that it has the recovery box.
     pub(crate) box_put: bool,
+    /// With its log the relay may have lost the recovery box.
+    pub(crate) box_lost: bool,
     /// The relay's log is being healed, from line to line until it is done.
     pub(crate) healing: Option<Healing>,
     /// When it was healed of late.
@@ -219,6 +221,7 @@ impl Space {
             box_sent: false,
             presented: false,
             box_put: false,
+            box_lost: false,
             healing: None,
             heals_ms: Vec::new(),
             refill_at_ms: 0,
@@ -238,10 +241,9 @@ impl Space {
         self.keys.standing() == Standing::In
     }
 
-    /// Can it be kept at another relay still? Not once anybody else may have heard of it.
+    /// Can it be kept at another relay still? Not once anybody may have heard of it; somebody in the same room has.
     pub(crate) fn may_move(&self) -> bool {
-        let alone = self.unheard.is_some() && self.is_member() && self.keys.present().len() == 1;
-        alone || self.index.seq == 0 && self.is_founding()
+        self.index.seq == 0 && self.is_founding()
     }
 
     /// Does it read the log, now?
@@ -438,7 +440,8 @@ impl Space {
         let keys = whole.map_or_else(|| spaces::keys::from_identity(&stored.identity), Ok)?;
         let mut space = Self::new(keys, stored.relay, stored.registration);
         space.keys_changed = damaged;
-        space.lost = damaged;
+        // The same if they were damaged at the last launch, and nothing came since.
+        space.lost = damaged || (stored.control_seq > 0 && space.keys.roster().count() == 0);
         space.index = stored.index;
         space.durable = stored.index;
         space.next_dev_seq = stored.next_dev_seq;

@@ -7,6 +7,7 @@ use crate::view::{Problem, Said};
 use protocol::{PublicKey, SpaceId};
 use spaces::{Entrance, GroupKeys, Intent, Link, LinkKind, Opening, PersonId, SpaceKeys, SpaceKind, Standing};
 use std::collections::BTreeSet;
+use sync::Trouble;
 
 /// An invite lets one partner in, for this long (ENCRYPTION, section 7).
 pub(super) const INVITE_MS: u32 = 14 * 24 * 60 * 60 * 1000;
@@ -31,6 +32,11 @@ impl Model {
 
     /// Is this device in, or on its way to be known as the founder?
     fn is_in(&self, space: &SpaceId) -> Result<(), Problem> {
+        // Seen in one space, and true of all of them.
+        let copied = |space: SpaceId| self.replica.status(&space).is_some_and(|it| it.trouble == Some(Trouble::Cloned));
+        if self.replica.spaces().any(copied) {
+            return Err(Problem::Copied);
+        }
         match self.replica.keys(space).map(SpaceKeys::standing) {
             Some(Standing::In | Standing::Founding) => Ok(()),
             Some(Standing::Outside | Standing::Joining | Standing::Out) | None => Err(Problem::NotIn),
@@ -62,20 +68,35 @@ impl Model {
             let policy = self.replica.keys(space).and_then(SpaceKeys::policy);
             policy.is_some_and(|policy| policy.invites.contains_key(&invite))
         });
-        self.want(space.ok_or(Problem::NoSuchThing)?, Intent::Revoke { invite })?;
+        let space = space.ok_or(Problem::NoSuchThing)?;
+        self.want(space, Intent::Revoke { invite })?;
+        if self.facts.nearby.remove(&space).is_some() {
+            let facts = self.facts_record();
+            self.writer.push(facts);
+        }
         Ok(Some(Said::InviteRevoked))
     }
 
     pub(super) fn join(&mut self, link: &str) -> Outcome {
         let link = crate::link::read(link)?;
         if self.replica.keys(&link.space).is_some() {
-            return Err(Problem::AlreadyIn);
+            return self.join_by_another(&link);
         }
         match link.kind.clone() {
             LinkKind::Partner => self.join_pair(link),
             LinkKind::Device => self.join_own(link),
             LinkKind::Nearby(founding) => self.join_nearby(&link, &founding),
         }
+    }
+
+    /// The link before this one has let this device in nowhere, and the person asked for a new one.
+    fn join_by_another(&mut self, link: &Link) -> Outcome {
+        let join = Intent::Join(Entrance::Link { secret: link.secret.clone() });
+        let (replica, mut moment) = self.replica();
+        let batch = replica.join_by_another(&link.space, join, &mut moment).ok_or(Problem::AlreadyIn)?;
+        self.writer.push(batch);
+        self.stale.everything();
+        Ok(Some(Said::Joining { pair: (link.kind != LinkKind::Device).then(|| link.space.to_string()) }))
     }
 
     fn join_pair(&mut self, link: Link) -> Outcome {
@@ -164,6 +185,12 @@ impl Model {
     /// Asks to be taken out of a pair. What is here stays here.
     pub(super) fn leave_pair(&mut self, pair: &str) -> Outcome {
         let space = self.pair_space(pair)?;
+        let standing = self.replica.keys(&space).map(SpaceKeys::standing);
+        let never_in = matches!(standing, Some(Standing::Outside | Standing::Joining));
+        if never_in || self.is_in(&space).is_ok() && !self.has_partner(&space) {
+            // Nobody is there who could take this device out, or would know that it was on its way.
+            return Ok(self.drop_pair(space));
+        }
         self.is_in(&space)?;
         if !self.facts.left.insert(space) {
             return Ok(None);
@@ -173,6 +200,18 @@ impl Model {
         self.want(space, Intent::Leave)?;
         self.stale.everything();
         Ok(Some(Said::Leaving))
+    }
+
+    fn drop_pair(&mut self, space: SpaceId) -> Option<Said> {
+        self.facts.left.insert(space);
+        self.facts.nearby.remove(&space);
+        let facts = self.facts_record();
+        self.writer.push(facts);
+        if let Some(batch) = self.replica.let_go(&space) {
+            self.writer.push(batch);
+        }
+        self.stale.everything();
+        Some(Said::Left)
     }
 
     /// Fresh keys for this device, everywhere.
@@ -225,11 +264,20 @@ impl Model {
     }
 
     /// Notes that every present key of the partner belongs to the partner.
-    fn verify(&mut self, space: SpaceId) -> Result<(), Problem> {
+    pub(super) fn verify(&mut self, space: SpaceId) -> Result<(), Problem> {
+        let private = self.begun()?;
         let Some(keys) = self.replica.keys(&space) else { return Ok(()) };
         let partner = keys.partner();
         let theirs = keys.present().iter().filter(|(_, member)| member.person == partner);
-        let leaves = theirs.map(|(key, _)| *key).collect();
-        self.verify_leaves(space, leaves)
+        let (at_ms, text) = (self.now_ms, space.to_string());
+        let leaves: Vec<[u8; 32]> = theirs.map(|(key, _)| key.0).collect();
+        self.edit(id::keyring(&private), |document| {
+            leaves.into_iter().try_for_each(|leaf| {
+                let verified = documents::keyring::Verified { leaf, space: text.clone(), at_ms };
+                documents::keyring::verify(document, &verified)
+            })
+        })?;
+        self.stale.everything();
+        Ok(())
     }
 }

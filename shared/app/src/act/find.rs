@@ -194,7 +194,11 @@ impl Model {
             Projection::Session(_) | Projection::Topic(_) | Projection::Answer { .. } | Projection::Pair(_) => {
                 Some(*document)
             }
-            Projection::Home { .. } | Projection::Keyring | Projection::Other => None,
+            Projection::Home { .. }
+            | Projection::Keyring
+            | Projection::Practice(_)
+            | Projection::Profile(_)
+            | Projection::Other => None,
         }
     }
 
@@ -230,6 +234,8 @@ fn date(row: &Projected) -> Option<i64> {
         | Projection::Topic(_)
         | Projection::Home { .. }
         | Projection::Keyring
+        | Projection::Practice(_)
+        | Projection::Profile(_)
         | Projection::Other => None,
     }
 }

@@ -1,16 +1,18 @@
 //! Two people in one room, with no network: a link that carries the pair's beginning, and the join in return (capabilities
 //! 113 and 114; ENCRYPTION, section 0, decision 3).
 //!
-//! Each has seen the other's screen, and so knows whose keys these are: both are verified without comparing words.
+//! Whoever says that they read it off the other one's own screen need not compare words: they know whose keys these are, as
+//! long as no relay could have put others in.
 
 use super::Outcome;
 use super::doors::INVITE_MS;
-use crate::model::Model;
+use crate::model::{Model, ShownLink};
 use crate::view::{Problem, Said};
-use documents::keyring;
-use protocol::{ControlEntry, PublicKey, SpaceId};
+use crate::writer::After;
+use protocol::{ControlEntry, SpaceId};
 use spaces::{Answer, Entrance, GroupKeys, Intent, Link, LinkKind, LinkProblem, Opening, SpaceKeys, SpaceKind};
-use sync::TakenIn;
+use sync::store::Batch;
+use sync::{Entered, TakenIn};
 
 impl Model {
     pub(super) fn pair_nearby(&mut self) -> Outcome {
@@ -32,7 +34,8 @@ impl Model {
             Ok(())
         })?;
         self.begin_pair(space)?;
-        self.facts.nearby.insert(space, secret);
+        let expires_at_ms = self.now_ms.saturating_add(i64::from(INVITE_MS));
+        self.facts.nearby.insert(space, ShownLink { secret, expires_at_ms });
         let facts = self.facts_record();
         self.writer.push(facts);
         self.show_nearby(&space.to_string())
@@ -44,33 +47,36 @@ impl Model {
         if let Some(join) = self.replica.join_to_show(&space) {
             return Ok(Some(Said::AnswerReady { pair: space.to_string(), answer: Answer(join).to_text() }));
         }
-        let secret = self.facts.nearby.get(&space).filter(|_| !self.has_partner(&space));
-        let (Some(founding), Some(secret)) = (self.replica.unheard(&space), secret) else {
+        let shown = self.facts.nearby.get(&space).filter(|_| !self.has_partner(&space));
+        let (Some(founding), Some(shown)) = (self.replica.unheard(&space), shown) else {
             return Err(Problem::NothingToShow);
         };
+        let ShownLink { secret, expires_at_ms } = shown.clone();
         let relay = self.replica.relay(&space).unwrap_or_default().to_owned();
-        let link = Link { kind: LinkKind::Nearby(founding.to_vec()), relay, space, secret: secret.clone() }.to_text();
-        let expires_at_ms = self.now_ms.saturating_add(i64::from(INVITE_MS));
+        let link = Link { kind: LinkKind::Nearby(founding.to_vec()), relay, space, secret }.to_text();
         Ok(Some(Said::NearbyReady { pair: space.to_string(), link, expires_at_ms }))
     }
 
     pub(super) fn join_nearby(&mut self, link: &Link, founding: &[u8]) -> Outcome {
         self.begun()?;
+        let relay = super::people::origin(&link.relay)?;
+        let founder = ControlEntry::from_bytes(founding).map_err(|_| Problem::NotALink)?;
         let device = self.device();
         let keys = GroupKeys::joining(link.space, SpaceKind::Pair, &link.secret, device, &mut self.chance);
-        let join = Intent::Join(Entrance::Link { secret: link.secret.clone() });
-        let (space, answer) = self.enter_pair(keys, &link.relay, |model, keys| {
+        // Whatever a relay says later: this is the log that was shown.
+        let join = Intent::Join(Entrance::Link { secret: link.secret.clone().pinned_to(&founder.hash()) });
+        let registration = self.facts.registration.clone().filter(|_| self.facts.relay == relay);
+        let (space, answer) = self.enter_pair(keys, &relay, |model, keys| {
             let (replica, mut moment) = model.replica();
-            let entered = replica.enter_nearby(Box::new(keys), &link.relay, founding, join, &mut moment);
-            let (answer, batch) = entered.map_err(|_| Problem::NotALink)?;
+            let entered = replica.enter_nearby(Box::new(keys), (&relay, registration), founding, join, &mut moment);
+            let Entered { join, batch, ticket } = entered.map_err(|_| Problem::NotALink)?;
             model.writer.push(batch);
-            Ok(answer)
+            model.writer.push_quietly(Batch::default(), Some(After::Ticket(ticket)));
+            Ok(join)
         })?;
         if self.facts.relay.is_empty() {
-            self.use_relay(&link.relay, None)?;
+            self.use_relay(&relay, None)?;
         }
-        let founder = ControlEntry::from_bytes(founding).map_err(|_| Problem::NotALink)?.author;
-        self.verify_leaves(space, vec![founder])?;
         Ok(Some(Said::AnswerReady { pair: space.to_string(), answer: Answer(answer).to_text() }))
     }
 
@@ -84,37 +90,52 @@ impl Model {
         })?;
         let entry = ControlEntry::from_bytes(&join).map_err(|_| Problem::NotAnAnswer)?;
         let space = Some(entry.space).filter(|space| self.pairs().contains(space)).ok_or(Problem::NoSuchPair)?;
-        let said = match self.replica.take_in(&space, &join).map_err(|_| Problem::AnswerDiffers)? {
-            TakenIn::Already => Said::TakenIn { pair: space.to_string() },
+        let pair = space.to_string();
+        match self.replica.take_in(&space, &join).map_err(|_| Problem::AnswerDiffers)? {
+            TakenIn::Already => Ok(Some(Said::TakenIn { pair })),
+            TakenIn::ByRelay => Ok(Some(Said::TakenInByRelay { pair })),
             TakenIn::Now(batch) => {
                 self.writer.push(batch);
-                Said::TakenIn { pair: space.to_string() }
+                self.reconcile();
+                self.stale.everything();
+                Ok(Some(Said::TakenIn { pair }))
             }
-            TakenIn::ByRelay(batch) => {
-                self.writer.push(batch);
-                Said::TakenInByRelay { pair: space.to_string() }
-            }
-        };
-        self.facts.nearby.remove(&space);
-        let facts = self.facts_record();
-        self.writer.push(facts);
-        // A join is one device and nothing else, and this one holds.
-        self.verify_leaves(space, entry.delta.add.iter().map(|(key, _)| *key).collect())?;
-        self.reconcile();
-        self.stale.everything();
-        Ok(Some(said))
+        }
     }
 
-    /// Notes that these keys belong to the partner.
-    pub(super) fn verify_leaves(&mut self, space: SpaceId, leaves: Vec<PublicKey>) -> Result<(), Problem> {
-        let private = self.begun()?;
-        let (at_ms, text) = (self.now_ms, space.to_string());
-        self.edit(crate::id::keyring(&private), |document| {
-            leaves.into_iter().try_for_each(|leaf| {
-                keyring::verify(document, &keyring::Verified { leaf: leaf.0, space: text.clone(), at_ms })
-            })
-        })?;
-        self.stale.everything();
-        Ok(())
+    /// What was shown was read off the partner's own screen. Counts as comparing as long as no relay can have put in anybody
+    /// else.
+    pub(super) fn saw_screen(&mut self, pair: &str) -> Outcome {
+        let space = self.pair_space(pair)?;
+        if self.replica.unheard(&space).is_none() {
+            return Err(Problem::NothingToShow);
+        }
+        self.verify(space)?;
+        Ok(Some(Said::SafetyMatches { pair: space.to_string() }))
+    }
+
+    /// Links from a room that somebody has come in by need not be shown again; others are shut when their time is over, also
+    /// at a relay that heard of them after it.
+    pub(crate) fn tidy_nearby(&mut self) {
+        let (now_ms, all) = (self.now_ms, self.facts.nearby.clone());
+        let done = |(space, shown): (&SpaceId, &ShownLink)| {
+            let over = self.replica.unheard(space).is_none() && shown.expires_at_ms < now_ms;
+            (self.has_partner(space) || over).then_some(*space)
+        };
+        let done: Vec<SpaceId> = all.iter().filter_map(done).collect();
+        if done.is_empty() {
+            return;
+        }
+        for space in done {
+            self.facts.nearby.remove(&space);
+            let open = self.replica.keys(&space).filter(|_| !self.has_partner(&space)).and_then(SpaceKeys::policy);
+            let invites: Vec<_> = open.map(|policy| policy.invites.keys().copied().collect()).unwrap_or_default();
+            for invite in invites {
+                // The space is there: its keys were looked up just above.
+                let _ = self.want(space, Intent::Revoke { invite });
+            }
+        }
+        let facts = self.facts_record();
+        self.writer.push_quietly(facts, None);
     }
 }

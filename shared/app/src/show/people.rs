@@ -70,7 +70,11 @@ pub(super) fn verified(model: &Model, space: &SpaceId) -> Verified {
         .collect();
     let Some(at_ms) = compared.values().max().copied() else { return Verified::No };
     let partner = keys.partner();
-    let mut theirs = keys.present().iter().filter(|(_, member)| member.person == partner).map(|(key, _)| *key);
+    let mut theirs =
+        keys.present().iter().filter(|(_, member)| member.person == partner).map(|(key, _)| *key).peekable();
+    if theirs.peek().is_none() {
+        return Verified::No;
+    }
     let leads_back = |key: PublicKey| {
         let mut at = Some(key);
         for _ in 0..CHAIN_MAX {

@@ -348,6 +348,12 @@ impl GroupKeys {
             return Err(Error::NotAllowed(VoidReason::Revoked));
         }
         vouched(&self.state.own.space, group, &leaf, &credential).map_err(Error::NotAllowed)?;
+        // A link for a partner is for the first of their devices. Whoever was let in by it before could open its door once more,
+        // and stand beside this device as another one of the same person.
+        let by_link = matches!(credential.voucher, Voucher::Invite { .. });
+        if by_link && self.is_invited() && group.people().contains(&credential.person) {
+            return Err(Error::NotAllowed(VoidReason::Person));
+        }
         if self.has_ghosts() {
             return Err(Error::NotReady);
         }

@@ -131,6 +131,21 @@ fn a_pair_has_room_for_two_people_and_a_link_for_one() {
 }
 
 #[test]
+fn whoever_came_by_a_link_cannot_wait_behind_its_door_for_the_one_it_was_meant_for() {
+    let mut table = Table::founded(Pair);
+    let link = table.invite(0);
+    let thief = table.join_by_link(&link);
+    let person = table.keys(thief).me().person;
+    // The door that was gone through is forgotten with the next one, and can be made again under its old name.
+    let next = table.opening(thief, person, 1, false);
+    assert_eq!(table.commit(thief, &Intent::Invite(next)), Judgement::Merged);
+    let again = crate::intent::Opening { secret: link.clone(), ..table.opening(thief, person, 2, false) };
+    assert_eq!(table.commit(thief, &Intent::Invite(again)), Judgement::Merged);
+    let meant = table.by_link(&link);
+    assert_eq!(table.come_in_by_link(meant, &link).err(), Some(Error::NotAllowed(VoidReason::Person)));
+}
+
+#[test]
 fn a_lost_race_is_built_again() {
     let mut table = Table::founded(Pair);
     let link = table.invite(0);

@@ -15,7 +15,7 @@ use super::receive::STRIKES_MAX;
 use super::talk::{FAULT_RETRY_MS, FULL_RETRY_MS};
 use super::{Action, AfterStore, Moment, Replica, Trouble};
 use crate::displaced::frame;
-use crate::healing::{Giving, Healing, Hole, Probe, Standing, Step, Suspicion};
+use crate::healing::{self, Giving, Healing, Hole, Probe, Standing, Step, Suspicion};
 use crate::history::{Cure, Healed};
 use crate::log;
 use crate::space::{Space, Stage};
@@ -95,6 +95,10 @@ impl Replica {
             Stands::In | Stands::Founding => space.healing = Some(Healing::new(why)),
             Stands::Outside | Stands::Joining if space.is_coming_back() => {
                 space.healing = Some(Healing::new(why));
+            }
+            // It was shown the log's first entry, and this is another log: nothing of this one is believed.
+            Stands::Outside | Stands::Joining if space.unheard.is_some() => {
+                return space.halt(Trouble::AnotherLog, Stage::Resting { until_ms: moment.now_ms + FULL_RETRY_MS });
             }
             // Whoever is on their way in has nothing to give back and nothing to lose.
             Stands::Outside | Stands::Joining if !space.heals_too_often(moment.now_ms) => space.begin_anew(),
@@ -312,16 +316,56 @@ impl Replica {
     ) {
         let Some(space) = self.spaces.get_mut(&id) else { return };
         let end = space.end().seq;
+        let Some(healing) = &mut space.healing else { return };
         let wanted = log::items(records).filter(|(seq, _)| *seq >= giving.next && *seq <= end);
-        let at_hand: Vec<Vec<u8>> = wanted.map_while(|(_, item)| entry(item)).collect();
-        let entries = frame(at_hand.iter().map(Vec::as_slice));
-        if entries.is_empty() {
+        let at_hand: Vec<(u64, Vec<u8>)> = wanted.map_while(|(seq, item)| Some((seq, entry(item)?))).collect();
+        let Some((last, _)) = at_hand.last() else {
             // What was there when the chain was scanned is only a hash.
             return self.cannot_heal(id, moment);
-        }
-        space.step(Step::Given(giving, giving.next - 1 + entries.len() as u64));
+        };
+        let next = last + 1;
+        let may_go: Vec<(u64, Vec<u8>)> = at_hand.into_iter().filter(|(_, entry)| healing.may_give(entry)).collect();
+        let entries = frame(may_go.iter().map(|(_, entry)| entry.as_slice()));
+        let Some((until, _)) = entries.len().checked_sub(1).and_then(|last| may_go.get(last)) else {
+            return self.give_nothing(id, Giving { next, ..giving }, moment, actions);
+        };
+        healing.gives(entries.iter().map(|entry| entry.as_slice()));
+        healing.step = Step::Given(giving, *until);
         let relay = space.relay.clone();
         self.ask(id, &relay, ToRelay::Restore { space: id, after: giving.after, entries }, moment, actions);
+    }
+
+    /// Nothing up to here is the relay's to have. Where nothing more comes, our log goes back to where the relay's ends.
+    fn give_nothing(&mut self, id: SpaceId, giving: Giving, moment: &mut Moment<'_>, actions: &mut Vec<Action>) {
+        let Some(space) = self.spaces.get_mut(&id) else { return };
+        let end = space.end();
+        let Some(healing) = &mut space.healing else { return };
+        if giving.next <= end.seq {
+            self.fetch(id, giving, actions);
+        } else if healing.signed_in && healing.weigh(&id, giving.after, end) == Standing::Behind {
+            let agreed = giving.after.seq;
+            healing.step = Step::Gathering { agreed, block: log::block_of(agreed + 1), tail: Vec::new() };
+            self.gather(id, moment, actions);
+        } else {
+            self.heal(id, moment, actions);
+        }
+    }
+
+    /// The relay will not have an envelope, or passes over all that it is given. When fresh lines say so too, it is left out.
+    fn will_not_have(
+        &mut self,
+        id: SpaceId,
+        name: Option<MessageId>,
+        giving: Giving,
+        moment: &mut Moment<'_>,
+        actions: &mut Vec<Action>,
+    ) {
+        let Some(healing) = self.spaces.get_mut(&id).and_then(|space| space.healing.as_mut()) else { return };
+        match healing.hears_refusal(name, STRIKES_MAX) {
+            healing::Refusal::Senseless => self.heard_nonsense(id, moment),
+            healing::Refusal::AskAgain => self.on_a_fresh_line(id, moment),
+            healing::Refusal::ForGood => self.fetch(id, giving, actions),
+        }
     }
 
     /// The relay has the log's first entry: now or already.
@@ -379,7 +423,7 @@ impl Replica {
         let Some(healing) = &mut space.healing else { return };
         let Step::Given(giving, until) = healing.step else { return };
         if healing.signed_in && head.seq <= giving.after.seq {
-            return self.heard_nonsense(id, moment);
+            return self.will_not_have(id, None, giving, moment, actions);
         }
         healing.gave = true;
         self.heard_sense(id);
@@ -417,12 +461,27 @@ impl Replica {
             }
             // Whoever founded the space has the token; until then there is nothing here for us.
             (RefusalCode::RegistrationNeeded, Step::Creating) => self.not_ours(id, moment),
+            // For good: another log has the space's id there, or the entry is not one that this relay takes.
+            (RefusalCode::TooLarge | RefusalCode::Malformed, Step::Creating) if healing.why == Suspicion::Unheard => {
+                space.healing = None;
+                space.halt(Trouble::RefusedByRelay, rest(FULL_RETRY_MS));
+            }
+            (RefusalCode::NotYours, Step::Creating) if healing.why == Suspicion::Unheard && msg_id.is_some() => {
+                space.healing = None;
+                space.halt(Trouble::AnotherLog, rest(FULL_RETRY_MS));
+            }
             // The answer to the sign-in once more; the one to the first entry names it.
             (RefusalCode::NotYours, Step::Creating) if msg_id.is_none() => {}
             (RefusalCode::ChainMismatch | RefusalCode::BeyondHead, Step::Probing(probe)) => {
                 let probe = probe.heard(false);
                 self.heard_sense(id);
                 self.probe(id, probe, moment, actions);
+            }
+            (RefusalCode::NotYours | RefusalCode::TooLarge | RefusalCode::Malformed, Step::Given(giving, _))
+                if msg_id.is_some() =>
+            {
+                let giving = *giving;
+                self.will_not_have(id, msg_id, giving, moment, actions);
             }
             (RefusalCode::StaleHead, Step::Given(giving, _)) => {
                 let Some(head) = refusal.head else { return self.heard_nonsense(id, moment) };
@@ -511,8 +570,7 @@ impl Replica {
         space.trouble = None;
         space.strikes = 0;
         space.refill_at_ms = 0;
-        // With its log the relay may have lost the recovery box.
-        space.box_put = false;
+        (space.box_put, space.box_lost) = (false, true);
         space.inbox.clear();
         (space.reading, space.stalled) = (false, false);
         self.read_on(id, moment, actions);
@@ -523,7 +581,7 @@ impl Replica {
     fn tell_later(&mut self, id: SpaceId, moment: &Moment<'_>) {
         let Some(space) = self.spaces.get_mut(&id) else { return };
         space.healing = None;
-        space.stage = Stage::Resting { until_ms: moment.now_ms + FAULT_RETRY_MS };
+        space.stage = Stage::Resting { until_ms: moment.now_ms + FULL_RETRY_MS };
     }
 
     /// The relay does not know this device, and it could not be helped to.

@@ -6,13 +6,13 @@
 //! log. Whoever meets a network first tells the relay of the space, by its first entry; the founder brings the rest as if
 //! the relay had lost it (`heal.rs`).
 
-use super::{Moment, Replica};
+use super::{AfterStore, Moment, Replica, Ticket};
 use crate::Error;
 use crate::log;
 use crate::outbox::Content;
 use crate::space::Space;
 use crate::store::Batch;
-use protocol::{ControlEntry, ControlKind, LogItem, MessageId, SpaceId};
+use protocol::{Capability, ControlEntry, ControlKind, LogItem, MessageId, SpaceId};
 use serde_bytes::ByteBuf;
 use spaces::rng::random;
 use spaces::{Intent, Judgement, Place, SpaceKeys, Standing};
@@ -23,8 +23,19 @@ pub enum TakenIn {
     Now(Batch),
     /// They were in before.
     Already,
-    /// A relay has the space, and orders its log: it is given the join, and whoever showed it is in once it has it.
-    ByRelay(Batch),
+    /// A relay has the space, and orders its log: they come in by it, as soon as they have a network.
+    ByRelay,
+}
+
+/// A space that was entered here: its join is to be shown, and may be sent, once the batch is stored. Then
+/// [`Replica::stored`] wants the ticket.
+pub struct Entered {
+    /// The control entry.
+    pub join: Vec<u8>,
+    /// To be stored.
+    pub batch: Batch,
+    /// Of the batch.
+    pub ticket: Ticket,
 }
 
 /// It is no join that this space has room for now: it is another one's, was made by another link, or somebody has come in
@@ -35,6 +46,9 @@ pub struct NotAJoin;
 impl Space {
     /// Follows a control entry that this device itself puts behind the log's end. Nothing has changed if it does not hold.
     fn order(&mut self, entry: &ControlEntry, batch: &mut Batch) -> Result<(), NotAJoin> {
+        if self.end() != self.index {
+            return Err(NotAJoin); // It is reading its own log again.
+        }
         let place = self.index.after(&entry.hash());
         let mut keys = spaces::keys::from_bytes(&self.keys.to_bytes()).map_err(|_| NotAJoin)?;
         if keys.apply(entry, place.seq) != Judgement::Merged {
@@ -46,6 +60,12 @@ impl Space {
         self.history.follow_control(&entry.hash());
         log::keep(&self.id(), place.seq, &LogItem::Entry(entry.to_bytes()), batch);
         Ok(())
+    }
+
+    /// Is a door about to be shut?
+    fn revokes(&self) -> bool {
+        let shuts = |content: &Content| matches!(content, Content::Membership { intent: Intent::Revoke { .. }, .. });
+        self.outbox.rows().any(|(_, row)| shuts(&row.content))
     }
 
     /// The entry of a way in, if it was built on the newest control entry and what it leads to is here.
@@ -81,31 +101,33 @@ impl Replica {
         Ok(batch)
     }
 
-    /// Brings in a space whose first entry was shown, and builds the way in on top of it. Answers the join, to be shown once
-    /// the batch is stored.
+    /// Brings in a space whose first entry was shown, and builds the way in on top of it.
     pub fn enter_nearby(
         &mut self,
         keys: Box<dyn SpaceKeys>,
-        relay: &str,
+        (relay, registration): (&str, Option<String>),
         founding: &[u8],
         join: Intent,
         moment: &mut Moment<'_>,
-    ) -> Result<(Vec<u8>, Batch), Error> {
+    ) -> Result<Entered, Error> {
         let founding = ControlEntry::from_bytes(founding).map_err(spaces::Error::from)?;
-        let mut space = Space::new(keys, relay.to_owned(), None);
+        let mut space = Space::new(keys, relay.to_owned(), registration);
         let mut batch = self.keep_nearby(&mut space, &founding)?;
         let (id, msg_id) = (space.id(), MessageId(random(moment.rng)));
         let place = place(&*space.keys, moment);
         let entry = space.keys().begin(&join, msg_id, place, moment.rng)?;
         let number = space.outbox.push_intent(join, msg_id);
-        if let Some(Content::Membership { entry: kept, .. }) = space.outbox.get_mut(number).map(|row| &mut row.content)
+        if let Some(row) = space.outbox.get_mut(number)
+            && let Content::Membership { entry: kept, .. } = &mut row.content
         {
             *kept = Some(ByteBuf::from(entry.to_bytes()));
+            row.storing = true;
         }
         batch.changes.push(space.outbox.record(id, number));
         space.put(&mut batch);
         self.spaces.insert(id, space);
-        Ok((entry.to_bytes(), batch))
+        let ticket = self.ticket(AfterStore::Present(id, number));
+        Ok(Entered { join: entry.to_bytes(), batch, ticket })
     }
 
     fn keep_nearby(&self, space: &mut Space, founding: &ControlEntry) -> Result<Batch, Error> {
@@ -119,29 +141,26 @@ impl Replica {
         Ok(batch)
     }
 
-    /// Lets in whoever showed this join. It is theirs: signed by the door's key and vouched for by it, as every join is.
+    /// Lets in whoever showed this join. Only somebody whom the link let in counts here: devices of one's own come by other
+    /// ways, and so does whoever was shown no link.
     pub fn take_in(&mut self, id: &SpaceId, join: &[u8]) -> Result<TakenIn, NotAJoin> {
-        let space = self.spaces.get_mut(id).ok_or(NotAJoin)?;
+        let space = self.spaces.get_mut(id).filter(|space| space.is_member()).ok_or(NotAJoin)?;
         let entry = ControlEntry::from_bytes(join).map_err(|_| NotAJoin)?;
-        if entry.space != *id || entry.kind != ControlKind::Join {
+        let by_a_door = matches!(space.keys.roster().capability(&entry.author), Some(Capability::Joiner { .. }));
+        if entry.space != *id || entry.kind != ControlKind::Join || !by_a_door || space.revokes() {
             return Err(NotAJoin);
         }
-        if space.history.knows_control(&entry.hash()) {
+        if entry.delta.add.iter().any(|(key, _)| space.keys.present().contains_key(key)) {
             return Ok(TakenIn::Already);
         }
-        let mut batch = Batch::default();
         if space.unheard.is_some() && space.healing.is_none() {
+            let mut batch = Batch::default();
             space.order(&entry, &mut batch)?;
             space.put(&mut batch);
             return Ok(TakenIn::Now(batch));
         }
-        let mut keys = spaces::keys::from_bytes(&space.keys.to_bytes()).map_err(|_| NotAJoin)?;
-        if keys.apply(&entry, space.index.seq + 1) != Judgement::Merged {
-            return Err(NotAJoin);
-        }
-        space.displaced.take(id, vec![join.to_vec()], &mut batch);
-        space.put(&mut batch);
-        Ok(TakenIn::ByRelay(batch))
+        let open = matches!(space.keys.roster().capability(&entry.author), Some(Capability::Joiner { uses: 1.., .. }));
+        if open { Ok(TakenIn::ByRelay) } else { Err(NotAJoin) }
     }
 
     /// The first entry of a space that no relay is known to have.

@@ -1,6 +1,6 @@
 //! Reading the log: verify the chain, judge control entries, open envelopes, recognise echoes.
 
-use super::{Action, Delivery, Moment, Received, Replica, Trouble};
+use super::{Action, AfterStore, Delivery, Moment, Received, Replica, Trouble};
 use crate::displaced::Return;
 use crate::healing::Suspicion;
 use crate::outbox::Content;
@@ -56,12 +56,21 @@ impl Replica {
                 space.go_back_if_it_helps();
             }
         } else {
+            let known = space.cloned;
             return match space.read_inbox(moment.wall_ms) {
                 Ok(delivery) => {
                     space.strikes = 0;
                     space.contradictions = 0;
                     space.delivering = true;
+                    // That this state was copied must outlive this process, whatever becomes of what was read.
+                    let mut batch = Batch::default();
+                    if space.cloned && !known {
+                        space.put(&mut batch);
+                    }
                     actions.push(Action::Deliver(delivery));
+                    if !batch.is_empty() {
+                        self.store(batch, AfterStore::Send(id, Vec::new()), actions);
+                    }
                 }
                 Err(Broken::Damaged) => self.damaged(id, Suspicion::Garbled, moment),
                 Err(Broken::Forked) => self.freeze(id, actions),
@@ -155,6 +164,9 @@ impl Space {
                 return Err(Broken::Damaged);
             }
         }
+        if self.breaks_the_rules(&verified) && !self.displaced.holds_control() {
+            return Err(Broken::Damaged);
+        }
         let mut reading = Reading {
             received: Vec::new(),
             batch: Batch::default(),
@@ -188,6 +200,22 @@ impl Space {
         Ok(Delivery { space: self.id(), received, batch, members_changed })
     }
 
+    /// Does a control entry stand here that no relay appends which keeps the rules? Then nothing of it all is followed.
+    fn breaks_the_rules(&self, verified: &[(LogIndex, LogIndex, LogItem)]) -> bool {
+        let mut roster = self.keys.roster().clone();
+        let new = verified.iter().filter(|(_, place, _)| place.seq > self.control_seq);
+        new.filter_map(|(_, _, item)| control(item)).any(|entry| {
+            if entry.space != self.id() {
+                return false;
+            }
+            match roster.after(&entry, None) {
+                Ok(after) => roster = after,
+                Err(_) => return true,
+            }
+            false
+        })
+    }
+
     fn follow(&mut self, item: &LogItem, reading: &mut Reading) -> Result<(), Reason> {
         let LogItem::Entry(bytes) = item else {
             self.pass(None, reading);
@@ -201,8 +229,7 @@ impl Space {
             Ok(entry) if entry.space() != self.id() => Err(Reason::Malformed),
             Ok(Entry::Control(_)) if reading.seq <= self.control_seq => Ok(()),
             Ok(Entry::Control(entry)) if self.history.knows_control(&entry.hash()) => {
-                self.stands_again(&entry, reading);
-                Ok(())
+                self.stands_again(&entry, reading)
             }
             Ok(Entry::Control(entry)) => self.follow_control(&entry, reading),
             Ok(Entry::Envelope(envelope)) => self.follow_envelope(&envelope, reading),
@@ -218,19 +245,29 @@ impl Space {
         self.passed_epochs.extend(epoch);
     }
 
-    /// A control entry that was followed at another place, before the log was rewound.
-    fn stands_again(&mut self, entry: &ControlEntry, reading: &mut Reading) {
+    /// A control entry that was followed at another place, before the log was rewound. One that stands there still is not to
+    /// stand here, too.
+    fn stands_again(&mut self, entry: &ControlEntry, reading: &mut Reading) -> Result<(), Reason> {
+        if !reading.again {
+            reading.forked |= self.displaced.holds_control();
+            reading.disagrees = true;
+            return Err(Reason::Void);
+        }
         self.keys().stands_again(entry, reading.seq);
         self.control_seq = reading.seq;
         if let Some(number) = self.outbox.named(entry.msg_id).filter(|number| self.is_mine(*number, entry)) {
             self.forget(number, reading);
         }
+        Ok(())
     }
 
     fn follow_control(&mut self, entry: &ControlEntry, reading: &mut Reading) -> Result<(), Reason> {
         let count = self.keys.roster().count();
         let judgement = self.keys().apply(entry, reading.seq);
-        self.control_seq = reading.seq;
+        // What breaks the relay's rules is not passed over when it comes once more.
+        if !matches!(judgement, Judgement::Disagrees(_)) {
+            self.control_seq = reading.seq;
+        }
         reading.members_changed = true;
         if self.keys.roster().count() > count {
             self.history.follow_control(&entry.hash());
@@ -406,6 +443,13 @@ impl Space {
     }
 }
 
+fn control(item: &LogItem) -> Option<ControlEntry> {
+    match item {
+        LogItem::Entry(bytes) if log::is_control(bytes) => ControlEntry::from_bytes(bytes).ok(),
+        LogItem::Entry(_) | LogItem::Hash(_) => None,
+    }
+}
+
 struct Reading {
     received: Vec<Received>,
     batch: Batch,
@@ -426,7 +470,8 @@ impl Replica {
     /// Reads a space's log once more from its beginning, because a document here is not whole. Answers what to store.
     /// Reading twice changes nothing. Once a process: what one reading does not mend, a second will not either.
     pub fn reread(&mut self, id: &SpaceId) -> Option<Batch> {
-        let space = self.spaces.get_mut(id).filter(|space| !space.reread)?;
+        // What no relay has yet holds no documents.
+        let space = self.spaces.get_mut(id).filter(|space| !space.reread && space.unheard.is_none())?;
         space.reread = true;
         // A row that is damaged here may have gone out: its echo is nobody else's.
         space.echoed_dev_seq = space.next_dev_seq.saturating_sub(1);

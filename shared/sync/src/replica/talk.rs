@@ -9,7 +9,7 @@ use crate::space::{Space, Stage};
 use crate::store::Batch;
 use protocol::{FromRelay, PROTOCOL_VERSION, Refusal, RefusalCode, SecretKey, SpaceId, ToRelay, key};
 use serde_bytes::ByteBuf;
-use spaces::{Intent, Place};
+use spaces::{Entrance, Intent, Place};
 
 /// A space that nobody has let this device into is asked about again after this, in milliseconds.
 const APPROVAL_RETRY_MS: i64 = 5_000;
@@ -25,6 +25,12 @@ impl Space {
             Content::Membership { intent, entry } if intent.is_entrance() => Some((number, intent, entry.as_ref())),
             Content::Membership { .. } | Content::Changes { .. } => None,
         })
+    }
+
+    /// Born in a room, and this device is not on its way in: its own copy of the log goes to the relay before anything else.
+    fn is_to_be_brought(&self, now_ms: i64) -> bool {
+        let joining = matches!(self.entrance(), Some((_, Intent::Join(_), _)));
+        self.unheard.is_some() && !joining && self.refill_at_ms <= now_ms
     }
 
     pub(crate) fn is_founding(&self) -> bool {
@@ -235,7 +241,7 @@ impl Replica {
         space.trouble = None;
         space.reading = false;
         space.outbox.forget_sent();
-        if space.unheard.is_some() && space.is_member() && space.healing.is_none() {
+        if space.healing.is_none() && space.is_to_be_brought(moment.now_ms) {
             space.healing = Some(Healing::new(Suspicion::Unheard));
         }
         if space.healing.is_some() {
@@ -431,7 +437,9 @@ impl Replica {
             RefusalCode::InviteUsed => space.halt(Trouble::InviteUsed, after(FULL_RETRY_MS)),
             RefusalCode::InviteExpired => space.halt(Trouble::InviteExpired, after(FULL_RETRY_MS)),
             // Whoever founded it has the token, and comes later.
-            RefusalCode::RegistrationNeeded if space.presented => space.stage = after(APPROVAL_RETRY_MS),
+            RefusalCode::RegistrationNeeded if space.presented && space.registration.is_none() => {
+                space.stage = after(APPROVAL_RETRY_MS);
+            }
             RefusalCode::RegistrationNeeded => space.halt(Trouble::RegistrationNeeded, after(FULL_RETRY_MS)),
             RefusalCode::SpaceFull => space.halt(Trouble::SpaceFull, after(FULL_RETRY_MS)),
             RefusalCode::RelayFull => space.halt(Trouble::RelayFull, after(FULL_RETRY_MS)),
@@ -445,6 +453,8 @@ impl Replica {
             }
             RefusalCode::RateLimited => {
                 let wait_ms = refusal.retry_after_ms.and_then(|ms| i64::try_from(ms).ok()).unwrap_or(FAULT_RETRY_MS);
+                let by_code = matches!(space.entrance(), Some((_, Intent::Join(Entrance::Recovery { .. }), _)));
+                space.trouble = (by_code && wait_ms > FULL_RETRY_MS).then_some(Trouble::CodeUsedToday);
                 space.stage = after(wait_ms.clamp(1, FULL_RETRY_MS));
             }
             RefusalCode::Stopping | RefusalCode::Unavailable => space.stage = after(FAULT_RETRY_MS),
