@@ -167,7 +167,8 @@ fn pairs(model: &mut Model) {
 
 /// Left before anybody else was in it, and with nothing in it that somebody wrote.
 pub(super) fn is_dropped(model: &Model, space: &SpaceId) -> bool {
-    let bare = |row: &Projected| row.space != *space || matches!(row.what, Projection::Pair(_));
+    let bare =
+        |row: &Projected| row.space != *space || matches!(row.what, Projection::Pair(_) | Projection::Practice(_));
     model.facts.left.contains(space) && !model.has_partner(space) && model.rows.values().all(bare)
 }
 
