@@ -1,10 +1,14 @@
 //! What one may type. Words and defaults only; what then happens stands in [`crate::commands`].
 
+mod find;
+mod history;
 mod notebook;
 mod people;
 mod practice;
 mod session;
 
+pub use find::FindArguments;
+pub use history::{HistoryArguments, RestoreArguments, Text, When};
 pub use notebook::{ExportArguments, PairCommand, ReflectCommand, Relay, SyncArguments, TopicCommand, TourArguments};
 pub use people::{
     DeviceCommand, InviteArguments, InviteCommand, JoinArguments, KeysCommand, RecoverArguments, RecoveryCommand,
@@ -161,6 +165,12 @@ pub enum Command {
         #[command(subcommand)]
         command: Option<ReflectCommand>,
     },
+    /// Look for words, a person, a topic or a day in everything that is yours or both of yours.
+    Find(FindArguments),
+    /// Who changed a session's text on which day, and how it was; 90 days are kept on this computer.
+    History(HistoryArguments),
+    /// Bring a text back as it was, or a part of it, as a new edit.
+    Restore(RestoreArguments),
     /// What is next, and what waits.
     Today,
     /// Get in touch with the relay until everything is sent and read.

@@ -2,13 +2,16 @@
 
 use crate::language::{say, tell};
 use crate::outcome::Failure;
+use crate::words::find::not_a_day;
 use content::Id;
 use content::Value::Text;
 use content::cli::{clock as words, problem};
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// A time in both forms that scripts like.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -76,6 +79,26 @@ impl Clock {
         let local = text.parse::<DateTime>().ok().and_then(|time| time.to_zoned(self.zone.clone()).ok());
         local.map(|time| time.timestamp().as_millisecond()).ok_or_else(|| Failure::usage(say(problem::NO_TIME)))
     }
+
+    /// Reads a day such as "2026-05-03"; when it begins and ends in this zone, in milliseconds since 1970. A day of 23 or 25
+    /// hours is as long as it is.
+    pub fn day(&self, text: &str) -> Result<(i64, i64), Failure> {
+        let begins = |date: Date| date.to_zoned(self.zone.clone()).ok().map(|time| time.timestamp().as_millisecond());
+        let date = text.trim().parse::<Date>().ok();
+        let days = date.and_then(|date| Some((begins(date)?, begins(date.tomorrow().ok()?)?)));
+        days.ok_or_else(not_a_day)
+    }
+}
+
+/// Reads a day such as "2026-05-03" of UTC, as days since the first of January 1970.
+pub fn utc_day(text: &str) -> Result<i64, Failure> {
+    let begins = text.trim().parse::<Date>().ok().and_then(|date| date.to_zoned(TimeZone::UTC).ok());
+    begins.map(|begins| begins.timestamp().as_millisecond().div_euclid(DAY_MS)).ok_or_else(not_a_day)
+}
+
+/// The other way round.
+pub fn day_text(day: i64) -> String {
+    timestamp(day.saturating_mul(DAY_MS)).to_zoned(TimeZone::UTC).strftime("%Y-%m-%d").to_string()
 }
 
 /// How much time is gone, in its largest unit.

@@ -3,6 +3,8 @@
 mod begin;
 mod device;
 mod files;
+mod find;
+mod history;
 mod link;
 mod nearby;
 mod note;
@@ -57,6 +59,9 @@ pub fn run(arguments: Arguments, out: &mut dyn Write) -> Outcome {
         Command::Check { command } => practice::check(&mut Notebook::open(profile?)?, command),
         Command::Topic { command } => topic::run(&mut Notebook::open(profile?)?, command),
         Command::Reflect { command } => reflect::run(&mut Notebook::open(profile?)?, command),
+        Command::Find(arguments) => find::run(&mut Notebook::open(profile?)?, &arguments),
+        Command::History(arguments) => history::history(&mut Notebook::open(profile?)?, arguments),
+        Command::Restore(arguments) => history::restore(&mut Notebook::open(profile?)?, arguments),
         Command::Today => today(&Notebook::open(profile?)?),
         Command::Sync(arguments) => sync::run(&mut profile?.open()?, &arguments, json, out),
         Command::Export(arguments) => files::export(&mut profile?.open()?, &arguments),

@@ -1,6 +1,8 @@
 //! The shapes of `--json`. They are the terminal's own and stay as they are when the view models move: fields are added,
 //! never renamed or taken away. `README.md` has them in short.
 
+mod find;
+mod history;
 mod pair;
 mod people;
 mod practice;
@@ -8,6 +10,8 @@ mod reflect;
 mod session;
 mod sync;
 
+pub use find::Hits;
+pub use history::History;
 pub use pair::{Pair, Topic};
 pub use people::{Code, CodeShown, Compared, Devices, Link, Member, OpenLink, Recovered, Safety, Waits};
 pub use practice::{Agreement, Standing, TakenBack, Version};

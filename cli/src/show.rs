@@ -2,10 +2,14 @@
 //!
 //! One function a screen; it reads a view and returns text. Which words stand for which state is in [`crate::words`].
 
+mod find;
+mod history;
 mod people;
 mod practice;
 mod session;
 
+pub use find::found;
+pub use history::text_history;
 pub use people::{code, devices, links, members, recovered, safety};
 pub use practice::{agreement, history, standing};
 pub use session::{session, session_rows};

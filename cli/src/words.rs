@@ -4,6 +4,7 @@
 //! verdict, and never holds anybody's words. Short words for states are in [`state`]. The words themselves are in the message
 //! files of `content`; here stands which of them is said when.
 
+pub mod find;
 pub mod people;
 pub mod practice;
 pub mod state;

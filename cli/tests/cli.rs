@@ -19,6 +19,8 @@ mod camera;
 mod devices;
 #[path = "cli/fake_relay.rs"]
 mod fake_relay;
+#[path = "cli/find.rs"]
+mod find;
 #[path = "cli/language.rs"]
 mod language;
 #[path = "cli/nearby.rs"]

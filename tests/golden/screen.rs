@@ -30,13 +30,13 @@ impl Screen {
     }
 
     /// One fact.
-    fn fact(&mut self, name: &str, value: &str) {
+    pub(super) fn fact(&mut self, name: &str, value: &str) {
         let line = format!("  {name:<22} {value}");
         writeln!(self.text, "{}", line.trim_end()).expect("a string takes every line");
     }
 
     /// Several facts of one name, or that there are none.
-    fn facts(&mut self, name: &str, values: &[String]) {
+    pub(super) fn facts(&mut self, name: &str, values: &[String]) {
         if values.is_empty() {
             self.fact(name, "-");
         }
@@ -45,7 +45,7 @@ impl Screen {
         }
     }
 
-    fn time(&self, at_ms: Option<i64>) -> String {
+    pub(super) fn time(&self, at_ms: Option<i64>) -> String {
         let Some(at_ms) = at_ms else { return "-".to_owned() };
         // The world begins at nine o'clock.
         let minutes = (at_ms - self.beginning_ms).div_euclid(60_000) + 9 * 60;
@@ -433,7 +433,7 @@ fn who(who: Who) -> &'static str {
     }
 }
 
-fn yes(yes: bool) -> &'static str {
+pub(super) fn yes(yes: bool) -> &'static str {
     if yes { "yes" } else { "no" }
 }
 

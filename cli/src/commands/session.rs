@@ -44,6 +44,18 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
             let step = pick::named(problem::THING_STEP, &step, view.next_steps.iter().map(|step| step.id.as_str()))?;
             Ok(UiEvent::SetStepDone { session, step, done: !not })
         }),
+        SessionCommand::Remove { id, which } => act(notebook, which, |session, view| {
+            let ids = view.marks.iter().map(|mark| mark.id.as_str());
+            let id = pick::named(
+                problem::THING_MARK_OR_STEP,
+                &id,
+                ids.chain(view.next_steps.iter().map(|step| step.id.as_str())),
+            )?;
+            Ok(match view.marks.iter().find(|mark| mark.id == id) {
+                Some(mark) => UiEvent::RemoveMark { session, notebook: mark.notebook, mark: id },
+                None => UiEvent::RemoveStep { session, step: id },
+            })
+        }),
         SessionCommand::Plan { session, plan } => {
             let plan = read(&plan, &notebook.clock)?;
             act(notebook, WhichSession { session }, |session, _| {

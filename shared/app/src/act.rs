@@ -2,6 +2,8 @@
 
 mod doors;
 mod exchange;
+pub(crate) mod find;
+pub(crate) mod history;
 mod nearby;
 pub(crate) mod people;
 pub(crate) mod practice;
@@ -35,11 +37,17 @@ impl Model {
             | UiEvent::PlanSession { session, .. }
             | UiEvent::Mark { session, .. }
             | UiEvent::FillMark { session, .. }
+            | UiEvent::RemoveMark { session, .. }
+            | UiEvent::RemoveStep { session, .. }
             | UiEvent::TakeAway { session, .. }
             | UiEvent::AddStep { session, .. }
             | UiEvent::SetStepDone { session, .. }
             | UiEvent::ShareLine { session, .. }
             | UiEvent::EndSession { session }
+            | UiEvent::OpenHistory { session, .. }
+            | UiEvent::RestoreText { session }
+            | UiEvent::RestorePassage { session, .. }
+            | UiEvent::Undelete { session, .. }
             | UiEvent::Import { session, .. } => self.session_documents(session),
             UiEvent::SetTopicTeacher { topic, .. } | UiEvent::SetTopicState { topic, .. } => self.known(topic),
             UiEvent::SetCadence { pair: id, .. } => self.only_known(pair(id).collect()),
@@ -89,6 +97,10 @@ impl Model {
             | UiEvent::PlaceCaret { .. }
             | UiEvent::NewTopic { .. }
             | UiEvent::AnswerPrompt { .. }
+            | UiEvent::CloseHistory
+            | UiEvent::Find { .. }
+            | UiEvent::ShowFound { .. }
+            | UiEvent::CloseFind
             | UiEvent::ExportTaken => Vec::new(),
         }
     }
@@ -161,6 +173,8 @@ impl Model {
             UiEvent::PlaceCaret { notebook, at } => self.place_caret(notebook, at as usize),
             UiEvent::Mark { session, notebook, kind, text } => self.mark(&session, notebook, kind, &text),
             UiEvent::FillMark { session, notebook, mark, text } => self.fill_mark(&session, notebook, &mark, &text),
+            UiEvent::RemoveMark { session, notebook, mark } => self.remove_mark(&session, notebook, &mark),
+            UiEvent::RemoveStep { session, step } => self.remove_step(&session, &step),
             UiEvent::TakeAway { session, line } => self.take_away(&session, &line),
             UiEvent::AddStep { session, when, then, owner } => self.add_step(&session, &when, &then, owner),
             UiEvent::SetStepDone { session, step, done } => self.set_step_done(&session, &step, done),
@@ -176,6 +190,14 @@ impl Model {
             }
             UiEvent::SkipPrompt { prompt } => self.skip_prompt(&prompt),
             UiEvent::Import { session, bytes } => self.import(&session, &bytes),
+            UiEvent::OpenHistory { session, notebook, at } => self.open_history(&session, notebook, at),
+            UiEvent::CloseHistory => self.close_history(),
+            UiEvent::RestoreText { session } => self.restore_text(&session),
+            UiEvent::RestorePassage { session, passage } => self.restore_passage(&session, passage),
+            UiEvent::Undelete { session, id } => self.undelete(&session, &id),
+            UiEvent::Find { query } => self.find(query),
+            UiEvent::ShowFound { start } => self.show_found(start),
+            UiEvent::CloseFind => self.close_find(),
             UiEvent::Export { format, scope } => self.export(format, scope),
             UiEvent::SetClause { pair, clause, wording } => self.set_clause(&pair, clause, &wording),
             UiEvent::Agree { pair, version } => self.agree(&pair, &version),

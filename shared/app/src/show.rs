@@ -1,5 +1,7 @@
 //! From what is known to what is shown. Only what went stale is made anew; a keystroke touches one text.
 
+mod find;
+mod history;
 mod people;
 pub(crate) mod practice;
 mod session;
@@ -97,6 +99,8 @@ pub(crate) fn refresh(model: &mut Model) {
     if stale.everything || waits {
         people::devices(model);
     }
+    find::refresh(model);
+    history::refresh(model);
     sync::refresh(model);
     today::refresh(model, stale.everything || stale.today);
 }

@@ -89,6 +89,11 @@ impl Writer {
         self.writing.is_none() && self.gathered.batch.is_empty() && self.gathered.after.is_empty()
     }
 
+    /// Does something wait for the write that is under way?
+    pub(crate) fn holds_back(&self) -> bool {
+        self.writing.is_some() && !self.gathered.batch.is_empty()
+    }
+
     /// Something that a person did is not on the disk yet.
     pub(crate) fn is_saving(&self) -> bool {
         self.gathered.of_a_person || self.writing.as_ref().is_some_and(|job| job.of_a_person)

@@ -35,7 +35,7 @@ pub mod topic;
 
 pub use answer::Answer;
 pub use answers::Answers;
-pub use document::{Applied, Caret, Document, RefusalReason, RefusedChange, TextField};
+pub use document::{Applied, Caret, Document, Fate, RefusalReason, RefusedChange, Stretch, TextField};
 pub use error::Error;
 pub use guard::hush_panics;
 pub use home::{Home, HomeSpace};

@@ -103,6 +103,7 @@ impl Model {
 
     pub(super) fn flush(&mut self) -> Outcome {
         self.save();
+        self.all_findable();
         let actions = {
             let (replica, mut moment) = self.replica();
             replica.flush(&mut moment)

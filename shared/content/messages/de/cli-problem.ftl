@@ -118,6 +118,7 @@ cli-problem-thing-device = Gerät
 cli-problem-thing-link = Link
 cli-problem-thing-mark = Zeichen
 cli-problem-thing-step = Schritt
+cli-problem-thing-mark-or-step = Zeichen oder Schritt
 
 cli-problem-reason-not-found = nicht gefunden
 cli-problem-reason-permission = keine Berechtigung

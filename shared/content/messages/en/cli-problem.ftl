@@ -145,6 +145,7 @@ cli-problem-thing-device = device
 cli-problem-thing-link = link
 cli-problem-thing-mark = mark
 cli-problem-thing-step = step
+cli-problem-thing-mark-or-step = mark or step
 
 ## Why a file or disk could not be used, in the brackets of the sentences above
 

@@ -106,6 +106,7 @@ ids! {
     THING_LINK = "cli-problem-thing-link";
     THING_MARK = "cli-problem-thing-mark";
     THING_STEP = "cli-problem-thing-step";
+    THING_MARK_OR_STEP = "cli-problem-thing-mark-or-step";
     REASON_NOT_FOUND = "cli-problem-reason-not-found";
     REASON_PERMISSION = "cli-problem-reason-permission";
     REASON_THERE = "cli-problem-reason-there";

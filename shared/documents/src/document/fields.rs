@@ -113,6 +113,11 @@ impl Document {
         self.container(kind, map)?.child(id).map(|child| child.object).ok_or(Error::NotFound { id: id.to_owned() })
     }
 
+    /// Does a map have a value under this key?
+    pub(crate) fn is_set(&self, object: &ObjId, key: &str) -> bool {
+        self.reading(|automerge| automerge.get(object, key)).is_ok_and(|value| matches!(value, Ok(Some(_))))
+    }
+
     /// Sets a value in any map.
     pub(crate) fn put(&mut self, object: &ObjId, key: &str, value: &impl Field) -> Result<(), Error> {
         let value = value.to_value();
