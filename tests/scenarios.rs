@@ -15,6 +15,7 @@ mod offline;
 mod poison;
 mod privacy;
 mod relays;
+mod take;
 mod together;
 
 use tests::world::{World, scenario_seed};

@@ -122,6 +122,21 @@ fn passphrase(new: bool) -> Result<String, Failure> {
     Ok(given)
 }
 
+/// The passphrase of a backup: from this variable, or asked without echo; twice for a new one.
+pub fn backup_passphrase(variable: &str, new: bool) -> Result<String, Failure> {
+    if let Some(given) = env::var_os(variable).filter(|given| !given.is_empty()) {
+        return given.into_string().map_err(|_| Failure::usage(format!("{variable} is not text (UTF-8).")));
+    }
+    if !io::stdin().is_terminal() {
+        return Err(Failure::usage(format!("The backup's passphrase is missing. Set {variable}.")));
+    }
+    let given = asked("Passphrase of the backup: ")?;
+    if new && asked("Once more: ")? != given {
+        return Err(Failure::usage("The two passphrases differ; nothing was made. Try again."));
+    }
+    Ok(given)
+}
+
 fn asked(question: &str) -> Result<String, Failure> {
     let given = rpassword::prompt_password(question)
         .map_err(|error| Failure::usage(format!("The passphrase could not be read ({}).", error.kind())))?;

@@ -5,6 +5,7 @@
 
 pub mod people;
 pub mod state;
+pub mod take;
 
 use crate::outcome::{Exit, Failure};
 use app::view::{Attention, Problem, Saved};
@@ -93,6 +94,15 @@ fn problem_sentence(problem: &Problem) -> String {
         Problem::Damaged => {
             "This is damaged on this computer and was left as it is. What reached your other devices or your partner is safe there."
         }
+        Problem::NotAnExport => take::NOT_AN_EXPORT,
+        Problem::ExportNewer { found, known } => return take::newer("export", *found, *known),
+        Problem::ExportDamaged => take::EXPORT_DAMAGED,
+        Problem::AlreadyHere => take::ALREADY_HERE,
+        Problem::NotABackup => take::NOT_A_BACKUP,
+        Problem::BackupNewer { found, known } => return take::newer("backup", *found, *known),
+        Problem::BackupDamaged => take::BACKUP_DAMAGED,
+        Problem::NoSuchZone => take::NO_SUCH_ZONE,
+        Problem::NotPrinted => take::NOT_PRINTED,
         Problem::TooLong { units, max } => {
             return format!(
                 "This is too long: {units} characters, and the most is {max}. Nothing was changed; split it, and try again."

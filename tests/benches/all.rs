@@ -17,17 +17,19 @@ mod post;
 mod relay;
 mod spaces;
 mod start_up;
+mod take;
 
 /// One question, and who answers it.
 type Bench = (&'static str, fn());
 
-const BENCHES: [Bench; 6] = [
+const BENCHES: [Bench; 7] = [
     ("keystroke", keystroke::run),
     ("opening", opening::run),
     ("start-up", start_up::run),
     ("catch-up", catch_up::run),
     ("spaces", spaces::run),
     ("relay", relay::run),
+    ("take", take::run),
 ];
 
 fn main() {

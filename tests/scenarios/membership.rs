@@ -8,7 +8,7 @@ use app::view::{Came, CodeState, Membership, Problem, Said, Stage, Verified};
 use tests::world::{DAY, Device, MINUTE, RELAY, World};
 
 /// Makes a recovery code and types the groups back that were asked for; returns the whole code.
-fn makes_code(world: &mut World, device: Device) -> String {
+pub(super) fn makes_code(world: &mut World, device: Device) -> String {
     let before = device.last_notice(world);
     device.does(world, UiEvent::MakeRecoveryCode);
     world.run_until("recovery code", MINUTE, |world| device.last_notice(world) > before);

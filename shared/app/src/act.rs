@@ -7,6 +7,7 @@ pub(crate) mod people;
 mod recovery;
 mod reflect;
 mod session;
+mod take;
 mod text;
 mod topic;
 
@@ -45,6 +46,7 @@ impl Model {
             UiEvent::SkipPrompt { .. } => self.only_known(home()),
             UiEvent::StartPair
             | UiEvent::PairNearby
+            | UiEvent::ImportExport { .. }
             | UiEvent::TakeIn { .. }
             | UiEvent::Join { .. }
             | UiEvent::NameDevice { .. }
@@ -54,7 +56,7 @@ impl Model {
                 let keyring = self.facts.private.map(|private| id::keyring(&private));
                 self.only_known(home().into_iter().chain(keyring).collect())
             }
-            UiEvent::Export { .. } => self.rows.keys().copied().collect(),
+            UiEvent::Export { .. } | UiEvent::MakeBackup => self.rows.keys().copied().collect(),
             UiEvent::Begin { .. }
             | UiEvent::UseRelay { .. }
             | UiEvent::GoOnline
@@ -70,6 +72,7 @@ impl Model {
             | UiEvent::Repair { .. }
             | UiEvent::MakeRecoveryCode
             | UiEvent::Recover { .. }
+            | UiEvent::RestoreBackup { .. }
             | UiEvent::NewSession { .. }
             | UiEvent::CloseSession
             | UiEvent::PlaceCaret { .. }
@@ -161,7 +164,10 @@ impl Model {
             }
             UiEvent::SkipPrompt { prompt } => self.skip_prompt(&prompt),
             UiEvent::Import { session, bytes } => self.import(&session, &bytes),
-            UiEvent::Export { format, scope } => self.export(format, scope),
+            UiEvent::Export { wish } => self.export(&wish),
+            UiEvent::ImportExport { bytes } => self.import_export(&bytes),
+            UiEvent::MakeBackup => self.make_backup(),
+            UiEvent::RestoreBackup { bytes } => self.restore_backup(&bytes),
             UiEvent::ExportTaken => {
                 self.view.export = None;
                 Ok(None)
@@ -174,7 +180,7 @@ impl Model {
         self.facts.private.ok_or(Problem::NotBegun)
     }
 
-    fn pair_space(&self, pair: &str) -> Result<SpaceId, Problem> {
+    pub(crate) fn pair_space(&self, pair: &str) -> Result<SpaceId, Problem> {
         self.begun()?;
         id::space(pair).filter(|space| self.pairs().contains(space)).ok_or(Problem::NoSuchPair)
     }
@@ -188,7 +194,7 @@ impl Model {
     }
 
     /// A session and the space that it lives in.
-    fn session(&self, session: &str) -> Result<(DocumentId, SpaceId), Problem> {
+    pub(crate) fn session(&self, session: &str) -> Result<(DocumentId, SpaceId), Problem> {
         let id = id::document(session).ok_or(Problem::NoSuchSession)?;
         let row = self.rows.get(&id).filter(|row| matches!(row.what, Projection::Session(_)));
         row.map(|row| (id, row.space)).ok_or(Problem::NoSuchSession)

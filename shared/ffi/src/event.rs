@@ -1,7 +1,9 @@
 //! What a shell can say, as `app` declares it. A variant or field that is forgotten here does not compile.
 
 pub use app::UiEvent;
-pub use app::event::{ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, Who};
+pub use app::event::{
+    ExportFormat, ExportScope, ExportWish, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, Who,
+};
 
 #[uniffi::remote(Enum)]
 pub enum Notebook {
@@ -52,6 +54,10 @@ pub struct SessionPlan {
 pub enum ExportFormat {
     Markdown,
     Json,
+    Calendar,
+    Log,
+    Printed,
+    Report,
 }
 
 #[uniffi::remote(Enum)]
@@ -59,6 +65,18 @@ pub enum ExportScope {
     Mine,
     Ours,
     Both,
+}
+
+#[uniffi::remote(Record)]
+pub struct ExportWish {
+    pub format: ExportFormat,
+    pub scope: ExportScope,
+    pub pair: Option<String>,
+    pub session: Option<String>,
+    pub redact: bool,
+    pub zone: Option<String>,
+    pub floating: bool,
+    pub lines_of: Option<Vec<String>>,
 }
 
 #[uniffi::remote(Enum)]
@@ -106,6 +124,9 @@ pub enum UiEvent {
     AnswerPrompt { prompt: String, share_with: Option<String>, text: String },
     SkipPrompt { prompt: String },
     Import { session: String, bytes: Vec<u8> },
-    Export { format: ExportFormat, scope: ExportScope },
+    Export { wish: ExportWish },
+    ImportExport { bytes: Vec<u8> },
+    MakeBackup,
+    RestoreBackup { bytes: Vec<u8> },
     ExportTaken,
 }

@@ -9,15 +9,17 @@ mod event;
 mod screen;
 mod view;
 
-pub use error::BridgeError;
-pub use event::{ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, UiEvent, Who};
+pub use error::{BackupFileError, BridgeError};
+pub use event::{
+    ExportFormat, ExportScope, ExportWish, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, UiEvent, Who,
+};
 pub use screen::{
     AnswersWindow, PairsWindow, ReflectView, SessionView, SessionsWindow, TextView, TodayView, TopicsWindow,
 };
 pub use view::{
-    AnswerView, Attention, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile, Healed, InviteView,
-    LinkFor, MarkView, MemberView, Membership, Notice, OwnDeviceView, PairView, Problem, Reach, SafetyView, Said,
-    Saved, SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
+    AnswerView, Attention, BackupCounts, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile, Healed,
+    InviteView, LinkFor, MarkView, MemberView, Membership, Notice, OwnDeviceView, PairView, Problem, Reach, SafetyView,
+    Said, Saved, SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
 };
 
 use device::{Device, DeviceKey};
@@ -41,6 +43,34 @@ pub trait Shell: Send + Sync {
 #[uniffi::export]
 pub fn link_for(link: &str) -> Option<LinkFor> {
     app::link_for(link).ok()
+}
+
+/// Seals what [`UiEvent::MakeBackup`] made under a passphrase; takes a good part of a second. The result is the file.
+#[uniffi::export]
+pub fn seal_backup(backup: Vec<u8>, passphrase: String) -> Result<Vec<u8>, BackupFileError> {
+    let (backup, passphrase) = (Zeroizing::new(backup), Zeroizing::new(passphrase));
+    Ok(device::seal_backup(&backup, &passphrase)?)
+}
+
+/// Opens a backup file, for [`UiEvent::RestoreBackup`] or [`test_backup`].
+#[uniffi::export]
+pub fn open_backup(file: Vec<u8>, passphrase: String) -> Result<Vec<u8>, BackupFileError> {
+    Ok(device::open_backup(&file, &Zeroizing::new(passphrase))?.to_vec())
+}
+
+/// Opens every record of a backup that was opened, counts them, and changes nothing.
+#[uniffi::export]
+pub fn test_backup(backup: Vec<u8>) -> Result<BackupCounts, BackupFileError> {
+    let backup = Zeroizing::new(backup);
+    app::test_backup(&backup).map_err(|problem| {
+        if problem == Problem::NotABackup {
+            BackupFileError::NotABackup
+        } else if matches!(problem, Problem::BackupNewer { .. }) {
+            BackupFileError::Newer
+        } else {
+            BackupFileError::Damaged
+        }
+    })
 }
 
 /// Lets `device`, which knows no uniffi, ring a foreign shell.

@@ -2,9 +2,9 @@
 //! compile. Records with shared parts inside have a shape of their own in [`crate::screen`].
 
 pub use app::view::{
-    AnswerView, Attention, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile, Healed, InviteView,
-    LinkFor, MarkView, MemberView, Membership, Notice, OwnDeviceView, PairView, Problem, Reach, SafetyView, Said,
-    Saved, SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
+    AnswerView, Attention, BackupCounts, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile, Healed,
+    InviteView, LinkFor, MarkView, MemberView, Membership, Notice, OwnDeviceView, PairView, Problem, Reach, SafetyView,
+    Said, Saved, SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
 };
 
 use crate::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
@@ -300,6 +300,9 @@ pub enum Said {
     AnswerKept { answer: String },
     Imported { session: String, units: u64 },
     Exported,
+    ExportRead { pairs: u32, sessions: u32, topics: u32, answers: u32, unknown: u32 },
+    BackupReady,
+    Restored(BackupCounts),
     Refused(Problem),
 }
 
@@ -339,6 +342,27 @@ pub enum Problem {
     DocumentFull,
     NotText,
     Damaged,
+    NotAnExport,
+    ExportNewer { found: u32, known: u32 },
+    ExportDamaged,
+    AlreadyHere,
+    NotABackup,
+    BackupNewer { found: u32, known: u32 },
+    BackupDamaged,
+    NoSuchZone,
+    NotPrinted,
+}
+
+#[uniffi::remote(Record)]
+pub struct BackupCounts {
+    pub made_at_ms: i64,
+    pub pairs: u32,
+    pub sessions: u32,
+    pub notes: u32,
+    pub topics: u32,
+    pub answers: u32,
+    pub others: u32,
+    pub unread: u32,
 }
 
 #[uniffi::remote(Record)]
