@@ -39,10 +39,14 @@ pub(super) fn file(model: &Model, data: &Data, times: &Times, floating: bool) ->
     line("METHOD:PUBLISH");
     line(&format!("X-WR-CALDESC:{}", escaped(&left_out(data, &ALSO))));
     if !floating && !times.is_utc() {
-        zone(times, &planned).iter().for_each(|text| line(text));
+        for text in zone(times, &planned) {
+            line(&text);
+        }
     }
     for session in &planned {
-        event(session, data.exported_at, times, floating).iter().for_each(|text| line(text));
+        for text in event(session, data.exported_at, times, floating) {
+            line(&text);
+        }
     }
     line("END:VCALENDAR");
     file.into_bytes()
@@ -148,7 +152,7 @@ fn offset(offset: Offset) -> String {
     let seconds = offset.seconds().unsigned_abs();
     let sign = if offset.is_negative() { '-' } else { '+' };
     let mut text = format!("{sign}{:02}{:02}", seconds / 3_600, seconds / 60 % 60);
-    if seconds % 60 != 0 {
+    if !seconds.is_multiple_of(60) {
         let _ = write!(text, "{:02}", seconds % 60);
     }
     text
