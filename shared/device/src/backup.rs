@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn a_cut_a_flipped_bit_and_a_moved_chunk_are_noticed() {
-        let file = seal(&[7; 3 * CHUNK_BYTES], "p").unwrap();
+        let file = seal(&vec![7; 3 * CHUNK_BYTES], "p").unwrap();
         let body = HEADER_BYTES + TAG_BYTES;
         let one = CHUNK_BYTES + TAG_BYTES;
         for cut in [file.len() - 1, body + 2 * one, body + one + 5, body, HEADER_BYTES, 20, 16] {

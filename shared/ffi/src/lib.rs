@@ -55,7 +55,8 @@ pub fn seal_backup(backup: Vec<u8>, passphrase: String) -> Result<Vec<u8>, Backu
 /// Opens a backup file, for [`UiEvent::RestoreBackup`] or [`test_backup`].
 #[uniffi::export]
 pub fn open_backup(file: Vec<u8>, passphrase: String) -> Result<Vec<u8>, BackupFileError> {
-    Ok(device::open_backup(&file, &Zeroizing::new(passphrase))?.to_vec())
+    let (file, passphrase) = (Zeroizing::new(file), Zeroizing::new(passphrase));
+    Ok(device::open_backup(&file, &passphrase)?.to_vec())
 }
 
 /// Opens every record of a backup that was opened, counts them, and changes nothing.
