@@ -22,6 +22,7 @@ mod poison;
 mod practice;
 mod privacy;
 mod relays;
+mod take;
 mod together;
 
 use tests::world::{World, scenario_seed};

@@ -6,16 +6,18 @@ mod notebook;
 mod people;
 mod practice;
 mod session;
+mod take;
 
 pub use find::FindArguments;
 pub use history::{HistoryArguments, RestoreArguments, Text, When};
-pub use notebook::{ExportArguments, PairCommand, ReflectCommand, Relay, SyncArguments, TopicCommand, TourArguments};
+pub use notebook::{PairCommand, ReflectCommand, Relay, SyncArguments, TopicCommand, TourArguments};
 pub use people::{
     DeviceCommand, InviteArguments, InviteCommand, JoinArguments, KeysCommand, RecoverArguments, RecoveryCommand,
     SafetyArguments, SafetyCommand,
 };
 pub use practice::{AgreementCommand, CheckCommand, CheckWord, PairCourse, PaysWord, TrialCommand};
 pub use session::{NoteArguments, PlanArguments, SessionCommand, WhichSession};
+pub use take::{BackupCommand, ExportArguments, Format};
 
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
@@ -177,13 +179,19 @@ pub enum Command {
     Sync(SyncArguments),
     /// Write everything into files that open without this program.
     Export(ExportArguments),
-    /// Add a Markdown or plain text file to your own notes of a session.
+    /// Read a JSON export back, into new pairs; or add a Markdown or plain text file to your own notes of a session.
     Import {
         /// The file, or - for standard input.
         file: PathBuf,
-        /// The session.
+        /// The session that a text is added to.
         #[arg(long, value_name = "ID")]
         session: Option<String>,
+    },
+    /// Backups: make one, test it, make a notebook of it.
+    Backup {
+        /// What to do.
+        #[command(subcommand)]
+        command: BackupCommand,
     },
     /// What is saved, waiting and in need of attention.
     Status,

@@ -7,7 +7,7 @@ use content::Id;
 use content::Value::Text;
 use content::cli::{clock as words, problem};
 use jiff::civil::{Date, DateTime};
-use jiff::tz::TimeZone;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
@@ -44,6 +44,14 @@ impl Clock {
     #[cfg(test)]
     pub fn utc() -> Self {
         Self { zone: TimeZone::UTC }
+    }
+
+    /// The name of this computer's zone, where it has one that others know.
+    pub fn zone_name() -> Option<String> {
+        let zone = TimeZone::system();
+        // The core has a database of its own, which may be older than this computer's.
+        let known = |name: &&str| TimeZoneDatabase::bundled().get(name).is_ok();
+        zone.iana_name().filter(known).map(str::to_owned)
     }
 
     /// Now, in milliseconds since 1970.

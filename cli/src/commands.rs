@@ -1,5 +1,6 @@
 //! What each command does: open the notebook, say what happened, wait until it is saved, answer.
 
+mod backup;
 mod begin;
 mod device;
 mod files;
@@ -17,6 +18,7 @@ mod session;
 mod sync;
 mod topic;
 
+pub use backup::made as backup_made;
 pub use note::edit;
 pub use sync::is_settled;
 use sync::is_stuck;
@@ -66,6 +68,7 @@ pub fn run(arguments: Arguments, out: &mut dyn Write) -> Outcome {
         Command::Sync(arguments) => sync::run(&mut profile?.open()?, &arguments, json, out),
         Command::Export(arguments) => files::export(&mut profile?.open()?, &arguments),
         Command::Import { file, session } => files::import(&mut Notebook::open(profile?)?, &file, session),
+        Command::Backup { command } => backup::run(profile, &command),
         Command::Status => Ok(status(&Notebook::open(profile?)?)),
         Command::Tour(arguments) => tour::run(&arguments, json, out),
         Command::Completions { shell } => Ok(completions(shell, out)),

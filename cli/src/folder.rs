@@ -1,22 +1,43 @@
 //! Files that become a folder together or not at all, and never over anything that is there.
 
-use crate::language::say;
 use crate::outcome::Failure;
-use crate::words;
+use crate::words::take;
 use app::view::ExportFile;
-use content::cli::problem;
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
+/// Nothing is ever written over: is the place free?
+pub fn is_free(path: &Path) -> Result<(), Failure> {
+    if path.symlink_metadata().is_ok() { Err(take::is_there()) } else { Ok(()) }
+}
+
 /// Writes the files into a hidden sibling, brings them onto the disk, and then gives it the name.
 pub fn write(out: &Path, files: &[ExportFile]) -> Result<(), Failure> {
-    if out.symlink_metadata().is_ok() {
-        return Err(Failure::could_not(say(problem::SOMETHING_THERE)));
-    }
-    let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    written(parent, out, files)
-        .map_err(|error| Failure::could_not(words::because(problem::FOLDER_UNWRITABLE, error.kind())))
+    is_free(out)?;
+    written(parent(out), out, files).map_err(|error| take::not_written(&error))
+}
+
+/// The same for a single file.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    is_free(path)?;
+    let write = || -> io::Result<()> {
+        let parent = parent(path);
+        fs::create_dir_all(parent)?;
+        // Goes by itself if anything below stops us; readable by its owner only.
+        let mut unfinished = tempfile::Builder::new().prefix(".turnabout-").tempfile_in(parent)?;
+        unfinished.write_all(bytes)?;
+        unfinished.as_file().sync_all()?;
+        unfinished.persist_noclobber(path).map_err(|error| error.error)?;
+        Ok(())
+    };
+    write().map_err(|error| {
+        if error.kind() == io::ErrorKind::AlreadyExists { take::is_there() } else { take::not_written(&error) }
+    })
+}
+
+fn parent(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 fn written(parent: &Path, out: &Path, files: &[ExportFile]) -> io::Result<()> {
@@ -85,6 +106,26 @@ mod tests {
         let parent = tempfile::tempdir().unwrap();
         assert!(write(parent.path(), &[file("index.md")]).is_err());
         assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_file_is_there_whole_private_and_never_over_another() {
+        let parent = tempfile::tempdir().unwrap();
+        let path = parent.path().join("new/backup");
+        assert!(write_file(&path, b"one").is_ok());
+        assert!(write_file(&path, b"two").is_err());
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        assert_eq!(fs::read_dir(parent.path().join("new")).unwrap().count(), 1, "nothing half-made is left");
+        assert!(write_file(&path.join("below"), b"x").is_err(), "a file is no folder");
+    }
+
+    #[test]
+    fn a_full_disk_is_said_as_what_it_is() {
+        let full = Path::new("/dev/full");
+        if full.exists() {
+            let error = fs::File::create(full).and_then(|mut to| to.write_all(b"x")).unwrap_err();
+            assert!(take::not_written(&error).sentence.contains("no storage space"));
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod practice;
 mod reflect;
 mod session;
 mod sync;
+mod take;
 
 pub use find::Hits;
 pub use history::History;
@@ -18,6 +19,7 @@ pub use practice::{Agreement, Standing, TakenBack, Version};
 pub use reflect::{Answer, Prompt, Reflect};
 pub use session::{Session, WholeSession};
 pub use sync::{Healed, Sync, Trouble};
+pub use take::{BackedUp, Exported, Imported, ReadBack};
 
 use app::event::Who;
 use app::view::{Stage, TodayView, ViewModel, Waiting};
@@ -128,26 +130,6 @@ pub struct AnswerToShow {
     pub pair: String,
     /// What the other one takes them in by.
     pub answer: String,
-}
-
-/// `export`.
-#[derive(Serialize)]
-pub struct Exported {
-    /// The folder that was made.
-    pub folder: String,
-    /// How many files are in it.
-    pub files: u64,
-}
-
-/// `import`.
-#[derive(Serialize)]
-pub struct Imported {
-    /// Always "here".
-    pub saved: &'static str,
-    /// The session whose *mine* it is in now.
-    pub session: String,
-    /// How many UTF-16 code units came in.
-    pub units: u64,
 }
 
 fn who(who: Who) -> &'static str {

@@ -5,7 +5,7 @@ use crate::language::say;
 use crate::outcome::{Exit, Failure};
 use crate::words;
 use content::Id;
-use content::cli::{command, problem};
+use content::cli::{command, problem, take};
 use device::{DeviceKey, KeyFile};
 use std::env;
 use std::ffi::OsString;
@@ -17,6 +17,8 @@ use std::path::{Path, PathBuf};
 const DATABASE: &str = "notebook.sqlite";
 
 const PASSPHRASE: &str = "TURNABOUT_PASSPHRASE";
+/// The one of a backup, which is its own.
+const BACKUP_PASSPHRASE: &str = "TURNABOUT_BACKUP_PASSPHRASE";
 
 /// See the module.
 pub struct Profile {
@@ -104,13 +106,39 @@ fn readable_by_others(_: &fs::Metadata) -> bool {
 
 /// From the environment, or asked without echo; twice for a new notebook.
 fn passphrase(new: bool) -> Result<String, Failure> {
-    if let Some(given) = env::var_os(PASSPHRASE).filter(|given| !given.is_empty()) {
-        return given.into_string().map_err(|_| Failure::usage(say(problem::PASSPHRASE_NOT_TEXT)));
+    let words = PassphraseWords {
+        not_text: problem::PASSPHRASE_NOT_TEXT,
+        missing: problem::KEY_MISSING,
+        question: command::PASSPHRASE,
+    };
+    passphrase_of(PASSPHRASE, new, &words)
+}
+
+/// The passphrase of a backup: from the environment, or asked without echo; twice for a new one.
+pub fn backup_passphrase(new: bool) -> Result<String, Failure> {
+    let words = PassphraseWords {
+        not_text: take::PASSPHRASE_NOT_TEXT,
+        missing: take::PASSPHRASE_MISSING,
+        question: take::PASSPHRASE,
+    };
+    passphrase_of(BACKUP_PASSPHRASE, new, &words)
+}
+
+/// What is said on the way to a passphrase.
+struct PassphraseWords {
+    not_text: Id,
+    missing: Id,
+    question: Id,
+}
+
+fn passphrase_of(variable: &str, new: bool, words: &PassphraseWords) -> Result<String, Failure> {
+    if let Some(given) = env::var_os(variable).filter(|given| !given.is_empty()) {
+        return given.into_string().map_err(|_| Failure::usage(say(words.not_text)));
     }
     if !io::stdin().is_terminal() {
-        return Err(Failure::usage(say(problem::KEY_MISSING)));
+        return Err(Failure::usage(say(words.missing)));
     }
-    let given = asked(command::PASSPHRASE)?;
+    let given = asked(words.question)?;
     if new && asked(command::PASSPHRASE_AGAIN)? != given {
         return Err(Failure::usage(say(problem::PASSPHRASES_DIFFER)));
     }

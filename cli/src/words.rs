@@ -8,13 +8,14 @@ pub mod find;
 pub mod people;
 pub mod practice;
 pub mod state;
+pub mod take;
 
 use crate::language::{number, say, tell};
 use crate::outcome::{Exit, Failure};
 use app::view::{Attention, Problem, Saved};
 use content::Id;
 use content::Value::Text;
-use content::cli::{attention, problem};
+use content::cli::{attention, problem, take as taking};
 use device::{KeyError, OpenError, WaitError};
 use std::io;
 
@@ -74,6 +75,15 @@ fn problem_sentence(refused: &Problem) -> String {
         Problem::DateTooEarly => problem::DATE_TOO_EARLY,
         Problem::NotNow => problem::NOT_NOW,
         Problem::Damaged => problem::DAMAGED,
+        Problem::NotAnExport => taking::NOT_AN_EXPORT,
+        Problem::ExportNewer { found, known } => return take::newer(taking::EXPORT_NEWER, *found, *known),
+        Problem::ExportDamaged => taking::EXPORT_DAMAGED,
+        Problem::AlreadyHere => taking::ALREADY_HERE,
+        Problem::NotABackup => taking::NOT_A_BACKUP,
+        Problem::BackupNewer { found, known } => return take::newer(taking::BACKUP_NEWER, *found, *known),
+        Problem::BackupDamaged => taking::BACKUP_DAMAGED,
+        Problem::NoSuchZone => taking::NO_SUCH_ZONE,
+        Problem::NotPrinted => taking::NOT_PRINTED,
         Problem::TooLong { units, max } => {
             return tell(problem::TOO_LONG, &[("count", number(*units)), ("max", number(*max))]);
         }

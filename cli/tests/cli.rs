@@ -35,6 +35,8 @@ mod recovery;
 mod refusals;
 #[path = "cli/relay_trouble.rs"]
 mod relay_trouble;
+#[path = "cli/take.rs"]
+mod take;
 #[path = "cli/together.rs"]
 mod together;
 #[path = "cli/tour.rs"]

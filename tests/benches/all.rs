@@ -18,11 +18,12 @@ mod post;
 mod relay;
 mod spaces;
 mod start_up;
+mod take;
 
 /// One question, and who answers it.
 type Bench = (&'static str, fn());
 
-const BENCHES: [Bench; 7] = [
+const BENCHES: [Bench; 8] = [
     ("keystroke", keystroke::run),
     ("opening", opening::run),
     ("start-up", start_up::run),
@@ -30,6 +31,7 @@ const BENCHES: [Bench; 7] = [
     ("find", find::run),
     ("spaces", spaces::run),
     ("relay", relay::run),
+    ("take", take::run),
 ];
 
 fn main() {

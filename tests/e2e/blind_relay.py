@@ -20,7 +20,7 @@ import zlib
 from pathlib import Path
 
 from two_cores import SECONDS, Device, Relay, pair_up
-from turnabout import ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, Said, SessionPlan, TopicState, UiEvent
+from turnabout import ExportFormat, ExportScope, ExportWish, MarkKind, Notebook, PlaceKind, Said, SessionPlan, TopicState, UiEvent
 from turnabout import Who
 
 # Words that nobody's program says by itself, one for each of fifty texts.
@@ -221,7 +221,9 @@ def write_everything(texts, writer, reader, pair):
 
 def seen_by(device):
     """All that a device can show, as one text."""
-    device.ask(UiEvent.EXPORT(ExportFormat.JSON, ExportScope.BOTH), Said.EXPORTED)
+    wish = ExportWish(format=ExportFormat.JSON, scope=ExportScope.BOTH, pair=None, session=None, redact=False, zone=None,
+                      floating=False, lines_of=None)
+    device.ask(UiEvent.EXPORT(wish), Said.EXPORTED)
     files = device.app.export().files
     device.app.update(UiEvent.EXPORT_TAKEN())
     return b"".join(file.bytes for file in files).decode()

@@ -2,7 +2,7 @@
 
 use super::world;
 use app::UiEvent;
-use app::event::{ExportFormat, ExportScope, Notebook};
+use app::event::{ExportFormat, ExportScope, ExportWish, Notebook};
 
 /// More sessions than a device keeps documents at hand.
 const SESSIONS: usize = 60;
@@ -19,7 +19,7 @@ fn an_export_of_more_than_is_at_hand_comes_and_holds_nothing_up() {
     let share_with = Some(junior.first_pair(&world));
     junior
         .does(&mut world, UiEvent::AnswerPrompt { prompt: "P09".to_owned(), share_with, text: "One more.".to_owned() });
-    junior.does(&mut world, UiEvent::Export { format: ExportFormat::Json, scope: ExportScope::Both });
+    junior.does(&mut world, UiEvent::Export { wish: ExportWish::all(ExportFormat::Json, ExportScope::Both) });
     junior.writes(&mut world, &sessions[0], Notebook::Ours, " And on.");
     world.run_until("an export", 10_000, |world| junior.view(world).export.is_some());
     world.run_until_quiet();

@@ -2,8 +2,8 @@
 
 use super::people::Sure;
 use super::practice::PairCourse;
-use app::event::{ExportFormat, ExportScope, TopicState, Who};
-use clap::{Args, Subcommand, ValueEnum};
+use app::event::{TopicState, Who};
+use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
 /// A relay and its token.
@@ -181,59 +181,6 @@ pub struct SyncArguments {
     /// How long to try.
     #[arg(long, value_name = "SECONDS", default_value_t = 30, conflicts_with = "watch")]
     pub timeout: u64,
-}
-
-/// `turnabout export …`
-#[derive(Args)]
-pub struct ExportArguments {
-    /// The folder to make; it must not be there yet.
-    #[arg(long, value_name = "DIR")]
-    pub out: PathBuf,
-    /// The form.
-    #[arg(long, value_enum, default_value_t = Format::Markdown)]
-    pub format: Format,
-    /// How much.
-    #[arg(long, value_enum, default_value_t = Scope::Both)]
-    pub scope: Scope,
-}
-
-/// The form of an export.
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Format {
-    /// One Markdown file a session, and an index.
-    Markdown,
-    /// One JSON file.
-    Json,
-}
-
-impl From<Format> for ExportFormat {
-    fn from(format: Format) -> Self {
-        match format {
-            Format::Markdown => Self::Markdown,
-            Format::Json => Self::Json,
-        }
-    }
-}
-
-/// How much goes into an export.
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Scope {
-    /// Only what is yours alone.
-    Mine,
-    /// Only what is for both of you.
-    Ours,
-    /// Both.
-    Both,
-}
-
-impl From<Scope> for ExportScope {
-    fn from(scope: Scope) -> Self {
-        match scope {
-            Scope::Mine => Self::Mine,
-            Scope::Ours => Self::Ours,
-            Scope::Both => Self::Both,
-        }
-    }
 }
 
 /// `turnabout tour …`

@@ -1,39 +1,93 @@
-//! Export and import: everything comes out as files that open without this program.
+//! Export and import: everything comes out as files that open without this program, and comes in again.
 
-use crate::args::ExportArguments;
+use crate::args::{ExportArguments, Format};
+use crate::clock::Clock;
 use crate::commands::{Notebook, begun, session};
 use crate::desk::Desk;
-use crate::json::{Exported, Imported};
+use crate::json::{Exported, Imported, ReadBack};
 use crate::language::{number, tell};
-use crate::outcome::{Outcome, Reply};
-use crate::{folder, input, words};
-use app::event::UiEvent;
+use crate::outcome::{Failure, Outcome, Reply};
+use crate::words::take;
+use crate::{folder, input, pick, words};
+use app::event::{ExportWish, UiEvent};
 use app::view::{Problem, Said};
-use content::Value::Text;
-use content::cli::command;
+use content::cli::{command, problem};
 use std::path::Path;
+
+/// Instead of a session: no lines at all.
+const NO_LINES: &str = "none";
 
 /// `turnabout export`
 pub fn export(desk: &mut Desk, arguments: &ExportArguments) -> Outcome {
     begun(desk)?;
-    let event = UiEvent::Export { format: arguments.format.into(), scope: arguments.scope.into() };
+    folder::is_free(&arguments.out)?;
+    let event = UiEvent::Export { wish: wish(desk, arguments)? };
     desk.ask(event, |said| matches!(said, Said::Exported).then_some(()))?;
     let export = desk.view().export.clone().ok_or_else(|| words::refused(&Problem::Damaged))?;
     folder::write(&arguments.out, &export.files)?;
     desk.post(UiEvent::ExportTaken)?;
-    let files = export.files.len() as u64;
-    let folder = arguments.out.display().to_string();
-    let text = tell(command::EXPORTED, &[("count", number(files)), ("path", Text(&folder))]);
-    Ok(Reply::new(text, &Exported { folder, files }))
+    let (files, folder) = (export.files.len() as u64, arguments.out.display().to_string());
+    Ok(Reply::new(take::exported(files, &folder), &Exported { folder, files }))
+}
+
+fn wish(desk: &Desk, arguments: &ExportArguments) -> Result<ExportWish, Failure> {
+    let view = desk.view();
+    let pairs = || view.pairs.iter().map(|pair| pair.id.as_str());
+    let pair = match (&arguments.pair, arguments.format) {
+        // A report is of one pair.
+        (None, Format::Report) if arguments.session.is_none() => {
+            Some(pick::only(problem::THING_PAIR, pairs(), problem::NO_PAIR)?)
+        }
+        (None, _) => None,
+        (Some(pair), _) => Some(pick::named(problem::THING_PAIR, pair, pairs())?),
+    };
+    let named = |id: &String| pick::named(problem::THING_SESSION, id, view.sessions.iter().map(|row| row.id.as_str()));
+    let session = arguments.session.as_ref().map(named).transpose()?;
+    let chosen = arguments.lines.iter().filter(|line| *line != NO_LINES);
+    let lines: Vec<String> = chosen.map(named).collect::<Result<_, _>>()?;
+    Ok(ExportWish {
+        pair,
+        session,
+        redact: arguments.redact,
+        zone: arguments.zone.clone().or_else(Clock::zone_name),
+        floating: arguments.floating,
+        lines_of: (!arguments.lines.is_empty()).then_some(lines),
+        ..ExportWish::all(arguments.format.into(), arguments.scope.into())
+    })
 }
 
 /// `turnabout import`
 pub fn import(notebook: &mut Notebook, file: &Path, wanted: Option<String>) -> Outcome {
     let bytes = input::bytes(file)?;
+    if wanted.is_none() && is_export(file, &bytes) {
+        return import_export(&mut notebook.desk, bytes);
+    }
     let session = session::open(notebook, wanted)?.row.id.clone();
     let imported = |said: &Said| if let Said::Imported { units, .. } = said { Some(*units) } else { None };
     let units = notebook.desk.ask(UiEvent::Import { session: session.clone(), bytes }, imported)?;
     notebook.desk.saved()?;
     let text = tell(command::IMPORTED, &[("count", number(units))]);
     Ok(Reply::new(text, &Imported { saved: "here", session, units }))
+}
+
+/// By its name, or by how it begins.
+fn is_export(file: &Path, bytes: &[u8]) -> bool {
+    let named = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+    let start = bytes.get(..bytes.len().min(200)).unwrap_or_default();
+    named
+        || (start.trim_ascii_start().starts_with(b"{") && String::from_utf8_lossy(start).contains("turnabout-export/"))
+}
+
+fn import_export(desk: &mut Desk, bytes: Vec<u8>) -> Outcome {
+    let read = |said: &Said| {
+        if let Said::ExportRead { pairs, sessions, topics, answers, unknown } = *said {
+            Some(ReadBack { saved: "here", pairs, sessions, topics, answers, unknown })
+        } else {
+            None
+        }
+    };
+    let read = desk.ask(UiEvent::ImportExport { bytes }, read)?;
+    desk.saved()?;
+    let text = take::imported(&read);
+    Ok(Reply::new(text, &read))
 }

@@ -10,6 +10,7 @@ pub(crate) mod practice;
 mod recovery;
 mod reflect;
 mod session;
+mod take;
 mod text;
 mod topic;
 
@@ -54,6 +55,7 @@ impl Model {
             UiEvent::SkipPrompt { .. } => self.only_known(home()),
             UiEvent::StartPair
             | UiEvent::PairNearby
+            | UiEvent::ImportExport { .. }
             | UiEvent::TakeIn { .. }
             | UiEvent::SawTheirScreen { .. }
             | UiEvent::Join { .. }
@@ -64,7 +66,7 @@ impl Model {
                 let keyring = self.facts.private.map(|private| id::keyring(&private));
                 self.only_known(home().into_iter().chain(keyring).collect())
             }
-            UiEvent::Export { .. } => self.rows.keys().copied().collect(),
+            UiEvent::Export { .. } | UiEvent::MakeBackup => self.rows.keys().copied().collect(),
             UiEvent::SetClause { pair, .. }
             | UiEvent::Agree { pair, .. }
             | UiEvent::DropProposal { pair }
@@ -92,6 +94,7 @@ impl Model {
             | UiEvent::Repair { .. }
             | UiEvent::MakeRecoveryCode
             | UiEvent::Recover { .. }
+            | UiEvent::RestoreBackup { .. }
             | UiEvent::NewSession { .. }
             | UiEvent::CloseSession
             | UiEvent::PlaceCaret { .. }
@@ -198,7 +201,6 @@ impl Model {
             UiEvent::Find { query } => self.find(query),
             UiEvent::ShowFound { start } => self.show_found(start),
             UiEvent::CloseFind => self.close_find(),
-            UiEvent::Export { format, scope } => self.export(format, scope),
             UiEvent::SetClause { pair, clause, wording } => self.set_clause(&pair, clause, &wording),
             UiEvent::Agree { pair, version } => self.agree(&pair, &version),
             UiEvent::DropProposal { pair } => self.drop_proposal(&pair),
@@ -211,6 +213,10 @@ impl Model {
             UiEvent::ClosePair { pair } => self.close_pair(&pair),
             UiEvent::EndPair { pair } => self.end_pair(&pair),
             UiEvent::TakeBack { pair } => self.take_back(&pair),
+            UiEvent::Export { wish } => self.export(&wish),
+            UiEvent::ImportExport { bytes } => self.import_export(&bytes),
+            UiEvent::MakeBackup => self.make_backup(),
+            UiEvent::RestoreBackup { bytes } => self.restore_backup(&bytes),
             UiEvent::ExportTaken => {
                 self.view.export = None;
                 Ok(None)
@@ -223,7 +229,7 @@ impl Model {
         self.facts.private.ok_or(Problem::NotBegun)
     }
 
-    fn pair_space(&self, pair: &str) -> Result<SpaceId, Problem> {
+    pub(crate) fn pair_space(&self, pair: &str) -> Result<SpaceId, Problem> {
         self.begun()?;
         id::space(pair).filter(|space| self.pairs().contains(space)).ok_or(Problem::NoSuchPair)
     }
@@ -237,7 +243,7 @@ impl Model {
     }
 
     /// A session and the space that it lives in.
-    fn session(&self, session: &str) -> Result<(DocumentId, SpaceId), Problem> {
+    pub(crate) fn session(&self, session: &str) -> Result<(DocumentId, SpaceId), Problem> {
         let id = id::document(session).ok_or(Problem::NoSuchSession)?;
         let row = self.rows.get(&id).filter(|row| matches!(row.what, Projection::Session(_)));
         row.map(|row| (id, row.space)).ok_or(Problem::NoSuchSession)

@@ -14,12 +14,14 @@ pub mod prompts;
 pub mod view;
 
 mod act;
+mod backup;
 mod chance;
 #[cfg(test)]
 mod desk;
 mod export;
 mod findable;
 mod id;
+mod import;
 mod launch;
 mod link;
 mod model;
@@ -33,8 +35,10 @@ mod show;
 mod update;
 mod writer;
 
+pub use backup::test_backup;
 pub use effect::{Effect, NetworkOperation, StoreAnswer, StoreFault, StoreOperation, StoreOutcome, WakeAt};
 pub use event::{Event, Loss, NetworkNews, Timestamp, UiEvent};
+pub use export::{Held, Report, ReportTopic};
 pub use link::link_for;
 pub use model::Model;
 pub use view::ViewModel;

@@ -125,7 +125,7 @@ impl Model {
         let now_ms = self.now_ms;
         let Some(shelved) = self.shelf.get_mut(&id).filter(|_| is_text) else { return };
         let heads = shelved.document.heads().into_iter().map(ByteArray::new).collect();
-        let noted = Noted { heads, changes: shelved.document.changes() };
+        let noted = Noted { heads, changes: shelved.document.change_count() };
         batch.put(day_key(&id, day(now_ms)), cbor::to_bytes(&noted));
     }
 

@@ -31,6 +31,7 @@ impl Model {
         let Some(keyring) = self.keyring() else { return };
         for space in &home.spaces {
             self.enter_told(space, &keyring);
+            self.come_in_by_code(space, &keyring);
         }
         self.announce(private, &keyring);
         let Some(keyring) = self.keyring() else { return };
@@ -81,6 +82,18 @@ impl Model {
         });
         self.bring_in(keys, by_code, &told.relay, None);
         self.stale.everything();
+    }
+
+    /// A pair that a backup told of before the code was typed.
+    fn come_in_by_code(&mut self, told: &HomeSpace, keyring: &Keyring) {
+        let Some(space) = id::space(&told.id).filter(|space| self.awaits_entry(space)) else { return };
+        let relay = keyring.recovery_relays.get(&told.id).and_then(|it| <[u8; 32]>::try_from(it.0.as_slice()).ok());
+        let Some((code, relay)) = self.facts.recovering.as_ref().zip(relay) else { return };
+        let Some(keys) = self.replica.keys(&space) else { return };
+        let (leaf, me) = (keys.device_key().public(), keys.me());
+        let entrance = code.entrance(&space, &leaf, (me.person, me.device), &SecretKey::from_bytes(&relay));
+        // The space is there: it was looked up just above.
+        let _ = self.want(space, Intent::Join(entrance));
     }
 
     /// Writes this device's keys down for the others.

@@ -161,7 +161,8 @@ impl Model {
     }
 
     fn waits_its_turn(&self, event: &UiEvent) -> bool {
-        let is_of_all = |event: &UiEvent| matches!(event, UiEvent::Flush | UiEvent::Export { .. });
+        let is_of_all =
+            |event: &UiEvent| matches!(event, UiEvent::Flush | UiEvent::Export { .. } | UiEvent::MakeBackup);
         let is_of_screen = |event: &UiEvent| matches!(event, UiEvent::OpenSession { .. } | UiEvent::CloseSession);
         let needs = self.needs(event);
         self.waiting.iter().any(|waits| match waits {

@@ -956,6 +956,23 @@ pub enum Said {
         /// How many lines, marks and answers.
         count: u32,
     },
+    /// What an export said is here, in new pairs.
+    ExportRead {
+        /// How many pairs.
+        pairs: u32,
+        /// How many sessions.
+        sessions: u32,
+        /// How many topics.
+        topics: u32,
+        /// How many answers to prompts.
+        answers: u32,
+        /// Fields of the file that this version has no place for.
+        unknown: u32,
+    },
+    /// A backup is ready in [`ViewModel::export`], open to read.
+    BackupReady,
+    /// A backup is here. This device is a new one; see [`DevicesView::membership`].
+    Restored(BackupCounts),
     /// It could not be done.
     Refused(Problem),
 }
@@ -1056,6 +1073,55 @@ pub enum Problem {
     NotNow,
     /// The document on this device is damaged.
     Damaged,
+    /// No JSON export of ours.
+    NotAnExport,
+    /// An export of a newer version.
+    ExportNewer {
+        /// Its schema.
+        found: u32,
+        /// The newest that this version knows.
+        known: u32,
+    },
+    /// An export of ours, but not whole.
+    ExportDamaged,
+    /// What this export says is in this notebook already.
+    AlreadyHere,
+    /// No backup of ours.
+    NotABackup,
+    /// A backup of a newer version.
+    BackupNewer {
+        /// Its format.
+        found: u32,
+        /// The newest that this version knows.
+        known: u32,
+    },
+    /// A backup of ours, but something in it does not open.
+    BackupDamaged,
+    /// No time zone of this name.
+    NoSuchZone,
+    /// The pages could not be made.
+    NotPrinted,
+}
+
+/// What is in a backup.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct BackupCounts {
+    /// When it was made, milliseconds since 1970, UTC.
+    pub made_at_ms: i64,
+    /// Pairs.
+    pub pairs: u32,
+    /// Sessions.
+    pub sessions: u32,
+    /// Own notes of sessions.
+    pub notes: u32,
+    /// Topics.
+    pub topics: u32,
+    /// Answers to prompts.
+    pub answers: u32,
+    /// Other documents, one's own page among them.
+    pub others: u32,
+    /// What could not be read when it was made, and is not in it.
+    pub unread: u32,
 }
 
 /// Files to write somewhere.

@@ -7,4 +7,5 @@ pub mod people;
 pub mod problem;
 pub mod session;
 pub mod state;
+pub mod take;
 pub mod tour;

@@ -46,6 +46,7 @@ pub fn all() -> impl Iterator<Item = Id> {
         cli::problem::ALL,
         cli::session::ALL,
         cli::state::ALL,
+        cli::take::ALL,
         cli::tour::ALL,
         export::ALL,
         history::ALL,

@@ -24,6 +24,11 @@ const ARGON2_MEMORY_KIB: u32 = 19 * 1024;
 const ARGON2_PASSES: u32 = 2;
 const ARGON2_LANES: u32 = 1;
 
+// What a backup of a later version may ask of us: a GiB, sixteen passes, four lanes.
+const COST_MEMORY_KIB_MAX: u32 = 1024 * 1024;
+const COST_PASSES_MAX: u32 = 16;
+const COST_LANES_MAX: u32 = 4;
+
 /// The secret of one profile on one device. Wiped when it goes; no `Debug`.
 #[derive(Zeroize, ZeroizeOnDrop)]
 pub struct DeviceKey([u8; KEY_BYTES]);
@@ -43,17 +48,41 @@ impl DeviceKey {
 
     /// The key of a passphrase, by Argon2id; see [`salt`].
     pub fn from_passphrase(passphrase: &str, salt: &[u8; SALT_BYTES]) -> Self {
-        let mut key = Self([0; KEY_BYTES]);
-        let derived = Params::new(ARGON2_MEMORY_KIB, ARGON2_PASSES, ARGON2_LANES, Some(KEY_BYTES))
-            .map(|params| Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
-            .and_then(|argon2| argon2.hash_password_into(passphrase.as_bytes(), salt, &mut key.0));
-        assert!(derived.is_ok(), "Argon2 takes these parameters and any passphrase below 4 GiB");
-        key
+        #[expect(clippy::expect_used, reason = "our own cost is within its bounds")]
+        let key = derive(passphrase, salt, Cost::NOW).expect("Argon2 takes this cost and any passphrase below 4 GiB");
+        Self(*key)
     }
 
     pub(crate) const fn bytes(&self) -> &[u8; KEY_BYTES] {
         &self.0
     }
+}
+
+/// What a guess at a passphrase costs.
+#[derive(Clone, Copy)]
+pub(crate) struct Cost {
+    pub(crate) memory_kib: u32,
+    pub(crate) passes: u32,
+    pub(crate) lanes: u32,
+}
+
+impl Cost {
+    pub(crate) const NOW: Self = Self { memory_kib: ARGON2_MEMORY_KIB, passes: ARGON2_PASSES, lanes: ARGON2_LANES };
+
+    /// A file from elsewhere may ask for more than we do now, and not for a whole computer.
+    fn is_sane(self) -> bool {
+        self.memory_kib <= COST_MEMORY_KIB_MAX && self.passes <= COST_PASSES_MAX && self.lanes <= COST_LANES_MAX
+    }
+}
+
+/// The key of a passphrase, by Argon2id; `None` for a cost that is out of bounds.
+pub(crate) fn derive(passphrase: &str, salt: &[u8; SALT_BYTES], cost: Cost) -> Option<Zeroizing<[u8; KEY_BYTES]>> {
+    let mut key = Zeroizing::new([0; KEY_BYTES]);
+    let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(KEY_BYTES)).ok();
+    let argon2 =
+        params.filter(|_| cost.is_sane()).map(|params| Argon2::new(Algorithm::Argon2id, Version::V0x13, params));
+    argon2?.hash_password_into(passphrase.as_bytes(), salt, &mut *key).ok()?;
+    Some(key)
 }
 
 /// The salt beside a profile's database; made at first use. It is no secret, but without it the passphrase opens nothing.

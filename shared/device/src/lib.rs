@@ -4,6 +4,7 @@
 //! ([`timer`]). Nothing here decides anything about the notebook: that is `app`. Nothing here knows a phone: shells
 //! reach a [`Device`] through `ffi`, programs at a desk directly.
 
+mod backup;
 mod clock;
 mod error;
 pub mod find;
@@ -16,6 +17,7 @@ mod running;
 mod store;
 mod timer;
 
+pub use backup::{BackupError, open as open_backup, seal as seal_backup};
 pub use error::{KeyError, OpenError, WaitError};
 pub use key::{DeviceKey, KeyFile, SALT_BYTES, salt};
 

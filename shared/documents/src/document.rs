@@ -108,6 +108,31 @@ impl Document {
         std::mem::take(&mut self.outgoing)
     }
 
+    /// Hands the pen to another actor; what is pending is committed first.
+    pub fn set_actor(&mut self, actor: Actor) {
+        self.commit();
+        self.automerge.set_actor(ActorId::from(actor.0));
+    }
+
+    /// Every change that is in here, oldest first: for a place that may have none of them.
+    pub fn changes(&mut self) -> Vec<Vec<u8>> {
+        self.commit();
+        let changes = caught(|| self.automerge.get_changes(&[])).unwrap_or_default();
+        changes.into_iter().map(|mut change| shortest(&mut change)).collect()
+    }
+
+    /// Takes in what was written apart in another copy of this document, as if it had been written here: both texts are there
+    /// afterwards, and both answers stand. Whole or not at all.
+    pub fn absorb(&mut self, mut apart: Self) -> Result<(), Error> {
+        let (known, changes) = (self.changes(), apart.changes());
+        let applied = self.apply(&changes);
+        if !applied.refused.is_empty() || applied.waiting > 0 {
+            return Err(Error::NotTaken);
+        }
+        self.outgoing.extend(changes.into_iter().filter(|change| !known.contains(change)));
+        Ok(())
+    }
+
     /// True if [`Document::take_changes`] would give something.
     pub fn has_pending(&self) -> bool {
         self.automerge.pending_ops() > 0 || !self.outgoing.is_empty()

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 
 const KEYS: [&str; 4] = ["start_at_ms", "length_minutes", "place", "ended_at_ms"];
 
+const PLAN_KEYS: [&str; 3] = ["start_at_ms", "length_minutes", "place"];
+
 /// What a session says. Times are milliseconds since 1970.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
@@ -67,6 +69,12 @@ pub fn read(document: &Document) -> Result<Session, Error> {
         ended_at_ms: fields.all("ended_at_ms"),
         newer: fields.newer || newer_lines || newer_marks || newer_steps,
     })
+}
+
+/// The number of its plan, for a calendar: greater after each change of start, length or place, not by one; the same on every
+/// device that has the same plan.
+pub fn plan_number(document: &Document) -> Result<u64, Error> {
+    Ok(document.fields(&Kind::Session, &KEYS)?.lateness(&PLAN_KEYS))
 }
 
 /// Plans it, or plans it anew; to the minute.

@@ -27,6 +27,41 @@ pub enum BridgeError {
     Unusable,
 }
 
+/// Why a backup file was not sealed or opened, with a sentence for a person. Nothing was changed.
+#[derive(Debug, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+#[uniffi(flat_error)]
+#[non_exhaustive]
+pub enum BackupFileError {
+    /// No backup of ours.
+    #[error("this is none of our backups")]
+    NotABackup,
+    /// A newer version wrote it.
+    #[error("this backup was made by a newer version of the app; update the app")]
+    Newer,
+    /// Another passphrase.
+    #[error("this passphrase does not open this backup")]
+    WrongPassphrase,
+    /// Cut or altered.
+    #[error("this backup is damaged; use another copy of it")]
+    Damaged,
+    /// The system gives no randomness, or there was no passphrase.
+    #[error("the backup could not be sealed; try again")]
+    NotSealed,
+}
+
+impl From<device::BackupError> for BackupFileError {
+    fn from(error: device::BackupError) -> Self {
+        match error {
+            device::BackupError::NotABackup => Self::NotABackup,
+            device::BackupError::Newer { .. } => Self::Newer,
+            device::BackupError::WrongPassphrase => Self::WrongPassphrase,
+            device::BackupError::Damaged => Self::Damaged,
+            // It may grow; what is new there is about sealing until it has a sentence here.
+            device::BackupError::NoPassphrase | device::BackupError::NoRandomness | _ => Self::NotSealed,
+        }
+    }
+}
+
 impl From<OpenError> for BridgeError {
     fn from(error: OpenError) -> Self {
         match error {

@@ -2,8 +2,8 @@
 
 pub use app::UiEvent;
 pub use app::event::{
-    ExportFormat, ExportScope, FindQuery, FindScope, HistoryAt, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState,
-    Who,
+    ExportFormat, ExportScope, ExportWish, FindQuery, FindScope, HistoryAt, MarkKind, Notebook, PlaceKind, SessionPlan,
+    TopicState, Who,
 };
 
 use crate::practice::{CheckAnswer, Clause, TrialAnswer, Wording};
@@ -57,6 +57,10 @@ pub struct SessionPlan {
 pub enum ExportFormat {
     Markdown,
     Json,
+    Calendar,
+    Log,
+    Printed,
+    Report,
 }
 
 #[uniffi::remote(Enum)]
@@ -64,6 +68,18 @@ pub enum ExportScope {
     Mine,
     Ours,
     Both,
+}
+
+#[uniffi::remote(Record)]
+pub struct ExportWish {
+    pub format: ExportFormat,
+    pub scope: ExportScope,
+    pub pair: Option<String>,
+    pub session: Option<String>,
+    pub redact: bool,
+    pub zone: Option<String>,
+    pub floating: bool,
+    pub lines_of: Option<Vec<String>>,
 }
 
 #[uniffi::remote(Enum)]
@@ -146,7 +162,10 @@ pub enum UiEvent {
     Find { query: FindQuery },
     ShowFound { start: u32 },
     CloseFind,
-    Export { format: ExportFormat, scope: ExportScope },
+    Export { wish: ExportWish },
+    ImportExport { bytes: Vec<u8> },
+    MakeBackup,
+    RestoreBackup { bytes: Vec<u8> },
     ExportTaken,
     SetClause { pair: String, clause: Clause, wording: Wording },
     Agree { pair: String, version: String },

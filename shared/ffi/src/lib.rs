@@ -10,10 +10,10 @@ mod practice;
 mod screen;
 mod view;
 
-pub use error::BridgeError;
+pub use error::{BackupFileError, BridgeError};
 pub use event::{
-    ExportFormat, ExportScope, FindQuery, FindScope, HistoryAt, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState,
-    UiEvent, Who,
+    ExportFormat, ExportScope, ExportWish, FindQuery, FindScope, HistoryAt, MarkKind, Notebook, PlaceKind, SessionPlan,
+    TopicState, UiEvent, Who,
 };
 pub use practice::{
     AgreementView, CheckAnswer, Clause, ClauseAnswers, ClauseChange, ClauseView, PairState, Pays, PracticeView,
@@ -24,10 +24,10 @@ pub use screen::{
     TopicsWindow,
 };
 pub use view::{
-    AnswerView, Attention, Author, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile, FindView,
-    FoundIn, FoundRow, GoneView, Healed, HistoryDay, InviteView, LinkFor, MarkView, MemberView, Membership, Notice,
-    OwnDeviceView, PairView, PassageFate, PassageView, Problem, Reach, SafetyView, Said, Saved, SessionRow, SpaceSync,
-    Span, Stage, StepView, SyncView, TextKind, TookAway, TopicRow, Verified, Waiting,
+    AnswerView, Attention, Author, BackupCounts, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile,
+    FindView, FoundIn, FoundRow, GoneView, Healed, HistoryDay, InviteView, LinkFor, MarkView, MemberView, Membership,
+    Notice, OwnDeviceView, PairView, PassageFate, PassageView, Problem, Reach, SafetyView, Said, Saved, SessionRow,
+    SpaceSync, Span, Stage, StepView, SyncView, TextKind, TookAway, TopicRow, Verified, Waiting,
 };
 
 use device::{Device, DeviceKey};
@@ -51,6 +51,35 @@ pub trait Shell: Send + Sync {
 #[uniffi::export]
 pub fn link_for(link: &str) -> Option<LinkFor> {
     app::link_for(link).ok()
+}
+
+/// Seals what [`UiEvent::MakeBackup`] made under a passphrase; takes a good part of a second. The result is the file.
+#[uniffi::export]
+pub fn seal_backup(backup: Vec<u8>, passphrase: String) -> Result<Vec<u8>, BackupFileError> {
+    let (backup, passphrase) = (Zeroizing::new(backup), Zeroizing::new(passphrase));
+    Ok(device::seal_backup(&backup, &passphrase)?)
+}
+
+/// Opens a backup file, for [`UiEvent::RestoreBackup`] or [`test_backup`].
+#[uniffi::export]
+pub fn open_backup(file: Vec<u8>, passphrase: String) -> Result<Vec<u8>, BackupFileError> {
+    let (file, passphrase) = (Zeroizing::new(file), Zeroizing::new(passphrase));
+    Ok(device::open_backup(&file, &passphrase)?.to_vec())
+}
+
+/// Opens every record of a backup that was opened, counts them, and changes nothing.
+#[uniffi::export]
+pub fn test_backup(backup: Vec<u8>) -> Result<BackupCounts, BackupFileError> {
+    let backup = Zeroizing::new(backup);
+    app::test_backup(&backup).map_err(|problem| {
+        if problem == Problem::NotABackup {
+            BackupFileError::NotABackup
+        } else if matches!(problem, Problem::BackupNewer { .. }) {
+            BackupFileError::Newer
+        } else {
+            BackupFileError::Damaged
+        }
+    })
 }
 
 /// Lets `device`, which knows no uniffi, ring a foreign shell.

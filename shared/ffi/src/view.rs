@@ -2,10 +2,10 @@
 //! compile. Records with shared parts inside have a shape of their own in [`crate::screen`].
 
 pub use app::view::{
-    AnswerView, Attention, Author, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile, FindView,
-    FoundIn, FoundRow, GoneView, Healed, HistoryDay, InviteView, LinkFor, MarkView, MemberView, Membership, Notice,
-    OwnDeviceView, PairView, PassageFate, PassageView, Problem, Reach, SafetyView, Said, Saved, SessionRow, SpaceSync,
-    Span, Stage, StepView, SyncView, TextKind, TookAway, TopicRow, Verified, Waiting,
+    AnswerView, Attention, Author, BackupCounts, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile,
+    FindView, FoundIn, FoundRow, GoneView, Healed, HistoryDay, InviteView, LinkFor, MarkView, MemberView, Membership,
+    Notice, OwnDeviceView, PairView, PassageFate, PassageView, Problem, Reach, SafetyView, Said, Saved, SessionRow,
+    SpaceSync, Span, Stage, StepView, SyncView, TextKind, TookAway, TopicRow, Verified, Waiting,
 };
 
 use crate::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
@@ -399,6 +399,9 @@ pub enum Said {
     AnswerSealed { pair: String, question: String },
     PairEnded { pair: String },
     TakenBack { pair: String, count: u32 },
+    ExportRead { pairs: u32, sessions: u32, topics: u32, answers: u32, unknown: u32 },
+    BackupReady,
+    Restored(BackupCounts),
     Refused(Problem),
 }
 
@@ -448,6 +451,27 @@ pub enum Problem {
     DateTooEarly,
     NotNow,
     Damaged,
+    NotAnExport,
+    ExportNewer { found: u32, known: u32 },
+    ExportDamaged,
+    AlreadyHere,
+    NotABackup,
+    BackupNewer { found: u32, known: u32 },
+    BackupDamaged,
+    NoSuchZone,
+    NotPrinted,
+}
+
+#[uniffi::remote(Record)]
+pub struct BackupCounts {
+    pub made_at_ms: i64,
+    pub pairs: u32,
+    pub sessions: u32,
+    pub notes: u32,
+    pub topics: u32,
+    pub answers: u32,
+    pub others: u32,
+    pub unread: u32,
 }
 
 #[uniffi::remote(Record)]

@@ -1,7 +1,7 @@
 //! One session's random history of drafts.
 
 use app::UiEvent;
-use app::event::{ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, Who};
+use app::event::{ExportFormat, ExportScope, ExportWish, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, Who};
 use app::view::Said;
 use std::ops::RangeInclusive;
 use tests::World;
@@ -128,7 +128,7 @@ impl History {
             15 => self.fills_a_mark(world, &ours, &mine),
             16 => self.starts_again(world),
             17 => {
-                self.does(world, UiEvent::Export { format: ExportFormat::Markdown, scope: ExportScope::Both });
+                self.does(world, UiEvent::Export { wish: ExportWish::all(ExportFormat::Markdown, ExportScope::Both) });
                 self.does(world, UiEvent::ExportTaken);
             }
             _ => {

@@ -2,7 +2,9 @@
 
 use super::Two;
 use app::UiEvent;
-use app::event::{Clause, ExportFormat, ExportScope, MarkKind, Notebook, SessionPlan, TrialAnswer, Who, Wording};
+use app::event::{
+    Clause, ExportFormat, ExportScope, ExportWish, MarkKind, Notebook, SessionPlan, TrialAnswer, Who, Wording,
+};
 use app::view::{PairState, Problem, Said};
 use tests::Device;
 use tests::world::DAY;
@@ -56,7 +58,7 @@ fn what_both_see_is_frozen_on_every_device_and_what_was_written_before_hearing_o
         two.world.run_for(1_000);
         assert_eq!(device.mine(&mut two.world, &session), "My own thoughts.");
         assert_eq!(device.ours(&mut two.world, &session), "Before. On the train.");
-        two.does(device, UiEvent::Export { format: ExportFormat::Markdown, scope: ExportScope::Both });
+        two.does(device, UiEvent::Export { wish: ExportWish::all(ExportFormat::Markdown, ExportScope::Both) });
         two.world.run_for(1_000);
         let export = device.view(&two.world).export.unwrap();
         assert!(export.files.iter().any(|file| String::from_utf8_lossy(&file.bytes).contains("On the train.")));

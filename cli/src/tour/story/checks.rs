@@ -12,7 +12,7 @@ use crate::tour::holdings;
 use crate::tour::search::{Search, search};
 use crate::tour::teller::Teller;
 use crate::words;
-use app::event::{ExportFormat, ExportScope, Notebook, UiEvent, Who};
+use app::event::{ExportFormat, ExportScope, ExportWish, Notebook, UiEvent, Who};
 use app::view::{Said, Saved, SessionView, ViewModel};
 use content::Value::Text;
 use content::cli::{problem, tour};
@@ -147,7 +147,7 @@ fn in_folder(folder: &Path, wanted: &str) -> Result<Search, Failure> {
 
 fn export_to(folder: &Path, export: &Path) -> Result<(), Failure> {
     let mut amina = Seat::take(folder, "amina-phone", tour::AMINA_PHONE)?;
-    let event = UiEvent::Export { format: ExportFormat::Markdown, scope: ExportScope::Both };
+    let event = UiEvent::Export { wish: ExportWish::all(ExportFormat::Markdown, ExportScope::Both) };
     amina.ask(event, |said| matches!(said, Said::Exported).then_some(()))?;
     let files = amina.view().export.clone().map(|export| export.files.clone()).unwrap_or_default();
     crate::folder::write(export, &files)

@@ -30,6 +30,12 @@ impl Model {
         self.make_link(private, LinkKind::Device, me)
     }
 
+    /// A space that a backup told of, and that nobody has let this device into yet.
+    pub(crate) fn awaits_entry(&self, space: &SpaceId) -> bool {
+        let standing = self.replica.keys(space).map(SpaceKeys::standing);
+        standing == Some(Standing::Outside) && !self.replica.is_joining(space)
+    }
+
     /// Is this device in, or on its way to be known as the founder?
     fn is_in(&self, space: &SpaceId) -> Result<(), Problem> {
         // Seen in one space, and true of all of them.
@@ -79,6 +85,11 @@ impl Model {
 
     pub(super) fn join(&mut self, link: &str) -> Outcome {
         let link = crate::link::read(link)?;
+        if link.kind == LinkKind::Device && self.awaits_entry(&link.space) {
+            self.want(link.space, Intent::Join(Entrance::Link { secret: link.secret }))?;
+            self.stale.everything();
+            return Ok(Some(Said::Joining { pair: None }));
+        }
         if self.replica.keys(&link.space).is_some() {
             return self.join_by_another(&link);
         }

@@ -1,12 +1,10 @@
-//! Files in and out.
+//! A text of one's own comes in.
 
 use super::Outcome;
-use crate::event::{ExportFormat, ExportScope, Notebook};
-use crate::export;
+use crate::event::Notebook;
 use crate::model::Model;
-use crate::view::{Export, Problem, Said};
+use crate::view::{Problem, Said};
 use documents::limits::TEXT_UNITS_MAX;
-use std::sync::Arc;
 
 /// No UTF-8 text of [`TEXT_UNITS_MAX`] units is longer, in bytes.
 const IMPORT_BYTES_MAX: usize = 3 * TEXT_UNITS_MAX;
@@ -25,13 +23,6 @@ impl Model {
         }
         self.append(session, Notebook::Mine, "\n\n", &text)?;
         Ok(Some(Said::Imported { session: session.to_string(), units: units as u64 }))
-    }
-
-    pub(super) fn export(&mut self, format: ExportFormat, scope: ExportScope) -> Outcome {
-        self.begun()?;
-        let files = export::files(&export::gather(self, scope), format, scope);
-        self.view.export = Some(Arc::new(Export { files }));
-        Ok(Some(Said::Exported))
     }
 }
 

@@ -141,7 +141,7 @@ impl Model {
         let today = past::day(self.now_ms);
         let noted = looking.past.as_ref().map_or(&[][..], |past| &past.moments);
         let Some(shelved) = self.shelf.get_mut(&looking.document) else { return Vec::new() };
-        let now = Moment { day: today, changes: shelved.document.changes(), heads: shelved.document.heads() };
+        let now = Moment { day: today, changes: shelved.document.change_count(), heads: shelved.document.heads() };
         let earlier = noted.iter().filter(|moment| moment.day != today && shelved.document.knows(&moment.heads));
         earlier.cloned().chain([now]).collect()
     }

@@ -103,9 +103,9 @@ impl Model {
         })
     }
 
-    /// On a fresh device: asks the relay for the code's box.
+    /// On a fresh device, or one with a backup: asks the relay for the code's box.
     pub(super) fn recover(&mut self, relay: &str, code: &str) -> Outcome {
-        if self.facts.private.is_some() {
+        if self.facts.private.is_some_and(|private| !self.awaits_entry(&private)) {
             return Err(Problem::DeviceNotFresh);
         }
         self.is_blank()?;
@@ -134,12 +134,16 @@ impl Model {
     /// The relay has answered with the box, or with nothing.
     pub(crate) fn box_came(&mut self, relay: &str, sealed: &[u8]) {
         let Some((asked, code)) = self.fetching.take() else { return };
-        if asked != relay || self.facts.private.is_some() {
+        let restored = self.facts.private.filter(|private| self.awaits_entry(private));
+        if asked != relay || self.facts.private != restored {
             return;
         }
         self.stale.everything();
         let opened = if sealed.is_empty() { None } else { code.open_box(sealed).ok() };
         let Some(contents) = opened else { return self.say(Said::Refused(Problem::NoSuchCode)) };
+        if let Some(private) = restored {
+            return self.recover_restored(private, code, &contents);
+        }
         let device = self.device();
         let (space, person) = (contents.space, contents.person);
         let keys = GroupKeys::told(space, SpaceKind::Private, contents.meta, person, device, &mut self.chance);
@@ -147,5 +151,20 @@ impl Model {
         self.facts.recovering = Some(code);
         self.come_home(keys, entrance, &contents.relay);
         self.say(Said::Joining { pair: None });
+    }
+
+    /// A backup is here already: the code lets this device into the space that the backup told of.
+    fn recover_restored(&mut self, private: SpaceId, code: RecoveryCode, contents: &RecoveryBox) {
+        let keys = self.replica.keys(&private).map(|keys| (keys.device_key().public(), keys.me()));
+        let Some((leaf, me)) = keys.filter(|(_, me)| contents.space == private && contents.person == me.person) else {
+            return self.say(Said::Refused(Problem::DeviceNotFresh));
+        };
+        let entrance = code.entrance(&private, &leaf, (me.person, me.device), &code.relay());
+        self.facts.recovering = Some(code);
+        let facts = self.facts_record();
+        self.writer.push(facts);
+        if self.want(private, Intent::Join(entrance)).is_ok() {
+            self.say(Said::Joining { pair: None });
+        }
     }
 }

@@ -58,10 +58,6 @@ cli-command-group = Gruppe { $number }
 cli-command-groups-and = und
 cli-command-recovery-code = Wiederherstellungscode:
 
-cli-command-exported = { $count ->
-        [one] { $count } Datei in { $path }. Lesbar für alle, die sie in die Hand bekommen.
-       *[other] { $count } Dateien in { $path }. Lesbar für alle, die sie in die Hand bekommen.
-    }
 cli-command-imported = { $count ->
         [one] Hier gespeichert: { $count } Zeichen in deinen eigenen Notizen dieses Treffens.
        *[other] Hier gespeichert: { $count } Zeichen in deinen eigenen Notizen dieses Treffens.

@@ -85,10 +85,6 @@ cli-command-recovery-code = Recovery code:
 
 ## Files
 
-cli-command-exported = { $count ->
-        [one] { $count } file in { $path }. They are readable by anybody who gets them.
-       *[other] { $count } files in { $path }. They are readable by anybody who gets them.
-    }
 cli-command-imported = { $count ->
         [one] Saved here: { $count } character in your own notes of this session.
        *[other] Saved here: { $count } characters in your own notes of this session.

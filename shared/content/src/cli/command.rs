@@ -46,6 +46,5 @@ ids! {
     GROUP = "cli-command-group" (number);
     GROUPS_AND = "cli-command-groups-and";
     RECOVERY_CODE = "cli-command-recovery-code";
-    EXPORTED = "cli-command-exported" (count, path);
     IMPORTED = "cli-command-imported" (count);
 }

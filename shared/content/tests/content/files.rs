@@ -72,7 +72,7 @@ fn every_argument_is_explained_to_translators() {
 }
 
 /// What a pair meets every day. The other subjects may come in English for a while.
-const EVERY_DAY: [&str; 20] = [
+const EVERY_DAY: [&str; 21] = [
     "prompt",
     "off",
     "scale",
@@ -92,6 +92,7 @@ const EVERY_DAY: [&str; 20] = [
     "cli-problem",
     "cli-session",
     "cli-state",
+    "cli-take",
     "cli-tour",
 ];
 

@@ -155,6 +155,16 @@ impl<'a> Fields<'a> {
         self.all(key).current().cloned()
     }
 
+    /// How late the newest value under one of these keys was set: rises with every setting, and is the same on every device that
+    /// has the same values.
+    pub(crate) fn lateness(&self, keys: &[&str]) -> u64 {
+        let ids = keys.iter().flat_map(|key| self.values(key)).map(|(_, id)| match id {
+            ObjId::Id(operation, ..) => operation,
+            ObjId::Root => 0,
+        });
+        ids.max().unwrap_or(0)
+    }
+
     /// The keys, sorted.
     pub(crate) fn keys(&self) -> Vec<String> {
         self.document.reading(|automerge| automerge.keys(&self.object).collect()).unwrap_or_default()

@@ -44,7 +44,7 @@ struct Written {
 
 impl Document {
     /// How many changes are in here: this only ever rises on one device.
-    pub fn changes(&self) -> u64 {
+    pub fn change_count(&self) -> u64 {
         self.automerge.stats().num_changes
     }
 

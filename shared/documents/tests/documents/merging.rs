@@ -140,3 +140,39 @@ fn a_document_opens_from_its_base_and_the_changes_after_it() {
     assert!(!opened.has_pending(), "what was stored is not sent again");
     assert!(Document::open(Some(b"no document"), &[], actor(2)).is_err());
 }
+
+#[test]
+fn what_was_written_apart_is_absorbed_with_both_answers_and_goes_on_from_here() {
+    let at = |place| Plan { place: Some(place), ..Plan::default() };
+    let mut main = session(9);
+    sessions::plan(&mut main, &at(Place::Walking)).unwrap();
+    let mut apart = session(3);
+    sessions::plan(&mut apart, &at(Place::Meal)).unwrap();
+    main.absorb(apart).unwrap();
+
+    let mut other = Document::empty(actor(4));
+    assert_eq!(other.apply(&main.take_changes()).refused, []);
+    for document in [&main, &other] {
+        assert_eq!(sessions::read(document).unwrap().place.all(), [Place::Walking, Place::Meal]);
+    }
+    assert!(main.absorb(Document::new(&Kind::Notes, actor(5))).is_err(), "of another kind");
+}
+
+#[test]
+fn the_number_of_a_plan_rises_with_each_change_of_it_and_is_the_same_for_both() {
+    let mut junior = session(1);
+    let start = |start_at_ms| Plan { start_at_ms: Some(start_at_ms), ..Plan::default() };
+    sessions::plan(&mut junior, &start(60_000)).unwrap();
+    let first = sessions::plan_number(&junior).unwrap();
+    write(&mut junior, Ours, "words are no plan");
+    assert_eq!(sessions::plan_number(&junior).unwrap(), first);
+
+    let mut senior = copy(&mut junior, 2);
+    junior.take_changes();
+    sessions::plan(&mut senior, &start(120_000)).unwrap();
+    exchange(&mut junior, &mut senior);
+
+    assert!(sessions::plan_number(&junior).unwrap() > first);
+    assert_eq!(sessions::plan_number(&junior), sessions::plan_number(&senior));
+    assert_eq!(sessions::plan_number(&session(3)), Ok(0), "no plan yet");
+}

@@ -1,0 +1,75 @@
+//! Backups: made, tested, restored. The passphrase is the backup's own, not the notebook's.
+
+use crate::args::BackupCommand;
+use crate::clock::{Clock, Moment};
+use crate::commands::{begin, begun, whole};
+use crate::desk::Desk;
+use crate::json::BackedUp;
+use crate::outcome::{Failure, Outcome, Reply};
+use crate::profile::{self, Profile};
+use crate::words::take as words_of;
+use crate::{folder, input, words};
+use app::event::UiEvent;
+use app::view::{BackupCounts, Problem, Said, Stage};
+use device::{open_backup, seal_backup};
+use std::path::Path;
+
+/// `turnabout backup …`
+pub fn run(profile: Result<Profile, Failure>, command: &BackupCommand) -> Outcome {
+    match command {
+        BackupCommand::Make { file } => make(&mut profile?.open()?, file),
+        BackupCommand::Test { file } => test(file),
+        BackupCommand::Restore { file } => restore(&profile?, file),
+    }
+}
+
+fn make(desk: &mut Desk, file: &Path) -> Outcome {
+    begun(desk)?;
+    folder::is_free(file)?;
+    let passphrase = profile::backup_passphrase(true)?;
+    desk.ask(UiEvent::MakeBackup, |said| matches!(said, Said::BackupReady).then_some(()))?;
+    let export = desk.view().export.clone();
+    let made = export.as_ref().and_then(|export| export.files.first());
+    let plain = &made.ok_or_else(|| words::refused(&Problem::Damaged))?.bytes;
+    let counts = app::test_backup(plain).map_err(|problem| words::refused(&problem))?;
+    let sealed = seal_backup(plain, &passphrase).map_err(words_of::backup)?;
+    folder::write_file(file, &sealed)?;
+    desk.post(UiEvent::ExportTaken)?;
+    let name = file.display().to_string();
+    Ok(Reply::new(words_of::backup_made(&name, &counts), &BackedUp::of(Some(name), &counts)))
+}
+
+fn test(file: &Path) -> Outcome {
+    let (_, counts) = opened(file)?;
+    let when = Clock::local().day_and_hour(counts.made_at_ms);
+    Ok(Reply::new(words_of::backup_good(&when, &counts), &BackedUp::of(None, &counts)))
+}
+
+fn restore(profile: &Profile, file: &Path) -> Outcome {
+    // The backup first: where it does not open, no notebook is begun.
+    let (bytes, _) = opened(file)?;
+    let (mut desk, key_file) = profile.open_or_make()?;
+    whole(&desk)?;
+    if desk.view().stage != Stage::Fresh {
+        return Err(words_of::needs_fresh());
+    }
+    let restored = |said: &Said| if let Said::Restored(counts) = said { Some(*counts) } else { None };
+    let counts = desk.ask(UiEvent::RestoreBackup { bytes }, restored)?;
+    desk.saved()?;
+    let text = begin::made_key(key_file) + &words_of::restored(&counts);
+    Ok(Reply::new(text, &BackedUp::of(None, &counts)))
+}
+
+/// What a file holds, every record of it opened.
+fn opened(file: &Path) -> Result<(Vec<u8>, BackupCounts), Failure> {
+    let sealed = input::bytes(file)?;
+    let passphrase = profile::backup_passphrase(false)?;
+    let plain = open_backup(&sealed, &passphrase).map_err(words_of::backup)?;
+    let counts = app::test_backup(&plain).map_err(|problem| words::refused(&problem))?;
+    Ok((plain.to_vec(), counts))
+}
+
+/// When a backup was made, for programs.
+pub fn made(counts: &BackupCounts) -> Moment {
+    Moment::of(counts.made_at_ms)
+}

@@ -1,0 +1,46 @@
+//! What one takes along, of a pair with 50 sessions: the report and the whole notebook as PDF, the JSON file, the backup.
+
+use crate::desk::{Desk, Records};
+use crate::measure::{self, samples, timed};
+use crate::people;
+use app::UiEvent;
+use app::event::{ExportFormat, ExportScope, ExportWish};
+
+const SESSIONS: i64 = 50;
+const CHARACTERS: usize = 3_000;
+
+pub fn run() {
+    let mut desk = Desk::launch(Records::new(), 7);
+    let pair = people::begin(&mut desk, "Ada");
+    for number in 0..SESSIONS {
+        let session = people::new_session(&mut desk, &pair, Some(number * 86_400_000));
+        desk.press(UiEvent::OpenSession { session: session.clone() });
+        desk.rest();
+        desk.press(people::edit(&session, 0, &people::prose(CHARACTERS)));
+        desk.press(UiEvent::TakeAway { session: session.clone(), line: people::prose(80) });
+        desk.press(UiEvent::EndSession { session });
+        desk.rest();
+    }
+    for (what, format) in [
+        ("report as PDF", ExportFormat::Report),
+        ("whole notebook as PDF", ExportFormat::Printed),
+        ("whole notebook as JSON", ExportFormat::Json),
+    ] {
+        let wish = ExportWish { pair: Some(pair.clone()), ..ExportWish::all(format, ExportScope::Both) };
+        take(&mut desk, what, &UiEvent::Export { wish });
+    }
+    take(&mut desk, "backup, before it is sealed", &UiEvent::MakeBackup);
+}
+
+fn take(desk: &mut Desk, what: &str, event: &UiEvent) {
+    let mut size = 0;
+    let times = samples(20, || {
+        let (time, said) = timed(|| desk.ask(event.clone()));
+        drop(said);
+        size = desk.view().export.map_or(0, |export| export.files.iter().map(|file| file.bytes.len()).sum());
+        desk.press(UiEvent::ExportTaken);
+        time
+    });
+    assert!(size > 0, "{what}: nothing came");
+    measure::line(&format!("{what}, {SESSIONS} sessions of {CHARACTERS}, {size} bytes"), times);
+}

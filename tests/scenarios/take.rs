@@ -1,0 +1,454 @@
+//! What one takes along: exports that say the same when they come back, calendars, reports, backups (capabilities 106, 113, 116).
+
+use super::world;
+use app::UiEvent;
+use app::event::{ExportFormat, ExportScope, ExportWish, MarkKind, Notebook, PlaceKind, SessionPlan, Who};
+use app::store::Table;
+use app::view::{Membership, Problem, Said, Stage};
+use icalendar::parser::{Component, read_calendar, unfold};
+use lopdf::{Document, Object};
+use serde_json::{Value, json};
+use tests::world::{Device, MINUTE, RELAY, World};
+
+/// Ten o'clock on 3 May 2026, UTC.
+const MAY_MS: i64 = 1_777_802_400_000;
+
+fn everything(format: ExportFormat) -> ExportWish {
+    ExportWish::all(format, ExportScope::Both)
+}
+
+/// The files of an export, the first one's bytes.
+fn exports(world: &mut World, device: Device, wish: ExportWish) -> Vec<u8> {
+    device.does(world, UiEvent::Export { wish });
+    world.run_until("an export", MINUTE, |world| device.view(world).export.is_some());
+    let bytes = device.view(world).export.unwrap().files[0].bytes.clone();
+    device.does(world, UiEvent::ExportTaken);
+    bytes
+}
+
+fn exports_json(world: &mut World, device: Device) -> Value {
+    serde_json::from_slice(&exports(world, device, everything(ExportFormat::Json))).unwrap()
+}
+
+fn exports_calendar(world: &mut World, device: Device, wish: ExportWish) -> String {
+    String::from_utf8(exports(world, device, wish)).unwrap()
+}
+
+/// Without what cannot be the same: ids, and the time of the export.
+fn without_ids(mut value: Value) -> Value {
+    fn clean(value: &mut Value) {
+        match value {
+            Value::Object(fields) => {
+                for key in ["id", "pair", "exported_at"] {
+                    if fields.get(key).is_some_and(Value::is_string) {
+                        fields.insert(key.into(), json!("…"));
+                    }
+                }
+                fields.values_mut().for_each(clean);
+            }
+            Value::Array(all) => all.iter_mut().for_each(clean),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    clean(&mut value);
+    value
+}
+
+fn reads_back(world: &mut World, device: Device, value: &Value) -> String {
+    let event = UiEvent::ImportExport { bytes: value.to_string().into_bytes() };
+    device.asks(world, event, "import", |said| {
+        if let Said::ExportRead { sessions, unknown, .. } = said {
+            return Some(format!("{sessions} sessions, {unknown} unknown"));
+        }
+        if let Said::Refused(problem) = said { Some(format!("{problem:?}")) } else { None }
+    })
+}
+
+fn plan(start_at_ms: i64, length_minutes: u32, place: PlaceKind) -> SessionPlan {
+    SessionPlan { start_at_ms: Some(start_at_ms), length_minutes: Some(length_minutes), place: Some(place) }
+}
+
+/// Two people with a session that says something in every corner, and two answers where they planned apart.
+fn a_full_pair(world: &mut World) -> ([Device; 2], String) {
+    let [junior, senior] = world.paired_devices(["Junior", "Zoë van Dijk"]);
+    let session = junior.write_ours(world, "We listened. 👩🏽‍💻 Zoë laughed.");
+    junior.writes(world, &session, Notebook::Mine, "Dijk was kind; zoë's idea.");
+    junior.writes(world, &session, Notebook::Agenda, "Screen readers");
+    world.run_until_quiet();
+    for device in [junior, senior] {
+        world.cut(device);
+    }
+    let name = |session: &str| session.to_owned();
+    junior.does(world, UiEvent::PlanSession { session: name(&session), plan: plan(MAY_MS, 60, PlaceKind::Mine) });
+    senior.does(
+        world,
+        UiEvent::PlanSession { session: name(&session), plan: plan(MAY_MS + 3_600_000, 45, PlaceKind::Mine) },
+    );
+    for (device, line) in [(junior, "Ask first."), (senior, "Pictures need words.")] {
+        device.does(world, UiEvent::TakeAway { session: name(&session), line: line.into() });
+        let mark = UiEvent::Mark {
+            session: name(&session),
+            notebook: Notebook::Ours,
+            kind: MarkKind::Learned,
+            text: line.into(),
+        };
+        device.does(world, mark);
+    }
+    for device in [junior, senior] {
+        world.heal(device);
+    }
+    world.run_until_quiet();
+    let (when, then) = ("the page is ready".to_owned(), "we listen".to_owned());
+    junior.does(world, UiEvent::AddStep { session: name(&session), when, then, owner: Some(Who::Partner) });
+    let pair = junior.first_pair(world);
+    let (title, worked_when) = ("Reading by ear".to_owned(), "Zoë finds the button".to_owned());
+    junior.does(world, UiEvent::NewTopic { pair: pair.clone(), title, teacher: Who::Me, worked_when });
+    let answer = |share_with, text: &str| UiEvent::AnswerPrompt { prompt: "P08".into(), share_with, text: text.into() };
+    junior.does(world, answer(None, "Only mine."));
+    senior.does(world, answer(Some(pair), "For both."));
+    world.run_until_quiet();
+    ([junior, senior], session)
+}
+
+/// 113.
+#[test]
+fn two_answers_marks_steps_and_who_said_what_come_back_as_they_were() {
+    let mut world = world();
+    let ([junior, _], _) = a_full_pair(&mut world);
+    let first = exports_json(&mut world, junior);
+    assert_eq!(first["sessions"][0]["start_at"].as_array().unwrap().len(), 2, "two answers");
+    assert_eq!(first["sessions"][0]["place"].as_array().unwrap().len(), 2, "each at their own workplace");
+    assert_eq!(first["answers"].as_array().unwrap().len(), 2);
+
+    let fresh = world.fresh_device("Fresh");
+    fresh.does(&mut world, UiEvent::Begin { name: "Junior".into() });
+    assert_eq!(reads_back(&mut world, fresh, &first), "1 sessions, 0 unknown");
+    let second = exports_json(&mut world, fresh);
+    assert_eq!(without_ids(second.clone()), without_ids(first));
+
+    world.run_for(MINUTE);
+    world.crash(fresh);
+    world.relaunch(fresh);
+    world.run_for(MINUTE);
+    assert_eq!(exports_json(&mut world, fresh)["sessions"], second["sessions"], "and it was saved");
+}
+
+/// 113.
+#[test]
+fn long_texts_far_dates_and_names_in_any_script_come_back() {
+    let mut world = world();
+    for (name, partner, times) in [("", "محمد", 20_000), ("日本 太郎", "Ольга", 1), ("👩🏽‍💻", "सीता", 0)]
+    {
+        // 100,000 units, of one character, none.
+        let text = "a😀\u{301}\n".repeat(times);
+        let value = json!({
+            "schema": "turnabout-export/1", "exported_at": "2026-05-03T10:00:00Z", "name": name, "left_out": [],
+            "skipped_prompts": [],
+            "pairs": [{ "id": "p", "partner_names": [partner], "cadence": [], "began_at": [] }],
+            "sessions": [
+                { "id": "a", "pair": "p", "start_at": ["2106-02-07T06:28:00Z"], "length_minutes": [4_294_967_295_u32],
+                  "place": ["on the moon"], "ended_at": [], "ours": null, "mine": { "text": text, "marks": [] } },
+                { "id": "b", "pair": "p", "start_at": ["1970-01-01T00:00:00Z"], "length_minutes": [1800], "place": [],
+                  "ended_at": ["1970-01-02T06:00:00Z"], "ours": null, "mine": null }
+            ],
+            "topics": [], "answers": []
+        });
+        let device = world.person("Somebody");
+        assert_eq!(reads_back(&mut world, device, &value), "2 sessions, 0 unknown");
+        let again = exports_json(&mut world, device);
+        assert_eq!(again["sessions"][0]["mine"], value["sessions"][0]["mine"]);
+        for field in ["start_at", "length_minutes", "place", "ended_at"] {
+            assert_eq!(again["sessions"][0][field], value["sessions"][0][field]);
+            assert_eq!(again["sessions"][1][field], value["sessions"][1][field]);
+        }
+        assert_eq!(again["pairs"][0]["partner_names"], json!([partner]));
+    }
+}
+
+/// 113.
+#[test]
+fn an_export_that_no_notebook_can_hold_is_refused_whole() {
+    let mut world = world();
+    let ([junior, senior], _) = a_full_pair(&mut world);
+    let good = exports_json(&mut world, junior);
+    let fresh = world.person("Fresh");
+    let before = exports_json(&mut world, fresh);
+    let mut too_long = good.clone();
+    too_long["topics"][0]["titles"] = json!(["x".repeat(10_001)]);
+    assert!(reads_back(&mut world, fresh, &too_long).starts_with("TooLong"));
+    let mut bad_id = good.clone();
+    bad_id["sessions"][0]["ours"]["marks"][0]["id"] = json!("../../etc");
+    assert_eq!(reads_back(&mut world, fresh, &bad_id), "NoSuchThing");
+    assert_eq!(reads_back(&mut world, senior, &good), "AlreadyHere", "the partner has the same sessions");
+    assert_eq!(without_ids(exports_json(&mut world, fresh)), without_ids(before));
+}
+
+/// 116.
+#[test]
+fn the_partners_name_is_taken_out_of_texts_and_what_stays_is_said() {
+    let mut world = world();
+    let ([junior, _], _) = a_full_pair(&mut world);
+    for format in [ExportFormat::Json, ExportFormat::Markdown, ExportFormat::Log] {
+        junior.does(&mut world, UiEvent::Export { wish: ExportWish { redact: true, ..everything(format) } });
+        world.run_until("an export", MINUTE, |world| junior.view(world).export.is_some());
+        let files = junior.view(&world).export.unwrap().files.clone();
+        junior.does(&mut world, UiEvent::ExportTaken);
+        let text: String = files.iter().map(|file| String::from_utf8_lossy(&file.bytes)).collect();
+        for name in ["Zoë", "zoë", "Dijk"] {
+            assert!(!text.contains(name), "{name} is in {format:?}");
+        }
+        assert!(text.contains("nicknames, other spellings"), "{format:?} says what may be left");
+        assert!(format == ExportFormat::Log || text.contains("We listened. 👩🏽‍💻 my partner laughed."));
+    }
+}
+
+fn events(calendar: &str) -> Vec<Vec<(String, String)>> {
+    let text = unfold(calendar);
+    let parsed = read_calendar(&text).unwrap();
+    let of_event = |component: &Component<'_>| {
+        let property = |it: &icalendar::parser::Property<'_>| (it.name.to_string(), it.val.to_string());
+        component.properties.iter().map(property).collect()
+    };
+    parsed.components.iter().filter(|component| component.name == "VEVENT").map(of_event).collect()
+}
+
+fn property(event: &[(String, String)], name: &str) -> String {
+    event.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()).unwrap_or_default()
+}
+
+/// EXPERIENCE 4.8.
+#[test]
+fn a_calendar_keeps_uid_and_raises_sequence_and_both_write_the_same() {
+    let mut world = world();
+    let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
+    let session = junior.write_ours(&mut world, "Not for calendars.");
+    let at = |start_at_ms| UiEvent::PlanSession {
+        session: session.clone(),
+        plan: plan(start_at_ms, 1_800, PlaceKind::Meal),
+    };
+    junior.does(&mut world, at(MAY_MS));
+    world.run_until_quiet();
+    let utc = everything(ExportFormat::Calendar);
+    let first = exports_calendar(&mut world, junior, utc.clone());
+    assert!(first.contains("METHOD:PUBLISH\r\n") && !first.contains("Not for calendars"));
+    senior.does(&mut world, at(MAY_MS + 60_000));
+    world.run_until_quiet();
+
+    let [before, mine, theirs] =
+        [first, exports_calendar(&mut world, junior, utc.clone()), exports_calendar(&mut world, senior, utc.clone())]
+            .map(|calendar| events(&calendar).remove(0));
+    assert_eq!(property(&before, "UID"), property(&mine, "UID"));
+    let sequence = |event: &[(String, String)]| property(event, "SEQUENCE").parse::<u64>().unwrap();
+    assert!(sequence(&mine) > sequence(&before));
+    for name in ["UID", "SEQUENCE", "DTSTART", "DTEND", "STATUS"] {
+        assert_eq!(property(&mine, name), property(&theirs, name), "{name}");
+    }
+    assert_eq!(
+        (property(&before, "DTSTART"), property(&before, "DTEND")),
+        ("20260503T100000Z".into(), "20260504T160000Z".into())
+    );
+    assert_eq!((property(&mine, "SUMMARY"), property(&mine, "DESCRIPTION")), ("Session".into(), "Session".into()));
+
+    junior.does(&mut world, UiEvent::EndSession { session });
+    assert!(events(&exports_calendar(&mut world, junior, utc)).is_empty(), "what is over is no plan");
+}
+
+/// EXPERIENCE 4.8.
+#[test]
+fn a_calendar_carries_the_rules_of_its_zone_through_summer_time_and_far_years() {
+    let mut world = world();
+    let junior = world.person("Junior");
+    let pair = junior.starts_pair(&mut world);
+    // Winter, summer, the night on which summer time ends, 1970 and 2106.
+    let starts = [1_767_258_000_000, 1_782_892_800_000, 1_792_886_400_000, 0, 4_294_967_280_000];
+    for start in starts {
+        let event = UiEvent::NewSession { pair: pair.clone(), plan: plan(start, 60, PlaceKind::Call) };
+        junior.does(&mut world, event);
+    }
+    let zoned = ExportWish { zone: Some("Europe/Berlin".into()), ..everything(ExportFormat::Calendar) };
+    let calendar = exports_calendar(&mut world, junior, zoned.clone());
+    let mut starts: Vec<String> = events(&calendar).iter().map(|event| property(event, "DTSTART")).collect();
+    starts.sort();
+    assert_eq!(starts, ["19700101T010000", "20260101T100000", "20260701T100000", "20261025T020000", "21060207T072800"]);
+    let text = unfold(&calendar);
+    let parsed = read_calendar(&text).unwrap();
+    let zone = parsed.components.iter().find(|component| component.name == "VTIMEZONE").unwrap();
+    let rules: Vec<(String, String, String)> = zone
+        .components
+        .iter()
+        .map(|rule| {
+            let value = |name: &str| rule.find_prop(name).unwrap().val.to_string();
+            (rule.name.to_string(), value("DTSTART"), value("TZOFFSETTO"))
+        })
+        .collect();
+    for rule in [
+        ("STANDARD", "20251026T030000", "+0100"),
+        ("DAYLIGHT", "20260329T020000", "+0200"),
+        ("STANDARD", "20261025T030000", "+0100"),
+    ] {
+        let rule = (rule.0.to_owned(), rule.1.to_owned(), rule.2.to_owned());
+        assert!(rules.contains(&rule), "{rule:?} is not in {rules:?}");
+    }
+    let floating = exports_calendar(&mut world, junior, ExportWish { floating: true, ..zoned });
+    assert!(!floating.contains("TZID") && floating.contains("DTSTART:20260701T100000\r\n"), "{floating}");
+}
+
+/// 106.
+#[test]
+fn both_can_print_a_report_that_a_screen_reader_can_read() {
+    let mut world = world();
+    let (people, session) = a_full_pair(&mut world);
+    people[1].does(&mut world, UiEvent::EndSession { session: session.clone() });
+    world.run_until_quiet();
+    for (device, partner) in people.into_iter().zip(["Zoë van Dijk", "Junior"]) {
+        let pair = Some(device.first_pair(&world));
+        let wish = ExportWish { pair, ..everything(ExportFormat::Report) };
+        let document = Document::load_mem(&exports(&mut world, device, wish.clone())).unwrap();
+        let catalog = document.catalog().unwrap();
+        assert_eq!(catalog.get(b"Lang").and_then(Object::as_str).unwrap(), b"en");
+        assert!(catalog.has(b"StructTreeRoot") && catalog.has(b"Outlines"));
+        let pages: Vec<u32> = document.get_pages().keys().copied().collect();
+        let text = document.extract_text(&pages).unwrap();
+        for words in ["Sessions held: 1", partner, "Ask first.", "Pictures need words.", "Reading by ear", "Left out"] {
+            assert!(text.contains(words), "{words} is not in {text}");
+        }
+        assert!(!text.contains("listened") && !text.contains("kind"), "no texts");
+
+        let bare = ExportWish { lines_of: Some(Vec::new()), ..wish };
+        let document = Document::load_mem(&exports(&mut world, device, bare)).unwrap();
+        assert!(!document.extract_text(&[1]).unwrap().contains("Ask first."), "lines only where they were chosen");
+    }
+}
+
+fn backs_up(world: &mut World, device: Device) -> Vec<u8> {
+    device.does(world, UiEvent::MakeBackup);
+    world.run_until("a backup", MINUTE, |world| device.view(world).export.is_some());
+    let bytes = device.view(world).export.unwrap().files[0].bytes.clone();
+    device.does(world, UiEvent::ExportTaken);
+    bytes
+}
+
+fn restores(world: &mut World, name: &str, bytes: &[u8]) -> Device {
+    let device = world.fresh_device(name);
+    let event = UiEvent::RestoreBackup { bytes: bytes.to_vec() };
+    device.asks(world, event, "restored", |said| {
+        if let Said::Restored(counts) = said { Some(counts.sessions.to_string()) } else { None }
+    });
+    device
+}
+
+fn holds(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
+
+/// 116.
+#[test]
+fn a_restored_backup_is_a_notebook_that_waits_and_touches_nobody() {
+    let mut world = world();
+    let ([junior, senior], session) = a_full_pair(&mut world);
+    let backup = backs_up(&mut world, junior);
+    assert_eq!(app::test_backup(&backup).map(|counts| (counts.pairs, counts.sessions)), Ok((1, 1)));
+
+    let restored = restores(&mut world, "Restored", &backup);
+    assert_eq!(restored.view(&world).stage, Stage::Ready);
+    assert_eq!(restored.mine(&mut world, &session), "Dijk was kind; zoë's idea.");
+    restored.does(&mut world, UiEvent::GoOnline);
+    restored.writes(&mut world, &session, Notebook::Ours, " From the backup.");
+    world.run_for(2 * MINUTE);
+
+    assert!(restored.ours(&mut world, &session).contains("From the backup."));
+    for device in [junior, senior] {
+        assert!(!device.ours(&mut world, &session).contains("From the backup."), "nobody has let it in");
+        let pair = device.first_pair(&world);
+        assert_eq!(device.pair(&world, &pair).unwrap().devices, 2);
+    }
+    junior.writes(&mut world, &session, Notebook::Ours, " Later.");
+    world.run_for(MINUTE);
+    assert!(senior.ours(&mut world, &session).contains("Later."), "the old device goes on");
+    world.crash(restored);
+    world.relaunch(restored);
+    world.run_for(MINUTE);
+    assert!(restored.ours(&mut world, &session).contains("From the backup."), "and it was saved");
+}
+
+/// 116.
+#[test]
+fn a_restored_backup_comes_in_by_a_link_and_brings_what_was_written_meanwhile() {
+    let mut world = world();
+    let ([junior, senior], session) = a_full_pair(&mut world);
+    let backup = backs_up(&mut world, junior);
+    let restored = restores(&mut world, "Restored", &backup);
+    restored.writes(&mut world, &session, Notebook::Ours, " From the backup.");
+    junior.writes(&mut world, &session, Notebook::Ours, " From the phone.");
+
+    let link = junior.link_for_device(&mut world);
+    restored.does(&mut world, UiEvent::GoOnline);
+    restored.does(&mut world, UiEvent::Join { link });
+    let pair = junior.first_pair(&world);
+    world.run_until("the backup is in", 10 * MINUTE, |world| {
+        restored.pair(world, &pair).is_some_and(|row| row.membership == Membership::Settled && row.devices == 3)
+    });
+    world.run_until_quiet();
+
+    for device in [junior, senior, restored] {
+        let text = device.ours(&mut world, &session);
+        assert!(text.contains("From the backup.") && text.contains("From the phone."), "{text}");
+    }
+    assert_eq!(restored.view(&world).devices.devices.len(), 2, "a further device, no clone");
+    assert_eq!(restored.view(&world).sync.attention, None);
+}
+
+/// 116.
+#[test]
+fn with_every_device_lost_a_backup_and_the_code_bring_also_what_no_relay_had() {
+    let mut world = world();
+    let ([junior, senior], session) = a_full_pair(&mut world);
+    let code = super::membership::makes_code(&mut world, junior);
+    world.cut(junior);
+    junior.writes(&mut world, &session, Notebook::Ours, " Never sent.");
+    world.run_for(MINUTE);
+    let backup = backs_up(&mut world, junior);
+    world.crash(junior);
+
+    let restored = restores(&mut world, "Restored", &backup);
+    restored.writes(&mut world, &session, Notebook::Ours, " Written after.");
+    restored.does(&mut world, UiEvent::GoOnline);
+    restored.does(&mut world, UiEvent::Recover { relay: RELAY.to_owned(), code });
+    let pair = senior.first_pair(&world);
+    world.run_until("everything is back", 10 * MINUTE, |world| {
+        let view = restored.view(world);
+        let is_in = |row: &app::view::PairView| row.membership == Membership::Settled;
+        !view.devices.recovering && restored.pair(world, &pair).is_some_and(|row| is_in(&row))
+    });
+    world.run_until_quiet();
+
+    let text = senior.ours(&mut world, &session);
+    assert!(text.contains("Never sent.") && text.contains("Written after."), "{text}");
+}
+
+/// 116.
+#[test]
+fn a_backup_holds_no_key_of_the_device_and_not_what_is_broken() {
+    let mut world = world();
+    let ([junior, _], _) = a_full_pair(&mut world);
+    let backup = backs_up(&mut world, junior);
+    let keys = world.records(junior, Table::Keys);
+    assert_eq!(keys.len(), 2, "two spaces");
+    for keys in keys {
+        let keys = spaces::keys::from_bytes(&keys).unwrap();
+        assert!(!holds(&backup, &keys.device_key().to_bytes()), "the device's key");
+        let (_, content) = keys.handover().unwrap();
+        assert!(!holds(&backup, &*content), "the content key");
+    }
+    let device = junior.view(&world).devices.devices[0].id.clone();
+    assert!(!holds(&backup, device.as_bytes()), "nor which device made it");
+
+    for at in [0, backup.len() / 2, backup.len() - 1] {
+        let cut = &backup[..at];
+        assert!(app::test_backup(cut).is_err(), "cut at {at}");
+    }
+    assert_eq!(app::test_backup(b"# Markdown").err(), Some(Problem::NotABackup));
+    let used = world.person("Somebody");
+    used.does(&mut world, UiEvent::RestoreBackup { bytes: backup });
+    assert_eq!(used.refusal(&world), Some(Problem::DeviceNotFresh));
+}
