@@ -19,6 +19,7 @@ mod offline;
 mod poison;
 mod privacy;
 mod relays;
+mod sessions;
 mod together;
 
 use tests::world::{World, scenario_seed};

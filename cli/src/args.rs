@@ -2,6 +2,7 @@
 
 mod notebook;
 mod people;
+mod report;
 mod session;
 
 pub use notebook::{ExportArguments, PairCommand, ReflectCommand, Relay, SyncArguments, TopicCommand, TourArguments};
@@ -9,7 +10,8 @@ pub use people::{
     DeviceCommand, InviteArguments, InviteCommand, JoinArguments, KeysCommand, RecoverArguments, RecoveryCommand,
     SafetyArguments, SafetyCommand,
 };
-pub use session::{NoteArguments, PlanArguments, SessionCommand, WhichSession};
+pub use report::{ContactCommand, RateArguments};
+pub use session::{NoteArguments, PlanArguments, PrepareArguments, SessionCommand, WhichSession};
 
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
@@ -123,6 +125,20 @@ pub enum Command {
         /// What to do.
         #[command(subcommand)]
         command: SessionCommand,
+    },
+    /// What came of it, made on this device: counts, never percentages. Yours has more than what both see.
+    Report {
+        /// The pair.
+        #[arg(long, value_name = "ID")]
+        pair: Option<String>,
+    },
+    /// How it goes, in your own answers; only you see them until you share a copy.
+    Rate(RateArguments),
+    /// People whom you have met through this.
+    Contact {
+        /// What to do.
+        #[command(subcommand)]
+        command: ContactCommand,
     },
     /// Topics, each with a direction.
     Topic {

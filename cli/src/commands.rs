@@ -4,11 +4,13 @@ mod begin;
 mod device;
 mod files;
 mod link;
+mod meeting;
 mod nearby;
 mod note;
 mod pair;
 mod recovery;
 mod reflect;
+mod report;
 mod safety;
 mod session;
 mod sync;
@@ -48,6 +50,9 @@ pub fn run(arguments: Arguments, out: &mut dyn Write) -> Outcome {
         Command::Keys { command } => device::keys(&mut Notebook::open(profile?)?, &command),
         Command::Repair { pair } => device::repair(&mut Notebook::open(profile?)?, pair),
         Command::Session { command } => session::run(&mut Notebook::open(profile?)?, command),
+        Command::Report { pair } => report::run(&mut Notebook::open(profile?)?, pair),
+        Command::Rate(arguments) => report::rate(&mut Notebook::open(profile?)?, arguments),
+        Command::Contact { command } => report::contact(&mut Notebook::open(profile?)?, command),
         Command::Topic { command } => topic::run(&mut Notebook::open(profile?)?, command),
         Command::Reflect { command } => reflect::run(&mut Notebook::open(profile?)?, command),
         Command::Today => today(&Notebook::open(profile?)?),

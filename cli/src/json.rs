@@ -4,13 +4,15 @@
 mod pair;
 mod people;
 mod reflect;
+mod report;
 mod session;
 mod sync;
 
 pub use pair::{Pair, Topic};
 pub use people::{Code, CodeShown, Compared, Devices, Link, Member, OpenLink, Recovered, Safety, Waits};
 pub use reflect::{Answer, Prompt, Reflect};
-pub use session::{Session, WholeSession};
+pub use report::{Contact, OwnReport, Report};
+pub use session::{Ask, CardShown, Preparation, Session, Turned, WholeSession};
 pub use sync::{Healed, Sync, Trouble};
 
 use app::event::Who;
@@ -78,6 +80,9 @@ impl WaitingFor {
         let (what, id) = match waiting {
             Waiting::TwoAnswers { session } => ("two-answers", session),
             Waiting::TakeAway { session } => ("take-away", session),
+            Waiting::PickTime { session, times: _ } => ("pick-time", session),
+            Waiting::Prepare { session } => ("prepare", session),
+            Waiting::Card { session } => ("card", session),
             Waiting::NobodyYet { pair } => ("nobody-yet", pair),
             Waiting::Admission { pair } => ("admission", pair),
         };

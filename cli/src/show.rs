@@ -2,10 +2,14 @@
 //!
 //! One function a screen; it reads a view and returns text. Which words stand for which state is in [`crate::words`].
 
+mod meeting;
 mod people;
+mod report;
 mod session;
 
+pub use meeting::{ask, card, preparation, turned};
 pub use people::{code, devices, links, members, recovered, safety};
+pub use report::{contacts, ratings, report};
 pub use session::{session, session_rows};
 
 use crate::clock::Clock;
@@ -68,6 +72,23 @@ fn waiting_for(waiting: &Waiting) -> String {
         Waiting::TakeAway { session } => {
             let id = short(session);
             format!("What did you take away? turnabout session took \"…\" --session {id}")
+        }
+        Waiting::PickTime { session, times } => {
+            let id = short(session);
+            format!(
+                "{} proposed for session {id}. Pick one: turnabout session pick 1 --session {id}",
+                words::counted(*times, "time")
+            )
+        }
+        Waiting::Prepare { session } => {
+            let id = short(session);
+            format!(
+                "Session {id} is near. Two minutes to prepare, if you like: turnabout session prepare --session {id}"
+            )
+        }
+        Waiting::Card { session } => {
+            let id = short(session);
+            format!("Two minutes, while you still remember: turnabout session card --session {id}")
         }
         Waiting::NobodyYet { pair } => {
             let id = short(pair);

@@ -4,6 +4,7 @@
 //! verdict, and never holds anybody's words. Short words for states are in [`state`].
 
 pub mod people;
+pub mod sessions;
 pub mod state;
 
 use crate::outcome::{Exit, Failure};
@@ -90,6 +91,23 @@ fn problem_sentence(problem: &Problem) -> String {
         Problem::NotText => {
             "This is not plain text (UTF-8); nothing was taken over. Save it as plain text or Markdown first."
         }
+        Problem::OnlyMine => "That mark is for you alone; nothing was shared. Leave --ours out.",
+        Problem::TooManyTimes => "Three times are the most that can be proposed at once. Leave some out.",
+        Problem::NotProposed => "This time is not proposed, or not any more. See: turnabout session show",
+        Problem::AlreadyOver => "This session has ended already; everything in it is as it was.",
+        Problem::NotOver => "This session has neither begun nor ended yet. Its card comes afterwards.",
+        Problem::PutOffAlready => {
+            "This card was put off once already. Fill it in, or leave it: turnabout session card --done"
+        }
+        Problem::StillToCome => {
+            "This meeting is still to come; nothing was written down. Plan it: turnabout session new --at TIME"
+        }
+        Problem::BadLength => "A meeting lasts from one minute to seven days. Say its minutes again: --minutes N",
+        Problem::NotOnTheScale => "The question has no such answer. See its answers: turnabout rate",
+        Problem::NotAskedYet => {
+            "This is asked from the middle of your time together on. To answer it now: --at middle or --at end"
+        }
+        Problem::NothingToShare => "There is nothing to share, or nothing new since you last did.",
         Problem::Damaged => {
             "This is damaged on this computer and was left as it is. What reached your other devices or your partner is safe there."
         }
@@ -298,7 +316,7 @@ mod tests {
         Attention::NoRelay,
     ];
 
-    const PROBLEMS: [Problem; 34] = [
+    const PROBLEMS: [Problem; 45] = [
         Problem::NotBegun,
         Problem::AlreadyBegun,
         Problem::NameNeeded,
@@ -332,6 +350,17 @@ mod tests {
         Problem::CodeDiffers,
         Problem::DocumentFull,
         Problem::NotText,
+        Problem::OnlyMine,
+        Problem::TooManyTimes,
+        Problem::NotProposed,
+        Problem::AlreadyOver,
+        Problem::NotOver,
+        Problem::PutOffAlready,
+        Problem::StillToCome,
+        Problem::BadLength,
+        Problem::NotOnTheScale,
+        Problem::NotAskedYet,
+        Problem::NothingToShare,
         Problem::Damaged,
     ];
 

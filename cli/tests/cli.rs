@@ -29,6 +29,8 @@ mod recovery;
 mod refusals;
 #[path = "cli/relay_trouble.rs"]
 mod relay_trouble;
+#[path = "cli/sessions.rs"]
+mod sessions;
 #[path = "cli/together.rs"]
 mod together;
 #[path = "cli/tour.rs"]

@@ -3,7 +3,7 @@
 use super::{indented, line, or_nothing};
 use crate::clock::Clock;
 use crate::pick::short;
-use crate::words::{counted, state};
+use crate::words::{counted, sessions, state};
 use app::event::PlaceKind;
 use app::view::{MarkView, SessionRow, SessionView, StepView, TextView};
 use std::fmt::Write;
@@ -24,6 +24,7 @@ pub fn row(row: &SessionRow, clock: &Clock) -> String {
     parts.push(format!("with {}", state::partner(&row.partner)));
     parts.extend(Some(row.about.clone()).filter(|about| !about.is_empty()));
     parts.extend(row.ended_at_ms.map(|_| "ended".to_owned()));
+    parts.extend((row.begun_at_ms.is_some() && row.ended_at_ms.is_none()).then(|| "on now".to_owned()));
     parts.extend(Some("Two answers".to_owned()).filter(|_| row.two_answers));
     parts.extend(Some(row.marks_to_fill).filter(|marks| *marks > 0).map(|marks| counted(marks, "mark") + " to fill"));
     parts.join(" · ")
@@ -34,6 +35,7 @@ pub fn session(view: &SessionView, clock: &Clock) -> String {
     let mut text = String::new();
     line!(text, "{}", row(&view.row, clock));
     two_answers(&mut text, view, clock);
+    meeting(&mut text, view, clock);
     block(&mut text, "Agenda (both of us)", &view.agenda);
     block(&mut text, "Only me", &view.mine);
     block(&mut text, "Both of us", &view.ours);
@@ -45,6 +47,21 @@ pub fn session(view: &SessionView, clock: &Clock) -> String {
         line!(text, "Something in here was written by a newer version. It is kept; update to read it.");
     }
     text
+}
+
+/// What is proposed, who brings what, how long it has run.
+fn meeting(text: &mut String, view: &SessionView, clock: &Clock) {
+    if view.row.proposals > 0 {
+        line!(text, "{}: turnabout session pick", sessions::proposal(&view.row));
+        (1..).zip(&view.proposals_ms).for_each(|(number, at)| line!(text, "  {number}  {}", clock.day_and_hour(*at)));
+    }
+    let before = view.timer.begun_at_ms.is_none() && view.row.ended_at_ms.is_none();
+    if before && view.row.i_bring + view.row.partner_brings > 0 {
+        sessions::brought(&view.row).iter().for_each(|one| line!(text, "{one}"));
+    }
+    if let Some(clock) = sessions::clock(view.timer) {
+        line!(text, "{clock}");
+    }
 }
 
 fn block(text: &mut String, title: &str, view: &TextView) {

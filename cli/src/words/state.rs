@@ -120,6 +120,7 @@ pub fn mark(kind: Option<MarkKind>) -> &'static str {
         Some(MarkKind::Learned) => "Learned",
         Some(MarkKind::ToDo) => "To do",
         Some(MarkKind::ComeBack) => "Come back",
+        Some(MarkKind::Defending) => "I noticed I was defending",
         None => "Written by a newer version",
     }
 }

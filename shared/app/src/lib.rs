@@ -24,6 +24,7 @@ mod model;
 mod projection;
 mod receive;
 mod reconcile;
+mod report;
 mod save;
 mod shelf;
 mod show;

@@ -1,7 +1,10 @@
 //! What a shell can say, as `app` declares it. A variant or field that is forgotten here does not compile.
 
 pub use app::UiEvent;
-pub use app::event::{ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, Who};
+pub use app::event::{
+    ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, SessionPlan,
+    TopicState, Who,
+};
 
 #[uniffi::remote(Enum)]
 pub enum Notebook {
@@ -15,6 +18,33 @@ pub enum MarkKind {
     Learned,
     ToDo,
     ComeBack,
+    Defending,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Point {
+    Idea,
+    Question,
+    Show,
+    Task,
+    TaskFor,
+}
+
+#[uniffi::remote(Enum)]
+pub enum RatingQuestion {
+    Work,
+    You,
+    Say,
+    See,
+    Useful,
+    Glad,
+}
+
+#[uniffi::remote(Enum)]
+pub enum RatingMoment {
+    Start,
+    Middle,
+    End,
 }
 
 #[uniffi::remote(Enum)]
@@ -100,6 +130,22 @@ pub enum UiEvent {
     AddStep { session: String, when: String, then: String, owner: Option<Who> },
     SetStepDone { session: String, step: String, done: bool },
     ShareLine { session: String, line: String },
+    ProposeTimes { session: String, times_ms: Vec<i64> },
+    PickTime { session: String, at_ms: i64 },
+    Prepare { session: String, point: Point, line: String },
+    BringPoint { session: String, point: Point },
+    LeavePreparation { session: String },
+    BeginSession { session: String },
+    TurnAskCard { session: String },
+    PutOffCard { session: String },
+    CloseCard { session: String },
+    LogMeeting { pair: String, start_at_ms: i64, minutes: u32, place: Option<PlaceKind> },
+    NoteMet { pair: String, name: String, what: String },
+    ShareMet { met: String },
+    Rate { pair: String, question: RatingQuestion, moment: Option<RatingMoment>, answer: u32 },
+    ShareRatings { pair: String },
+    OpenReport { pair: String },
+    CloseReport,
     EndSession { session: String },
     NewTopic { pair: String, title: String, teacher: Who, worked_when: String },
     SetTopicTeacher { topic: String, teacher: Who },

@@ -10,14 +10,19 @@ mod screen;
 mod view;
 
 pub use error::BridgeError;
-pub use event::{ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, UiEvent, Who};
+pub use event::{
+    ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, SessionPlan,
+    TopicState, UiEvent, Who,
+};
 pub use screen::{
-    AnswersWindow, PairsWindow, ReflectView, SessionView, SessionsWindow, TextView, TodayView, TopicsWindow,
+    AnswersWindow, PairsWindow, ReflectView, SessionView, SessionsWindow, TextView, TodayView, TopicsWindow, TurnedView,
 };
 pub use view::{
-    AnswerView, Attention, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile, Healed, InviteView,
-    LinkFor, MarkView, MemberView, Membership, Notice, OwnDeviceView, PairView, Problem, Reach, SafetyView, Said,
-    Saved, SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
+    AnswerView, Attention, Balance, Came, CardView, CodeState, Connection, Cure, DefendingRow, DevicesView, Export,
+    ExportFile, Healed, InviteView, LinkFor, MarkView, Meetings, MemberView, Membership, MetRow, Notice, OwnDeviceView,
+    OwnReport, PairReport, PairView, PlaceCount, PreparationView, Problem, RatingRow, Reach, Report, SafetyView, Said,
+    Saved, SessionRow, SharedMet, SpaceSync, Stage, StepView, SyncView, TimerView, Together, TookAway, TopicRow,
+    Verified, Waiting,
 };
 
 use device::{Device, DeviceKey};
@@ -103,6 +108,16 @@ impl Turnabout {
     /// The open session.
     pub fn session(&self) -> Option<SessionView> {
         self.device.view().session.as_deref().map(SessionView::from)
+    }
+
+    /// What the other person sees when the screen is turned round to them.
+    pub fn turned(&self) -> Option<TurnedView> {
+        self.device.view().session.as_deref().map(|session| session.turned().into())
+    }
+
+    /// The open report.
+    pub fn report(&self) -> Option<Report> {
+        self.device.view().report.as_deref().cloned()
     }
 
     /// Some topics, active first.

@@ -2,12 +2,14 @@
 //! compile. Records with shared parts inside have a shape of their own in [`crate::screen`].
 
 pub use app::view::{
-    AnswerView, Attention, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile, Healed, InviteView,
-    LinkFor, MarkView, MemberView, Membership, Notice, OwnDeviceView, PairView, Problem, Reach, SafetyView, Said,
-    Saved, SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
+    AnswerView, Attention, Balance, Came, CardView, CodeState, Connection, Cure, DefendingRow, DevicesView, Export,
+    ExportFile, Healed, InviteView, LinkFor, MarkView, Meetings, MemberView, Membership, MetRow, Notice, OwnDeviceView,
+    OwnReport, PairReport, PairView, PlaceCount, PreparationView, Problem, RatingRow, Reach, Report, SafetyView, Said,
+    Saved, SessionRow, SharedMet, SpaceSync, Stage, StepView, SyncView, TimerView, Together, TookAway, TopicRow,
+    Verified, Waiting,
 };
 
-use crate::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
+use crate::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, TopicState, Who};
 
 #[uniffi::remote(Enum)]
 pub enum Stage {
@@ -21,6 +23,9 @@ pub enum Stage {
 pub enum Waiting {
     TwoAnswers { session: String },
     TakeAway { session: String },
+    PickTime { session: String, times: u32 },
+    Prepare { session: String },
+    Card { session: String },
     NobodyYet { pair: String },
     Admission { pair: String },
 }
@@ -39,6 +44,138 @@ pub struct SessionRow {
     pub i_took_away: bool,
     pub partner_took_away: bool,
     pub two_answers: bool,
+    pub begun_at_ms: Option<i64>,
+    pub logged: bool,
+    pub proposals: u32,
+    pub proposed_by: Option<Who>,
+    pub i_bring: u32,
+    pub partner_brings: u32,
+}
+
+#[uniffi::remote(Record)]
+pub struct TimerView {
+    pub begun_at_ms: Option<i64>,
+    pub planned_minutes: Option<u32>,
+    pub elapsed_minutes: Option<u32>,
+    pub running: bool,
+}
+
+#[uniffi::remote(Record)]
+pub struct PreparationView {
+    pub idea: String,
+    pub question: String,
+    pub show: String,
+    pub task: String,
+    pub task_for: String,
+    pub brought: Vec<Point>,
+    pub left: bool,
+}
+
+#[uniffi::remote(Record)]
+pub struct CardView {
+    pub due: bool,
+    pub later_ms: Option<i64>,
+    pub marks_to_fill: u32,
+    pub took_away: bool,
+    pub has_step: bool,
+}
+
+#[uniffi::remote(Record)]
+pub struct Report {
+    pub pair: PairReport,
+    pub own: OwnReport,
+}
+
+#[uniffi::remote(Record)]
+pub struct PairReport {
+    pub pair: String,
+    pub name: String,
+    pub partner: String,
+    pub since_ms: Option<i64>,
+    pub made_at_ms: i64,
+    pub cadence: Vec<String>,
+    pub meetings: Meetings,
+    pub together: Together,
+    pub places: Vec<PlaceCount>,
+    pub places_of: u32,
+    pub always_at: Option<Who>,
+    pub took_away: Balance,
+    pub met: Vec<SharedMet>,
+    pub partner_ratings: Vec<RatingRow>,
+    pub my_shared_ratings: Vec<RatingRow>,
+}
+
+#[uniffi::remote(Record)]
+pub struct Meetings {
+    pub planned: u32,
+    pub held: u32,
+    pub unplanned: u32,
+    pub agreed_weeks: Option<u32>,
+    pub days_between: Vec<u32>,
+}
+
+#[uniffi::remote(Record)]
+pub struct Together {
+    pub in_person_minutes: u64,
+    pub remote_minutes: u64,
+    pub somewhere_minutes: u64,
+    pub of: u32,
+    pub held: u32,
+}
+
+#[uniffi::remote(Record)]
+pub struct PlaceCount {
+    pub place: PlaceKind,
+    pub count: u32,
+}
+
+#[uniffi::remote(Record)]
+pub struct Balance {
+    pub both: u32,
+    pub only_me: u32,
+    pub only_partner: u32,
+    pub of: u32,
+}
+
+#[uniffi::remote(Record)]
+pub struct SharedMet {
+    pub by: Who,
+    pub what: String,
+    pub at_ms: i64,
+}
+
+#[uniffi::remote(Record)]
+pub struct OwnReport {
+    pub moment: RatingMoment,
+    pub open: Vec<RatingQuestion>,
+    pub ratings: Vec<RatingRow>,
+    pub defending: Vec<DefendingRow>,
+    pub met: Vec<MetRow>,
+}
+
+#[uniffi::remote(Record)]
+pub struct RatingRow {
+    pub question: Option<RatingQuestion>,
+    pub moment: Option<RatingMoment>,
+    pub answer: u32,
+    pub scale: u32,
+    pub at_ms: i64,
+}
+
+#[uniffi::remote(Record)]
+pub struct DefendingRow {
+    pub session: String,
+    pub at_ms: i64,
+    pub count: u32,
+}
+
+#[uniffi::remote(Record)]
+pub struct MetRow {
+    pub id: String,
+    pub name: String,
+    pub what: String,
+    pub at_ms: i64,
+    pub shared: bool,
 }
 
 #[uniffi::remote(Record)]
@@ -297,6 +434,8 @@ pub enum Said {
     Recovering,
     SessionMade { session: String },
     TopicMade { topic: String },
+    MetNoted { met: String },
+    Shared,
     AnswerKept { answer: String },
     Imported { session: String, units: u64 },
     Exported,
@@ -338,6 +477,17 @@ pub enum Problem {
     CodeDiffers,
     DocumentFull,
     NotText,
+    OnlyMine,
+    TooManyTimes,
+    NotProposed,
+    AlreadyOver,
+    NotOver,
+    PutOffAlready,
+    StillToCome,
+    BadLength,
+    NotOnTheScale,
+    NotAskedYet,
+    NothingToShare,
     Damaged,
 }
 
