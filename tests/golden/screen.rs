@@ -5,11 +5,11 @@
 
 use app::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, TopicState, Who};
 use app::view::{
-    AnswerView, Attention, Balance, Came, CardView, CodeState, Connection, Cure, DefendingRow, DevicesView, Healed,
-    InviteView, MarkView, Meetings, MemberView, Membership, MetRow, OwnDeviceView, OwnReport, PairReport, PairView,
-    PreparationView, RatingRow, Reach, ReflectView, Report, Saved, SessionRow, SessionView, SharedMet, SpaceSync,
-    Stage, StepView, SyncView, TextView, TimerView, TodayView, Together, TookAway, TopicRow, TurnedView, Verified,
-    ViewModel, Waiting,
+    AfterCardView, AnswerView, Attention, Balance, Came, CodeState, Connection, Cure, DefendingRow, DevicesView,
+    Healed, InviteView, MarkView, Meetings, MemberView, Membership, MetRow, OwnDeviceView, OwnReport, PairReport,
+    PairView, PreparationView, RatingRow, Reach, ReflectView, Report, Saved, SessionRow, SessionView, SharedMet,
+    SpaceSync, Stage, StepView, SyncView, TextView, TimerView, TodayView, Together, TookAway, TopicRow, TurnedView,
+    Verified, ViewModel, Waiting,
 };
 use std::fmt::Write;
 
@@ -178,8 +178,8 @@ impl Screen {
         self.facts("brought", &brought.iter().map(|one| point(*one).to_owned()).collect::<Vec<_>>());
     }
 
-    fn card(&mut self, card: Option<&CardView>) {
-        let Some(CardView { due, later_ms, marks_to_fill, took_away, has_step }) = card else {
+    fn card(&mut self, card: Option<&AfterCardView>) {
+        let Some(AfterCardView { due, later_ms, marks_to_fill, took_away, has_step }) = card else {
             return self.fact("card", "-");
         };
         let rest = format!("marks to fill {marks_to_fill}; line {}; step {}", yes(*took_away), yes(*has_step));

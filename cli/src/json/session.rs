@@ -4,7 +4,7 @@ use super::who;
 use crate::clock::Moment;
 use app::event::{MarkKind, Notebook, PlaceKind, Point};
 use app::view::{
-    CardView, MarkView, PreparationView, SessionRow, SessionView, StepView, TextView, TimerView, TurnedView,
+    AfterCardView, MarkView, PreparationView, SessionRow, SessionView, StepView, TextView, TimerView, TurnedView,
 };
 use serde::Serialize;
 
@@ -154,7 +154,7 @@ pub struct CardShown {
 
 impl CardShown {
     /// From the card, if there is one.
-    pub fn of(view: Option<CardView>) -> Self {
+    pub fn of(view: Option<AfterCardView>) -> Self {
         Self { card: view.map(Card::of) }
     }
 }
@@ -170,8 +170,8 @@ struct Card {
 }
 
 impl Card {
-    fn of(view: CardView) -> Self {
-        let CardView { due, later_ms, marks_to_fill, took_away, has_step } = view;
+    fn of(view: AfterCardView) -> Self {
+        let AfterCardView { due, later_ms, marks_to_fill, took_away, has_step } = view;
         Self { due, later: later_ms.map(Moment::of), marks_to_fill, took_away, has_step }
     }
 }

@@ -16,7 +16,9 @@ pub fn preparation(view: &SessionView) -> String {
         line!(text, "  {label}: {}", if said.is_empty() { "–" } else { &said });
     }
     line!(text);
-    words::brought(&view.row).iter().for_each(|one| line!(text, "{one}"));
+    for one in words::brought(&view.row) {
+        line!(text, "{one}");
+    }
     text
 }
 

@@ -96,7 +96,9 @@ fn rating(one: &RatingRow, clock: &Clock) -> String {
 /// Whom one has met.
 pub fn contacts(met: &[MetRow], clock: &Clock) -> String {
     let mut text = String::new();
-    met.iter().for_each(|one| line!(text, "{}", contact(one, clock)));
+    for one in met {
+        line!(text, "{}", contact(one, clock));
+    }
     or_nothing(text, words::NO_CONTACTS)
 }
 

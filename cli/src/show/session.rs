@@ -57,7 +57,9 @@ fn meeting(text: &mut String, view: &SessionView, clock: &Clock) {
     }
     let before = view.timer.begun_at_ms.is_none() && view.row.ended_at_ms.is_none();
     if before && view.row.i_bring + view.row.partner_brings > 0 {
-        sessions::brought(&view.row).iter().for_each(|one| line!(text, "{one}"));
+        for one in sessions::brought(&view.row) {
+            line!(text, "{one}");
+        }
     }
     if let Some(clock) = sessions::clock(view.timer) {
         line!(text, "{clock}");

@@ -248,7 +248,7 @@ pub struct SessionView {
     /// How many of the cards "ask before you answer" were turned over. Shells have their words, and show one.
     pub ask_card: u32,
     /// The card afterwards, from the beginning on until it is filled in or left; it is shown once it is due.
-    pub card: Option<CardView>,
+    pub card: Option<AfterCardView>,
     /// Something in here was written by a newer version and is kept, not shown.
     pub newer: bool,
 }
@@ -307,7 +307,7 @@ pub struct PreparationView {
 
 /// The two minutes afterwards: fill the marks, one line, one when–then step. All of it may be left.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct CardView {
+pub struct AfterCardView {
     /// It is time for it: the session is over or its planned end has come, and what it was put off to has come, too.
     pub due: bool,
     /// Until when it was put off, milliseconds since 1970, UTC. It can be, once.

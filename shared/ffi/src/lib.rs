@@ -18,11 +18,11 @@ pub use screen::{
     AnswersWindow, PairsWindow, ReflectView, SessionView, SessionsWindow, TextView, TodayView, TopicsWindow, TurnedView,
 };
 pub use view::{
-    AnswerView, Attention, Balance, Came, CardView, CodeState, Connection, Cure, DefendingRow, DevicesView, Export,
-    ExportFile, Healed, InviteView, LinkFor, MarkView, Meetings, MemberView, Membership, MetRow, Notice, OwnDeviceView,
-    OwnReport, PairReport, PairView, PlaceCount, PreparationView, Problem, RatingRow, Reach, Report, SafetyView, Said,
-    Saved, SessionRow, SharedMet, SpaceSync, Stage, StepView, SyncView, TimerView, Together, TookAway, TopicRow,
-    Verified, Waiting,
+    AfterCardView, AnswerView, Attention, Balance, Came, CodeState, Connection, Cure, DefendingRow, DevicesView,
+    Export, ExportFile, Healed, InviteView, LinkFor, MarkView, Meetings, MemberView, Membership, MetRow, Notice,
+    OwnDeviceView, OwnReport, PairReport, PairView, PlaceCount, PreparationView, Problem, RatingRow, Reach, Report,
+    SafetyView, Said, Saved, SessionRow, SharedMet, SpaceSync, Stage, StepView, SyncView, TimerView, Together,
+    TookAway, TopicRow, Verified, Waiting,
 };
 
 use device::{Device, DeviceKey};

@@ -3,8 +3,8 @@
 
 use crate::event::PlaceKind;
 use crate::view::{
-    AnswerView, CardView, MarkView, PairView, PreparationView, SessionRow, StepView, TimerView, TookAway, TopicRow,
-    Waiting,
+    AfterCardView, AnswerView, MarkView, PairView, PreparationView, SessionRow, StepView, TimerView, TookAway,
+    TopicRow, Waiting,
 };
 use app::view::{self, WINDOW_ROWS_MAX, Window};
 use std::sync::Arc;
@@ -89,7 +89,7 @@ pub struct SessionView {
     /// How many cards "ask before you answer" were turned over.
     pub ask_card: u32,
     /// The card afterwards.
-    pub card: Option<CardView>,
+    pub card: Option<AfterCardView>,
     /// Something in here was written by a newer version and is kept, not shown.
     pub newer: bool,
 }

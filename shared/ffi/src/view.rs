@@ -2,11 +2,11 @@
 //! compile. Records with shared parts inside have a shape of their own in [`crate::screen`].
 
 pub use app::view::{
-    AnswerView, Attention, Balance, Came, CardView, CodeState, Connection, Cure, DefendingRow, DevicesView, Export,
-    ExportFile, Healed, InviteView, LinkFor, MarkView, Meetings, MemberView, Membership, MetRow, Notice, OwnDeviceView,
-    OwnReport, PairReport, PairView, PlaceCount, PreparationView, Problem, RatingRow, Reach, Report, SafetyView, Said,
-    Saved, SessionRow, SharedMet, SpaceSync, Stage, StepView, SyncView, TimerView, Together, TookAway, TopicRow,
-    Verified, Waiting,
+    AfterCardView, AnswerView, Attention, Balance, Came, CodeState, Connection, Cure, DefendingRow, DevicesView,
+    Export, ExportFile, Healed, InviteView, LinkFor, MarkView, Meetings, MemberView, Membership, MetRow, Notice,
+    OwnDeviceView, OwnReport, PairReport, PairView, PlaceCount, PreparationView, Problem, RatingRow, Reach, Report,
+    SafetyView, Said, Saved, SessionRow, SharedMet, SpaceSync, Stage, StepView, SyncView, TimerView, Together,
+    TookAway, TopicRow, Verified, Waiting,
 };
 
 use crate::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, TopicState, Who};
@@ -72,7 +72,7 @@ pub struct PreparationView {
 }
 
 #[uniffi::remote(Record)]
-pub struct CardView {
+pub struct AfterCardView {
     pub due: bool,
     pub later_ms: Option<i64>,
     pub marks_to_fill: u32,

@@ -6,7 +6,8 @@ use crate::id;
 use crate::model::{Model, Open};
 use crate::projection::{NotesFacts, Projected, Projection, SessionFacts};
 use crate::view::{
-    CardView, MarkView, PreparationView, SessionRow, SessionView, StepView, TextView, TimerView, TookAway, ViewModel,
+    AfterCardView, MarkView, PreparationView, SessionRow, SessionView, StepView, TextView, TimerView, TookAway,
+    ViewModel,
 };
 use documents::{Answers, Document, DocumentId, Mark, Place};
 use protocol::SpaceId;
@@ -202,10 +203,10 @@ fn preparation(notes: &documents::Notes, brought: Option<&BTreeSet<documents::Po
     }
 }
 
-fn card(row: &SessionRow, notes: &documents::Notes, has_step: bool, now_ms: i64) -> Option<CardView> {
+fn card(row: &SessionRow, notes: &documents::Notes, has_step: bool, now_ms: i64) -> Option<AfterCardView> {
     // From the beginning on, so that the screen notices when the planned end has come.
     let is_over = row.ended_at_ms.is_some() || row.begun_at_ms.is_some();
-    (is_over && !notes.card_closed).then(|| CardView {
+    (is_over && !notes.card_closed).then(|| AfterCardView {
         due: card_is_due(row, notes.card_later_ms, now_ms),
         later_ms: notes.card_later_ms,
         marks_to_fill: row.marks_to_fill,
