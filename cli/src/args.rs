@@ -1,20 +1,27 @@
 //! What one may type. Words and defaults only; what then happens stands in [`crate::commands`].
 
+mod find;
+mod history;
 mod notebook;
 mod people;
+mod practice;
 mod report;
 mod session;
 
+pub use find::FindArguments;
+pub use history::{HistoryArguments, RestoreArguments, Text, When};
 pub use notebook::{ExportArguments, PairCommand, ReflectCommand, Relay, SyncArguments, TopicCommand, TourArguments};
 pub use people::{
     DeviceCommand, InviteArguments, InviteCommand, JoinArguments, KeysCommand, RecoverArguments, RecoveryCommand,
     SafetyArguments, SafetyCommand,
 };
+pub use practice::{AgreementCommand, CheckCommand, CheckWord, PairCourse, PaysWord, TrialCommand};
 pub use report::{ContactCommand, RateArguments};
 pub use session::{NoteArguments, PlanArguments, PrepareArguments, SessionCommand, WhichSession};
 
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 const AFTER_HELP: &str = "\
@@ -50,6 +57,10 @@ pub struct Arguments {
     /// Answer in JSON (the shapes are in the README).
     #[arg(long, global = true)]
     pub json: bool,
+
+    /// The language of answers, such as de; without it, that of the environment. This help is in English.
+    #[arg(long, global = true, env = "TURNABOUT_LANG", value_name = "LANG")]
+    pub lang: Option<OsString>,
 
     /// What to do.
     #[command(subcommand)]
@@ -140,6 +151,24 @@ pub enum Command {
         #[command(subcommand)]
         command: ContactCommand,
     },
+    /// What you two agree on: nine clauses, each optional; both agree to each version.
+    Agreement {
+        /// Without one: show.
+        #[command(subcommand)]
+        command: Option<AgreementCommand>,
+    },
+    /// "Go on?" after the first meeting; each answers alone.
+    Trial {
+        /// What to do.
+        #[command(subcommand)]
+        command: TrialCommand,
+    },
+    /// How to go on, after three meetings or a long time without one; each answers alone.
+    Check {
+        /// What to do.
+        #[command(subcommand)]
+        command: CheckCommand,
+    },
     /// Topics, each with a direction.
     Topic {
         /// What to do.
@@ -152,6 +181,12 @@ pub enum Command {
         #[command(subcommand)]
         command: Option<ReflectCommand>,
     },
+    /// Look for words, a person, a topic or a day in everything that is yours or both of yours.
+    Find(FindArguments),
+    /// Who changed a session's text on which day, and how it was; 90 days are kept on this computer.
+    History(HistoryArguments),
+    /// Bring a text back as it was, or a part of it, as a new edit.
+    Restore(RestoreArguments),
     /// What is next, and what waits.
     Today,
     /// Get in touch with the relay until everything is sent and read.

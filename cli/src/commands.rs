@@ -3,11 +3,14 @@
 mod begin;
 mod device;
 mod files;
+mod find;
+mod history;
 mod link;
 mod meeting;
 mod nearby;
 mod note;
 mod pair;
+mod practice;
 mod recovery;
 mod reflect;
 mod report;
@@ -24,16 +27,19 @@ use crate::args::{Arguments, Command};
 use crate::clock::Clock;
 use crate::desk::Desk;
 use crate::json;
+use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::profile::Profile;
 use crate::{show, tour, words};
 use app::view::{Problem, Stage};
 use clap::CommandFactory;
+use content::Value::Message;
+use content::cli::{command, problem};
 use std::io::Write;
 
 /// Does what was said. `out` is for commands that speak while they work.
 pub fn run(arguments: Arguments, out: &mut dyn Write) -> Outcome {
-    let Arguments { profile, key_file, json, command } = arguments;
+    let Arguments { profile, key_file, json, lang: _, command } = arguments;
     let profile = Profile::new(profile, key_file);
     match command {
         Command::Init { name, relay } => begin::init(&profile?, name, relay),
@@ -53,8 +59,14 @@ pub fn run(arguments: Arguments, out: &mut dyn Write) -> Outcome {
         Command::Report { pair } => report::run(&mut Notebook::open(profile?)?, pair),
         Command::Rate(arguments) => report::rate(&mut Notebook::open(profile?)?, arguments),
         Command::Contact { command } => report::contact(&mut Notebook::open(profile?)?, command),
+        Command::Agreement { command } => practice::agreement(&mut Notebook::open(profile?)?, command),
+        Command::Trial { command } => practice::trial(&mut Notebook::open(profile?)?, command),
+        Command::Check { command } => practice::check(&mut Notebook::open(profile?)?, command),
         Command::Topic { command } => topic::run(&mut Notebook::open(profile?)?, command),
         Command::Reflect { command } => reflect::run(&mut Notebook::open(profile?)?, command),
+        Command::Find(arguments) => find::run(&mut Notebook::open(profile?)?, &arguments),
+        Command::History(arguments) => history::history(&mut Notebook::open(profile?)?, arguments),
+        Command::Restore(arguments) => history::restore(&mut Notebook::open(profile?)?, arguments),
         Command::Today => today(&Notebook::open(profile?)?),
         Command::Sync(arguments) => sync::run(&mut profile?.open()?, &arguments, json, out),
         Command::Export(arguments) => files::export(&mut profile?.open()?, &arguments),
@@ -93,13 +105,13 @@ fn status(notebook: &Notebook) -> Reply {
 /// Waits for the disk and says so.
 fn saved(desk: &mut Desk) -> Outcome {
     desk.saved()?;
-    Ok(Reply::new("Saved here.", &json::Done::SAVED))
+    Ok(Reply::new(say(command::SAVED), &json::Done::SAVED))
 }
 
 /// Waits for the disk, and says what the relay has to hear first.
 fn waits_for_relay(desk: &mut Desk, sentence: &str) -> Outcome {
     desk.saved()?;
-    Ok(Reply::new(format!("Saved here. {sentence}"), &json::Waits::RELAY))
+    Ok(Reply::new(tell(command::SAVED_WAITS, &[("sentence", Message(sentence))]), &json::Waits::RELAY))
 }
 
 fn completions(shell: clap_complete::Shell, out: &mut dyn Write) -> Reply {
@@ -117,9 +129,7 @@ fn begun(desk: &Desk) -> Result<(), Failure> {
         Stage::Ready => Ok(()),
         Stage::Opening | Stage::Fresh | Stage::Linking if view.sync.damaged > 0 => Err(words::partly_damaged()),
         Stage::Opening | Stage::Fresh => Err(words::refused(&Problem::NotBegun)),
-        Stage::Linking => {
-            Err(Failure::could_not("This device is on its way in and has nothing to show yet. Run: turnabout sync"))
-        }
+        Stage::Linking => Err(Failure::could_not(say(problem::LINKING))),
     }
 }
 

@@ -1,17 +1,23 @@
 //! The shapes of `--json`. They are the terminal's own and stay as they are when the view models move: fields are added,
 //! never renamed or taken away. `README.md` has them in short.
 
+mod find;
+mod history;
 mod pair;
 mod people;
+mod practice;
 mod reflect;
 mod report;
 mod session;
 mod sync;
 
+pub use find::Hits;
+pub use history::History;
 pub use pair::{Pair, Topic};
 pub use people::{Code, CodeShown, Compared, Devices, Link, Member, OpenLink, Recovered, Safety, Waits};
+pub use practice::{Agreement, Standing, TakenBack, Version};
 pub use reflect::{Answer, Prompt, Reflect};
-pub use report::{Contact, OwnReport, Report};
+pub use report::{Contact, OwnReport, PairReport};
 pub use session::{Ask, CardShown, Preparation, Session, Turned, WholeSession};
 pub use sync::{Healed, Sync, Trouble};
 

@@ -19,10 +19,16 @@ mod camera;
 mod devices;
 #[path = "cli/fake_relay.rs"]
 mod fake_relay;
+#[path = "cli/find.rs"]
+mod find;
+#[path = "cli/language.rs"]
+mod language;
 #[path = "cli/nearby.rs"]
 mod nearby;
 #[path = "cli/people.rs"]
 mod people;
+#[path = "cli/practice.rs"]
+mod practice;
 #[path = "cli/recovery.rs"]
 mod recovery;
 #[path = "cli/refusals.rs"]

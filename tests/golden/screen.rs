@@ -3,11 +3,13 @@
 //!
 //! Ids are random and not drawn. Times are days and hours since the world began.
 
+mod practice;
+
 use app::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, TopicState, Who};
 use app::view::{
     AfterCardView, AnswerView, Attention, Balance, Came, CodeState, Connection, Cure, DefendingRow, DevicesView,
     Healed, InviteView, MarkView, Meetings, MemberView, Membership, MetRow, OwnDeviceView, OwnReport, PairReport,
-    PairView, PreparationView, RatingRow, Reach, ReflectView, Report, Saved, SessionRow, SessionView, SharedMet,
+    PairView, PreparationView, RatingRow, Reach, ReflectView, Saved, SessionRow, SessionView, SharedMet, SharedReport,
     SpaceSync, Stage, StepView, SyncView, TextView, TimerView, TodayView, Together, TookAway, TopicRow, TurnedView,
     Verified, ViewModel, Waiting,
 };
@@ -30,13 +32,13 @@ impl Screen {
     }
 
     /// One fact.
-    fn fact(&mut self, name: &str, value: &str) {
+    pub(super) fn fact(&mut self, name: &str, value: &str) {
         let line = format!("  {name:<22} {value}");
         writeln!(self.text, "{}", line.trim_end()).expect("a string takes every line");
     }
 
     /// Several facts of one name, or that there are none.
-    fn facts(&mut self, name: &str, values: &[String]) {
+    pub(super) fn facts(&mut self, name: &str, values: &[String]) {
         if values.is_empty() {
             self.fact(name, "-");
         }
@@ -45,7 +47,7 @@ impl Screen {
         }
     }
 
-    fn time(&self, at_ms: Option<i64>) -> String {
+    pub(super) fn time(&self, at_ms: Option<i64>) -> String {
         let Some(at_ms) = at_ms else { return "-".to_owned() };
         // The world begins at nine o'clock.
         let minutes = (at_ms - self.beginning_ms).div_euclid(60_000) + 9 * 60;
@@ -194,14 +196,14 @@ impl Screen {
         self
     }
 
-    pub(super) fn report(&mut self, Report { pair, own }: &Report) -> &mut Self {
+    pub(super) fn report(&mut self, PairReport { pair, own }: &PairReport) -> &mut Self {
         self.pair_report(pair);
         self.own_report(own);
         self
     }
 
-    fn pair_report(&mut self, report: &PairReport) {
-        let PairReport {
+    fn pair_report(&mut self, report: &SharedReport) {
+        let SharedReport {
             pair: _,
             name,
             partner,
@@ -350,6 +352,8 @@ impl Screen {
                 invites,
                 membership,
                 healed,
+                // Shown on a screen of its own: `practice.rs`.
+                practice: _,
             } = &**pair;
             self.fact("pair", &format!("with {}; partner is in: {}", or_unknown(partner), yes(*has_partner)));
             self.facts("cadence", &quoted(cadence));
@@ -529,6 +533,7 @@ fn attends(attention: Attention) -> &'static str {
         Attention::NotARelay => "not a relay",
         Attention::RelayUntrusted => "the relay's certificate does not hold",
         Attention::RelayUnreachable => "the relay cannot be reached",
+        Attention::CodeUsedToday => "the code was used today",
         Attention::RelayFull => "the relay is full",
         Attention::SpaceFull => "the space is full",
         Attention::RegistrationNeeded => "the relay wants a registration token",
@@ -593,7 +598,7 @@ fn who(who: Who) -> &'static str {
     }
 }
 
-fn yes(yes: bool) -> &'static str {
+pub(super) fn yes(yes: bool) -> &'static str {
     if yes { "yes" } else { "no" }
 }
 

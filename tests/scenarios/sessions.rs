@@ -3,7 +3,7 @@
 use super::world;
 use app::UiEvent;
 use app::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, SessionPlan, Who};
-use app::view::{Balance, Problem, Report, Said, Waiting};
+use app::view::{Balance, PairReport, Problem, Said, Waiting};
 use std::sync::Arc;
 use tests::world::evidence::holds;
 use tests::world::{DAY, Device, MINUTE, World};
@@ -65,7 +65,7 @@ fn now_ms(world: &World) -> i64 {
     i64::try_from(world.relay_clock_ms()).unwrap()
 }
 
-fn report(world: &mut World, device: Device) -> Arc<Report> {
+fn report(world: &mut World, device: Device) -> Arc<PairReport> {
     let pair = device.first_pair(world);
     device.does(world, UiEvent::OpenReport { pair });
     world.run_until("report", MINUTE, |world| device.view(world).report.is_some());

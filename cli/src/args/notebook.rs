@@ -1,6 +1,7 @@
 //! Arguments of everything but sessions.
 
 use super::people::Sure;
+use super::practice::PairCourse;
 use app::event::{ExportFormat, ExportScope, TopicState, Who};
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -71,6 +72,9 @@ pub enum PairCommand {
         #[arg(long, value_name = "ID")]
         pair: Option<String>,
     },
+    /// Where the pair stands, and what changes it.
+    #[command(flatten)]
+    Course(PairCourse),
 }
 
 /// `turnabout topic …`

@@ -3,10 +3,12 @@
 use crate::args::ReflectCommand;
 use crate::commands::{Notebook, begun, pair, saved};
 use crate::json::{self, Done};
+use crate::language::say;
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{input, show};
 use app::event::UiEvent;
 use app::view::Said;
+use content::cli::{problem, session as home};
 
 /// `turnabout reflect …`
 pub fn run(notebook: &mut Notebook, command: Option<ReflectCommand>) -> Outcome {
@@ -32,7 +34,7 @@ pub fn run(notebook: &mut Notebook, command: Option<ReflectCommand>) -> Outcome 
 fn shown(notebook: &Notebook) -> Reply {
     let view = notebook.desk.view();
     let prompt = view.reflect.prompt.as_deref();
-    let text = prompt.map_or_else(|| "No prompt for now.".to_owned(), show::prompt);
+    let text = prompt.map_or_else(|| say(home::NO_PROMPT), show::prompt);
     Reply::new(text, &json::Reflect { prompt: prompt.map(json::Prompt::of) })
 }
 
@@ -51,5 +53,5 @@ fn list(notebook: &Notebook) -> Reply {
 
 fn present(notebook: &Notebook) -> Result<String, Failure> {
     let prompt = notebook.desk.view().reflect.prompt.clone();
-    prompt.ok_or_else(|| Failure::could_not("There is no prompt for now. Name one, such as P08."))
+    prompt.ok_or_else(|| Failure::could_not(say(problem::NO_PROMPT)))
 }

@@ -7,16 +7,17 @@ use crate::outcome::{Failure, Outcome, Reply};
 use crate::words::sessions as words;
 use crate::{pick, show};
 use app::event::{RatingQuestion, UiEvent};
-use app::view::{Report, Said};
+use app::view::{PairReport, Said};
+use content::cli::problem;
 use std::sync::Arc;
 
 /// `turnabout report`
 pub fn run(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
     let report = open(notebook, wanted)?;
-    Ok(Reply::new(show::report(&report, &notebook.clock), &json::Report::of(&report)))
+    Ok(Reply::new(show::report(&report, &notebook.clock), &json::PairReport::of(&report)))
 }
 
-fn open(notebook: &mut Notebook, wanted: Option<String>) -> Result<Arc<Report>, Failure> {
+fn open(notebook: &mut Notebook, wanted: Option<String>) -> Result<Arc<PairReport>, Failure> {
     begun(&notebook.desk)?;
     let pair = pair::which(notebook, wanted)?;
     let view = notebook.desk.post(UiEvent::OpenReport { pair })?;
@@ -59,7 +60,7 @@ pub fn contact(notebook: &mut Notebook, command: ContactCommand) -> Outcome {
         }
         ContactCommand::Share { contact, pair } => {
             let report = open(notebook, pair)?;
-            let met = pick::named("contact", &contact, report.own.met.iter().map(|met| met.id.as_str()))?;
+            let met = pick::named(problem::THING_CONTACT, &contact, report.own.met.iter().map(|met| met.id.as_str()))?;
             let shared = |said: &Said| matches!(said, Said::Shared).then_some(());
             notebook.desk.ask(UiEvent::ShareMet { met }, shared)?;
             saved(&mut notebook.desk)

@@ -1,6 +1,6 @@
 //! `pair list`, `pair show` and `topic list`.
 
-use super::{Healed, Trouble, people, who};
+use super::{Healed, Trouble, people, practice, who};
 use crate::clock::Moment;
 use app::event::TopicState;
 use app::view::{Attention, PairView, Reach, SpaceSync, TopicRow};
@@ -27,6 +27,7 @@ pub struct Pair {
     verified_at: Option<Moment>,
     open_links: u32,
     healed: Option<Healed>,
+    standing: &'static str,
 }
 
 impl Pair {
@@ -58,6 +59,7 @@ impl Pair {
             verified_at,
             open_links: u32::try_from(view.invites.len()).unwrap_or(u32::MAX),
             healed: view.healed.map(Healed::of),
+            standing: practice::state(view.practice.state),
         }
     }
 }

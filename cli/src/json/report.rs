@@ -10,20 +10,20 @@ use serde::Serialize;
 
 /// `report`.
 #[derive(Serialize)]
-pub struct Report {
-    pair: PairReport,
+pub struct PairReport {
+    pair: SharedReport,
     own: OwnReport,
 }
 
-impl Report {
+impl PairReport {
     /// From the report on the screen.
-    pub fn of(report: &view::Report) -> Self {
-        Self { pair: PairReport::of(&report.pair), own: OwnReport::of(&report.own) }
+    pub fn of(report: &view::PairReport) -> Self {
+        Self { pair: SharedReport::of(&report.pair), own: OwnReport::of(&report.own) }
     }
 }
 
 #[derive(Serialize)]
-struct PairReport {
+struct SharedReport {
     pair: String,
     name: String,
     partner: String,
@@ -41,8 +41,8 @@ struct PairReport {
     my_shared_ratings: Vec<Rating>,
 }
 
-impl PairReport {
-    fn of(report: &view::PairReport) -> Self {
+impl SharedReport {
+    fn of(report: &view::SharedReport) -> Self {
         Self {
             pair: report.pair.clone(),
             name: report.name.clone(),

@@ -2,6 +2,7 @@
 
 use super::{indented, line};
 use crate::clock::Clock;
+use crate::language::{say, tell};
 use crate::pick::short;
 use crate::words::sessions as words;
 use app::view::{SessionView, TurnedView};
@@ -25,11 +26,11 @@ pub fn preparation(view: &SessionView) -> String {
 /// What the other person sees.
 pub fn turned(view: &TurnedView) -> String {
     let mut text = String::new();
-    line!(text, "{}", words::say(session::TURN_TITLE));
-    line!(text, "{}", words::say(session::TURN_TEXT));
+    line!(text, "{}", say(session::TURN_TITLE));
+    line!(text, "{}", say(session::TURN_TEXT));
     line!(text);
     if view.text.is_empty() && view.marks.is_empty() {
-        line!(text, "{}", words::say(session::TURN_EMPTY));
+        line!(text, "{}", say(session::TURN_EMPTY));
     }
     indented(&mut text, &view.text);
     view.marks.iter().for_each(|mark| line!(text, "  · {mark}"));
@@ -38,26 +39,26 @@ pub fn turned(view: &TurnedView) -> String {
 
 /// One question to ask before one answers.
 pub fn ask(question: &str) -> String {
-    format!("{}\n  {question}\n", words::say(session::ASK_FIRST))
+    format!("{}\n  {question}\n", say(session::ASK_FIRST))
 }
 
 /// The two minutes afterwards.
 pub fn card(view: &SessionView, clock: &Clock) -> String {
     let Some(card) = view.card else { return format!("{}\n", words::NO_CARD) };
     let (mut text, id) = (String::new(), short(&view.row.id));
-    line!(text, "{}", words::say(session::CARD_TITLE));
-    line!(text, "{}", words::say(session::CARD_TEXT));
+    line!(text, "{}", say(session::CARD_TITLE));
+    line!(text, "{}", say(session::CARD_TEXT));
     if let Some(later) = card.later_ms.filter(|_| !card.due) {
-        line!(text, "{}: {}", words::say(session::CARD_LATER), clock.day_and_hour(later));
+        line!(text, "{}: {}", say(session::CARD_LATER), clock.day_and_hour(later));
     }
     line!(text);
-    line!(text, "  {}", words::tell(session::CARD_MARKS, &[("count", Value::Number(card.marks_to_fill))]));
+    line!(text, "  {}", tell(session::CARD_MARKS, &[("count", Value::Number(card.marks_to_fill))]));
     for mark in view.marks.iter().filter(|mark| mark.text.is_empty()) {
-        line!(text, "    {}  turnabout session fill {} \"…\" --session {id}", clock.hour(mark.at_ms), short(&mark.id));
+        line!(text, "    {}", words::fill(mark, id, clock));
     }
     let took = view.took_away.me.first().map_or("…", String::as_str);
-    line!(text, "  {}: {took}", words::say(session::CARD_TOOK));
-    let (when, then) = (words::say(session::CARD_WHEN), words::say(session::CARD_THEN));
+    line!(text, "  {}: {took}", say(session::CARD_TOOK));
+    let (when, then) = (say(session::CARD_WHEN), say(session::CARD_THEN));
     match view.next_steps.as_slice() {
         [] => line!(text, "  {when} {then}"),
         steps => steps.iter().for_each(|step| line!(text, "  {when} {} {then} {}", step.when, step.then)),

@@ -2,64 +2,64 @@
 
 use super::{line, or_nothing};
 use crate::clock::Clock;
+use crate::language::{say, tell};
 use crate::pick::short;
 use crate::words::sessions as words;
 use crate::words::state;
-use app::view::{MetRow, OwnReport, PairReport, RatingRow, Report};
+use app::view::{MetRow, OwnReport, PairReport, RatingRow, SharedReport};
 use content::{Value, report as texts};
 use std::fmt::Write;
 
 /// Both reports.
-pub fn report(report: &Report, clock: &Clock) -> String {
+pub fn report(report: &PairReport, clock: &Clock) -> String {
     let mut text = String::new();
     of_pair(&mut text, &report.pair, clock);
     line!(text);
     line!(text, "{}", words::ONLY_YOU_SEE);
     of_own(&mut text, &report.own, clock);
     line!(text);
-    line!(text, "{}", words::say(texts::MADE_HERE));
+    line!(text, "{}", say(texts::MADE_HERE));
     text
 }
 
-fn of_pair(text: &mut String, pair: &PairReport, clock: &Clock) {
-    let partner = state::partner(&pair.partner);
-    line!(text, "{}: {} and {partner}", words::say(texts::TITLE), pair.name);
+fn of_pair(text: &mut String, pair: &SharedReport, clock: &Clock) {
+    line!(text, "{}", words::report_of(&pair.name, &pair.partner));
     if let Some(since) = pair.since_ms {
-        line!(text, "{}", words::tell(texts::SINCE, &[("day", Value::Date(&clock.day_and_hour(since)))]));
+        line!(text, "{}", tell(texts::SINCE, &[("day", Value::Date(&clock.day_and_hour(since)))]));
     }
     if pair.together.held == 0 && pair.meetings.planned == 0 {
-        line!(text, "{}", words::say(texts::NONE));
+        line!(text, "{}", say(texts::NONE));
         return;
     }
     let lines = words::meetings(&pair.meetings).into_iter().chain(words::together(&pair.together));
     lines.for_each(|one| line!(text, "  {one}"));
     if !pair.cadence.is_empty() {
-        line!(text, "  How often you wanted to meet: {}", pair.cadence.join(" / "));
+        line!(text, "  {}", words::cadence(&pair.cadence));
     }
     line!(text, "  {}", words::balance(&pair.took_away));
     if !pair.places.is_empty() {
-        line!(text, "{}", words::say(texts::PLACES));
+        line!(text, "{}", say(texts::PLACES));
     }
     for one in &pair.places {
         line!(text, "  {}", words::place(one.place, one.count, pair.places_of, &pair.partner));
     }
     if pair.always_at.is_some() {
-        line!(text, "  {}", words::say(texts::PLACE_ONE));
+        line!(text, "  {}", say(texts::PLACE_ONE));
     }
     for one in &pair.met {
         let by = state::who(one.by, &pair.partner);
-        line!(text, "  Met through this: {} ({by}, {})", one.what, clock.day_and_hour(one.at_ms));
+        line!(text, "  {}", words::met_through(&one.what, &by, &clock.day_and_hour(one.at_ms)));
     }
-    let copies = pair.partner_ratings.iter().map(|one| (partner, one));
-    for (whose, one) in copies.chain(pair.my_shared_ratings.iter().map(|one| ("you", one))) {
-        line!(text, "  Shared by {whose}: {}", rating(one, clock));
+    let copies = pair.partner_ratings.iter().map(|one| (Some(pair.partner.as_str()), one));
+    for (whose, one) in copies.chain(pair.my_shared_ratings.iter().map(|one| (None, one))) {
+        line!(text, "  {}", words::shared_by(whose, &rating(one, clock)));
     }
 }
 
 fn of_own(text: &mut String, own: &OwnReport, clock: &Clock) {
     text.push_str(&ratings(own, clock));
     for one in &own.defending {
-        let times = crate::words::counted(one.count, "time");
+        let times = words::times(one.count);
         line!(
             text,
             "  {} · {}: {times}",
@@ -82,8 +82,7 @@ pub fn ratings(own: &OwnReport, clock: &Clock) -> String {
         line!(text, "  {}", words::NOTHING_ASKED);
     }
     for one in &own.open {
-        let (word, asked) = (words::question_word(*one), words::question(Some(*one)));
-        line!(text, "  {asked} {}. turnabout rate {word} …", words::answers(*one));
+        line!(text, "  {}", words::ask_rating(*one));
     }
     text
 }
@@ -104,6 +103,6 @@ pub fn contacts(met: &[MetRow], clock: &Clock) -> String {
 
 fn contact(met: &MetRow, clock: &Clock) -> String {
     let what = if met.what.is_empty() { String::new() } else { format!(", {}", met.what) };
-    let shared = if met.shared { "; your partner knows of it, not of the name" } else { "" };
+    let shared = if met.shared { words::KNOWN } else { "" };
     format!("[{}]  {}{what} · {}{shared}", short(&met.id), met.name, clock.day_and_hour(met.at_ms))
 }

@@ -2,12 +2,13 @@
 //! from `content`.
 
 use super::counted;
-use super::state::partner;
+use crate::clock::Clock;
+use crate::language::{partner, say, tell};
 use crate::outcome::Failure;
+use crate::pick::short;
 use app::event::{PlaceKind, RatingMoment, RatingQuestion, Who};
-use app::view::{Balance, Meetings, PreparationView, SessionRow, TimerView, Together};
-use content::{Id, Language, Texts, Value, report, scale, session, without_isolation};
-use std::sync::LazyLock;
+use app::view::{Balance, MarkView, Meetings, PreparationView, SessionRow, TimerView, Together};
+use content::{Id, Value, report, scale, session};
 
 /// What a person may propose at once; `app` holds to it.
 pub const TIMES_MAX: usize = 3;
@@ -27,18 +28,6 @@ pub const ONLY_YOU_SEE: &str = "Only you see this";
 /// Where the shell's own words for a question begin.
 const ANSWERS: &str = "Answers";
 
-static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::English));
-
-/// A message of the app.
-pub fn say(id: Id) -> String {
-    tell(id, &[])
-}
-
-/// A message of the app, told these arguments.
-pub fn tell(id: Id, values: &[(&str, Value<'_>)]) -> String {
-    without_isolation(&TEXTS.text(id, values))
-}
-
 /// After times were proposed.
 pub fn proposed(short: &str) -> String {
     format!("Saved here. The times are proposed in session {short}; your partner picks one: turnabout session pick")
@@ -52,6 +41,11 @@ pub fn met(short: &str) -> String {
 /// A number that no proposal has.
 pub fn no_such_time() -> Failure {
     Failure::usage("There is no proposed time of this number. See: turnabout session show")
+}
+
+/// How to pick one of the times that are proposed.
+pub fn pick(row: &SessionRow) -> String {
+    format!("{}: turnabout session pick", proposal(row))
 }
 
 /// Who has proposed, and how many.
@@ -157,6 +151,11 @@ pub fn question(question: Option<RatingQuestion>) -> String {
     question.map_or_else(|| "Asked by a newer version".to_owned(), |question| say(asked(question)))
 }
 
+/// How to answer a question.
+pub fn ask_rating(question: RatingQuestion) -> String {
+    format!("{} {}. turnabout rate {} …", say(asked(question)), answers(question), question_word(question))
+}
+
 fn asked(question: RatingQuestion) -> Id {
     match question {
         RatingQuestion::Work => scale::EFFECT_WORK_ASK,
@@ -212,6 +211,39 @@ pub fn answer_of(question: RatingQuestion, given: &str) -> Result<u32, Failure> 
 fn typed(id: Id) -> String {
     say(id).to_lowercase().replace(' ', "-")
 }
+
+/// How a mark without words gets them.
+pub fn fill(mark: &MarkView, session: &str, clock: &Clock) -> String {
+    format!("{}  turnabout session fill {} \"…\" --session {session}", clock.hour(mark.at_ms), short(&mark.id))
+}
+
+/// Whose report it is.
+pub fn report_of(name: &str, partner_name: &str) -> String {
+    format!("{}: {name} and {}", say(report::TITLE), partner(partner_name))
+}
+
+/// How often they wanted to meet, in their own words.
+pub fn cadence(lines: &[String]) -> String {
+    format!("How often you wanted to meet: {}", lines.join(" / "))
+}
+
+/// Somebody was met, and the other one of the two knows of it.
+pub fn met_through(what: &str, by: &str, day: &str) -> String {
+    format!("Met through this: {what} ({by}, {day})")
+}
+
+/// An answer of which a copy was given.
+pub fn shared_by(whose: Option<&str>, rating: &str) -> String {
+    format!("Shared by {}: {rating}", whose.map_or("you", partner))
+}
+
+/// How often, of one day.
+pub fn times(count: u32) -> String {
+    counted(count, "time")
+}
+
+/// Of somebody whom one has met: what the partner knows.
+pub const KNOWN: &str = "; your partner knows of it, not of the name";
 
 /// Where the time together stands.
 pub fn moment(moment: Option<RatingMoment>) -> &'static str {

@@ -2,9 +2,12 @@
 
 mod doors;
 mod exchange;
+pub(crate) mod find;
+pub(crate) mod history;
 mod meeting;
 mod nearby;
 pub(crate) mod people;
+pub(crate) mod practice;
 mod rating;
 mod recovery;
 mod reflect;
@@ -37,6 +40,8 @@ impl Model {
             | UiEvent::PlanSession { session, .. }
             | UiEvent::Mark { session, .. }
             | UiEvent::FillMark { session, .. }
+            | UiEvent::RemoveMark { session, .. }
+            | UiEvent::RemoveStep { session, .. }
             | UiEvent::TakeAway { session, .. }
             | UiEvent::AddStep { session, .. }
             | UiEvent::SetStepDone { session, .. }
@@ -51,6 +56,10 @@ impl Model {
             | UiEvent::TurnAskCard { session }
             | UiEvent::PutOffCard { session }
             | UiEvent::CloseCard { session }
+            | UiEvent::OpenHistory { session, .. }
+            | UiEvent::RestoreText { session }
+            | UiEvent::RestorePassage { session, .. }
+            | UiEvent::Undelete { session, .. }
             | UiEvent::Import { session, .. } => self.session_documents(session),
             UiEvent::SetTopicTeacher { topic, .. } | UiEvent::SetTopicState { topic, .. } => self.known(topic),
             UiEvent::SetCadence { pair: id, .. } => self.only_known(pair(id).collect()),
@@ -74,6 +83,18 @@ impl Model {
                 self.only_known(home().into_iter().chain(keyring).collect())
             }
             UiEvent::Export { .. } => self.rows.keys().copied().collect(),
+            UiEvent::SetClause { pair, .. }
+            | UiEvent::Agree { pair, .. }
+            | UiEvent::DropProposal { pair }
+            | UiEvent::AnswerTrial { pair, .. }
+            | UiEvent::AnswerCheck { pair, .. }
+            | UiEvent::SealAnswer { pair, .. }
+            | UiEvent::PutOff { pair, .. }
+            | UiEvent::PausePair { pair, .. }
+            | UiEvent::ResumePair { pair }
+            | UiEvent::ClosePair { pair }
+            | UiEvent::EndPair { pair }
+            | UiEvent::TakeBack { pair } => self.only_known(self.needs_of_practice(event, pair)),
             UiEvent::Begin { .. }
             | UiEvent::UseRelay { .. }
             | UiEvent::GoOnline
@@ -97,6 +118,10 @@ impl Model {
             | UiEvent::PlaceCaret { .. }
             | UiEvent::NewTopic { .. }
             | UiEvent::AnswerPrompt { .. }
+            | UiEvent::CloseHistory
+            | UiEvent::Find { .. }
+            | UiEvent::ShowFound { .. }
+            | UiEvent::CloseFind
             | UiEvent::ExportTaken => Vec::new(),
         }
     }
@@ -169,6 +194,8 @@ impl Model {
             UiEvent::PlaceCaret { notebook, at } => self.place_caret(notebook, at as usize),
             UiEvent::Mark { session, notebook, kind, text } => self.mark(&session, notebook, kind, &text),
             UiEvent::FillMark { session, notebook, mark, text } => self.fill_mark(&session, notebook, &mark, &text),
+            UiEvent::RemoveMark { session, notebook, mark } => self.remove_mark(&session, notebook, &mark),
+            UiEvent::RemoveStep { session, step } => self.remove_step(&session, &step),
             UiEvent::TakeAway { session, line } => self.take_away(&session, &line),
             UiEvent::AddStep { session, when, then, owner } => self.add_step(&session, &when, &then, owner),
             UiEvent::SetStepDone { session, step, done } => self.set_step_done(&session, &step, done),
@@ -202,7 +229,27 @@ impl Model {
             }
             UiEvent::SkipPrompt { prompt } => self.skip_prompt(&prompt),
             UiEvent::Import { session, bytes } => self.import(&session, &bytes),
+            UiEvent::OpenHistory { session, notebook, at } => self.open_history(&session, notebook, at),
+            UiEvent::CloseHistory => self.close_history(),
+            UiEvent::RestoreText { session } => self.restore_text(&session),
+            UiEvent::RestorePassage { session, passage } => self.restore_passage(&session, passage),
+            UiEvent::Undelete { session, id } => self.undelete(&session, &id),
+            UiEvent::Find { query } => self.find(query),
+            UiEvent::ShowFound { start } => self.show_found(start),
+            UiEvent::CloseFind => self.close_find(),
             UiEvent::Export { format, scope } => self.export(format, scope),
+            UiEvent::SetClause { pair, clause, wording } => self.set_clause(&pair, clause, &wording),
+            UiEvent::Agree { pair, version } => self.agree(&pair, &version),
+            UiEvent::DropProposal { pair } => self.drop_proposal(&pair),
+            UiEvent::AnswerTrial { pair, answer } => self.answer_trial(&pair, answer),
+            UiEvent::AnswerCheck { pair, question, answer } => self.answer_check(&pair, &question, answer),
+            UiEvent::SealAnswer { pair, prompt, text } => self.seal_prompt(&pair, &prompt, &text),
+            UiEvent::PutOff { pair, question, due_at_ms } => self.put_off(&pair, &question, due_at_ms),
+            UiEvent::PausePair { pair, until_ms } => self.pause_pair(&pair, until_ms),
+            UiEvent::ResumePair { pair } => self.resume_pair(&pair),
+            UiEvent::ClosePair { pair } => self.close_pair(&pair),
+            UiEvent::EndPair { pair } => self.end_pair(&pair),
+            UiEvent::TakeBack { pair } => self.take_back(&pair),
             UiEvent::ExportTaken => {
                 self.view.export = None;
                 Ok(None)
@@ -235,8 +282,22 @@ impl Model {
         row.map(|row| (id, row.space)).ok_or(Problem::NoSuchSession)
     }
 
-    /// Edits a document at hand. What it refuses changes nothing.
+    /// Edits a document at hand. What it refuses changes nothing, and what both see of an ended pair is refused.
     pub(crate) fn edit<T>(
+        &mut self,
+        id: DocumentId,
+        edit: impl FnOnce(&mut documents::Document) -> Result<T, documents::Error>,
+    ) -> Result<T, Problem> {
+        self.is_not_frozen(id)?;
+        self.edit_anyway(id, edit)
+    }
+
+    fn is_not_frozen(&self, id: DocumentId) -> Result<(), Problem> {
+        let space = self.shelf.get(&id).map(|shelved| shelved.space);
+        if space.is_some_and(|space| self.is_frozen(&space)) { Err(Problem::PairHasEnded) } else { Ok(()) }
+    }
+
+    fn edit_anyway<T>(
         &mut self,
         id: DocumentId,
         edit: impl FnOnce(&mut documents::Document) -> Result<T, documents::Error>,

@@ -1,7 +1,9 @@
 //! What happens to the core. Shells can send [`UiEvent`]s only; everything else is an answer of the world.
 
 use crate::effect::StoreAnswer;
+use crate::find::FindAnswer;
 use documents::DocumentId;
+pub use documents::practice::Clause;
 use protocol::SpaceId;
 
 /// Milliseconds since 1970, UTC. Comes in with every event; the core has no clock.
@@ -44,6 +46,10 @@ pub enum Event {
     DocumentsRead(Vec<DocumentId>, StoreAnswer),
     /// The store has read all documents, because something of what it keeps is broken.
     Rebuilt(StoreAnswer),
+    /// The index of words has answered the search of this number.
+    Found(u64, FindAnswer),
+    /// The store has read the notes of this document's past; `None`: of all documents.
+    PastRead(Option<DocumentId>, StoreAnswer),
     /// The store has read a block of a space's log, to heal its relay.
     LogRead(SpaceId, u64, StoreAnswer),
 }
@@ -220,6 +226,100 @@ pub enum ExportScope {
     Ours,
     /// Both.
     Both,
+}
+
+/// What is shown of a text's past.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum HistoryAt {
+    /// Only on which days it changed.
+    #[default]
+    List,
+    /// This day: what came and went, and the text at its end.
+    Day {
+        /// Days since the first of January 1970, UTC.
+        day: i64,
+    },
+    /// What both wrote while apart, the last time they did, and the text before.
+    Apart,
+}
+
+/// Whose texts are looked through.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum FindScope {
+    /// All of them.
+    #[default]
+    Both,
+    /// Only what is mine alone.
+    Mine,
+    /// Only what is ours.
+    Ours,
+}
+
+/// What to look for. Without words, everything that the other conditions leave. No `Debug`: it holds a person's words.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct FindQuery {
+    /// Words that all occur in one text, the last one perhaps not to its end; `"…"` for words one after the other.
+    pub words: String,
+    /// Mine, ours, or both.
+    pub scope: FindScope,
+    /// Only what belongs to this pair, one's own notes of its sessions included.
+    pub pair: Option<String>,
+    /// Only this topic, and the sessions in which its title occurs.
+    pub topic: Option<String>,
+    /// Only what is of this moment or later, milliseconds since 1970, UTC. What has no date is left out.
+    pub from_ms: Option<i64>,
+    /// Only what is before this moment.
+    pub before_ms: Option<i64>,
+}
+
+/// Who pays if they eat, as seen by the person who says it (capability 47).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pays {
+    /// Each for themselves: where to start from.
+    Each,
+    /// Whoever is learning.
+    Learner,
+    /// I do.
+    Me,
+    /// My partner does.
+    Partner,
+    /// The programme.
+    Programme,
+}
+
+/// What a clause says. Nothing in it: "Not agreed".
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wording {
+    /// The line.
+    pub line: Option<String>,
+    /// Of [`Clause::Cadence`]: every how many weeks.
+    pub weeks: Option<u32>,
+    /// Of [`Clause::Cadence`]: until when, milliseconds since 1970, UTC.
+    pub until_ms: Option<i64>,
+    /// Of [`Clause::Pays`]: who pays if they eat.
+    pub pays: Option<Pays>,
+}
+
+/// An answer to "Go on?", given alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TrialAnswer {
+    /// Yes.
+    Yes,
+    /// Not sure.
+    Unsure,
+    /// No.
+    No,
+}
+
+/// An answer to the check after three meetings, or when the two have not met for long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CheckAnswer {
+    /// Go on as is.
+    GoOn,
+    /// Change something. After a long time without a meeting: pause.
+    Change,
+    /// End well.
+    End,
 }
 
 /// What a person does. Ids are the strings of the view models. No `Debug`: it carries people's words.
@@ -399,6 +499,15 @@ pub enum UiEvent {
         /// Its text.
         text: String,
     },
+    /// Takes a mark away. History can bring it back.
+    RemoveMark {
+        /// The session.
+        session: String,
+        /// Where the mark is.
+        notebook: Notebook,
+        /// The mark.
+        mark: String,
+    },
     /// "I took away …": one's own line of the two; nobody can write the other's.
     TakeAway {
         /// The session.
@@ -425,6 +534,13 @@ pub enum UiEvent {
         step: String,
         /// Done?
         done: bool,
+    },
+    /// Takes a next step away. History can bring it back.
+    RemoveStep {
+        /// The session.
+        session: String,
+        /// The step.
+        step: String,
     },
     /// Copies one line of one's own into *ours*, as new text without history.
     ShareLine {
@@ -587,6 +703,48 @@ pub enum UiEvent {
         /// The file's bytes.
         bytes: Vec<u8>,
     },
+    /// Looks at the past of a text: [`ViewModel::history`](crate::view::ViewModel). 90 days are kept on this device.
+    OpenHistory {
+        /// The session.
+        session: String,
+        /// Which of its texts.
+        notebook: Notebook,
+        /// What of it.
+        at: HistoryAt,
+    },
+    /// Leaves it.
+    CloseHistory,
+    /// Brings the text back as it was in the past that is open, as a new edit.
+    RestoreText {
+        /// The session.
+        session: String,
+    },
+    /// Brings back one passage that went, where it stood.
+    RestorePassage {
+        /// The session.
+        session: String,
+        /// Which of the passages that are shown, counted from 0.
+        passage: u32,
+    },
+    /// Brings back a mark or a next step that was there then.
+    Undelete {
+        /// The session.
+        session: String,
+        /// The mark or step.
+        id: String,
+    },
+    /// Looks for something: [`ViewModel::find`](crate::view::ViewModel).
+    Find {
+        /// What.
+        query: FindQuery,
+    },
+    /// Shows other hits of the search that is open.
+    ShowFound {
+        /// From this one on, counted from 0.
+        start: u32,
+    },
+    /// Leaves the search.
+    CloseFind,
     /// Makes files: [`ViewModel::export`](crate::view::ViewModel).
     Export {
         /// The form.
@@ -596,4 +754,87 @@ pub enum UiEvent {
     },
     /// The shell has taken the export; the core may forget it.
     ExportTaken,
+    /// Words a clause, whole: what is not said is taken out of it, and with nothing in it it is left out. It counts once both
+    /// agree to the wording; also settles *Two answers*.
+    SetClause {
+        /// The pair.
+        pair: String,
+        /// Which.
+        clause: Clause,
+        /// What it shall say.
+        wording: Wording,
+    },
+    /// Agrees to the wording that is shown.
+    Agree {
+        /// The pair.
+        pair: String,
+        /// Its [`ProposalView::version`](crate::view::ProposalView).
+        version: String,
+    },
+    /// Takes back every change that is being talked about: the wording is again what is in force.
+    DropProposal {
+        /// The pair.
+        pair: String,
+    },
+    /// Answers "Go on?" of the trial, sealed. Until the partner has answered, it can be answered anew.
+    AnswerTrial {
+        /// The pair.
+        pair: String,
+        /// The answer.
+        answer: TrialAnswer,
+    },
+    /// Answers a check of [`PracticeView`](crate::view::PracticeView), sealed.
+    AnswerCheck {
+        /// The pair.
+        pair: String,
+        /// The question's id.
+        question: String,
+        /// The answer.
+        answer: CheckAnswer,
+    },
+    /// Answers a prompt that is opened together, sealed.
+    SealAnswer {
+        /// The pair.
+        pair: String,
+        /// The prompt's id, such as `P14`.
+        prompt: String,
+        /// The answer.
+        text: String,
+    },
+    /// Puts off the date at which a question opens even if only one has answered.
+    PutOff {
+        /// The pair.
+        pair: String,
+        /// The question's id, such as `trial`.
+        question: String,
+        /// The new date, milliseconds since 1970, UTC.
+        due_at_ms: i64,
+    },
+    /// Not for now.
+    PausePair {
+        /// The pair.
+        pair: String,
+        /// When to look again, milliseconds since 1970, UTC.
+        until_ms: Option<i64>,
+    },
+    /// On again: after a pause, or after all.
+    ResumePair {
+        /// The pair.
+        pair: String,
+    },
+    /// Begins to wrap up.
+    ClosePair {
+        /// The pair.
+        pair: String,
+    },
+    /// Ends it, at once and without a reason. Nothing says who did.
+    EndPair {
+        /// The pair.
+        pair: String,
+    },
+    /// While wrapping up: takes what stands under one's own name out of what both see, from here on.
+    TakeBack {
+        /// The pair.
+        pair: String,
+    },
 }

@@ -3,7 +3,7 @@
 use crate::effect::{StoreAnswer, StoreOperation, StoreOutcome};
 use crate::id;
 use crate::model::{Model, Then, Waits};
-use crate::projection::Projected;
+use crate::projection::{Projected, Projection};
 use crate::shelf;
 use documents::DocumentId;
 use protocol::SpaceId;
@@ -49,7 +49,9 @@ impl Model {
             // The record that says so may be the broken one; a space knows itself whom it is for.
             self.facts.private = self.replica.private();
         }
+        self.findable.begin(self.rows.keys());
         self.stale.everything();
+        self.tending.asked = true;
         if self.damaged > 0 {
             self.mend();
         }
@@ -134,6 +136,8 @@ impl Model {
             }
         }
         self.stale.opened_all(ids);
+        self.tending.asked |=
+            ids.iter().any(|id| matches!(self.rows.get(id).map(|row| &row.what), Some(Projection::Practice(_))));
         if self.facts.private.is_some_and(|private| ids.contains(&id::keyring(&private))) {
             self.stale.everything();
         }

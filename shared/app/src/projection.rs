@@ -3,9 +3,11 @@
 //! **Invariant:** a projection is a function of its document alone; rebuilding gives the same
 //! (`rebuilding_every_projection_gives_the_same`).
 
+use documents::practice::sealed::Commitment;
 use documents::{Answers, Document, DocumentId, Kind, Person, Place};
 use protocol::{SpaceId, cbor};
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 use std::collections::{BTreeMap, BTreeSet};
 use sync::store::{Record, RecordKey, Table};
 
@@ -68,6 +70,8 @@ pub(crate) struct NotesFacts {
 #[serde(default)]
 pub(crate) struct PracticeRow {
     pub(crate) newer: bool,
+    /// The agreement, sealed answers and where the pair stands.
+    pub(crate) practice: documents::Practice,
     /// What the two let each other know.
     pub(crate) happened: Vec<documents::Happened>,
 }
@@ -77,6 +81,8 @@ pub(crate) struct PracticeRow {
 #[serde(default)]
 pub(crate) struct ProfileRow {
     pub(crate) newer: bool,
+    /// What opens one's own sealed answers, by commitment.
+    pub(crate) answers_kept: BTreeMap<Commitment, ByteBuf>,
     /// Whom one has met through a pair.
     pub(crate) met: Vec<documents::Met>,
     /// How it goes, in one's own answers.
@@ -141,13 +147,15 @@ fn read(document: &Document) -> Option<Projection> {
         Kind::Practice => {
             let practice = documents::practice::read(document).ok()?;
             let happened = documents::happened::read(document).ok()?;
-            Projection::Practice(Box::new(PracticeRow { newer: practice.newer, happened }))
+            Projection::Practice(Box::new(PracticeRow { newer: practice.newer, practice, happened }))
         }
         Kind::Profile => {
             let profile = documents::profile::read(document).ok()?;
             let (met, _) = documents::happened::read_met(document).ok()?;
             let (ratings, _) = documents::rating::read(document).ok()?;
-            Projection::Profile(Box::new(ProfileRow { newer: profile.newer, met, ratings }))
+            let kept = profile.answers_kept.iter();
+            let answers_kept = kept.map(|(key, kept)| (*key, ByteBuf::from(kept.to_secret().0.clone()))).collect();
+            Projection::Profile(Box::new(ProfileRow { newer: profile.newer, answers_kept, met, ratings }))
         }
         Kind::Newer(_) => Projection::Other,
     })

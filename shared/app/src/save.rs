@@ -3,7 +3,7 @@
 //! One batch carries the changes, the projection and the outbox row, so that they become true together.
 
 use crate::model::Model;
-use crate::projection::{Projected, project};
+use crate::projection::{Projected, Projection, project};
 use documents::DocumentId;
 use sync::store::Batch;
 
@@ -37,6 +37,8 @@ impl Model {
         let mut batch = Batch::default();
         shelved.store(id, changes.clone(), &mut batch);
         self.project_one(id, &mut batch);
+        self.note_past(id, &mut batch);
+        self.note_own_author(id, &mut batch);
         let (replica, mut moment) = self.replica();
         // A document outside any known space cannot come about; it would stay on this device.
         if let Ok(queued) = replica.queue_changes(space, id, changes, &mut moment) {
@@ -53,8 +55,11 @@ impl Model {
             let (key, value) = projected.record(&id);
             batch.put(key, value);
             self.stale.document(id, &projected.what);
+            // What opens an answer comes by another space than the answer.
+            self.tending.asked |= matches!(projected.what, Projection::Practice(_) | Projection::Profile(_));
             self.rows.insert(id, projected);
         }
         self.stale.opened(id);
+        self.make_findable(id, batch);
     }
 }

@@ -11,6 +11,7 @@ mod document;
 mod error;
 mod genesis;
 mod guard;
+mod hex;
 mod id;
 mod kind;
 mod minute;
@@ -37,7 +38,7 @@ pub mod topic;
 
 pub use answer::Answer;
 pub use answers::Answers;
-pub use document::{Applied, Caret, Document, RefusalReason, RefusedChange, TextField};
+pub use document::{Applied, Caret, Document, Fate, RefusalReason, RefusedChange, Stretch, TextField};
 pub use error::Error;
 pub use guard::hush_panics;
 pub use happened::{Happened, Met};

@@ -98,3 +98,8 @@ pub fn close_card(document: &mut Document) -> Result<(), Error> {
 pub fn turn_ask_card(document: &mut Document, turned: u32) -> Result<(), Error> {
     document.set(&Kind::Notes, "ask_card", &turned)
 }
+
+/// Takes a mark away; it can be brought back.
+pub fn remove_mark(document: &mut Document, mark_id: &str) -> Result<(), Error> {
+    marks::remove(document, &Kind::Notes, "marks", mark_id)
+}

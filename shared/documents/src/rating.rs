@@ -2,9 +2,8 @@
 //!
 //! Each answer is an entry of its own, so that two devices may take answers apart and none hides the other.
 
-use crate::document::{Document, Field, Fields, check_id};
+use crate::document::{Document, Fields, check_id};
 use crate::{Error, Kind, minute};
-use automerge::ScalarValue;
 use serde::{Deserialize, Serialize};
 
 const MAP: &str = "ratings";
@@ -113,33 +112,8 @@ impl From<RatingMoment> for String {
     }
 }
 
-impl Field for RatingQuestion {
-    fn from_value(value: &ScalarValue) -> Option<Self> {
-        String::from_value(value).map(Self::from)
-    }
-
-    fn to_value(&self) -> ScalarValue {
-        String::from(self.clone()).to_value()
-    }
-
-    fn is_newer(&self) -> bool {
-        matches!(self, Self::Newer(_))
-    }
-}
-
-impl Field for RatingMoment {
-    fn from_value(value: &ScalarValue) -> Option<Self> {
-        String::from_value(value).map(Self::from)
-    }
-
-    fn to_value(&self) -> ScalarValue {
-        String::from(self.clone()).to_value()
-    }
-
-    fn is_newer(&self) -> bool {
-        matches!(self, Self::Newer(_))
-    }
-}
+crate::document::worded!(RatingQuestion);
+crate::document::worded!(RatingMoment);
 
 /// One's own answers, by time; and whether something among them was not understood.
 pub fn read(profile: &Document) -> Result<(Vec<Rating>, bool), Error> {

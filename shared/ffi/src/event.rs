@@ -2,9 +2,11 @@
 
 pub use app::UiEvent;
 pub use app::event::{
-    ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, SessionPlan,
-    TopicState, Who,
+    ExportFormat, ExportScope, FindQuery, FindScope, HistoryAt, MarkKind, Notebook, PlaceKind, Point, RatingMoment,
+    RatingQuestion, SessionPlan, TopicState, Who,
 };
+
+use crate::practice::{CheckAnswer, Clause, TrialAnswer, Wording};
 
 #[uniffi::remote(Enum)]
 pub enum Notebook {
@@ -92,6 +94,30 @@ pub enum ExportScope {
 }
 
 #[uniffi::remote(Enum)]
+pub enum HistoryAt {
+    List,
+    Day { day: i64 },
+    Apart,
+}
+
+#[uniffi::remote(Enum)]
+pub enum FindScope {
+    Both,
+    Mine,
+    Ours,
+}
+
+#[uniffi::remote(Record)]
+pub struct FindQuery {
+    pub words: String,
+    pub scope: FindScope,
+    pub pair: Option<String>,
+    pub topic: Option<String>,
+    pub from_ms: Option<i64>,
+    pub before_ms: Option<i64>,
+}
+
+#[uniffi::remote(Enum)]
 pub enum UiEvent {
     Begin { name: String },
     Join { link: String },
@@ -126,6 +152,8 @@ pub enum UiEvent {
     PlaceCaret { notebook: Notebook, at: u32 },
     Mark { session: String, notebook: Notebook, kind: MarkKind, text: String },
     FillMark { session: String, notebook: Notebook, mark: String, text: String },
+    RemoveMark { session: String, notebook: Notebook, mark: String },
+    RemoveStep { session: String, step: String },
     TakeAway { session: String, line: String },
     AddStep { session: String, when: String, then: String, owner: Option<Who> },
     SetStepDone { session: String, step: String, done: bool },
@@ -153,6 +181,26 @@ pub enum UiEvent {
     AnswerPrompt { prompt: String, share_with: Option<String>, text: String },
     SkipPrompt { prompt: String },
     Import { session: String, bytes: Vec<u8> },
+    OpenHistory { session: String, notebook: Notebook, at: HistoryAt },
+    CloseHistory,
+    RestoreText { session: String },
+    RestorePassage { session: String, passage: u32 },
+    Undelete { session: String, id: String },
+    Find { query: FindQuery },
+    ShowFound { start: u32 },
+    CloseFind,
     Export { format: ExportFormat, scope: ExportScope },
     ExportTaken,
+    SetClause { pair: String, clause: Clause, wording: Wording },
+    Agree { pair: String, version: String },
+    DropProposal { pair: String },
+    AnswerTrial { pair: String, answer: TrialAnswer },
+    AnswerCheck { pair: String, question: String, answer: CheckAnswer },
+    SealAnswer { pair: String, prompt: String, text: String },
+    PutOff { pair: String, question: String, due_at_ms: i64 },
+    PausePair { pair: String, until_ms: Option<i64> },
+    ResumePair { pair: String },
+    ClosePair { pair: String },
+    EndPair { pair: String },
+    TakeBack { pair: String },
 }

@@ -6,22 +6,29 @@
 
 mod error;
 mod event;
+mod practice;
 mod screen;
 mod view;
 
 pub use error::BridgeError;
 pub use event::{
-    ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, SessionPlan,
-    TopicState, UiEvent, Who,
+    ExportFormat, ExportScope, FindQuery, FindScope, HistoryAt, MarkKind, Notebook, PlaceKind, Point, RatingMoment,
+    RatingQuestion, SessionPlan, TopicState, UiEvent, Who,
+};
+pub use practice::{
+    AgreementView, CheckAnswer, Clause, ClauseAnswers, ClauseChange, ClauseView, PairState, Pays, PracticeView,
+    ProposalView, QuestionView, RhythmView, TrialAnswer, VersionView, Wording,
 };
 pub use screen::{
-    AnswersWindow, PairsWindow, ReflectView, SessionView, SessionsWindow, TextView, TodayView, TopicsWindow, TurnedView,
+    AnswersWindow, HistoryView, PairsWindow, PastView, ReflectView, SessionView, SessionsWindow, TextView, TodayView,
+    TopicsWindow, TurnedView,
 };
 pub use view::{
-    AfterCardView, AnswerView, Attention, Balance, Came, CodeState, Connection, Cure, DefendingRow, DevicesView,
-    Export, ExportFile, Healed, InviteView, LinkFor, MarkView, Meetings, MemberView, Membership, MetRow, Notice,
-    OwnDeviceView, OwnReport, PairReport, PairView, PlaceCount, PreparationView, Problem, RatingRow, Reach, Report,
-    SafetyView, Said, Saved, SessionRow, SharedMet, SpaceSync, Stage, StepView, SyncView, TimerView, Together,
+    AfterCardView, AnswerView, Attention, Author, Balance, Came, CodeState, Connection, Cure, DefendingRow,
+    DevicesView, Export, ExportFile, FindView, FoundIn, FoundRow, GoneView, Healed, HistoryDay, InviteView, LinkFor,
+    MarkView, Meetings, MemberView, Membership, MetRow, Notice, OwnDeviceView, OwnReport, PairReport, PairView,
+    PassageFate, PassageView, PlaceCount, PreparationView, Problem, RatingRow, Reach, SafetyView, Said, Saved,
+    SessionRow, SharedMet, SharedReport, SpaceSync, Span, Stage, StepView, SyncView, TextKind, TimerView, Together,
     TookAway, TopicRow, Verified, Waiting,
 };
 
@@ -116,13 +123,23 @@ impl Turnabout {
     }
 
     /// The open report.
-    pub fn report(&self) -> Option<Report> {
+    pub fn report(&self) -> Option<PairReport> {
         self.device.view().report.as_deref().cloned()
     }
 
     /// Some topics, active first.
     pub fn topics(&self, start: u32, len: u32) -> TopicsWindow {
         self.device.view().topics.rows(start, len).into()
+    }
+
+    /// The search, as long as it is open.
+    pub fn find(&self) -> Option<FindView> {
+        self.device.view().find.as_deref().cloned()
+    }
+
+    /// The past of a text, as long as it is looked at.
+    pub fn history(&self) -> Option<HistoryView> {
+        self.device.view().history.as_deref().map(HistoryView::from)
     }
 
     /// The prompt, and the newest answers.

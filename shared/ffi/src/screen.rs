@@ -1,10 +1,10 @@
 //! One small record a screen, and windows of lists. In the core, texts and rows are shared; to cross the border they are
 //! copied, so a crossing is kept small: at most [`WINDOW_ROWS_MAX`] rows (see the README).
 
-use crate::event::PlaceKind;
+use crate::event::{HistoryAt, Notebook, PlaceKind};
 use crate::view::{
-    AfterCardView, AnswerView, MarkView, PairView, PreparationView, SessionRow, StepView, TimerView, TookAway,
-    TopicRow, Waiting,
+    AfterCardView, AnswerView, GoneView, HistoryDay, MarkView, PairView, PassageView, PreparationView, SessionRow,
+    StepView, TimerView, TookAway, TopicRow, Waiting,
 };
 use app::view::{self, WINDOW_ROWS_MAX, Window};
 use std::sync::Arc;
@@ -130,6 +130,51 @@ pub struct TurnedView {
 impl From<view::TurnedView> for TurnedView {
     fn from(view::TurnedView { text, marks }: view::TurnedView) -> Self {
         Self { text: text.as_ref().to_owned(), marks }
+    }
+}
+
+/// The past of one of a session's texts.
+#[derive(Clone, uniffi::Record)]
+pub struct HistoryView {
+    /// Counts openings.
+    pub number: u64,
+    /// The session.
+    pub session: String,
+    /// Which of its texts.
+    pub notebook: Notebook,
+    /// The store has not answered yet; short.
+    pub reading: bool,
+    /// On which days it changed, newest first.
+    pub days: Vec<HistoryDay>,
+    /// Both wrote in it while apart, not long ago.
+    pub apart: bool,
+    /// What was asked for; nothing where nothing is known of that day.
+    pub shown: Option<PastView>,
+}
+
+/// A text as it was, and what came and went.
+#[derive(Clone, uniffi::Record)]
+pub struct PastView {
+    /// What was asked for.
+    pub at: HistoryAt,
+    /// As it was: at the end of that day, or before both wrote apart.
+    pub text: String,
+    /// What came, went and stayed, in the order of the text.
+    pub passages: Vec<PassageView>,
+    /// Marks and next steps that were there then and are not there now.
+    pub gone: Vec<GoneView>,
+}
+
+impl From<&view::HistoryView> for HistoryView {
+    fn from(history: &view::HistoryView) -> Self {
+        let view::HistoryView { number, session, notebook, reading, days, apart, shown } = history.clone();
+        let shown = shown.map(|view::PastView { at, text, passages, gone }| PastView {
+            at,
+            text: text.as_ref().to_owned(),
+            passages,
+            gone,
+        });
+        Self { number, session, notebook, reading, days, apart, shown }
     }
 }
 

@@ -2,14 +2,16 @@
 //! compile. Records with shared parts inside have a shape of their own in [`crate::screen`].
 
 pub use app::view::{
-    AfterCardView, AnswerView, Attention, Balance, Came, CodeState, Connection, Cure, DefendingRow, DevicesView,
-    Export, ExportFile, Healed, InviteView, LinkFor, MarkView, Meetings, MemberView, Membership, MetRow, Notice,
-    OwnDeviceView, OwnReport, PairReport, PairView, PlaceCount, PreparationView, Problem, RatingRow, Reach, Report,
-    SafetyView, Said, Saved, SessionRow, SharedMet, SpaceSync, Stage, StepView, SyncView, TimerView, Together,
+    AfterCardView, AnswerView, Attention, Author, Balance, Came, CodeState, Connection, Cure, DefendingRow,
+    DevicesView, Export, ExportFile, FindView, FoundIn, FoundRow, GoneView, Healed, HistoryDay, InviteView, LinkFor,
+    MarkView, Meetings, MemberView, Membership, MetRow, Notice, OwnDeviceView, OwnReport, PairReport, PairView,
+    PassageFate, PassageView, PlaceCount, PreparationView, Problem, RatingRow, Reach, SafetyView, Said, Saved,
+    SessionRow, SharedMet, SharedReport, SpaceSync, Span, Stage, StepView, SyncView, TextKind, TimerView, Together,
     TookAway, TopicRow, Verified, Waiting,
 };
 
 use crate::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, TopicState, Who};
+use crate::practice::PracticeView;
 
 #[uniffi::remote(Enum)]
 pub enum Stage {
@@ -81,13 +83,13 @@ pub struct AfterCardView {
 }
 
 #[uniffi::remote(Record)]
-pub struct Report {
-    pub pair: PairReport,
+pub struct PairReport {
+    pub pair: SharedReport,
     pub own: OwnReport,
 }
 
 #[uniffi::remote(Record)]
-pub struct PairReport {
+pub struct SharedReport {
     pub pair: String,
     pub name: String,
     pub partner: String,
@@ -215,6 +217,96 @@ pub struct TopicRow {
 }
 
 #[uniffi::remote(Record)]
+pub struct FindView {
+    pub number: u64,
+    pub words: String,
+    pub searching: bool,
+    pub reading: bool,
+    pub total: u32,
+    pub more: bool,
+    pub start: u32,
+    pub rows: Vec<FoundRow>,
+}
+
+#[uniffi::remote(Record)]
+pub struct FoundRow {
+    pub within: FoundIn,
+    pub id: String,
+    pub pair: Option<String>,
+    pub partner: String,
+    pub mine: bool,
+    pub kind: TextKind,
+    pub part: String,
+    pub at_ms: Option<i64>,
+    pub excerpt: String,
+    pub at: u32,
+    pub goes_on: bool,
+    pub matches: Vec<Span>,
+}
+
+#[uniffi::remote(Enum)]
+pub enum FoundIn {
+    Session,
+    Topic,
+    Answer,
+    Pair,
+}
+
+#[uniffi::remote(Enum)]
+pub enum TextKind {
+    Agenda,
+    Ours,
+    Mine,
+    Mark,
+    TookAway,
+    Step,
+    Title,
+    WorkedWhen,
+    Answer,
+    Name,
+    Cadence,
+}
+
+#[uniffi::remote(Record)]
+pub struct Span {
+    pub start: u32,
+    pub end: u32,
+}
+
+#[uniffi::remote(Record)]
+pub struct HistoryDay {
+    pub day: i64,
+    pub begins_ms: i64,
+    pub by: Vec<Author>,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Author {
+    Me,
+    Partner,
+    Somebody,
+}
+
+#[uniffi::remote(Record)]
+pub struct PassageView {
+    pub text: String,
+    pub fate: PassageFate,
+}
+
+#[uniffi::remote(Enum)]
+pub enum PassageFate {
+    Kept,
+    Added { by: Author },
+    Removed { by: Author },
+}
+
+#[uniffi::remote(Record)]
+pub struct GoneView {
+    pub id: String,
+    pub text: String,
+}
+
+#[uniffi::remote(Record)]
 pub struct AnswerView {
     pub id: String,
     pub prompt: String,
@@ -242,6 +334,7 @@ pub struct PairView {
     pub invites: Vec<InviteView>,
     pub membership: Membership,
     pub healed: Option<Healed>,
+    pub practice: PracticeView,
 }
 
 #[uniffi::remote(Record)]
@@ -393,6 +486,7 @@ pub enum Attention {
     NotARelay,
     RelayUntrusted,
     RelayUnreachable,
+    CodeUsedToday,
     RelayFull,
     SpaceFull,
     RegistrationNeeded,
@@ -425,6 +519,7 @@ pub enum Said {
     InviteRevoked,
     Removing,
     Leaving,
+    Left,
     KeysRenewed,
     Repairing,
     SafetyMatches { pair: String },
@@ -439,6 +534,10 @@ pub enum Said {
     AnswerKept { answer: String },
     Imported { session: String, units: u64 },
     Exported,
+    Agreed { pair: String },
+    AnswerSealed { pair: String, question: String },
+    PairEnded { pair: String },
+    TakenBack { pair: String, count: u32 },
     Refused(Problem),
 }
 
@@ -465,6 +564,7 @@ pub enum Problem {
     BadEdit,
     TooLong { units: u64, max: u64 },
     PairFull,
+    Copied,
     NotIn,
     NobodyThere,
     ThisDevice,
@@ -488,6 +588,15 @@ pub enum Problem {
     NotOnTheScale,
     NotAskedYet,
     NothingToShare,
+    PairHasEnded,
+    WordingChanged,
+    TwoAnswersLeft,
+    BothAnswered,
+    NotAsked,
+    NotOneLine,
+    BadWeeks,
+    DateTooEarly,
+    NotNow,
     Damaged,
 }
 

@@ -135,7 +135,7 @@ impl Model {
         minutes: u32,
         place: Option<PlaceKind>,
     ) -> Outcome {
-        let space = self.pair_space(pair)?;
+        let space = self.living_pair(pair)?;
         check_length(minutes)?;
         if start_at_ms > self.now_ms {
             return Err(Problem::StillToCome);

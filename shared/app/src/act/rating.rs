@@ -56,7 +56,7 @@ impl Model {
     /// What somebody is or does goes along, never who.
     pub(super) fn share_met(&mut self, met: &str) -> Outcome {
         let Met { id, pair, what, at_ms, .. } = self.met(met).cloned().ok_or(Problem::NoSuchThing)?;
-        let space = self.pair_space(&pair)?;
+        let space = self.living_pair(&pair)?;
         if what.is_empty() {
             return Err(Problem::NothingToShare);
         }
@@ -88,7 +88,7 @@ impl Model {
     }
 
     pub(super) fn share_ratings(&mut self, pair: &str) -> Outcome {
-        let space = self.pair_space(pair)?;
+        let space = self.living_pair(pair)?;
         let by = self.me(&space).ok_or(Problem::NoSuchPair)?;
         let given = report::shared_ratings(self, &space);
         let is_new = |rating: &&Rating| rating.pair == pair && !given.contains(&rating.id);

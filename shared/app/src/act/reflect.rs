@@ -15,7 +15,7 @@ impl Model {
             return Err(Problem::Empty);
         }
         let space = match share_with {
-            Some(pair) => self.pair_space(pair)?,
+            Some(pair) => self.living_pair(pair)?,
             None => private,
         };
         let me = self.me(&space).ok_or(Problem::NoSuchPair)?;

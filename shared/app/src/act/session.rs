@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 impl Model {
     pub(super) fn new_session(&mut self, pair: &str, plan: &SessionPlan) -> Outcome {
-        let space = self.pair_space(pair)?;
+        let space = self.living_pair(pair)?;
         let (id, actor) = (self.fresh_document(), self.actor(&space));
         let plan = self.plan(&space, plan)?;
         self.shelf.make(id, space, &Kind::Session, actor);
@@ -119,6 +119,25 @@ impl Model {
             }
             Notebook::Agenda => return Err(Problem::NoSuchThing),
         }
+        Ok(None)
+    }
+
+    pub(super) fn remove_mark(&mut self, session: &str, notebook: Notebook, mark: &str) -> Outcome {
+        let (session, _) = self.session(session)?;
+        match notebook {
+            Notebook::Mine => {
+                let notes = self.notes(session)?;
+                self.edit(notes, |document| documents::notes::remove_mark(document, mark))?;
+            }
+            Notebook::Ours => self.edit(session, |document| documents::session::remove_mark(document, mark))?,
+            Notebook::Agenda => return Err(Problem::NoSuchThing),
+        }
+        Ok(None)
+    }
+
+    pub(super) fn remove_step(&mut self, session: &str, step: &str) -> Outcome {
+        let (session, _) = self.session(session)?;
+        self.edit(session, |document| documents::session::remove_step(document, step))?;
         Ok(None)
     }
 

@@ -11,7 +11,7 @@ use protocol::SpaceId;
 
 impl Model {
     pub(super) fn new_topic(&mut self, pair: &str, title: &str, teacher: Who, worked_when: &str) -> Outcome {
-        let space = self.pair_space(pair)?;
+        let space = self.living_pair(pair)?;
         if title.trim().is_empty() {
             return Err(Problem::Empty);
         }
@@ -46,7 +46,7 @@ impl Model {
         Ok(None)
     }
 
-    fn topic(&self, topic: &str) -> Result<(DocumentId, SpaceId), Problem> {
+    pub(super) fn topic(&self, topic: &str) -> Result<(DocumentId, SpaceId), Problem> {
         let id = id::document(topic).ok_or(Problem::NoSuchThing)?;
         let row = self.rows.get(&id).filter(|row| matches!(row.what, Projection::Topic(_)));
         row.map(|row| (id, row.space)).ok_or(Problem::NoSuchThing)

@@ -2,13 +2,15 @@
 //!
 //! The counting is in [`crate::report`] and knows no model; here is where its facts come from.
 
-use super::who;
+use super::{practice, who};
 use crate::event::{RatingMoment, RatingQuestion};
 use crate::id;
 use crate::model::Model;
 use crate::projection::Projection;
 use crate::report::{self, Agreed};
-use crate::view::{DefendingRow, MetRow, OwnReport, PairReport, RatingRow, Report, SessionRow, SharedMet};
+use crate::view::{
+    DefendingRow, MetRow, OwnReport, PairReport, PairState, RatingRow, SessionRow, SharedMet, SharedReport,
+};
 use documents::{Happened, Rating};
 use protocol::SpaceId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,13 +21,17 @@ const MIDDLE_FROM: u32 = 3;
 
 /// The report on the screen, made anew.
 pub(super) fn opened(model: &mut Model) {
-    let made = model.report.map(|space| Arc::new(Report { pair: pair(model, &space), own: own(model, &space) }));
+    let made = model.report.map(|space| Arc::new(PairReport { pair: pair(model, &space), own: own(model, &space) }));
     model.view.report = made;
 }
 
-/// What is agreed on, as far as a report asks. There is no agreement on weeks in a pair's page; it stands in its practice.
-fn agreed(_model: &Model, _space: &SpaceId) -> Agreed {
-    Agreed::default()
+/// What is agreed on and where the two stand, as far as a report asks. What is agreed is agreed by both.
+fn agreed(model: &Model, space: &SpaceId) -> Agreed {
+    let practice = practice::of(model, space);
+    Agreed {
+        weeks: practice.rhythm.agreed_weeks,
+        closing: matches!(practice.state, PairState::Closing | PairState::Ended),
+    }
 }
 
 fn rows(model: &Model, space: &SpaceId) -> Vec<Arc<SessionRow>> {
@@ -33,7 +39,7 @@ fn rows(model: &Model, space: &SpaceId) -> Vec<Arc<SessionRow>> {
     model.view.sessions.iter().filter(|row| row.pair == pair).cloned().collect()
 }
 
-fn pair(model: &Model, space: &SpaceId) -> PairReport {
+fn pair(model: &Model, space: &SpaceId) -> SharedReport {
     let rows = rows(model, space);
     let (about, happened) = (about(model, space), happened(model, space));
     let is_mine = |by: &documents::Person| model.me(space).as_ref() == Some(by);
@@ -45,7 +51,7 @@ fn pair(model: &Model, space: &SpaceId) -> PairReport {
         rated.collect::<Vec<_>>()
     };
     let (places, places_of) = report::places(&rows);
-    PairReport {
+    SharedReport {
         pair: space.to_string(),
         name: model.name().unwrap_or_default().to_owned(),
         partner: model.partner_name(space),

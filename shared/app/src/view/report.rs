@@ -2,18 +2,18 @@
 
 use crate::event::{PlaceKind, RatingMoment, RatingQuestion, Who};
 
-/// Both reports of one pair. What may be printed for both is in [`Report::pair`] alone.
+/// Both reports of one pair. What may be printed for both is in [`PairReport::pair`] alone.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Report {
+pub struct PairReport {
     /// What both can see.
-    pub pair: PairReport,
+    pub pair: SharedReport,
     /// What only this person can see.
     pub own: OwnReport,
 }
 
 /// What both can see, made from nothing else.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct PairReport {
+pub struct SharedReport {
     /// The pair's id.
     pub pair: String,
     /// One's own name.
@@ -32,7 +32,7 @@ pub struct PairReport {
     pub together: Together,
     /// Where, the most frequent first.
     pub places: Vec<PlaceCount>,
-    /// Meetings whose place is known: what [`PairReport::places`] is out of.
+    /// Meetings whose place is known: what [`SharedReport::places`] is out of.
     pub places_of: u32,
     /// Always at this one's workplace, three times or more: another place might suit both.
     pub always_at: Option<Who>,

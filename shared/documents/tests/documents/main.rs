@@ -5,6 +5,8 @@ mod convergence;
 #[cfg(test)]
 mod genesis;
 #[cfg(test)]
+mod history;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod merging;
@@ -12,6 +14,8 @@ mod merging;
 mod newer;
 #[cfg(test)]
 mod poison;
+#[cfg(test)]
+mod practice;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
