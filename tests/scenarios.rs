@@ -22,6 +22,7 @@ mod poison;
 mod practice;
 mod privacy;
 mod relays;
+mod sessions;
 mod take;
 mod together;
 

@@ -5,6 +5,7 @@ mod history;
 mod notebook;
 mod people;
 mod practice;
+mod report;
 mod session;
 mod take;
 
@@ -16,7 +17,8 @@ pub use people::{
     SafetyArguments, SafetyCommand,
 };
 pub use practice::{AgreementCommand, CheckCommand, CheckWord, PairCourse, PaysWord, TrialCommand};
-pub use session::{NoteArguments, PlanArguments, SessionCommand, WhichSession};
+pub use report::{ContactCommand, RateArguments};
+pub use session::{NoteArguments, PlanArguments, PrepareArguments, SessionCommand, WhichSession};
 pub use take::{BackupCommand, ExportArguments, Format};
 
 use clap::{Parser, Subcommand};
@@ -136,6 +138,20 @@ pub enum Command {
         /// What to do.
         #[command(subcommand)]
         command: SessionCommand,
+    },
+    /// What came of it, made on this device: counts, never percentages. Yours has more than what both see.
+    Report {
+        /// The pair.
+        #[arg(long, value_name = "ID")]
+        pair: Option<String>,
+    },
+    /// How it goes, in your own answers; only you see them until you share a copy.
+    Rate(RateArguments),
+    /// People whom you have met through this.
+    Contact {
+        /// What to do.
+        #[command(subcommand)]
+        command: ContactCommand,
     },
     /// What you two agree on: nine clauses, each optional; both agree to each version.
     Agreement {

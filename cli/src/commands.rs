@@ -7,12 +7,14 @@ mod files;
 mod find;
 mod history;
 mod link;
+mod meeting;
 mod nearby;
 mod note;
 mod pair;
 mod practice;
 mod recovery;
 mod reflect;
+mod report;
 mod safety;
 mod session;
 mod sync;
@@ -56,6 +58,9 @@ pub fn run(arguments: Arguments, out: &mut dyn Write) -> Outcome {
         Command::Keys { command } => device::keys(&mut Notebook::open(profile?)?, &command),
         Command::Repair { pair } => device::repair(&mut Notebook::open(profile?)?, pair),
         Command::Session { command } => session::run(&mut Notebook::open(profile?)?, command),
+        Command::Report { pair } => report::run(&mut Notebook::open(profile?)?, pair),
+        Command::Rate(arguments) => report::rate(&mut Notebook::open(profile?)?, arguments),
+        Command::Contact { command } => report::contact(&mut Notebook::open(profile?)?, command),
         Command::Agreement { command } => practice::agreement(&mut Notebook::open(profile?)?, command),
         Command::Trial { command } => practice::trial(&mut Notebook::open(profile?)?, command),
         Command::Check { command } => practice::check(&mut Notebook::open(profile?)?, command),

@@ -7,6 +7,7 @@ mod pair;
 mod people;
 mod practice;
 mod reflect;
+mod report;
 mod session;
 mod sync;
 mod take;
@@ -17,7 +18,8 @@ pub use pair::{Pair, Topic};
 pub use people::{Code, CodeShown, Compared, Devices, Link, Member, OpenLink, Recovered, Safety, Waits};
 pub use practice::{Agreement, Standing, TakenBack, Version};
 pub use reflect::{Answer, Prompt, Reflect};
-pub use session::{Session, WholeSession};
+pub use report::{Contact, OwnReport, PairReport};
+pub use session::{Ask, CardShown, Preparation, Session, Turned, WholeSession};
 pub use sync::{Healed, Sync, Trouble};
 pub use take::{BackedUp, Exported, Imported, ReadBack};
 
@@ -86,6 +88,9 @@ impl WaitingFor {
         let (what, id) = match waiting {
             Waiting::TwoAnswers { session } => ("two-answers", session),
             Waiting::TakeAway { session } => ("take-away", session),
+            Waiting::PickTime { session, times: _ } => ("pick-time", session),
+            Waiting::Prepare { session } => ("prepare", session),
+            Waiting::Card { session } => ("card", session),
             Waiting::NobodyYet { pair } => ("nobody-yet", pair),
             Waiting::Admission { pair } => ("admission", pair),
         };

@@ -4,14 +4,18 @@
 
 mod find;
 mod history;
+mod meeting;
 mod people;
 mod practice;
+mod report;
 mod session;
 
 pub use find::found;
 pub use history::text_history;
+pub use meeting::{ask, card, preparation, turned};
 pub use people::{code, devices, links, members, recovered, safety};
 pub use practice::{agreement, history, standing};
+pub use report::{contacts, ratings, report};
 pub use session::{session, session_rows};
 
 use crate::clock::Clock;
@@ -93,6 +97,12 @@ fn waiting_for(waiting: &Waiting) -> String {
     let (id, name, of) = match waiting {
         Waiting::TwoAnswers { session } => (home::WAITING_TWO, "session", session),
         Waiting::TakeAway { session } => (home::WAITING_TAKE_AWAY, "session", session),
+        Waiting::PickTime { session, times } => {
+            let values = [("session", Text(short(session))), ("count", number(*times))];
+            return tell(home::WAITING_PICK, &values);
+        }
+        Waiting::Prepare { session } => (home::WAITING_PREPARE, "session", session),
+        Waiting::Card { session } => (home::WAITING_CARD, "session", session),
         Waiting::NobodyYet { pair } => (home::WAITING_NOBODY, "pair", pair),
         Waiting::Admission { pair } => (home::WAITING_ADMISSION, "pair", pair),
     };

@@ -7,6 +7,7 @@
 pub mod find;
 pub mod people;
 pub mod practice;
+pub mod sessions;
 pub mod state;
 pub mod take;
 
@@ -65,6 +66,17 @@ fn problem_sentence(refused: &Problem) -> String {
         Problem::CodeDiffers => problem::CODE_DIFFERS,
         Problem::DocumentFull => problem::DOCUMENT_FULL,
         Problem::NotText => problem::NOT_TEXT,
+        Problem::OnlyMine => problem::ONLY_MINE,
+        Problem::TooManyTimes => problem::TOO_MANY_TIMES,
+        Problem::NotProposed => problem::NOT_PROPOSED,
+        Problem::AlreadyOver => problem::ALREADY_OVER,
+        Problem::NotOver => problem::NOT_OVER,
+        Problem::PutOffAlready => problem::PUT_OFF_ALREADY,
+        Problem::StillToCome => problem::STILL_TO_COME,
+        Problem::BadLength => problem::BAD_LENGTH,
+        Problem::NotOnTheScale => problem::NOT_ON_THE_SCALE,
+        Problem::NotAskedYet => problem::NOT_ASKED_YET,
+        Problem::NothingToShare => problem::NOTHING_TO_SHARE,
         Problem::PairHasEnded => problem::PAIR_HAS_ENDED,
         Problem::WordingChanged => problem::WORDING_CHANGED,
         Problem::TwoAnswersLeft => problem::TWO_ANSWERS_LEFT,
@@ -258,7 +270,7 @@ mod tests {
         Attention::NoRelay,
     ];
 
-    const PROBLEMS: [Problem; 35] = [
+    const PROBLEMS: [Problem; 46] = [
         Problem::NotBegun,
         Problem::AlreadyBegun,
         Problem::NameNeeded,
@@ -293,6 +305,17 @@ mod tests {
         Problem::CodeDiffers,
         Problem::DocumentFull,
         Problem::NotText,
+        Problem::OnlyMine,
+        Problem::TooManyTimes,
+        Problem::NotProposed,
+        Problem::AlreadyOver,
+        Problem::NotOver,
+        Problem::PutOffAlready,
+        Problem::StillToCome,
+        Problem::BadLength,
+        Problem::NotOnTheScale,
+        Problem::NotAskedYet,
+        Problem::NothingToShare,
         Problem::Damaged,
     ];
 

@@ -35,6 +35,8 @@ mod recovery;
 mod refusals;
 #[path = "cli/relay_trouble.rs"]
 mod relay_trouble;
+#[path = "cli/sessions.rs"]
+mod sessions;
 #[path = "cli/take.rs"]
 mod take;
 #[path = "cli/together.rs"]

@@ -5,11 +5,13 @@
 
 mod practice;
 
-use app::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
+use app::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, TopicState, Who};
 use app::view::{
-    AnswerView, Attention, Came, CodeState, Connection, Cure, DevicesView, Healed, InviteView, MarkView, MemberView,
-    Membership, OwnDeviceView, PairView, Reach, ReflectView, Saved, SessionRow, SessionView, SpaceSync, Stage,
-    StepView, SyncView, TextView, TodayView, TookAway, TopicRow, Verified, ViewModel, Waiting,
+    AfterCardView, AnswerView, Attention, Balance, Came, CodeState, Connection, Cure, DefendingRow, DevicesView,
+    Healed, InviteView, MarkView, Meetings, MemberView, Membership, MetRow, OwnDeviceView, OwnReport, PairReport,
+    PairView, PreparationView, RatingRow, Reach, ReflectView, Saved, SessionRow, SessionView, SharedMet, SharedReport,
+    SpaceSync, Stage, StepView, SyncView, TextView, TimerView, TodayView, Together, TookAway, TopicRow, TurnedView,
+    Verified, ViewModel, Waiting,
 };
 use std::fmt::Write;
 
@@ -93,6 +95,12 @@ impl Screen {
             i_took_away,
             partner_took_away,
             two_answers,
+            begun_at_ms,
+            logged,
+            proposals,
+            proposed_by,
+            i_bring,
+            partner_brings,
         } = row;
         let length = length_minutes.map_or("-".to_owned(), |minutes| format!("{minutes} minutes"));
         let plan = [self.time(*start_at_ms), length, at.map_or("-", place).to_owned()].join(", ");
@@ -100,6 +108,11 @@ impl Screen {
         self.fact("", &format!("about \"{about}\"; marks to fill {marks_to_fill}"));
         let took = format!("took away: me {}, partner {}", yes(*i_took_away), yes(*partner_took_away));
         self.fact("", &format!("{took}; two answers {}", yes(*two_answers)));
+        let brought = format!("brought: me {i_bring}, partner {partner_brings}");
+        self.fact("", &format!("begun {}; {brought}; logged {}", self.time(*begun_at_ms), yes(*logged)));
+        if *proposals > 0 {
+            self.fact("", &format!("times proposed {proposals}, by {}", proposed_by.map_or("both", who)));
+        }
     }
 
     pub(super) fn sessions(&mut self, view: &ViewModel) -> &mut Self {
@@ -119,6 +132,11 @@ impl Screen {
             start_answers_ms,
             length_answers,
             place_answers,
+            proposals_ms,
+            timer,
+            preparation,
+            ask_card,
+            card,
             newer,
         } = session;
         self.row("session", row);
@@ -138,8 +156,120 @@ impl Screen {
         self.facts("answers: start", &starts);
         self.facts("answers: length", &length_answers.iter().map(ToString::to_string).collect::<Vec<_>>());
         self.facts("answers: place", &place_answers.iter().map(|at| place(*at).to_owned()).collect::<Vec<_>>());
+        let proposals: Vec<String> = proposals_ms.iter().map(|at| self.time(Some(*at))).collect();
+        self.facts("proposed", &proposals);
+        self.clock(*timer);
+        self.preparation(preparation);
+        self.fact("ask cards turned", &ask_card.to_string());
+        self.card(card.as_ref());
         self.fact("newer", yes(*newer));
         self
+    }
+
+    fn clock(&mut self, timer: TimerView) {
+        let TimerView { begun_at_ms, planned_minutes, elapsed_minutes, running } = timer;
+        let minutes = |minutes: Option<u32>| minutes.map_or("-".to_owned(), |minutes| minutes.to_string());
+        let of = format!("{} of {} minutes", minutes(elapsed_minutes), minutes(planned_minutes));
+        self.fact("clock", &format!("begun {}; {of}; running {}", self.time(begun_at_ms), yes(running)));
+    }
+
+    fn preparation(&mut self, preparation: &PreparationView) {
+        let PreparationView { idea, question, show, task, task_for, brought, left } = preparation;
+        let lines = quoted(&[idea, question, show, task, task_for].map(ToOwned::to_owned));
+        self.fact("prepared", &format!("{}; left {}", lines.join(", "), yes(*left)));
+        self.facts("brought", &brought.iter().map(|one| point(*one).to_owned()).collect::<Vec<_>>());
+    }
+
+    fn card(&mut self, card: Option<&AfterCardView>) {
+        let Some(AfterCardView { due, later_ms, marks_to_fill, took_away, has_step }) = card else {
+            return self.fact("card", "-");
+        };
+        let rest = format!("marks to fill {marks_to_fill}; line {}; step {}", yes(*took_away), yes(*has_step));
+        self.fact("card", &format!("due {}; put off to {}; {rest}", yes(*due), self.time(*later_ms)));
+    }
+
+    /// What the other person sees.
+    pub(super) fn turned(&mut self, TurnedView { text, marks }: &TurnedView) -> &mut Self {
+        self.fact("turned round", "");
+        text.lines().for_each(|line| self.fact("", &format!("| {line}")));
+        self.facts("mark", &quoted(marks));
+        self
+    }
+
+    pub(super) fn report(&mut self, PairReport { pair, own }: &PairReport) -> &mut Self {
+        self.pair_report(pair);
+        self.own_report(own);
+        self
+    }
+
+    fn pair_report(&mut self, report: &SharedReport) {
+        let SharedReport {
+            pair: _,
+            name,
+            partner,
+            since_ms,
+            made_at_ms,
+            cadence,
+            meetings,
+            together,
+            places,
+            places_of,
+            always_at,
+            took_away,
+            met,
+            partner_ratings,
+            my_shared_ratings,
+        } = report;
+        self.fact("report of", &format!("{name} and {}", or_unknown(partner)));
+        self.fact("", &format!("since {}; made {}", self.time(*since_ms), self.time(Some(*made_at_ms))));
+        self.facts("cadence", &quoted(cadence));
+        let Meetings { planned, held, unplanned, agreed_weeks, days_between } = meetings;
+        let agreed = agreed_weeks.map_or("-".to_owned(), |weeks| format!("every {weeks} weeks"));
+        self.fact("meetings", &format!("{held} of {planned} planned; {unplanned} unplanned; agreed {agreed}"));
+        self.facts("days between", &days_between.iter().map(ToString::to_string).collect::<Vec<_>>());
+        let Together { in_person_minutes, remote_minutes, somewhere_minutes, of, held } = together;
+        let rest = format!("of {of} known lengths of {held} meetings");
+        let minutes = format!("{in_person_minutes} in person, {remote_minutes} remote, {somewhere_minutes} somewhere");
+        self.fact("minutes", &format!("{minutes}; {rest}"));
+        let places: Vec<String> =
+            places.iter().map(|one| format!("{}: {} of {places_of}", place(one.place), one.count)).collect();
+        self.facts("place", &places);
+        self.fact("always at", always_at.map_or("-", who));
+        let Balance { both, only_me, only_partner, of } = took_away;
+        self.fact("took away", &format!("both {both}, only me {only_me}, only partner {only_partner}, of {of}"));
+        let met: Vec<String> = met.iter().map(|one| self.shared_met(one)).collect();
+        self.facts("met, for both", &met);
+        for (name, ratings) in [("partner's copies", partner_ratings), ("my copies", my_shared_ratings)] {
+            self.facts(name, &ratings.iter().map(|one| self.rating(one)).collect::<Vec<_>>());
+        }
+    }
+
+    fn own_report(&mut self, report: &OwnReport) {
+        let OwnReport { moment, open, ratings, defending, met } = report;
+        let open: Vec<&str> = open.iter().map(|one| question(Some(*one))).collect();
+        self.fact("asked", &format!("at {}: {}", moment_of(Some(*moment)), open.join(", ")));
+        self.facts("answered", &ratings.iter().map(|one| self.rating(one)).collect::<Vec<_>>());
+        let defending: Vec<String> = defending
+            .iter()
+            .map(|DefendingRow { session: _, at_ms, count }| format!("{count}, {}", self.time(Some(*at_ms))))
+            .collect();
+        self.facts("defending", &defending);
+        let met: Vec<String> = met
+            .iter()
+            .map(|MetRow { id: _, name, what, at_ms, shared }| {
+                format!("\"{name}\", \"{what}\", {}; shared {}", self.time(Some(*at_ms)), yes(*shared))
+            })
+            .collect();
+        self.facts("met, mine", &met);
+    }
+
+    fn shared_met(&self, SharedMet { by, what, at_ms }: &SharedMet) -> String {
+        format!("by {}, \"{what}\", {}", who(*by), self.time(Some(*at_ms)))
+    }
+
+    fn rating(&self, RatingRow { question: asked, moment, answer, scale, at_ms }: &RatingRow) -> String {
+        let (asked, moment) = (question(*asked), moment_of(*moment));
+        format!("{asked}, at {moment}: {answer} of {scale}, {}", self.time(Some(*at_ms)))
     }
 
     fn written(&mut self, name: &str, text: &TextView) {
@@ -160,6 +290,7 @@ impl Screen {
             Some(MarkKind::Learned) => "learned",
             Some(MarkKind::ToDo) => "to do",
             Some(MarkKind::ComeBack) => "come back",
+            Some(MarkKind::Defending) => "defending",
             None => "of a newer version",
         };
         format!("{notebook}, {kind}, by {}, {}: \"{text}\"", who(*by), self.time(Some(*at_ms)))
@@ -369,6 +500,9 @@ fn waits(waiting: &Waiting) -> String {
     match waiting {
         Waiting::TwoAnswers { session: _ } => "two answers in a session",
         Waiting::TakeAway { session: _ } => "what I took away from a session",
+        Waiting::PickTime { session: _, times } => return format!("one of {times} proposed times of a session"),
+        Waiting::Prepare { session: _ } => "two minutes to prepare a session",
+        Waiting::Card { session: _ } => "two minutes after a session",
         Waiting::NobodyYet { pair: _ } => "nobody is in a pair yet",
         Waiting::Admission { pair: _ } => "a further device is not in a pair yet",
     }
@@ -423,6 +557,37 @@ fn place(place: PlaceKind) -> &'static str {
         PlaceKind::Meal => "at a meal",
         PlaceKind::Call => "on the phone",
         PlaceKind::Video => "by video",
+    }
+}
+
+fn point(point: Point) -> &'static str {
+    match point {
+        Point::Idea => "the idea",
+        Point::Question => "the question",
+        Point::Show => "the thing to show",
+        Point::Task => "the task",
+        Point::TaskFor => "for whom the task is",
+    }
+}
+
+fn question(question: Option<RatingQuestion>) -> &'static str {
+    match question {
+        Some(RatingQuestion::Work) => "for the work",
+        Some(RatingQuestion::You) => "for you",
+        Some(RatingQuestion::Say) => "can say",
+        Some(RatingQuestion::See) => "can see",
+        Some(RatingQuestion::Useful) => "useful",
+        Some(RatingQuestion::Glad) => "glad",
+        None => "of a newer version",
+    }
+}
+
+fn moment_of(moment: Option<RatingMoment>) -> &'static str {
+    match moment {
+        Some(RatingMoment::Start) => "the start",
+        Some(RatingMoment::Middle) => "the middle",
+        Some(RatingMoment::End) => "the end",
+        None => "a moment of a newer version",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::check;
 use super::screen::Screen;
 use app::UiEvent;
-use app::event::{MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, Who};
+use app::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, SessionPlan, TopicState, Who};
 use app::view::{Attention, Connection, Said, SpaceSync};
 use app::{StoreFault, ViewModel};
 use protocol::FromRelay;
@@ -375,4 +375,85 @@ fn devices_say_how_they_came_and_whether_a_code_is_set() {
     ada.does(&mut world, UiEvent::MakeRecoveryCode);
     world.run_until_quiet();
     screen("devices_two", "Two devices, and a code that was shown", &world);
+}
+
+#[test]
+fn a_session_shows_what_is_proposed_and_what_is_prepared() {
+    let (mut world, beginning_ms) = world();
+    let people = world.paired_devices(["Ada", "Grace"]);
+    let [ada, grace] = people;
+    let session = plans(ada, &mut world, SessionPlan { place: Some(PlaceKind::Walking), ..SessionPlan::default() });
+    ada.opens(&mut world, &session);
+    let day = i64::try_from(DAY).expect("a day");
+    let times_ms = vec![beginning_ms + day, beginning_ms + 2 * day, beginning_ms + 3 * day];
+    ada.does(&mut world, UiEvent::ProposeTimes { session: session.clone(), times_ms });
+    let lines = [(Point::Idea, "A page that reads itself"), (Point::Task, "Listen to our page"), (Point::TaskFor, "")];
+    for (point, line) in lines {
+        let (session, line) = (session.clone(), line.to_owned());
+        ada.does(&mut world, UiEvent::Prepare { session, point, line });
+    }
+    ada.does(&mut world, UiEvent::BringPoint { session: session.clone(), point: Point::Idea });
+    world.run_until_quiet();
+    for (device, name) in people.into_iter().zip(["ada", "grace"]) {
+        let (open, view) = (device.opens(&mut world, &session), device.view(&world));
+        shows(
+            &format!("session_proposed_{name}"),
+            &format!("Before it begins, as {name} sees it"),
+            beginning_ms,
+            |screen| screen.today(&view).session(&open),
+        );
+    }
+    let at_ms = beginning_ms + day;
+    grace.does(&mut world, UiEvent::PickTime { session: session.clone(), at_ms });
+    world.run_until_quiet();
+    world.run_for(DAY);
+    ada.does(&mut world, UiEvent::BeginSession { session: session.clone() });
+    world.run_for(12 * MINUTE);
+    let open = ada.opens(&mut world, &session);
+    shows("session_running", "It is on", beginning_ms, |screen| screen.session(&open).turned(&open.turned()));
+}
+
+#[test]
+fn a_report_says_what_came_of_it_each_number_with_what_it_is_out_of() {
+    let (mut world, beginning_ms, people, session) = met();
+    let [ada, grace] = people;
+    let pair = ada.first_pair(&world);
+    ada.does(&mut world, UiEvent::EndSession { session: session.clone() });
+    let (notebook, kind, text) = (Notebook::Mine, MarkKind::Defending, String::new());
+    grace.does(&mut world, UiEvent::Mark { session, notebook, kind, text });
+    let log = UiEvent::LogMeeting {
+        pair: pair.clone(),
+        start_at_ms: beginning_ms,
+        minutes: 30,
+        place: Some(PlaceKind::Video),
+    };
+    ada.does(&mut world, log);
+    ada.does(&mut world, UiEvent::SetCadence { pair: pair.clone(), cadence: "every other Tuesday".to_owned() });
+    let rate = |question, moment, answer| UiEvent::Rate { pair: pair.clone(), question, moment, answer };
+    grace.does(&mut world, rate(RatingQuestion::Say, None, 2));
+    world.run_for(MINUTE);
+    grace.does(&mut world, rate(RatingQuestion::Work, Some(RatingMoment::End), 4));
+    grace.does(&mut world, UiEvent::ShareRatings { pair: pair.clone() });
+    let note = UiEvent::NoteMet { pair: pair.clone(), name: "Rose".into(), what: "leads purchasing".into() };
+    ada.does(&mut world, note);
+    world.run_until_quiet();
+    for (device, name) in people.into_iter().zip(["ada", "grace"]) {
+        device.does(&mut world, UiEvent::OpenReport { pair: pair.clone() });
+        world.run_until("report", MINUTE, |world| device.view(world).report.is_some());
+        let report = device.view(&world).report.unwrap_or_else(|| world.fail("no report"));
+        shows(&format!("report_{name}"), &format!("The report, as {name} sees it"), beginning_ms, |screen| {
+            screen.report(&report)
+        });
+    }
+}
+
+#[test]
+fn a_report_of_nothing_is_none_of_none() {
+    let (mut world, beginning_ms) = world();
+    let [ada, _] = world.paired_devices(["Ada", "Grace"]);
+    let pair = ada.first_pair(&world);
+    ada.does(&mut world, UiEvent::OpenReport { pair });
+    world.run_until("report", MINUTE, |world| ada.view(world).report.is_some());
+    let report = ada.view(&world).report.unwrap_or_else(|| world.fail("no report"));
+    shows("report_empty", "A report of nothing", beginning_ms, |screen| screen.report(&report));
 }

@@ -1,6 +1,6 @@
 //! Arguments of `turnabout session …`.
 
-use app::event::{MarkKind, Notebook, PlaceKind};
+use app::event::{MarkKind, Notebook, PlaceKind, Point};
 use clap::{Args, Subcommand, ValueEnum};
 
 /// `turnabout session …`
@@ -103,11 +103,134 @@ pub enum SessionCommand {
         #[command(flatten)]
         which: WhichSession,
     },
+    /// Propose up to three times for your partner to pick from; makes a session, or goes with one that is there.
+    Propose {
+        /// The times, such as "2026-05-03 10:00".
+        #[arg(required = true, num_args = 1.., value_name = "TIME")]
+        times: Vec<String>,
+        /// Its length.
+        #[arg(long)]
+        minutes: Option<u32>,
+        /// The kind of place, as you see it.
+        #[arg(long)]
+        place: Option<Place>,
+        /// The session, if it is there already.
+        #[arg(long, value_name = "ID")]
+        session: Option<String>,
+        /// The pair, for a new one.
+        #[arg(long, value_name = "ID", conflicts_with = "session")]
+        pair: Option<String>,
+    },
+    /// Pick one of the proposed times.
+    Pick {
+        /// Its number in the list, or the time.
+        time: String,
+        #[command(flatten)]
+        which: WhichSession,
+    },
+    /// Two minutes before a session: prepare for yourself, and bring to the agenda what you like. Without options: show.
+    Prepare(PrepareArguments),
+    /// The meeting begins now.
+    Begin {
+        /// The session.
+        session: Option<String>,
+    },
+    /// Show what you turn round to the other person: nothing of your own notes.
+    Turn {
+        /// The session.
+        session: Option<String>,
+    },
+    /// One question that you could ask before you answer.
+    Ask {
+        /// Another one.
+        #[arg(long)]
+        another: bool,
+        #[command(flatten)]
+        which: WhichSession,
+    },
+    /// Two minutes after a session: marks, one line, one step. Without options: show.
+    Card {
+        /// Later; you can put it off once.
+        #[arg(long, conflicts_with = "done")]
+        later: bool,
+        /// You are done with it, or leave it.
+        #[arg(long)]
+        done: bool,
+        #[command(flatten)]
+        which: WhichSession,
+    },
+    /// "We met": write down a meeting that nobody had planned, any day back.
+    Met {
+        /// When it began: a day or a time; without it, it has just ended.
+        #[arg(long, value_name = "TIME")]
+        at: Option<String>,
+        /// Its length.
+        #[arg(long)]
+        minutes: u32,
+        /// The kind of place, as you see it.
+        #[arg(long)]
+        place: Option<Place>,
+        /// The pair.
+        #[arg(long, value_name = "ID")]
+        pair: Option<String>,
+    },
     /// The meeting is over.
     End {
         /// The session.
         session: Option<String>,
     },
+}
+
+/// `turnabout session prepare …`
+#[derive(Args)]
+pub struct PrepareArguments {
+    /// One bigger idea; empty takes it back.
+    #[arg(long, value_name = "TEXT")]
+    pub idea: Option<String>,
+    /// One question.
+    #[arg(long, value_name = "TEXT")]
+    pub question: Option<String>,
+    /// One thing to show.
+    #[arg(long, value_name = "TEXT")]
+    pub show: Option<String>,
+    /// One real task.
+    #[arg(long, value_name = "TEXT")]
+    pub task: Option<String>,
+    /// Who will use the result of the task.
+    #[arg(long, value_name = "TEXT")]
+    pub task_for: Option<String>,
+    /// Bring these to the agenda, where both of you see them.
+    #[arg(long, value_name = "WHAT")]
+    pub bring: Vec<Bring>,
+    /// No preparation this time.
+    #[arg(long)]
+    pub leave: bool,
+    #[command(flatten)]
+    pub which: WhichSession,
+}
+
+/// What can be brought.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Bring {
+    /// The idea.
+    Idea,
+    /// The question.
+    Question,
+    /// The thing to show.
+    Show,
+    /// The task, and who will use its result.
+    Task,
+}
+
+impl From<Bring> for Point {
+    fn from(bring: Bring) -> Self {
+        match bring {
+            Bring::Idea => Self::Idea,
+            Bring::Question => Self::Question,
+            Bring::Show => Self::Show,
+            Bring::Task => Self::Task,
+        }
+    }
 }
 
 /// Which session, where the first words are something else.
@@ -183,6 +306,8 @@ pub enum Mark {
     Todo,
     /// Come back to this.
     ComeBack,
+    /// I noticed I was defending. Only for you.
+    Defending,
 }
 
 impl From<Mark> for MarkKind {
@@ -191,6 +316,7 @@ impl From<Mark> for MarkKind {
             Mark::Learned => Self::Learned,
             Mark::Todo => Self::ToDo,
             Mark::ComeBack => Self::ComeBack,
+            Mark::Defending => Self::Defending,
         }
     }
 }

@@ -1,8 +1,9 @@
-//! Sessions: planning, marking, agreeing, ending. Writing in them is [`super::note`]'s.
+//! Sessions: planning, marking, agreeing, ending. Writing in them is [`super::note`]'s; proposing, preparing and looking back
+//! [`super::meeting`]'s.
 
 use crate::args::{PlanArguments, SessionCommand, WhichSession};
 use crate::clock::Clock;
-use crate::commands::{Notebook, begun, note, pair, saved};
+use crate::commands::{Notebook, begun, meeting, note, pair, saved};
 use crate::json::{self, Done};
 use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
@@ -65,6 +66,25 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
         SessionCommand::Share { line, which } => act(notebook, which, |session, view| {
             Ok(UiEvent::ShareLine { session, line: note::line_of(&view.mine.text, &line)? })
         }),
+        SessionCommand::Propose { times, minutes, place, session, pair } => {
+            let plan = SessionPlan { start_at_ms: None, length_minutes: minutes, place: place.map(Into::into) };
+            meeting::propose(notebook, &times, plan, session, pair)
+        }
+        SessionCommand::Pick { time, which } => meeting::pick(notebook, &time, which),
+        SessionCommand::Prepare(arguments) => meeting::prepare(notebook, arguments),
+        SessionCommand::Begin { session } => {
+            act(notebook, WhichSession { session }, |session, _| Ok(UiEvent::BeginSession { session }))
+        }
+        SessionCommand::Turn { session } => meeting::turn(notebook, session),
+        SessionCommand::Ask { another, which } => meeting::ask(notebook, another, which),
+        SessionCommand::Card { later, done, which } => match (later, done) {
+            (true, _) => act(notebook, which, |session, _| Ok(UiEvent::PutOffCard { session })),
+            (false, true) => act(notebook, which, |session, _| Ok(UiEvent::CloseCard { session })),
+            (false, false) => meeting::card(notebook, which),
+        },
+        SessionCommand::Met { at, minutes, place, pair } => {
+            meeting::met(notebook, at.as_deref(), minutes, place.map(Into::into), pair)
+        }
         SessionCommand::End { session } => {
             let named = session.is_some();
             act(notebook, WhichSession { session }, |session, view| {
@@ -79,7 +99,7 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
 }
 
 /// One event about one session, whose screen is open while the event is made.
-fn act(
+pub fn act(
     notebook: &mut Notebook,
     which: WhichSession,
     event: impl Fn(String, &SessionView) -> Result<UiEvent, Failure>,

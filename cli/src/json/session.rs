@@ -2,8 +2,10 @@
 
 use super::who;
 use crate::clock::Moment;
-use app::event::{MarkKind, Notebook, PlaceKind};
-use app::view::{MarkView, SessionRow, SessionView, StepView, TextView};
+use app::event::{MarkKind, Notebook, PlaceKind, Point};
+use app::view::{
+    AfterCardView, MarkView, PreparationView, SessionRow, SessionView, StepView, TextView, TimerView, TurnedView,
+};
 use serde::Serialize;
 
 /// One row of `session list`.
@@ -21,6 +23,12 @@ pub struct Session {
     i_took_away: bool,
     partner_took_away: bool,
     two_answers: bool,
+    begun: Option<Moment>,
+    logged: bool,
+    proposals: u32,
+    proposed_by: Option<&'static str>,
+    i_bring: u32,
+    partner_brings: u32,
 }
 
 impl Session {
@@ -39,6 +47,12 @@ impl Session {
             i_took_away: row.i_took_away,
             partner_took_away: row.partner_took_away,
             two_answers: row.two_answers,
+            begun: row.begun_at_ms.map(Moment::of),
+            logged: row.logged,
+            proposals: row.proposals,
+            proposed_by: row.proposed_by.map(who),
+            i_bring: row.i_bring,
+            partner_brings: row.partner_brings,
         }
     }
 }
@@ -57,6 +71,10 @@ pub struct WholeSession {
     start_answers: Vec<Moment>,
     length_answers: Vec<u32>,
     place_answers: Vec<&'static str>,
+    proposed: Vec<Moment>,
+    timer: Timer,
+    preparation: Preparation,
+    card: Option<Card>,
     newer: bool,
 }
 
@@ -74,9 +92,109 @@ impl WholeSession {
             start_answers: view.start_answers_ms.iter().copied().map(Moment::of).collect(),
             length_answers: view.length_answers.clone(),
             place_answers: view.place_answers.iter().copied().map(place).collect(),
+            proposed: view.proposals_ms.iter().copied().map(Moment::of).collect(),
+            timer: Timer::of(view.timer),
+            preparation: Preparation::of(&view.preparation),
+            card: view.card.map(Card::of),
             newer: view.newer,
         }
     }
+}
+
+#[derive(Serialize)]
+struct Timer {
+    begun: Option<Moment>,
+    planned_minutes: Option<u32>,
+    elapsed_minutes: Option<u32>,
+    running: bool,
+}
+
+impl Timer {
+    fn of(view: TimerView) -> Self {
+        let TimerView { begun_at_ms, planned_minutes, elapsed_minutes, running } = view;
+        Self { begun: begun_at_ms.map(Moment::of), planned_minutes, elapsed_minutes, running }
+    }
+}
+
+/// `session prepare`: what one has prepared.
+#[derive(Serialize)]
+pub struct Preparation {
+    idea: String,
+    question: String,
+    show: String,
+    task: String,
+    task_for: String,
+    brought: Vec<&'static str>,
+    left: bool,
+}
+
+impl Preparation {
+    /// From the preparation.
+    pub fn of(view: &PreparationView) -> Self {
+        let PreparationView { idea, question, show, task, task_for, brought, left } = view.clone();
+        Self { idea, question, show, task, task_for, brought: brought.into_iter().map(point).collect(), left }
+    }
+}
+
+fn point(point: Point) -> &'static str {
+    match point {
+        Point::Idea => "idea",
+        Point::Question => "question",
+        Point::Show => "show",
+        Point::Task => "task",
+        Point::TaskFor => "task-for",
+    }
+}
+
+/// `session card`.
+#[derive(Serialize)]
+pub struct CardShown {
+    card: Option<Card>,
+}
+
+impl CardShown {
+    /// From the card, if there is one.
+    pub fn of(view: Option<AfterCardView>) -> Self {
+        Self { card: view.map(Card::of) }
+    }
+}
+
+/// The two minutes afterwards.
+#[derive(Serialize)]
+struct Card {
+    due: bool,
+    later: Option<Moment>,
+    marks_to_fill: u32,
+    took_away: bool,
+    has_step: bool,
+}
+
+impl Card {
+    fn of(view: AfterCardView) -> Self {
+        let AfterCardView { due, later_ms, marks_to_fill, took_away, has_step } = view;
+        Self { due, later: later_ms.map(Moment::of), marks_to_fill, took_away, has_step }
+    }
+}
+
+/// `session turn`: what the other person sees.
+#[derive(Serialize)]
+pub struct Turned {
+    text: String,
+    marks: Vec<String>,
+}
+
+impl Turned {
+    /// From what is turned round.
+    pub fn of(view: &TurnedView) -> Self {
+        Self { text: view.text.to_string(), marks: view.marks.clone() }
+    }
+}
+
+/// `session ask`.
+#[derive(Serialize)]
+pub struct Ask {
+    /// One question to ask before one answers.
+    pub question: String,
 }
 
 #[derive(Serialize)]
@@ -109,6 +227,7 @@ impl Mark {
             MarkKind::Learned => "learned",
             MarkKind::ToDo => "todo",
             MarkKind::ComeBack => "come-back",
+            MarkKind::Defending => "defending",
         });
         Self { id: id.clone(), notebook, kind, time: Moment::of(*at_ms), by: who(*by), text: text.clone() }
     }
@@ -145,7 +264,8 @@ pub fn notebook(notebook: Notebook) -> &'static str {
     }
 }
 
-fn place(place: PlaceKind) -> &'static str {
+/// A kind of place.
+pub(super) fn place(place: PlaceKind) -> &'static str {
     match place {
         PlaceKind::Mine => "mine",
         PlaceKind::Theirs => "theirs",

@@ -31,7 +31,7 @@ fn heading(row: &FoundRow, clock: &Clock) -> String {
         FoundIn::Pair => "pair",
     };
     let when = row.at_ms.map(|at| format!(" · {}", clock.day_and_hour(at))).unwrap_or_default();
-    let whose = if row.mine { "only me".to_owned() } else { "both of us".to_owned() };
+    let whose = words::whose(row.mine);
     let partner = if row.partner.is_empty() { String::new() } else { format!(" · {}", row.partner) };
     format!("{within} {}{when}{partner} · {} · {whose}", short(&row.id), words::kind(row.kind))
 }

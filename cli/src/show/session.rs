@@ -4,6 +4,7 @@ use super::{indented, line, or_nothing};
 use crate::clock::Clock;
 use crate::language::{number, own, partner, say, tell};
 use crate::pick::short;
+use crate::words::sessions;
 use crate::words::state::{self, DOT};
 use app::view::{MarkView, SessionRow, SessionView, StepView, TextView};
 use content::Value::{Message, Text};
@@ -27,6 +28,7 @@ pub fn row(row: &SessionRow, clock: &Clock) -> String {
     parts.push(tell(words::WITH, &[("partner", Text(partner(&row.partner)))]));
     parts.extend(Some(&row.about).filter(|about| !about.is_empty()).map(|about| own(about).into_owned()));
     parts.extend(row.ended_at_ms.map(|_| say(words::ENDED)));
+    parts.extend((row.begun_at_ms.is_some() && row.ended_at_ms.is_none()).then(|| say(words::ON_NOW)));
     parts.extend(row.two_answers.then(|| say(content::sync::TWO_SHORT)));
     let to_fill = Some(row.marks_to_fill).filter(|marks| *marks > 0);
     parts.extend(to_fill.map(|marks| tell(words::TO_FILL, &[("count", number(marks))])));
@@ -42,6 +44,7 @@ pub fn session(view: &SessionView, clock: &Clock) -> String {
     let mut text = String::new();
     line!(text, "{}", row(&view.row, clock));
     two_answers(&mut text, view, clock);
+    meeting(&mut text, view, clock);
     block(&mut text, words::AGENDA, &view.agenda);
     block(&mut text, scope::MINE, &view.mine);
     block(&mut text, scope::OURS, &view.ours);
@@ -53,6 +56,23 @@ pub fn session(view: &SessionView, clock: &Clock) -> String {
         line!(text, "{}", say(words::NEWER));
     }
     text
+}
+
+/// What is proposed, who brings what, how long it has run.
+fn meeting(text: &mut String, view: &SessionView, clock: &Clock) {
+    if view.row.proposals > 0 {
+        line!(text, "{}", sessions::pick(&view.row));
+        (1..).zip(&view.proposals_ms).for_each(|(number, at)| line!(text, "  {number}  {}", clock.day_and_hour(*at)));
+    }
+    let before = view.timer.begun_at_ms.is_none() && view.row.ended_at_ms.is_none();
+    if before && view.row.i_bring + view.row.partner_brings > 0 {
+        for one in sessions::brought(&view.row) {
+            line!(text, "{one}");
+        }
+    }
+    if let Some(clock) = sessions::clock(view.timer) {
+        line!(text, "{clock}");
+    }
 }
 
 fn block(text: &mut String, title: Id, view: &TextView) {

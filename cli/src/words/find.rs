@@ -37,6 +37,11 @@ pub fn kind(kind: TextKind) -> &'static str {
     }
 }
 
+/// Who sees what was found.
+pub fn whose(mine: bool) -> &'static str {
+    if mine { "only me" } else { "both of us" }
+}
+
 /// A day could not be read.
 pub fn not_a_day() -> Failure {
     Failure::usage("This is no day that can be read. Write it like 2026-05-03.")

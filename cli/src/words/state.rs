@@ -138,6 +138,7 @@ pub fn mark(kind: Option<MarkKind>) -> String {
         Some(MarkKind::Learned) => session::MARK_LEARNED,
         Some(MarkKind::ToDo) => session::MARK_TO_DO,
         Some(MarkKind::ComeBack) => session::MARK_COME_BACK,
+        Some(MarkKind::Defending) => session::MARK_DEFENDING,
         None => state::MARK_NEWER,
     })
 }

@@ -222,7 +222,11 @@ fn a_backup_is_made_tested_and_restored_as_a_new_device() {
     let path = file.to_str().unwrap();
     let made = with_passphrase(&notebook, &["backup", "make", path], PASSPHRASE);
     assert_eq!((made.code, made.err.as_str()), (0, ""));
-    assert!(made.out.contains("1 pair, 4 sessions, 1 page of your own notes, 1 topic and 2 reflections"), "{}", made.out);
+    assert!(
+        made.out.contains("1 pair, 4 sessions, 1 page of your own notes, 1 topic and 2 reflections"),
+        "{}",
+        made.out
+    );
     let bytes = fs::read(&file).unwrap();
     assert!(!String::from_utf8_lossy(&bytes).contains("nervous"));
 

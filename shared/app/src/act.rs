@@ -4,9 +4,11 @@ mod doors;
 mod exchange;
 pub(crate) mod find;
 pub(crate) mod history;
+mod meeting;
 mod nearby;
 pub(crate) mod people;
 pub(crate) mod practice;
+mod rating;
 mod recovery;
 mod reflect;
 mod session;
@@ -31,6 +33,7 @@ impl Model {
     pub(crate) fn needs(&self, event: &UiEvent) -> Vec<DocumentId> {
         let home = self.facts.private.map(|private| id::home(&private));
         let home = || home.into_iter().collect::<Vec<_>>();
+        let profile = || self.facts.private.map(|private| id::profile(&private)).into_iter();
         let pair = |pair: &str| id::space(pair).map(|space| id::pair(&space)).into_iter();
         match event {
             UiEvent::OpenSession { session }
@@ -45,6 +48,15 @@ impl Model {
             | UiEvent::SetStepDone { session, .. }
             | UiEvent::ShareLine { session, .. }
             | UiEvent::EndSession { session }
+            | UiEvent::ProposeTimes { session, .. }
+            | UiEvent::PickTime { session, .. }
+            | UiEvent::Prepare { session, .. }
+            | UiEvent::BringPoint { session, .. }
+            | UiEvent::LeavePreparation { session }
+            | UiEvent::BeginSession { session }
+            | UiEvent::TurnAskCard { session }
+            | UiEvent::PutOffCard { session }
+            | UiEvent::CloseCard { session }
             | UiEvent::OpenHistory { session, .. }
             | UiEvent::RestoreText { session }
             | UiEvent::RestorePassage { session, .. }
@@ -53,6 +65,12 @@ impl Model {
             UiEvent::SetTopicTeacher { topic, .. } | UiEvent::SetTopicState { topic, .. } => self.known(topic),
             UiEvent::SetCadence { pair: id, .. } => self.only_known(pair(id).collect()),
             UiEvent::SkipPrompt { .. } => self.only_known(home()),
+            UiEvent::NoteMet { .. } | UiEvent::Rate { .. } => self.only_known(profile().collect()),
+            UiEvent::ShareMet { met } => self.only_known(profile().chain(self.practice_of_met(met)).collect()),
+            UiEvent::ShareRatings { pair } => {
+                let practice = id::space(pair).map(|space| id::practice(&space));
+                self.only_known(profile().chain(practice).collect())
+            }
             UiEvent::StartPair
             | UiEvent::PairNearby
             | UiEvent::ImportExport { .. }
@@ -97,6 +115,9 @@ impl Model {
             | UiEvent::RestoreBackup { .. }
             | UiEvent::NewSession { .. }
             | UiEvent::CloseSession
+            | UiEvent::LogMeeting { .. }
+            | UiEvent::OpenReport { .. }
+            | UiEvent::CloseReport
             | UiEvent::PlaceCaret { .. }
             | UiEvent::NewTopic { .. }
             | UiEvent::AnswerPrompt { .. }
@@ -183,6 +204,24 @@ impl Model {
             UiEvent::SetStepDone { session, step, done } => self.set_step_done(&session, &step, done),
             UiEvent::ShareLine { session, line } => self.share_line(&session, &line),
             UiEvent::EndSession { session } => self.end_session(&session),
+            UiEvent::ProposeTimes { session, times_ms } => self.propose_times(&session, &times_ms),
+            UiEvent::PickTime { session, at_ms } => self.pick_time(&session, at_ms),
+            UiEvent::Prepare { session, point, line } => self.prepare(&session, point, &line),
+            UiEvent::BringPoint { session, point } => self.bring_point(&session, point),
+            UiEvent::LeavePreparation { session } => self.leave_preparation(&session),
+            UiEvent::BeginSession { session } => self.begin_session(&session),
+            UiEvent::TurnAskCard { session } => self.turn_ask_card(&session),
+            UiEvent::PutOffCard { session } => self.put_off_card(&session),
+            UiEvent::CloseCard { session } => self.close_card(&session),
+            UiEvent::LogMeeting { pair, start_at_ms, minutes, place } => {
+                self.log_meeting(&pair, start_at_ms, minutes, place)
+            }
+            UiEvent::NoteMet { pair, name, what } => self.note_met(&pair, &name, &what),
+            UiEvent::ShareMet { met } => self.share_met(&met),
+            UiEvent::Rate { pair, question, moment, answer } => self.rate(&pair, question, moment, answer),
+            UiEvent::ShareRatings { pair } => self.share_ratings(&pair),
+            UiEvent::OpenReport { pair } => self.open_report(&pair),
+            UiEvent::CloseReport => self.close_report(),
             UiEvent::NewTopic { pair, title, teacher, worked_when } => {
                 self.new_topic(&pair, &title, teacher, &worked_when)
             }

@@ -101,7 +101,7 @@ pub enum Notebook {
     Agenda,
 }
 
-/// The three marks that need no typing (EXPERIENCE 4.2).
+/// The three marks that need no typing (EXPERIENCE 4.2), and one of one's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MarkKind {
     /// I just learned something.
@@ -110,6 +110,52 @@ pub enum MarkKind {
     ToDo,
     /// Come back to this.
     ComeBack,
+    /// I noticed I was defending. Only in *mine* (capability 59).
+    Defending,
+}
+
+/// A line that one prepares (capabilities 8 and 9).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Point {
+    /// One bigger idea.
+    Idea,
+    /// One question.
+    Question,
+    /// One thing to show.
+    Show,
+    /// One real task.
+    Task,
+    /// Who will use the result of the task. Brought along with it.
+    TaskFor,
+}
+
+/// What somebody is asked again and again about how it goes. Each answers alone, and it stays theirs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RatingQuestion {
+    /// How effective for the work? One of five; in the middle and at the end (capability 31).
+    Work,
+    /// How effective for you? The same.
+    You,
+    /// "I can say what I think to my partner." One of five (capability 37).
+    Say,
+    /// "I understand how this looks from their place." The same.
+    See,
+    /// Useful? Yes, in part, no (capability 5).
+    Useful,
+    /// Glad to have done it? The same.
+    Glad,
+}
+
+/// Where the time together stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum RatingMoment {
+    /// At the beginning.
+    #[default]
+    Start,
+    /// From the fourth meeting on.
+    Middle,
+    /// At the end.
+    End,
 }
 
 /// Where a session takes place, as seen by the person who says it (capability 108).
@@ -540,6 +586,109 @@ pub enum UiEvent {
         /// The line.
         line: String,
     },
+    /// Proposes up to three times, in place of those proposed before.
+    ProposeTimes {
+        /// The session.
+        session: String,
+        /// Starts, milliseconds since 1970, UTC.
+        times_ms: Vec<i64>,
+    },
+    /// Takes one of the proposed times: the session begins then.
+    PickTime {
+        /// The session.
+        session: String,
+        /// One of them.
+        at_ms: i64,
+    },
+    /// Prepares a line, in one's own notes; an empty one takes it back.
+    Prepare {
+        /// The session.
+        session: String,
+        /// Which line.
+        point: Point,
+        /// One line.
+        line: String,
+    },
+    /// Brings a prepared line to the agenda, as new text.
+    BringPoint {
+        /// The session.
+        session: String,
+        /// Which line.
+        point: Point,
+    },
+    /// No preparation this time.
+    LeavePreparation {
+        /// The session.
+        session: String,
+    },
+    /// The meeting begins now.
+    BeginSession {
+        /// The session.
+        session: String,
+    },
+    /// The next card "ask before you answer".
+    TurnAskCard {
+        /// The session.
+        session: String,
+    },
+    /// The card afterwards, later. Once.
+    PutOffCard {
+        /// The session.
+        session: String,
+    },
+    /// The card afterwards is filled in, or left.
+    CloseCard {
+        /// The session.
+        session: String,
+    },
+    /// "We met": a meeting that nobody planned, written down afterwards. Said by [`Said::SessionMade`](crate::view::Said).
+    LogMeeting {
+        /// The pair.
+        pair: String,
+        /// When it began, milliseconds since 1970, UTC.
+        start_at_ms: i64,
+        /// For how long.
+        minutes: u32,
+        /// Where.
+        place: Option<PlaceKind>,
+    },
+    /// One has met somebody through this pair. One's own.
+    NoteMet {
+        /// The pair.
+        pair: String,
+        /// Who: never leaves one's own devices.
+        name: String,
+        /// What they are or do: may be shared.
+        what: String,
+    },
+    /// Lets the partner know that one has met somebody: what they are or do, never the name.
+    ShareMet {
+        /// Whom.
+        met: String,
+    },
+    /// Answers one of the questions about how it goes. One's own.
+    Rate {
+        /// The pair.
+        pair: String,
+        /// Which question.
+        question: RatingQuestion,
+        /// Where the time together stands; `None` takes it from the meetings.
+        moment: Option<RatingMoment>,
+        /// Its place on the scale, from 1.
+        answer: u32,
+    },
+    /// Gives the partner a copy of one's own answers as they are now.
+    ShareRatings {
+        /// The pair.
+        pair: String,
+    },
+    /// Shows a pair's report: [`ViewModel::report`](crate::view::ViewModel).
+    OpenReport {
+        /// The pair.
+        pair: String,
+    },
+    /// Leaves the report.
+    CloseReport,
     /// The meeting is over.
     EndSession {
         /// The session.

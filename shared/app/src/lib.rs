@@ -29,6 +29,7 @@ mod past;
 mod projection;
 mod receive;
 mod reconcile;
+mod report;
 mod save;
 mod shelf;
 mod show;

@@ -57,6 +57,8 @@ pub struct Model {
     pub(crate) reading: BTreeSet<DocumentId>,
     pub(crate) read_again_at_ms: Option<i64>,
     pub(crate) open: Option<Open>,
+    /// The pair whose report is on the screen.
+    pub(crate) report: Option<SpaceId>,
     pub(crate) online: bool,
     pub(crate) offline_since_ms: Option<i64>,
     pub(crate) damaged: u32,

@@ -28,10 +28,7 @@ pub(crate) enum Projection {
     },
     Pair(PairRow),
     Session(SessionFacts),
-    Notes {
-        session: String,
-        marks_to_fill: u32,
-    },
+    Notes(NotesFacts),
     Topic(documents::Topic),
     Answer {
         prompt: String,
@@ -54,6 +51,20 @@ pub(crate) struct PairRow {
     pub(crate) began_at_ms: Option<i64>,
 }
 
+/// What screens show of one's own notes. Older rows may lack what came later.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct NotesFacts {
+    pub(crate) session: String,
+    pub(crate) marks_to_fill: u32,
+    /// When one noticed that one was defending.
+    pub(crate) defending_at_ms: Vec<i64>,
+    /// Something was prepared, or left on purpose.
+    pub(crate) prepared: bool,
+    pub(crate) card_later_ms: Option<i64>,
+    pub(crate) card_closed: bool,
+}
+
 /// What screens show of what a pair agrees on. Each part of it is a field of its own, which older rows may lack.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -61,6 +72,8 @@ pub(crate) struct PracticeRow {
     pub(crate) newer: bool,
     /// The agreement, sealed answers and where the pair stands.
     pub(crate) practice: documents::Practice,
+    /// What the two let each other know.
+    pub(crate) happened: Vec<documents::Happened>,
 }
 
 /// What screens show of one's own page of the practice.
@@ -70,6 +83,10 @@ pub(crate) struct ProfileRow {
     pub(crate) newer: bool,
     /// What opens one's own sealed answers, by commitment.
     pub(crate) answers_kept: BTreeMap<Commitment, ByteBuf>,
+    /// Whom one has met through a pair.
+    pub(crate) met: Vec<documents::Met>,
+    /// How it goes, in one's own answers.
+    pub(crate) ratings: Vec<documents::Rating>,
 }
 
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,6 +97,17 @@ pub(crate) struct SessionFacts {
     pub(crate) ended_at_ms: Option<i64>,
     pub(crate) about: String,
     pub(crate) took_away: BTreeSet<Person>,
+    #[serde(default)]
+    pub(crate) begun_at_ms: Option<i64>,
+    #[serde(default)]
+    pub(crate) logged: bool,
+    #[serde(default)]
+    pub(crate) proposals_ms: Vec<i64>,
+    #[serde(default)]
+    pub(crate) proposed_by: Vec<Person>,
+    /// How many points each has brought.
+    #[serde(default)]
+    pub(crate) brought: BTreeMap<Person, u32>,
 }
 
 impl SessionFacts {
@@ -108,11 +136,7 @@ fn read(document: &Document) -> Option<Projection> {
             })
         }
         Kind::Session => Projection::Session(session(document)?),
-        Kind::Notes => {
-            let notes = documents::notes::read(document).ok()?;
-            let empty = notes.marks.iter().filter(|mark| mark.text.is_empty()).count();
-            Projection::Notes { session: notes.session, marks_to_fill: u32::try_from(empty).unwrap_or(u32::MAX) }
-        }
+        Kind::Notes => Projection::Notes(notes(document)?),
         Kind::Topic => Projection::Topic(documents::topic::read(document).ok()?),
         Kind::Answer => {
             let answer = documents::answer::read(document).ok()?;
@@ -122,15 +146,34 @@ fn read(document: &Document) -> Option<Projection> {
         Kind::Keyring => Projection::Keyring,
         Kind::Practice => {
             let practice = documents::practice::read(document).ok()?;
-            Projection::Practice(Box::new(PracticeRow { newer: practice.newer, practice }))
+            let happened = documents::happened::read(document).ok()?;
+            Projection::Practice(Box::new(PracticeRow { newer: practice.newer, practice, happened }))
         }
         Kind::Profile => {
             let profile = documents::profile::read(document).ok()?;
+            let (met, _) = documents::happened::read_met(document).ok()?;
+            let (ratings, _) = documents::rating::read(document).ok()?;
             let kept = profile.answers_kept.iter();
             let answers_kept = kept.map(|(key, kept)| (*key, ByteBuf::from(kept.to_secret().0.clone()))).collect();
-            Projection::Profile(Box::new(ProfileRow { newer: profile.newer, answers_kept }))
+            Projection::Profile(Box::new(ProfileRow { newer: profile.newer, answers_kept, met, ratings }))
         }
         Kind::Newer(_) => Projection::Other,
+    })
+}
+
+fn notes(document: &Document) -> Option<NotesFacts> {
+    let notes = documents::notes::read(document).ok()?;
+    let (defending, others): (Vec<_>, Vec<_>) =
+        notes.marks.iter().partition(|mark| mark.kind == documents::MarkKind::Defending);
+    // One tap is all of a mark of defending: it never waits for words.
+    let empty = others.iter().filter(|mark| mark.text.is_empty()).count();
+    Some(NotesFacts {
+        marks_to_fill: u32::try_from(empty).unwrap_or(u32::MAX),
+        defending_at_ms: defending.iter().map(|mark| mark.at_ms).collect(),
+        prepared: notes.prepare_left || notes.points.iter().any(|line| !line.is_empty()),
+        card_later_ms: notes.card_later_ms,
+        card_closed: notes.card_closed,
+        session: notes.session,
     })
 }
 
@@ -150,6 +193,15 @@ fn session(document: &Document) -> Option<SessionFacts> {
             .iter()
             .filter(|(_, line)| has_line(line))
             .map(|(person, _)| person.clone())
+            .collect(),
+        begun_at_ms: session.begun_at_ms.all().iter().min().copied(),
+        logged: session.logged,
+        proposals_ms: session.proposals_ms,
+        proposed_by: all(&session.proposed_by),
+        brought: session
+            .brought
+            .into_iter()
+            .map(|(person, points)| (person, u32::try_from(points.len()).unwrap_or(u32::MAX)))
             .collect(),
     })
 }

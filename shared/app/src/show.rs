@@ -4,6 +4,7 @@ mod find;
 mod history;
 mod people;
 pub(crate) mod practice;
+pub(crate) mod report;
 mod session;
 mod sync;
 mod today;
@@ -41,7 +42,7 @@ impl Stale {
     pub(crate) fn document(&mut self, id: DocumentId, what: &Projection) {
         match what {
             Projection::Session(_) => drop(self.sessions.insert(id)),
-            Projection::Notes { session, .. } => self.sessions.extend(id::document(session)),
+            Projection::Notes(notes) => self.sessions.extend(id::document(&notes.session)),
             Projection::Topic(_) => self.topics = true,
             Projection::Answer { .. } => self.answers = true,
             // Names stand in every row.
@@ -70,7 +71,8 @@ pub(crate) fn refresh(model: &mut Model) {
     let mut stale = std::mem::take(&mut model.stale);
     // What comes next depends on the time; a minute is soon enough.
     let minute = model.now_ms / 60_000;
-    stale.today |= model.shown_minute != minute;
+    let ticked = model.shown_minute != minute;
+    stale.today |= ticked;
     model.shown_minute = minute;
     model.view.stage = stage(model);
     if stale.everything {
@@ -89,8 +91,14 @@ pub(crate) fn refresh(model: &mut Model) {
     }
     let on_screen =
         |open: &crate::model::Open| stale.opened.contains(&open.session) || stale.opened.contains(&open.notes);
-    if model.open.as_ref().is_some_and(|open| stale.everything || !stale.sessions.is_empty() || on_screen(open)) {
+    // A clock runs on it, or a card comes due.
+    let moves = ticked && model.view.session.as_ref().is_some_and(|open| session::moves(open));
+    let changed = stale.everything || !stale.sessions.is_empty() || moves;
+    if model.open.as_ref().is_some_and(|open| changed || on_screen(open)) {
         session::opened(model);
+    }
+    if stale.everything || stale.today || !stale.sessions.is_empty() {
+        report::opened(model);
     }
     // What waits for the relay ends without any document.
     let waits = model.view.devices.code != CodeState::Set && model.view.devices.code != CodeState::None

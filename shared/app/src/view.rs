@@ -3,15 +3,20 @@
 //! Every screen has a small record of its own. Lists are held once and handed out in windows ([`List::rows`]).
 
 mod practice;
+mod report;
 
 pub use practice::{
     AgreementView, ClauseAnswers, ClauseChange, ClauseView, PairState, PracticeView, ProposalView, QuestionView,
     RhythmView, VersionView,
 };
+pub use report::{
+    Balance, DefendingRow, Meetings, MetRow, OwnReport, PairReport, PlaceCount, RatingRow, SharedMet, SharedReport,
+    Together,
+};
 
 pub use crate::find::{Span, TextKind};
 
-use crate::event::{HistoryAt, MarkKind, Notebook, PlaceKind, TopicState, Who};
+use crate::event::{HistoryAt, MarkKind, Notebook, PlaceKind, Point, TopicState, Who};
 use std::sync::Arc;
 
 /// Rows of one crossing to a shell, at most (FFI.md, section 6).
@@ -44,6 +49,8 @@ pub struct ViewModel {
     pub devices: Arc<DevicesView>,
     /// What is saved, sent and received.
     pub sync: Arc<SyncView>,
+    /// The open report.
+    pub report: Option<Arc<PairReport>>,
     /// The last thing said to the person.
     pub notice: Option<Arc<Notice>>,
     /// An export, until it is taken.
@@ -151,6 +158,23 @@ pub enum Waiting {
         /// The session.
         session: String,
     },
+    /// The partner has proposed times for this session: pick one.
+    PickTime {
+        /// The session.
+        session: String,
+        /// How many.
+        times: u32,
+    },
+    /// This session begins within a day: two minutes to prepare, if one likes.
+    Prepare {
+        /// The session.
+        session: String,
+    },
+    /// A session has ended, or its planned end is over, and marks of one's own wait for their words.
+    Card {
+        /// The session.
+        session: String,
+    },
     /// Nobody is in this pair yet: send the invite.
     NobodyYet {
         /// The pair.
@@ -190,6 +214,18 @@ pub struct SessionRow {
     pub partner_took_away: bool,
     /// Start, length or place was set differently by both.
     pub two_answers: bool,
+    /// When it began, milliseconds since 1970, UTC.
+    pub begun_at_ms: Option<i64>,
+    /// It was written down afterwards.
+    pub logged: bool,
+    /// Times that are proposed.
+    pub proposals: u32,
+    /// By whom; `None` if by nobody, or by both apart.
+    pub proposed_by: Option<Who>,
+    /// Points of one's preparation that one has brought.
+    pub i_bring: u32,
+    /// The partner's.
+    pub partner_brings: u32,
 }
 
 /// The session's screen: *mine* and *ours* side by side.
@@ -215,8 +251,85 @@ pub struct SessionView {
     pub length_answers: Vec<u32>,
     /// Every place that was set, if more than one.
     pub place_answers: Vec<PlaceKind>,
+    /// Times that are proposed, the earliest first, milliseconds since 1970, UTC.
+    pub proposals_ms: Vec<i64>,
+    /// How long it has run.
+    pub timer: TimerView,
+    /// What one has prepared.
+    pub preparation: PreparationView,
+    /// How many of the cards "ask before you answer" were turned over. Shells have their words, and show one.
+    pub ask_card: u32,
+    /// The card afterwards, from the beginning on until it is filled in or left; it is shown once it is due.
+    pub card: Option<AfterCardView>,
     /// Something in here was written by a newer version and is kept, not shown.
     pub newer: bool,
+}
+
+impl SessionView {
+    /// What the other person sees when the screen is turned round to them: nothing of *mine* (EXPERIENCE 4.2).
+    ///
+    /// **Invariant:** made of *ours* alone (`what_is_turned_round_holds_nothing_of_mine`).
+    pub fn turned(&self) -> TurnedView {
+        let ours = |mark: &&MarkView| mark.notebook == Notebook::Ours && !mark.text.is_empty();
+        let marks = self.marks.iter().filter(ours).map(|mark| mark.text.clone()).collect();
+        TurnedView { text: Arc::clone(&self.ours.text), marks }
+    }
+}
+
+/// What stands on the screen that is turned round.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct TurnedView {
+    /// What is being noted for both.
+    pub text: Arc<str>,
+    /// The words of marks for both.
+    pub marks: Vec<String>,
+}
+
+/// The facts of a clock. It stops nobody: there is no time limit.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TimerView {
+    /// When it began, milliseconds since 1970, UTC.
+    pub begun_at_ms: Option<i64>,
+    /// For how long it is planned.
+    pub planned_minutes: Option<u32>,
+    /// Whole minutes from its beginning to its end, or to now.
+    pub elapsed_minutes: Option<u32>,
+    /// It is on.
+    pub running: bool,
+}
+
+/// What one has prepared, in one's own notes. Empty where nothing was.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct PreparationView {
+    /// One bigger idea.
+    pub idea: String,
+    /// One question.
+    pub question: String,
+    /// One thing to show.
+    pub show: String,
+    /// One real task.
+    pub task: String,
+    /// Who will use its result; empty: "No one named yet".
+    pub task_for: String,
+    /// What of it stands in the agenda.
+    pub brought: Vec<Point>,
+    /// Left alone on purpose.
+    pub left: bool,
+}
+
+/// The two minutes afterwards: fill the marks, one line, one when–then step. All of it may be left.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct AfterCardView {
+    /// It is time for it: the session is over or its planned end has come, and what it was put off to has come, too.
+    pub due: bool,
+    /// Until when it was put off, milliseconds since 1970, UTC. It can be, once.
+    pub later_ms: Option<i64>,
+    /// Marks of one's own that wait for their words.
+    pub marks_to_fill: u32,
+    /// Is one's own line there?
+    pub took_away: bool,
+    /// Is there a step?
+    pub has_step: bool,
 }
 
 /// A text and what happened to it.
@@ -917,6 +1030,13 @@ pub enum Said {
         /// The topic.
         topic: String,
     },
+    /// Somebody whom one has met was noted.
+    MetNoted {
+        /// The entry.
+        met: String,
+    },
+    /// A copy is on its way to the partner.
+    Shared,
     /// An answer was kept.
     AnswerKept {
         /// The answer.
@@ -1053,6 +1173,28 @@ pub enum Problem {
     DocumentFull,
     /// Not UTF-8 text.
     NotText,
+    /// That mark is for *mine* only.
+    OnlyMine,
+    /// At most three times can be proposed at once.
+    TooManyTimes,
+    /// Nobody has proposed this time, or it was taken back.
+    NotProposed,
+    /// The session has ended already.
+    AlreadyOver,
+    /// It has neither begun nor ended yet.
+    NotOver,
+    /// The card was put off once already.
+    PutOffAlready,
+    /// A meeting that is still to come is planned, not written down afterwards.
+    StillToCome,
+    /// A meeting lasts from one minute to seven days.
+    BadLength,
+    /// The scale has no such answer.
+    NotOnTheScale,
+    /// That is asked from the middle on.
+    NotAskedYet,
+    /// Nothing of one's own to share, or nothing new.
+    NothingToShare,
     /// The pair has ended: what both see does not change any more. *Mine* does.
     PairHasEnded,
     /// The wording has changed since it was shown, or there is nothing to agree to: read it again.

@@ -26,6 +26,12 @@ ids! {
     TURN_EMPTY = "session-turn-empty";
     NOTING = "session-noting";
     ASK_FIRST = "session-ask-first";
+    ASK_TRIED = "session-ask-tried";
+    ASK_WISH = "session-ask-wish";
+    ASK_PLACE = "session-ask-place";
+    ASK_HARD = "session-ask-hard";
+    ASK_LISTEN = "session-ask-listen";
+    ASK_THINK = "session-ask-think";
     CARD_TITLE = "session-card-title";
     CARD_TEXT = "session-card-text";
     CARD_TOOK = "session-card-took";
@@ -51,6 +57,9 @@ ids! {
 
 /// The three marks.
 pub const MARKS: [Id; 3] = [MARK_LEARNED, MARK_TO_DO, MARK_COME_BACK];
+
+/// Questions to ask before one answers, one at a time, beside [`ASK_FIRST`].
+pub const ASKS: [Id; 6] = [ASK_TRIED, ASK_WISH, ASK_PLACE, ASK_HARD, ASK_LISTEN, ASK_THINK];
 
 /// The seven kinds of place.
 pub const PLACES: [Id; 7] =

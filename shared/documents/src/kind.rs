@@ -96,6 +96,7 @@ impl Kind {
                 ("happened", Map),
                 ("readiness", Map),
                 ("met", Map),
+                ("ratings", Map),
             ],
             Self::Topic | Self::Newer(_) => &[],
         }

@@ -38,6 +38,8 @@ pub enum MarkKind {
     ToDo,
     /// "Let us come back to this."
     ComeBack,
+    /// "I noticed I was defending." One's own only.
+    Defending,
     /// A sort that a newer version knows.
     Newer(String),
 }
@@ -48,6 +50,7 @@ impl From<String> for MarkKind {
             "learned" => Self::Learned,
             "to_do" => Self::ToDo,
             "come_back" => Self::ComeBack,
+            "defending" => Self::Defending,
             _ => Self::Newer(word),
         }
     }
@@ -59,6 +62,7 @@ impl From<MarkKind> for String {
             MarkKind::Learned => "learned".into(),
             MarkKind::ToDo => "to_do".into(),
             MarkKind::ComeBack => "come_back".into(),
+            MarkKind::Defending => "defending".into(),
             MarkKind::Newer(word) => word,
         }
     }

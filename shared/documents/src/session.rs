@@ -3,11 +3,16 @@
 use crate::document::{TextField, check_line};
 use crate::mark::Mark;
 use crate::step::NextStep;
-use crate::{Answers, Document, Error, Kind, Person, Place, mark as marks, minute, step as steps};
+use crate::{Answers, Document, Error, Kind, Person, Place, Point, mark as marks, minute, step as steps};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-const KEYS: [&str; 4] = ["start_at_ms", "length_minutes", "place", "ended_at_ms"];
+const KEYS: [&str; 7] =
+    ["start_at_ms", "length_minutes", "place", "ended_at_ms", "begun_at_ms", "logged", "proposed_by"];
+const PROPOSALS: [&str; PROPOSALS_MAX] = ["proposal_1", "proposal_2", "proposal_3"];
+
+/// Times that may be proposed at once: more would be a table to study, not a choice to tap (capability 45).
+pub const PROPOSALS_MAX: usize = 3;
 
 const PLAN_KEYS: [&str; 3] = ["start_at_ms", "length_minutes", "place"];
 
@@ -30,8 +35,18 @@ pub struct Session {
     pub marks: Vec<Mark>,
     /// What follows from it.
     pub next_steps: Vec<NextStep>,
+    /// When it began.
+    pub begun_at_ms: Answers<i64>,
     /// When it ended.
     pub ended_at_ms: Answers<i64>,
+    /// True if it was written down afterwards and never planned.
+    pub logged: bool,
+    /// Times that were proposed, the earliest first; all of them if both proposed apart.
+    pub proposals_ms: Vec<i64>,
+    /// Who proposed them.
+    pub proposed_by: Answers<Person>,
+    /// Which points of their preparation each has brought to the agenda.
+    pub brought: BTreeMap<Person, BTreeSet<Point>>,
     /// True if it holds something that a newer version wrote.
     pub newer: bool,
 }
@@ -53,7 +68,14 @@ crate::quiet::quiet!(Plan);
 
 /// Reads all of it.
 pub fn read(document: &Document) -> Result<Session, Error> {
-    let mut fields = document.fields(&Kind::Session, &KEYS)?;
+    let mut fields = document.fields_where(&Kind::Session, |key| {
+        KEYS.contains(&key) || PROPOSALS.contains(&key) || brought_by(key).is_some()
+    })?;
+    let mut brought: BTreeMap<Person, BTreeSet<Point>> = BTreeMap::new();
+    for (person, point) in fields.keys().iter().filter_map(|key| brought_by(key)) {
+        brought.entry(person).or_default().insert(point);
+    }
+    let proposals: BTreeSet<i64> = PROPOSALS.iter().flat_map(|key| fields.all::<i64>(key).all().to_vec()).collect();
     let (took_away, newer_lines) = document.lines_by_person(&Kind::Session, "took_away")?;
     let (marks, newer_marks) = marks::read(document, &Kind::Session)?;
     let (next_steps, newer_steps) = steps::read(document)?;
@@ -66,7 +88,12 @@ pub fn read(document: &Document) -> Result<Session, Error> {
         took_away,
         marks,
         next_steps,
+        begun_at_ms: fields.all("begun_at_ms"),
         ended_at_ms: fields.all("ended_at_ms"),
+        logged: fields.one("logged").unwrap_or_default(),
+        proposals_ms: proposals.into_iter().collect(),
+        proposed_by: fields.all("proposed_by"),
+        brought,
         newer: fields.newer || newer_lines || newer_marks || newer_steps,
     })
 }
@@ -130,4 +157,46 @@ pub fn set_step_done(document: &mut Document, step_id: &str, done: bool) -> Resu
 /// Says when it ended; to the minute.
 pub fn end(document: &mut Document, at_ms: i64) -> Result<(), Error> {
     document.set(&Kind::Session, "ended_at_ms", &minute(at_ms))
+}
+
+/// Proposes up to [`PROPOSALS_MAX`] times, in place of those that were proposed before; to the minute.
+pub fn propose(document: &mut Document, by: &Person, times_ms: &[i64]) -> Result<(), Error> {
+    if times_ms.len() > PROPOSALS_MAX {
+        return Err(Error::TooLong { units: times_ms.len(), max: PROPOSALS_MAX });
+    }
+    for (place, key) in PROPOSALS.iter().enumerate() {
+        match times_ms.get(place) {
+            Some(at_ms) => document.set(&Kind::Session, key, &minute(*at_ms))?,
+            None => document.clear(&Kind::Session, key)?,
+        }
+    }
+    document.set(&Kind::Session, "proposed_by", by)
+}
+
+/// Settles on a time; what was proposed is over. Two people who pick apart have given two answers to when it begins.
+pub fn pick(document: &mut Document, at_ms: i64) -> Result<(), Error> {
+    document.set(&Kind::Session, "start_at_ms", &minute(at_ms))?;
+    PROPOSALS.iter().chain(&["proposed_by"]).try_for_each(|key| document.clear(&Kind::Session, key))
+}
+
+/// Says when it began; to the minute.
+pub fn begin(document: &mut Document, at_ms: i64) -> Result<(), Error> {
+    document.set(&Kind::Session, "begun_at_ms", &minute(at_ms))
+}
+
+/// Says that it was written down afterwards.
+pub fn log(document: &mut Document) -> Result<(), Error> {
+    document.set(&Kind::Session, "logged", &true)
+}
+
+/// Says that this person has brought this point: which, and not how often, so that two devices count it once.
+pub fn bring(document: &mut Document, person: &Person, point: Point) -> Result<(), Error> {
+    document.set(&Kind::Session, &format!("{BROUGHT}{}.{person}", point.name()), &true)
+}
+
+const BROUGHT: &str = "brought.";
+
+fn brought_by(key: &str) -> Option<(Person, Point)> {
+    let (point, person) = key.strip_prefix(BROUGHT)?.split_once('.')?;
+    Some((Person::parse(person).ok()?, Point::of_name(point)?))
 }

@@ -2,8 +2,8 @@
 
 pub use app::UiEvent;
 pub use app::event::{
-    ExportFormat, ExportScope, ExportWish, FindQuery, FindScope, HistoryAt, MarkKind, Notebook, PlaceKind, SessionPlan,
-    TopicState, Who,
+    ExportFormat, ExportScope, ExportWish, FindQuery, FindScope, HistoryAt, MarkKind, Notebook, PlaceKind, Point,
+    RatingMoment, RatingQuestion, SessionPlan, TopicState, Who,
 };
 
 use crate::practice::{CheckAnswer, Clause, TrialAnswer, Wording};
@@ -20,6 +20,33 @@ pub enum MarkKind {
     Learned,
     ToDo,
     ComeBack,
+    Defending,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Point {
+    Idea,
+    Question,
+    Show,
+    Task,
+    TaskFor,
+}
+
+#[uniffi::remote(Enum)]
+pub enum RatingQuestion {
+    Work,
+    You,
+    Say,
+    See,
+    Useful,
+    Glad,
+}
+
+#[uniffi::remote(Enum)]
+pub enum RatingMoment {
+    Start,
+    Middle,
+    End,
 }
 
 #[uniffi::remote(Enum)]
@@ -147,6 +174,22 @@ pub enum UiEvent {
     AddStep { session: String, when: String, then: String, owner: Option<Who> },
     SetStepDone { session: String, step: String, done: bool },
     ShareLine { session: String, line: String },
+    ProposeTimes { session: String, times_ms: Vec<i64> },
+    PickTime { session: String, at_ms: i64 },
+    Prepare { session: String, point: Point, line: String },
+    BringPoint { session: String, point: Point },
+    LeavePreparation { session: String },
+    BeginSession { session: String },
+    TurnAskCard { session: String },
+    PutOffCard { session: String },
+    CloseCard { session: String },
+    LogMeeting { pair: String, start_at_ms: i64, minutes: u32, place: Option<PlaceKind> },
+    NoteMet { pair: String, name: String, what: String },
+    ShareMet { met: String },
+    Rate { pair: String, question: RatingQuestion, moment: Option<RatingMoment>, answer: u32 },
+    ShareRatings { pair: String },
+    OpenReport { pair: String },
+    CloseReport,
     EndSession { session: String },
     NewTopic { pair: String, title: String, teacher: Who, worked_when: String },
     SetTopicTeacher { topic: String, teacher: Who },

@@ -12,8 +12,8 @@ mod view;
 
 pub use error::{BackupFileError, BridgeError};
 pub use event::{
-    ExportFormat, ExportScope, ExportWish, FindQuery, FindScope, HistoryAt, MarkKind, Notebook, PlaceKind, SessionPlan,
-    TopicState, UiEvent, Who,
+    ExportFormat, ExportScope, ExportWish, FindQuery, FindScope, HistoryAt, MarkKind, Notebook, PlaceKind, Point,
+    RatingMoment, RatingQuestion, SessionPlan, TopicState, UiEvent, Who,
 };
 pub use practice::{
     AgreementView, CheckAnswer, Clause, ClauseAnswers, ClauseChange, ClauseView, PairState, Pays, PracticeView,
@@ -21,13 +21,15 @@ pub use practice::{
 };
 pub use screen::{
     AnswersWindow, HistoryView, PairsWindow, PastView, ReflectView, SessionView, SessionsWindow, TextView, TodayView,
-    TopicsWindow,
+    TopicsWindow, TurnedView,
 };
 pub use view::{
-    AnswerView, Attention, Author, BackupCounts, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile,
-    FindView, FoundIn, FoundRow, GoneView, Healed, HistoryDay, InviteView, LinkFor, MarkView, MemberView, Membership,
-    Notice, OwnDeviceView, PairView, PassageFate, PassageView, Problem, Reach, SafetyView, Said, Saved, SessionRow,
-    SpaceSync, Span, Stage, StepView, SyncView, TextKind, TookAway, TopicRow, Verified, Waiting,
+    AfterCardView, AnswerView, Attention, Author, BackupCounts, Balance, Came, CodeState, Connection, Cure,
+    DefendingRow, DevicesView, Export, ExportFile, FindView, FoundIn, FoundRow, GoneView, Healed, HistoryDay,
+    InviteView, LinkFor, MarkView, Meetings, MemberView, Membership, MetRow, Notice, OwnDeviceView, OwnReport,
+    PairReport, PairView, PassageFate, PassageView, PlaceCount, PreparationView, Problem, RatingRow, Reach, SafetyView,
+    Said, Saved, SessionRow, SharedMet, SharedReport, SpaceSync, Span, Stage, StepView, SyncView, TextKind, TimerView,
+    Together, TookAway, TopicRow, Verified, Waiting,
 };
 
 use device::{Device, DeviceKey};
@@ -142,6 +144,16 @@ impl Turnabout {
     /// The open session.
     pub fn session(&self) -> Option<SessionView> {
         self.device.view().session.as_deref().map(SessionView::from)
+    }
+
+    /// What the other person sees when the screen is turned round to them.
+    pub fn turned(&self) -> Option<TurnedView> {
+        self.device.view().session.as_deref().map(|session| session.turned().into())
+    }
+
+    /// The open report.
+    pub fn report(&self) -> Option<PairReport> {
+        self.device.view().report.as_deref().cloned()
     }
 
     /// Some topics, active first.

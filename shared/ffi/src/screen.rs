@@ -3,8 +3,8 @@
 
 use crate::event::{HistoryAt, Notebook, PlaceKind};
 use crate::view::{
-    AnswerView, GoneView, HistoryDay, MarkView, PairView, PassageView, SessionRow, StepView, TookAway, TopicRow,
-    Waiting,
+    AfterCardView, AnswerView, GoneView, HistoryDay, MarkView, PairView, PassageView, PreparationView, SessionRow,
+    StepView, TimerView, TookAway, TopicRow, Waiting,
 };
 use app::view::{self, WINDOW_ROWS_MAX, Window};
 use std::sync::Arc;
@@ -80,6 +80,16 @@ pub struct SessionView {
     pub length_answers: Vec<u32>,
     /// Every place that was set, if more than one.
     pub place_answers: Vec<PlaceKind>,
+    /// Times that are proposed, the earliest first.
+    pub proposals_ms: Vec<i64>,
+    /// How long it has run.
+    pub timer: TimerView,
+    /// What one has prepared.
+    pub preparation: PreparationView,
+    /// How many cards "ask before you answer" were turned over.
+    pub ask_card: u32,
+    /// The card afterwards.
+    pub card: Option<AfterCardView>,
     /// Something in here was written by a newer version and is kept, not shown.
     pub newer: bool,
 }
@@ -98,8 +108,28 @@ impl From<&view::SessionView> for SessionView {
             start_answers_ms: session.start_answers_ms,
             length_answers: session.length_answers,
             place_answers: session.place_answers,
+            proposals_ms: session.proposals_ms,
+            timer: session.timer,
+            preparation: session.preparation,
+            ask_card: session.ask_card,
+            card: session.card,
             newer: session.newer,
         }
+    }
+}
+
+/// What stands on the screen that is turned round: nothing of *mine*.
+#[derive(Clone, uniffi::Record)]
+pub struct TurnedView {
+    /// What is being noted for both.
+    pub text: String,
+    /// The words of marks for both.
+    pub marks: Vec<String>,
+}
+
+impl From<view::TurnedView> for TurnedView {
+    fn from(view::TurnedView { text, marks }: view::TurnedView) -> Self {
+        Self { text: text.as_ref().to_owned(), marks }
     }
 }
 

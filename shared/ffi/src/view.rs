@@ -2,13 +2,15 @@
 //! compile. Records with shared parts inside have a shape of their own in [`crate::screen`].
 
 pub use app::view::{
-    AnswerView, Attention, Author, BackupCounts, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile,
-    FindView, FoundIn, FoundRow, GoneView, Healed, HistoryDay, InviteView, LinkFor, MarkView, MemberView, Membership,
-    Notice, OwnDeviceView, PairView, PassageFate, PassageView, Problem, Reach, SafetyView, Said, Saved, SessionRow,
-    SpaceSync, Span, Stage, StepView, SyncView, TextKind, TookAway, TopicRow, Verified, Waiting,
+    AfterCardView, AnswerView, Attention, Author, BackupCounts, Balance, Came, CodeState, Connection, Cure,
+    DefendingRow, DevicesView, Export, ExportFile, FindView, FoundIn, FoundRow, GoneView, Healed, HistoryDay,
+    InviteView, LinkFor, MarkView, Meetings, MemberView, Membership, MetRow, Notice, OwnDeviceView, OwnReport,
+    PairReport, PairView, PassageFate, PassageView, PlaceCount, PreparationView, Problem, RatingRow, Reach, SafetyView,
+    Said, Saved, SessionRow, SharedMet, SharedReport, SpaceSync, Span, Stage, StepView, SyncView, TextKind, TimerView,
+    Together, TookAway, TopicRow, Verified, Waiting,
 };
 
-use crate::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
+use crate::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, TopicState, Who};
 use crate::practice::PracticeView;
 
 #[uniffi::remote(Enum)]
@@ -23,6 +25,9 @@ pub enum Stage {
 pub enum Waiting {
     TwoAnswers { session: String },
     TakeAway { session: String },
+    PickTime { session: String, times: u32 },
+    Prepare { session: String },
+    Card { session: String },
     NobodyYet { pair: String },
     Admission { pair: String },
 }
@@ -41,6 +46,138 @@ pub struct SessionRow {
     pub i_took_away: bool,
     pub partner_took_away: bool,
     pub two_answers: bool,
+    pub begun_at_ms: Option<i64>,
+    pub logged: bool,
+    pub proposals: u32,
+    pub proposed_by: Option<Who>,
+    pub i_bring: u32,
+    pub partner_brings: u32,
+}
+
+#[uniffi::remote(Record)]
+pub struct TimerView {
+    pub begun_at_ms: Option<i64>,
+    pub planned_minutes: Option<u32>,
+    pub elapsed_minutes: Option<u32>,
+    pub running: bool,
+}
+
+#[uniffi::remote(Record)]
+pub struct PreparationView {
+    pub idea: String,
+    pub question: String,
+    pub show: String,
+    pub task: String,
+    pub task_for: String,
+    pub brought: Vec<Point>,
+    pub left: bool,
+}
+
+#[uniffi::remote(Record)]
+pub struct AfterCardView {
+    pub due: bool,
+    pub later_ms: Option<i64>,
+    pub marks_to_fill: u32,
+    pub took_away: bool,
+    pub has_step: bool,
+}
+
+#[uniffi::remote(Record)]
+pub struct PairReport {
+    pub pair: SharedReport,
+    pub own: OwnReport,
+}
+
+#[uniffi::remote(Record)]
+pub struct SharedReport {
+    pub pair: String,
+    pub name: String,
+    pub partner: String,
+    pub since_ms: Option<i64>,
+    pub made_at_ms: i64,
+    pub cadence: Vec<String>,
+    pub meetings: Meetings,
+    pub together: Together,
+    pub places: Vec<PlaceCount>,
+    pub places_of: u32,
+    pub always_at: Option<Who>,
+    pub took_away: Balance,
+    pub met: Vec<SharedMet>,
+    pub partner_ratings: Vec<RatingRow>,
+    pub my_shared_ratings: Vec<RatingRow>,
+}
+
+#[uniffi::remote(Record)]
+pub struct Meetings {
+    pub planned: u32,
+    pub held: u32,
+    pub unplanned: u32,
+    pub agreed_weeks: Option<u32>,
+    pub days_between: Vec<u32>,
+}
+
+#[uniffi::remote(Record)]
+pub struct Together {
+    pub in_person_minutes: u64,
+    pub remote_minutes: u64,
+    pub somewhere_minutes: u64,
+    pub of: u32,
+    pub held: u32,
+}
+
+#[uniffi::remote(Record)]
+pub struct PlaceCount {
+    pub place: PlaceKind,
+    pub count: u32,
+}
+
+#[uniffi::remote(Record)]
+pub struct Balance {
+    pub both: u32,
+    pub only_me: u32,
+    pub only_partner: u32,
+    pub of: u32,
+}
+
+#[uniffi::remote(Record)]
+pub struct SharedMet {
+    pub by: Who,
+    pub what: String,
+    pub at_ms: i64,
+}
+
+#[uniffi::remote(Record)]
+pub struct OwnReport {
+    pub moment: RatingMoment,
+    pub open: Vec<RatingQuestion>,
+    pub ratings: Vec<RatingRow>,
+    pub defending: Vec<DefendingRow>,
+    pub met: Vec<MetRow>,
+}
+
+#[uniffi::remote(Record)]
+pub struct RatingRow {
+    pub question: Option<RatingQuestion>,
+    pub moment: Option<RatingMoment>,
+    pub answer: u32,
+    pub scale: u32,
+    pub at_ms: i64,
+}
+
+#[uniffi::remote(Record)]
+pub struct DefendingRow {
+    pub session: String,
+    pub at_ms: i64,
+    pub count: u32,
+}
+
+#[uniffi::remote(Record)]
+pub struct MetRow {
+    pub id: String,
+    pub name: String,
+    pub what: String,
+    pub at_ms: i64,
+    pub shared: bool,
 }
 
 #[uniffi::remote(Record)]
@@ -392,6 +529,8 @@ pub enum Said {
     Recovering,
     SessionMade { session: String },
     TopicMade { topic: String },
+    MetNoted { met: String },
+    Shared,
     AnswerKept { answer: String },
     Imported { session: String, units: u64 },
     Exported,
@@ -441,6 +580,17 @@ pub enum Problem {
     CodeDiffers,
     DocumentFull,
     NotText,
+    OnlyMine,
+    TooManyTimes,
+    NotProposed,
+    AlreadyOver,
+    NotOver,
+    PutOffAlready,
+    StillToCome,
+    BadLength,
+    NotOnTheScale,
+    NotAskedYet,
+    NothingToShare,
     PairHasEnded,
     WordingChanged,
     TwoAnswersLeft,

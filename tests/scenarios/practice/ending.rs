@@ -3,7 +3,8 @@
 use super::Two;
 use app::UiEvent;
 use app::event::{
-    Clause, ExportFormat, ExportScope, ExportWish, MarkKind, Notebook, SessionPlan, TrialAnswer, Who, Wording,
+    Clause, ExportFormat, ExportScope, ExportWish, MarkKind, Notebook, RatingMoment, RatingQuestion, SessionPlan,
+    TrialAnswer, Who, Wording,
 };
 use app::view::{PairState, Problem, Said};
 use tests::Device;
@@ -81,7 +82,11 @@ fn edits(pair: &str, session: &str) -> Vec<UiEvent> {
         UiEvent::Mark { session: session.clone(), notebook: Notebook::Ours, kind: MarkKind::ToDo, text: line() },
         UiEvent::TakeAway { session: session.clone(), line: line() },
         UiEvent::AddStep { session: session.clone(), when: line(), then: line(), owner: None },
+        UiEvent::ProposeTimes { session: session.clone(), times_ms: vec![0] },
+        UiEvent::BeginSession { session: session.clone() },
         UiEvent::EndSession { session },
+        UiEvent::LogMeeting { pair: pair.clone(), start_at_ms: 0, minutes: 5, place: None },
+        UiEvent::ShareRatings { pair: pair.clone() },
         UiEvent::NewSession { pair: pair.clone(), plan: SessionPlan::default() },
         UiEvent::NewTopic { pair: pair.clone(), title: line(), teacher: Who::Me, worked_when: line() },
         UiEvent::AnswerPrompt { prompt: "P08".to_owned(), share_with: Some(pair.clone()), text: line() },
@@ -169,6 +174,35 @@ fn while_wrapping_up_one_may_take_ones_own_lines_out_of_what_both_see() {
     assert_eq!((marks, &*seen.ours.text), (vec!["Grace's line, a mark"], "Ours stays."));
     let texts: Vec<String> = grace.view(&two.world).reflect.answers.iter().map(|it| it.text.clone()).collect();
     assert_eq!(texts.iter().filter(|text| !text.is_empty()).count(), 1);
+}
+
+/// Capabilities 31 and 107.
+#[test]
+fn a_report_says_the_weeks_that_both_agreed_on_and_asks_how_it_was_once_they_wrap_up() {
+    let mut two = Two::new();
+    let ([ada, _], [grace, _]) = (two.ada, two.grace);
+    two.cadence(ada, 2);
+    two.agrees(ada);
+    two.quiet();
+    assert_eq!(reported(&mut two, grace), (None, RatingMoment::Start), "one alone agrees on nothing");
+    two.agrees(grace);
+    two.quiet();
+    assert_eq!([ada, grace].map(|device| reported(&mut two, device)), [(Some(2), RatingMoment::Start); 2]);
+    two.does(ada, UiEvent::ClosePair { pair: two.pair.clone() });
+    two.quiet();
+    assert_eq!([ada, grace].map(|device| reported(&mut two, device)), [(Some(2), RatingMoment::End); 2]);
+    two.ends(grace);
+    two.quiet();
+    assert_eq!([ada, grace].map(|device| reported(&mut two, device)), [(Some(2), RatingMoment::End); 2]);
+}
+
+/// The weeks agreed, and where the time together stands.
+fn reported(two: &mut Two, device: Device) -> (Option<u32>, RatingMoment) {
+    two.does(device, UiEvent::OpenReport { pair: two.pair.clone() });
+    let report = device.view(&two.world).report.unwrap();
+    let asks_how_it_was = report.own.open.contains(&RatingQuestion::Work);
+    assert_eq!(asks_how_it_was, report.own.moment == RatingMoment::End);
+    (report.pair.meetings.agreed_weeks, report.own.moment)
 }
 
 /// Capability 69: a pair needs no charter, goals or dates.

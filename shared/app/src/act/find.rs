@@ -188,9 +188,7 @@ impl Model {
     /// What a person knows a document by: one's own notes by their session, a pair's page by the pair.
     fn known_by(&self, document: &DocumentId) -> Option<DocumentId> {
         match &self.rows.get(document)?.what {
-            Projection::Notes { session, .. } => {
-                id::document(session).filter(|session| self.rows.contains_key(session))
-            }
+            Projection::Notes(notes) => id::document(&notes.session).filter(|session| self.rows.contains_key(session)),
             Projection::Session(_) | Projection::Topic(_) | Projection::Answer { .. } | Projection::Pair(_) => {
                 Some(*document)
             }

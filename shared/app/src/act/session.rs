@@ -43,11 +43,12 @@ impl Model {
     }
 
     fn plan(&self, space: &SpaceId, plan: &SessionPlan) -> Result<Plan, Problem> {
+        plan.length_minutes.map_or(Ok(()), super::meeting::check_length)?;
         let place = plan.place.map(|place| self.place(space, place)).transpose()?;
         Ok(Plan { start_at_ms: plan.start_at_ms, length_minutes: plan.length_minutes, place })
     }
 
-    fn place(&self, space: &SpaceId, place: PlaceKind) -> Result<Place, Problem> {
+    pub(super) fn place(&self, space: &SpaceId, place: PlaceKind) -> Result<Place, Problem> {
         Ok(match place {
             PlaceKind::Mine => Place::WorkplaceOf(self.person(space, Who::Me)?),
             PlaceKind::Theirs => Place::WorkplaceOf(self.person(space, Who::Partner)?),
@@ -80,12 +81,16 @@ impl Model {
 
     pub(super) fn mark(&mut self, session: &str, notebook: Notebook, kind: MarkKind, text: &str) -> Outcome {
         let (session, space) = self.session(session)?;
+        if kind == MarkKind::Defending && notebook != Notebook::Mine {
+            return Err(Problem::OnlyMine);
+        }
         let mark = Mark {
             id: self.fresh_id(),
             kind: match kind {
                 MarkKind::Learned => documents::MarkKind::Learned,
                 MarkKind::ToDo => documents::MarkKind::ToDo,
                 MarkKind::ComeBack => documents::MarkKind::ComeBack,
+                MarkKind::Defending => documents::MarkKind::Defending,
             },
             at_ms: documents::minute(self.now_ms),
             by: self.person(&space, Who::Me)?,

@@ -1,11 +1,14 @@
 //! The list of sessions, and the one on the screen.
 
 use super::who;
-use crate::event::{MarkKind, Notebook, PlaceKind, Who};
+use crate::event::{MarkKind, Notebook, PlaceKind, Point, Who};
 use crate::id;
 use crate::model::{Model, Open};
-use crate::projection::{Projected, Projection, SessionFacts};
-use crate::view::{MarkView, SessionRow, SessionView, StepView, TextView, TookAway, ViewModel};
+use crate::projection::{NotesFacts, Projected, Projection, SessionFacts};
+use crate::view::{
+    AfterCardView, MarkView, PreparationView, SessionRow, SessionView, StepView, TextView, TimerView, TookAway,
+    ViewModel,
+};
 use documents::{Answers, Document, DocumentId, Mark, Place};
 use protocol::SpaceId;
 use std::cmp::Reverse;
@@ -24,7 +27,7 @@ pub(super) fn all(model: &mut Model) {
 
 /// Newest first; a session without a time is about to be planned and stands above.
 fn order(row: &Arc<SessionRow>) -> (Reverse<i64>, String) {
-    (Reverse(row.start_at_ms.or(row.ended_at_ms).unwrap_or(i64::MAX)), row.id.clone())
+    (Reverse(row.start_at_ms.or(row.begun_at_ms).or(row.ended_at_ms).unwrap_or(i64::MAX)), row.id.clone())
 }
 
 pub(super) fn some(model: &mut Model, changed: &BTreeSet<DocumentId>) {
@@ -55,19 +58,46 @@ fn row(model: &Model, id: &DocumentId, projected: &Projected) -> Option<SessionR
         place: facts.place.first().and_then(|it| place(model, space, it)),
         ended_at_ms: facts.ended_at_ms,
         about: facts.about.clone(),
-        marks_to_fill: marks_to_fill(model, id),
+        marks_to_fill: notes_of(model, id).map_or(0, |notes| notes.marks_to_fill),
         i_took_away: facts.took_away.contains(&me),
         partner_took_away: facts.took_away.contains(&partner),
         two_answers: SessionFacts::has_two_answers(facts),
+        begun_at_ms: facts.begun_at_ms,
+        logged: facts.logged,
+        proposals: u32::try_from(facts.proposals_ms.len()).unwrap_or(u32::MAX),
+        proposed_by: match facts.proposed_by.as_slice() {
+            [by] => Some(who(model, space, by)),
+            _ => None,
+        },
+        i_bring: facts.brought.get(&me).copied().unwrap_or_default(),
+        partner_brings: facts.brought.get(&partner).copied().unwrap_or_default(),
     })
 }
 
-fn marks_to_fill(model: &Model, session: &DocumentId) -> u32 {
-    let notes = model.facts.private.map(|private| id::notes(&private, session));
-    match notes.and_then(|id| model.rows.get(&id)).map(|row| &row.what) {
-        Some(Projection::Notes { marks_to_fill, .. }) => *marks_to_fill,
-        _ => 0,
-    }
+/// What lists know of one's own notes of a session.
+pub(super) fn notes_of<'a>(model: &'a Model, session: &DocumentId) -> Option<&'a NotesFacts> {
+    let notes = id::notes(&model.facts.private?, session);
+    if let Projection::Notes(facts) = &model.rows.get(&notes)?.what { Some(facts) } else { None }
+}
+
+/// Does time alone change this screen?
+pub(super) fn moves(open: &SessionView) -> bool {
+    open.timer.running || open.card.is_some()
+}
+
+/// When the session was over, as far as the card afterwards is concerned: when somebody said so, or at the planned end of one
+/// that has begun.
+pub(super) fn over_at_ms(row: &SessionRow) -> Option<i64> {
+    let planned = || {
+        let begun = row.begun_at_ms?;
+        Some(begun.saturating_add(i64::from(row.length_minutes?) * 60_000))
+    };
+    row.ended_at_ms.or_else(planned)
+}
+
+/// Is it time for the card afterwards?
+pub(super) fn card_is_due(row: &SessionRow, later_ms: Option<i64>, now_ms: i64) -> bool {
+    over_at_ms(row).is_some_and(|over| over <= now_ms) && later_ms.is_none_or(|later| later <= now_ms)
 }
 
 fn place(model: &Model, space: &SpaceId, place: &Place) -> Option<PlaceKind> {
@@ -110,8 +140,15 @@ fn view(model: &Model, open: &Open) -> Option<SessionView> {
     }
     marks.sort_by(|a, b| (a.at_ms, &a.id).cmp(&(b.at_ms, &b.id)));
     let text = |notebook, document: Option<&Document>, text: &str| text_view(model, open, notebook, document, text);
+    let row = row(model, &open.session, model.rows.get(&open.session)?)?;
+    let own = notes.clone().unwrap_or_default();
     Some(SessionView {
-        row: row(model, &open.session, model.rows.get(&open.session)?)?,
+        proposals_ms: session.proposals_ms.clone(),
+        timer: timer(&row, model.now_ms),
+        preparation: preparation(&own, session.brought.get(&me)),
+        ask_card: own.ask_card,
+        card: card(&row, &own, !session.next_steps.is_empty(), model.now_ms),
+        row,
         mine: text(Notebook::Mine, notes_document, notes.as_ref().map_or("", |notes| &notes.text)),
         ours: text(Notebook::Ours, Some(&shelved.document), &session.ours),
         agenda: text(Notebook::Agenda, Some(&shelved.document), &session.agenda),
@@ -132,6 +169,49 @@ fn view(model: &Model, open: &Open) -> Option<SessionView> {
         length_answers: several(&session.length_minutes),
         place_answers: several(&session.place).iter().filter_map(|it| place(model, &space, it)).collect(),
         newer: session.newer || notes.is_some_and(|notes| notes.newer),
+    })
+}
+
+fn timer(row: &SessionRow, now_ms: i64) -> TimerView {
+    let until_ms = row.ended_at_ms.unwrap_or(now_ms);
+    let elapsed = row.begun_at_ms.map(|begun| until_ms.saturating_sub(begun).max(0) / 60_000);
+    TimerView {
+        begun_at_ms: row.begun_at_ms,
+        planned_minutes: row.length_minutes,
+        elapsed_minutes: elapsed.map(|minutes| u32::try_from(minutes).unwrap_or(u32::MAX)),
+        running: row.begun_at_ms.is_some() && row.ended_at_ms.is_none(),
+    }
+}
+
+fn preparation(notes: &documents::Notes, brought: Option<&BTreeSet<documents::Point>>) -> PreparationView {
+    let line = |point| notes.point(point).to_owned();
+    let brought = brought.into_iter().flatten().map(|point| match point {
+        documents::Point::Idea => Point::Idea,
+        documents::Point::Question => Point::Question,
+        documents::Point::Show => Point::Show,
+        documents::Point::Task => Point::Task,
+        documents::Point::TaskFor => Point::TaskFor,
+    });
+    PreparationView {
+        idea: line(documents::Point::Idea),
+        question: line(documents::Point::Question),
+        show: line(documents::Point::Show),
+        task: line(documents::Point::Task),
+        task_for: line(documents::Point::TaskFor),
+        brought: brought.collect(),
+        left: notes.prepare_left,
+    }
+}
+
+fn card(row: &SessionRow, notes: &documents::Notes, has_step: bool, now_ms: i64) -> Option<AfterCardView> {
+    // From the beginning on, so that the screen notices when the planned end has come.
+    let is_over = row.ended_at_ms.is_some() || row.begun_at_ms.is_some();
+    (is_over && !notes.card_closed).then(|| AfterCardView {
+        due: card_is_due(row, notes.card_later_ms, now_ms),
+        later_ms: notes.card_later_ms,
+        marks_to_fill: row.marks_to_fill,
+        took_away: row.i_took_away,
+        has_step,
     })
 }
 
@@ -163,6 +243,7 @@ fn mark_view(model: &Model, space: &SpaceId, notebook: Notebook, mark: &Mark) ->
             documents::MarkKind::Learned => Some(MarkKind::Learned),
             documents::MarkKind::ToDo => Some(MarkKind::ToDo),
             documents::MarkKind::ComeBack => Some(MarkKind::ComeBack),
+            documents::MarkKind::Defending => Some(MarkKind::Defending),
             documents::MarkKind::Newer(_) => None,
         },
         at_ms: mark.at_ms,

@@ -1,5 +1,6 @@
 //! The home screen: the next meeting, one prompt, what waits for a person.
 
+use super::session;
 use crate::event::{TopicState, Who};
 use crate::id;
 use crate::model::Model;
@@ -10,6 +11,10 @@ use std::sync::Arc;
 
 /// A session that began less than this ago and has not ended is still "next", in milliseconds.
 const ON_NOW_MS: i64 = 6 * 60 * 60 * 1000;
+/// One that somebody said has begun is on for longer: some meetings last a day and a night, in milliseconds.
+const BEGUN_ON_MS: i64 = 36 * 60 * 60 * 1000;
+/// The preparation is asked for this long before a session, in milliseconds.
+const PREPARE_MS: i64 = 24 * 60 * 60 * 1000;
 /// A take-away line is asked for this long after a session, in milliseconds.
 const ASK_FOR_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 
@@ -31,10 +36,12 @@ pub(super) fn refresh(model: &mut Model, rows_changed: bool) {
 }
 
 fn next(model: &Model) -> Option<Arc<SessionRow>> {
+    let within = |at: Option<i64>, ms: i64| at.is_some_and(|at| at.saturating_add(ms) > model.now_ms);
     let coming = |row: &&Arc<SessionRow>| {
-        row.ended_at_ms.is_none() && row.start_at_ms.is_some_and(|at| at.saturating_add(ON_NOW_MS) > model.now_ms)
+        row.ended_at_ms.is_none() && (within(row.start_at_ms, ON_NOW_MS) || within(row.begun_at_ms, BEGUN_ON_MS))
     };
-    model.view.sessions.iter().filter(coming).min_by_key(|row| row.start_at_ms).cloned()
+    let order = |row: &&Arc<SessionRow>| (row.begun_at_ms.is_none(), row.start_at_ms);
+    model.view.sessions.iter().filter(coming).min_by_key(order).cloned()
 }
 
 fn last(model: &Model) -> Option<Arc<SessionRow>> {
@@ -53,8 +60,22 @@ fn waiting(model: &Model) -> Vec<Waiting> {
         if row.two_answers {
             waiting.push(Waiting::TwoAnswers { session: session() });
         }
-        let ended_lately = row.ended_at_ms.is_some_and(|at| model.now_ms.saturating_sub(at) < ASK_FOR_MS);
-        if ended_lately && !row.i_took_away {
+        if row.proposed_by == Some(Who::Partner) {
+            waiting.push(Waiting::PickTime { session: session(), times: row.proposals });
+        }
+        let notes = id::document(&row.id).and_then(|id| session::notes_of(model, &id)).cloned().unwrap_or_default();
+        if is_near(row, model.now_ms) && !notes.prepared {
+            waiting.push(Waiting::Prepare { session: session() });
+        }
+        let over = session::over_at_ms(row);
+        let over_lately = over.is_some_and(|at| model.now_ms.saturating_sub(at) < ASK_FOR_MS);
+        if !over_lately || notes.card_closed || !session::card_is_due(row, notes.card_later_ms, model.now_ms) {
+            continue;
+        }
+        if notes.marks_to_fill > 0 {
+            waiting.push(Waiting::Card { session: session() });
+        }
+        if !row.i_took_away {
             waiting.push(Waiting::TakeAway { session: session() });
         }
     }
@@ -73,6 +94,12 @@ fn waiting(model: &Model) -> Vec<Waiting> {
         }
     }
     waiting
+}
+
+/// Before it begins, and not long before.
+fn is_near(row: &SessionRow, now_ms: i64) -> bool {
+    let is_open = row.begun_at_ms.is_none() && row.ended_at_ms.is_none();
+    is_open && row.start_at_ms.is_some_and(|at| (0..PREPARE_MS).contains(&at.saturating_sub(now_ms)))
 }
 
 /// One prompt that fits where the person stands and that they have neither answered nor skipped. Nothing counts them.

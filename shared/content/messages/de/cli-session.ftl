@@ -8,6 +8,12 @@ cli-session-topics-active = { $count } im Gang
 cli-session-waiting-title = Wartet auf dich
 cli-session-waiting-two = Zwei Antworten: Ihr habt Treffen { $session } verschieden geplant. Wähle eine: turnabout session plan { $session }
 cli-session-waiting-take-away = Was nimmst du mit? turnabout session took "…" --session { $session }
+cli-session-waiting-pick = { $count ->
+        [one] Für Treffen { $session } ist { $count } Zeit vorgeschlagen. Wähle eine: turnabout session pick 1 --session { $session }
+       *[other] Für Treffen { $session } sind { $count } Zeiten vorgeschlagen. Wähle eine: turnabout session pick 1 --session { $session }
+    }
+cli-session-waiting-prepare = Treffen { $session } ist bald. Zwei Minuten zur Vorbereitung, wenn du magst: turnabout session prepare --session { $session }
+cli-session-waiting-card = Zwei Minuten, solange du es noch weißt: turnabout session card --session { $session }
 cli-session-waiting-nobody = Noch ist niemand sonst in Paar { $pair }. Schick die Einladung: turnabout invite { $pair }
 cli-session-waiting-admission = Dein neues Gerät ist noch nicht in Paar { $pair }; es kommt herein, sobald eines deiner anderen Geräte verbunden ist.
 
@@ -27,6 +33,7 @@ cli-session-minutes = { $count ->
     }
 cli-session-with = du und { $partner }
 cli-session-ended = beendet
+cli-session-on-now = jetzt
 cli-session-to-fill = { $count ->
         [one] { $count } Zeichen auszufüllen
        *[other] { $count } Zeichen auszufüllen

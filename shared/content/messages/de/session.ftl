@@ -28,6 +28,12 @@ session-turn-text = Das ist für uns beide. Du siehst es, während ich es schrei
 session-turn-empty = Noch nichts festgehalten
 session-noting = Ich schreibe mir das auf. Ich lese keine Nachrichten.
 session-ask-first = Was könntest du fragen, bevor du antwortest?
+session-ask-tried = Was hast du schon versucht?
+session-ask-wish = Was wünschst du dir?
+session-ask-place = Wie sieht das von deinem Platz aus?
+session-ask-hard = Was macht es schwer?
+session-ask-listen = Möchtest du eine Idee, oder soll ich zuhören?
+session-ask-think = Was denkst du selbst?
 
 session-card-title = Zwei Minuten
 session-card-text = Solange du es noch weißt. Du kannst es später machen oder lassen.

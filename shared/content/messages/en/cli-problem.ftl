@@ -40,6 +40,17 @@ cli-problem-no-code-shown = No recovery code was shown that could be confirmed. 
 cli-problem-code-differs = These are not the groups that were asked for.
 cli-problem-document-full = This has taken in as much as it can; everything in it is safe. Go on in a new session: turnabout session new
 cli-problem-not-text = This is not plain text (UTF-8); nothing was taken over. Save it as plain text or Markdown first.
+cli-problem-only-mine = That mark is for you alone; nothing was shared. Leave --ours out.
+cli-problem-too-many-times = Three times are the most that can be proposed at once. Leave some out.
+cli-problem-not-proposed = This time is not proposed, or not any more. See: turnabout session show
+cli-problem-already-over = This session has ended already; everything in it is as it was.
+cli-problem-not-over = This session has neither begun nor ended yet. Its card comes afterwards.
+cli-problem-put-off-already = This card was put off once already. Fill it in, or leave it: turnabout session card --done
+cli-problem-still-to-come = This meeting is still to come; nothing was written down. Plan it: turnabout session new --at TIME
+cli-problem-bad-length = A meeting lasts from one minute to seven days. Say its minutes again: --minutes N
+cli-problem-not-on-the-scale = The question has no such answer. See its answers: turnabout rate
+cli-problem-not-asked-yet = This is asked from the middle of your time together on. To answer it now: --at middle or --at end
+cli-problem-nothing-to-share = There is nothing to share, or nothing new since you last did.
 cli-problem-pair-has-ended = This pairing has ended: what both of you see does not change any more. You can read and export it, and your own notes stay yours.
 cli-problem-wording-changed = The wording has changed since it was shown here, or there is nothing to agree to. Read it again: turnabout agreement show
 cli-problem-two-answers-left = You each changed a clause differently, and both answers are kept. Set one of them first: turnabout agreement set CLAUSE TEXT
@@ -145,6 +156,7 @@ cli-problem-thing-device = device
 cli-problem-thing-link = link
 cli-problem-thing-mark = mark
 cli-problem-thing-step = step
+cli-problem-thing-contact = contact
 cli-problem-thing-mark-or-step = mark or step
 
 ## Why a file or disk could not be used, in the brackets of the sentences above

@@ -12,6 +12,12 @@ cli-session-topics-active = { $count } active
 cli-session-waiting-title = Waiting for you
 cli-session-waiting-two = Two answers: you each planned session { $session } differently. Pick one: turnabout session plan { $session }
 cli-session-waiting-take-away = What did you take away? turnabout session took "…" --session { $session }
+cli-session-waiting-pick = { $count ->
+        [one] { $count } time proposed for session { $session }. Pick one: turnabout session pick 1 --session { $session }
+       *[other] { $count } times proposed for session { $session }. Pick one: turnabout session pick 1 --session { $session }
+    }
+cli-session-waiting-prepare = Session { $session } is near. Two minutes to prepare, if you like: turnabout session prepare --session { $session }
+cli-session-waiting-card = Two minutes, while you still remember: turnabout session card --session { $session }
 cli-session-waiting-nobody = Nobody else is in pair { $pair } yet. Send the invite: turnabout invite { $pair }
 cli-session-waiting-admission = Your new device is not in pair { $pair } yet; it comes in when one of your other devices is online.
 
@@ -35,6 +41,8 @@ cli-session-minutes = { $count ->
     }
 cli-session-with = with { $partner }
 cli-session-ended = ended
+# It has begun.
+cli-session-on-now = on now
 cli-session-to-fill = { $count ->
         [one] { $count } mark to fill
        *[other] { $count } marks to fill

@@ -40,6 +40,13 @@ session-turn-empty = Nothing noted yet
 # Said aloud or shown on the screen.
 session-noting = I am writing this down. I am not on messages.
 session-ask-first = What could you ask before you answer?
+# Six questions that somebody may ask the other person, shown one at a time.
+session-ask-tried = What have you tried so far?
+session-ask-wish = What would you like to happen?
+session-ask-place = How does this look from your place?
+session-ask-hard = What makes this hard?
+session-ask-listen = Would you like an idea, or would you like me to listen?
+session-ask-think = What do you think yourself?
 
 ## The two-minute card after a session
 

@@ -36,6 +36,17 @@ ids! {
     CODE_DIFFERS = "cli-problem-code-differs";
     DOCUMENT_FULL = "cli-problem-document-full";
     NOT_TEXT = "cli-problem-not-text";
+    ONLY_MINE = "cli-problem-only-mine";
+    TOO_MANY_TIMES = "cli-problem-too-many-times";
+    NOT_PROPOSED = "cli-problem-not-proposed";
+    ALREADY_OVER = "cli-problem-already-over";
+    NOT_OVER = "cli-problem-not-over";
+    PUT_OFF_ALREADY = "cli-problem-put-off-already";
+    STILL_TO_COME = "cli-problem-still-to-come";
+    BAD_LENGTH = "cli-problem-bad-length";
+    NOT_ON_THE_SCALE = "cli-problem-not-on-the-scale";
+    NOT_ASKED_YET = "cli-problem-not-asked-yet";
+    NOTHING_TO_SHARE = "cli-problem-nothing-to-share";
     PAIR_HAS_ENDED = "cli-problem-pair-has-ended";
     WORDING_CHANGED = "cli-problem-wording-changed";
     TWO_ANSWERS_LEFT = "cli-problem-two-answers-left";
@@ -106,6 +117,7 @@ ids! {
     THING_LINK = "cli-problem-thing-link";
     THING_MARK = "cli-problem-thing-mark";
     THING_STEP = "cli-problem-thing-step";
+    THING_CONTACT = "cli-problem-thing-contact";
     THING_MARK_OR_STEP = "cli-problem-thing-mark-or-step";
     REASON_NOT_FOUND = "cli-problem-reason-not-found";
     REASON_PERMISSION = "cli-problem-reason-permission";

@@ -11,6 +11,9 @@ ids! {
     WAITING_TITLE = "cli-session-waiting-title";
     WAITING_TWO = "cli-session-waiting-two" (session);
     WAITING_TAKE_AWAY = "cli-session-waiting-take-away" (session);
+    WAITING_PICK = "cli-session-waiting-pick" (count, session);
+    WAITING_PREPARE = "cli-session-waiting-prepare" (session);
+    WAITING_CARD = "cli-session-waiting-card" (session);
     WAITING_NOBODY = "cli-session-waiting-nobody" (pair);
     WAITING_ADMISSION = "cli-session-waiting-admission" (pair);
     LABEL_NAME = "cli-session-label-name";
@@ -25,6 +28,7 @@ ids! {
     MINUTES = "cli-session-minutes" (count);
     WITH = "cli-session-with" (partner);
     ENDED = "cli-session-ended";
+    ON_NOW = "cli-session-on-now";
     TO_FILL = "cli-session-to-fill" (count);
     NONE = "cli-session-none";
     AGENDA = "cli-session-agenda";

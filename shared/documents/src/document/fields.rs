@@ -31,13 +31,15 @@ pub(crate) struct Fields<'a> {
 impl Document {
     /// The root of a document of this kind; `known` are the keys of its single values.
     pub(crate) fn fields(&self, kind: &Kind, known: &[&str]) -> Result<Fields<'_>, Error> {
+        self.fields_where(kind, |key| known.contains(&key))
+    }
+
+    /// The same, where the keys of single values are told by a rule: some name whom a value is of.
+    pub(crate) fn fields_where(&self, kind: &Kind, is_known: impl Fn(&str) -> bool) -> Result<Fields<'_>, Error> {
         self.check_kind(kind)?;
         let mut fields = Fields { document: self, object: ROOT, newer: false };
-        let containers: Vec<_> = kind.containers().iter().map(|(key, _)| *key).collect();
-        fields.newer = fields
-            .keys()
-            .iter()
-            .any(|key| key != "kind" && !known.contains(&key.as_str()) && !containers.contains(&key.as_str()));
+        let is_container = |key: &str| kind.containers().iter().any(|(name, _)| *name == key);
+        fields.newer = fields.keys().iter().any(|key| key != "kind" && !is_known(key) && !is_container(key));
         Ok(fields)
     }
 
@@ -89,6 +91,18 @@ impl Document {
     pub(crate) fn set(&mut self, kind: &Kind, key: &str, value: &impl Field) -> Result<(), Error> {
         self.check_kind(kind)?;
         self.put(&ROOT, key, value)
+    }
+
+    /// Takes a single value of the root away. What somebody sets apart from this stays: a later word is not unsaid.
+    pub(crate) fn clear(&mut self, kind: &Kind, key: &str) -> Result<(), Error> {
+        self.check_kind(kind)?;
+        let is_there =
+            self.reading(|automerge| automerge.get(ROOT, key)).is_ok_and(|found| matches!(found, Ok(Some(_))));
+        if is_there {
+            self.make_room(key.len())?;
+            self.writing(|automerge| automerge.delete(&ROOT, key))?;
+        }
+        Ok(())
     }
 
     /// Sets a value in a map that documents of this kind are born with.

@@ -1,10 +1,11 @@
 //! Each kind's view gives back what was written through it.
 
-use crate::support::{actor, person, session, write};
+use crate::support::{actor, copy, exchange, person, session, write};
 use documents::TextField::{Agenda, Answer, Mine, Ours};
 use documents::{
-    Document, Error, HomeSpace, Kind, Mark, MarkKind, NextStep, OwnDevice, OwnLeaf, OwnVoucher, Place, Plan, Secret,
-    TopicState, answer, home, keyring, limits, notes, pair, session as sessions, topic,
+    Document, Error, Happened, HomeSpace, Kind, Mark, MarkKind, Met, NextStep, OwnDevice, OwnLeaf, OwnVoucher, Place,
+    Plan, Point, Rating, RatingMoment, RatingQuestion, Secret, TopicState, answer, happened, home, keyring, limits,
+    notes, pair, rating, session as sessions, topic,
 };
 
 fn mark(id: &str, at_ms: i64) -> Mark {
@@ -164,4 +165,104 @@ fn what_does_not_fit_is_refused_before_anything_is_written() {
     assert_eq!(topic::set_title(&mut document, "x"), Err(wrong.clone()));
     assert_eq!(topic::read(&document), Err(wrong));
     assert_eq!(document.heads(), before);
+}
+
+#[test]
+fn up_to_three_times_are_proposed_and_picking_one_ends_it() {
+    let mut document = session(1);
+    sessions::propose(&mut document, &person(1), &[180_001, 60_000, 120_000]).unwrap();
+    sessions::propose(&mut document, &person(1), &[180_001, 60_000]).unwrap();
+    let too_many = Error::TooLong { units: 4, max: sessions::PROPOSALS_MAX };
+    assert_eq!(sessions::propose(&mut document, &person(1), &[1, 2, 3, 4]), Err(too_many));
+
+    let read = sessions::read(&document).unwrap();
+    assert_eq!((read.proposals_ms.as_slice(), read.newer), ([60_000, 180_000].as_slice(), false));
+    assert!(read.proposed_by.all() == [person(1)]);
+
+    sessions::pick(&mut document, 180_000).unwrap();
+    let read = sessions::read(&document).unwrap();
+    assert_eq!((read.proposals_ms.as_slice(), read.start_at_ms.all()), ([].as_slice(), [180_000].as_slice()));
+    assert!(read.proposed_by.current().is_none() && !read.newer);
+}
+
+#[test]
+fn two_picks_apart_are_two_answers_and_what_is_proposed_meanwhile_stays() {
+    let mut here = session(1);
+    sessions::propose(&mut here, &person(1), &[60_000, 120_000]).unwrap();
+    let mut there = copy(&mut here, 2);
+    here.take_changes();
+    sessions::pick(&mut here, 60_000).unwrap();
+    sessions::pick(&mut there, 120_000).unwrap();
+    exchange(&mut here, &mut there);
+    let read = sessions::read(&here).unwrap();
+    assert_eq!((read.start_at_ms.all().len(), read.proposals_ms.len()), (2, 0));
+
+    sessions::propose(&mut here, &person(1), &[180_000]).unwrap();
+    sessions::pick(&mut there, 60_000).unwrap();
+    exchange(&mut here, &mut there);
+    let read = sessions::read(&there).unwrap();
+    assert_eq!((read.proposals_ms.as_slice(), read.start_at_ms.all()), ([180_000].as_slice(), [60_000].as_slice()));
+}
+
+#[test]
+fn a_point_that_two_devices_of_one_person_bring_counts_once() {
+    let mut phone = session(1);
+    let mut tablet = copy(&mut phone, 2);
+    phone.take_changes();
+    sessions::bring(&mut phone, &person(1), Point::Idea).unwrap();
+    sessions::bring(&mut tablet, &person(1), Point::Idea).unwrap();
+    sessions::bring(&mut tablet, &person(1), Point::Task).unwrap();
+    sessions::bring(&mut tablet, &person(2), Point::Show).unwrap();
+    exchange(&mut phone, &mut tablet);
+
+    let read = sessions::read(&phone).unwrap();
+    assert_eq!((read.brought[&person(1)].len(), read.brought[&person(2)].len(), read.newer), (2, 1, false));
+}
+
+#[test]
+fn a_preparation_and_a_card_are_read_as_they_were_written() {
+    let mut document = Document::new(&Kind::Notes, actor(1));
+    notes::prepare(&mut document, Point::Task, "the budget line").unwrap();
+    notes::prepare(&mut document, Point::TaskFor, "the board").unwrap();
+    let long = "é".repeat(limits::LINE_UNITS_MAX + 1);
+    assert!(matches!(notes::prepare(&mut document, Point::Idea, &long), Err(Error::TooLong { .. })));
+    notes::put_card_off(&mut document, 7).unwrap();
+    notes::close_card(&mut document).unwrap();
+    notes::leave_preparation(&mut document).unwrap();
+    notes::turn_ask_card(&mut document, 3).unwrap();
+
+    let read = notes::read(&document).unwrap();
+    assert_eq!(
+        (read.point(Point::Task), read.point(Point::TaskFor), read.point(Point::Idea)),
+        ("the budget line", "the board", "")
+    );
+    assert_eq!((read.card_later_ms, read.card_closed, read.prepare_left, read.ask_card), (Some(7), true, true, 3));
+    assert!(!read.newer);
+}
+
+#[test]
+fn of_whom_one_has_met_the_name_stays_and_what_another_part_wrote_is_left_alone() {
+    let mut profile = Document::new(&Kind::Profile, actor(1));
+    let met = Met { id: "m1".into(), pair: "p".into(), name: "Zoë".into(), what: "buys steel".into(), at_ms: 61_000 };
+    happened::add_met(&mut profile, &met).unwrap();
+    let (read, newer) = happened::read_met(&profile).unwrap();
+    assert!(read == [Met { at_ms: 60_000, ..met.clone() }] && !newer);
+
+    let mut practice = Document::new(&Kind::Practice, actor(1));
+    let Met { id, what, at_ms, .. } = met;
+    happened::share(&mut practice, &Happened::Met { id, by: person(1), what, at_ms }).unwrap();
+    let rating = Rating {
+        id: "r1".into(),
+        pair: "p".into(),
+        question: RatingQuestion::Say,
+        moment: RatingMoment::Middle,
+        answer: 4,
+        at_ms: 120_000,
+    };
+    rating::add(&mut profile, &rating).unwrap();
+    assert!(rating::read(&profile).unwrap() == (vec![rating.clone()], false));
+    happened::share(&mut practice, &Happened::Rated { by: person(2), rating: rating.clone() }).unwrap();
+    let all = happened::read(&practice).unwrap();
+    assert!(matches!(&all[..], [Happened::Met { what, .. }, Happened::Rated { rating: copy, .. }]
+        if what == "buys steel" && *copy == rating));
 }

@@ -1,0 +1,133 @@
+//! A meeting before it begins and after it was: proposing and picking times, preparing, the screen that is turned round, the
+//! card afterwards, "we met".
+
+use crate::args::{PrepareArguments, WhichSession};
+use crate::clock::Clock;
+use crate::commands::{Notebook, pair, saved, session};
+use crate::json::{self, Done};
+use crate::outcome::{Failure, Outcome, Reply};
+use crate::words::sessions as words;
+use crate::{pick as picks, show};
+use app::event::{PlaceKind, Point, SessionPlan, UiEvent};
+use app::view::Said;
+
+/// `turnabout session propose …`
+pub fn propose(
+    notebook: &mut Notebook,
+    times: &[String],
+    plan: SessionPlan,
+    wanted: Option<String>,
+    pair: Option<String>,
+) -> Outcome {
+    let times_ms = times.iter().map(|time| notebook.clock.read(time)).collect::<Result<Vec<i64>, Failure>>()?;
+    // What will be refused is refused before a session is made for it.
+    if times_ms.len() > words::TIMES_MAX {
+        return Err(crate::words::refused(&app::view::Problem::TooManyTimes));
+    }
+    let session = match wanted {
+        Some(wanted) => {
+            let session = session::which(notebook, Some(wanted))?;
+            notebook.desk.open_session(&session)?;
+            notebook.desk.post(UiEvent::PlanSession { session: session.clone(), plan })?;
+            session
+        }
+        None => made(notebook, |pair| UiEvent::NewSession { pair, plan }, pair)?,
+    };
+    notebook.desk.post(UiEvent::ProposeTimes { session: session.clone(), times_ms })?;
+    notebook.desk.saved()?;
+    Ok(Reply::new(words::proposed(picks::short(&session)), &Done::made(&session)))
+}
+
+/// `turnabout session pick …`
+pub fn pick(notebook: &mut Notebook, time: &str, which: WhichSession) -> Outcome {
+    let clock = notebook.clock.clone();
+    session::act(notebook, which, |session, view| {
+        let number = time.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let at_ms = match number {
+            Some(number) => view.proposals_ms.get(number).copied().ok_or_else(words::no_such_time)?,
+            None => clock.read(time)?,
+        };
+        Ok(UiEvent::PickTime { session, at_ms })
+    })
+}
+
+/// `turnabout session prepare …`
+pub fn prepare(notebook: &mut Notebook, arguments: PrepareArguments) -> Outcome {
+    let PrepareArguments { idea, question, show: thing, task, task_for, bring, leave, which } = arguments;
+    let view = session::open(notebook, which.session)?;
+    let session = view.row.id.clone();
+    let lines = [
+        (Point::Idea, idea),
+        (Point::Question, question),
+        (Point::Show, thing),
+        (Point::Task, task),
+        (Point::TaskFor, task_for),
+    ];
+    let mut events: Vec<UiEvent> = lines
+        .into_iter()
+        .filter_map(|(point, line)| Some(UiEvent::Prepare { session: session.clone(), point, line: line? }))
+        .collect();
+    events.extend(bring.into_iter().map(|point| UiEvent::BringPoint { session: session.clone(), point: point.into() }));
+    events.extend(leave.then(|| UiEvent::LeavePreparation { session: session.clone() }));
+    if events.is_empty() {
+        return Ok(Reply::new(show::preparation(&view), &json::Preparation::of(&view.preparation)));
+    }
+    for event in events {
+        notebook.desk.post(event)?;
+    }
+    saved(&mut notebook.desk)
+}
+
+/// `turnabout session turn`
+pub fn turn(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
+    let turned = session::open(notebook, wanted)?.turned();
+    Ok(Reply::new(show::turned(&turned), &json::Turned::of(&turned)))
+}
+
+/// `turnabout session ask`
+pub fn ask(notebook: &mut Notebook, another: bool, which: WhichSession) -> Outcome {
+    let mut view = session::open(notebook, which.session)?;
+    let session = view.row.id.clone();
+    if another {
+        notebook.desk.post(UiEvent::TurnAskCard { session: session.clone() })?;
+        notebook.desk.saved()?;
+        view = notebook.desk.session(&session)?;
+    }
+    let question = words::ask(view.ask_card);
+    Ok(Reply::new(show::ask(&question), &json::Ask { question }))
+}
+
+/// `turnabout session card`
+pub fn card(notebook: &mut Notebook, which: WhichSession) -> Outcome {
+    let view = session::open(notebook, which.session)?;
+    Ok(Reply::new(show::card(&view, &notebook.clock), &json::CardShown::of(view.card)))
+}
+
+/// `turnabout session met …`
+pub fn met(
+    notebook: &mut Notebook,
+    at: Option<&str>,
+    minutes: u32,
+    place: Option<PlaceKind>,
+    pair: Option<String>,
+) -> Outcome {
+    let just_ended = || Clock::now_ms().saturating_sub(i64::from(minutes) * 60_000);
+    let start_at_ms = at.map(|at| notebook.clock.read(at)).transpose()?.unwrap_or_else(just_ended);
+    let event = |pair| UiEvent::LogMeeting { pair, start_at_ms, minutes, place };
+    let session = made(notebook, event, pair)?;
+    notebook.desk.saved()?;
+    Ok(Reply::new(words::met(picks::short(&session)), &Done::made(&session)))
+}
+
+/// A session in the pair that is meant.
+fn made(
+    notebook: &mut Notebook,
+    event: impl FnOnce(String) -> UiEvent,
+    wanted: Option<String>,
+) -> Result<String, Failure> {
+    let pair = pair::which(notebook, wanted)?;
+    let made = |said: &Said| if let Said::SessionMade { session } = said { Some(session.clone()) } else { None };
+    let session = notebook.desk.ask(event(pair), made)?;
+    notebook.desk.open_session(&session)?;
+    Ok(session)
+}

@@ -1,0 +1,69 @@
+//! The report, one's own answers to how it goes, and whom one has met.
+
+use crate::args::{ContactCommand, RateArguments};
+use crate::commands::{Notebook, begun, pair, saved};
+use crate::json::{self, Done};
+use crate::outcome::{Failure, Outcome, Reply};
+use crate::words::sessions as words;
+use crate::{pick, show};
+use app::event::{RatingQuestion, UiEvent};
+use app::view::{PairReport, Said};
+use content::cli::problem;
+use std::sync::Arc;
+
+/// `turnabout report`
+pub fn run(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
+    let report = open(notebook, wanted)?;
+    Ok(Reply::new(show::report(&report, &notebook.clock), &json::PairReport::of(&report)))
+}
+
+fn open(notebook: &mut Notebook, wanted: Option<String>) -> Result<Arc<PairReport>, Failure> {
+    begun(&notebook.desk)?;
+    let pair = pair::which(notebook, wanted)?;
+    let view = notebook.desk.post(UiEvent::OpenReport { pair })?;
+    view.report.clone().ok_or_else(|| crate::words::refused(&app::view::Problem::NotOpen))
+}
+
+/// `turnabout rate …`
+pub fn rate(notebook: &mut Notebook, arguments: RateArguments) -> Outcome {
+    let RateArguments { question, answer, at, share, pair: wanted } = arguments;
+    let report = open(notebook, wanted)?;
+    let pair = report.pair.pair.clone();
+    if share {
+        let shared = |said: &Said| matches!(said, Said::Shared).then_some(());
+        notebook.desk.ask(UiEvent::ShareRatings { pair }, shared)?;
+        return saved(&mut notebook.desk);
+    }
+    let Some(question) = question.map(RatingQuestion::from) else {
+        return Ok(Reply::new(show::ratings(&report.own, &notebook.clock), &json::OwnReport::of(&report.own)));
+    };
+    let answer = words::answer_of(question, answer.as_deref().unwrap_or_default())?;
+    notebook.desk.post(UiEvent::Rate { pair, question, moment: at.map(Into::into), answer })?;
+    saved(&mut notebook.desk)
+}
+
+/// `turnabout contact …`
+pub fn contact(notebook: &mut Notebook, command: ContactCommand) -> Outcome {
+    match command {
+        ContactCommand::Add { name, what, pair: wanted } => {
+            begun(&notebook.desk)?;
+            let pair = pair::which(notebook, wanted)?;
+            let noted = |said: &Said| if let Said::MetNoted { met } = said { Some(met.clone()) } else { None };
+            let met = notebook.desk.ask(UiEvent::NoteMet { pair, name, what }, noted)?;
+            let reply = saved(&mut notebook.desk)?;
+            Ok(Reply::new(reply.text, &Done::made(&met)))
+        }
+        ContactCommand::List { pair } => {
+            let report = open(notebook, pair)?;
+            let rows: Vec<json::Contact> = report.own.met.iter().map(json::Contact::of).collect();
+            Ok(Reply::new(show::contacts(&report.own.met, &notebook.clock), &rows))
+        }
+        ContactCommand::Share { contact, pair } => {
+            let report = open(notebook, pair)?;
+            let met = pick::named(problem::THING_CONTACT, &contact, report.own.met.iter().map(|met| met.id.as_str()))?;
+            let shared = |said: &Said| matches!(said, Said::Shared).then_some(());
+            notebook.desk.ask(UiEvent::ShareMet { met }, shared)?;
+            saved(&mut notebook.desk)
+        }
+    }
+}

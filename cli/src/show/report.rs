@@ -1,0 +1,108 @@
+//! The report, as lines: what both see, then what only this person sees.
+
+use super::{line, or_nothing};
+use crate::clock::Clock;
+use crate::language::{say, tell};
+use crate::pick::short;
+use crate::words::sessions as words;
+use crate::words::state;
+use app::view::{MetRow, OwnReport, PairReport, RatingRow, SharedReport};
+use content::{Value, report as texts};
+use std::fmt::Write;
+
+/// Both reports.
+pub fn report(report: &PairReport, clock: &Clock) -> String {
+    let mut text = String::new();
+    of_pair(&mut text, &report.pair, clock);
+    line!(text);
+    line!(text, "{}", words::ONLY_YOU_SEE);
+    of_own(&mut text, &report.own, clock);
+    line!(text);
+    line!(text, "{}", say(texts::MADE_HERE));
+    text
+}
+
+fn of_pair(text: &mut String, pair: &SharedReport, clock: &Clock) {
+    line!(text, "{}", words::report_of(&pair.name, &pair.partner));
+    if let Some(since) = pair.since_ms {
+        line!(text, "{}", tell(texts::SINCE, &[("day", Value::Date(&clock.day_and_hour(since)))]));
+    }
+    if pair.together.held == 0 && pair.meetings.planned == 0 {
+        line!(text, "{}", say(texts::NONE));
+        return;
+    }
+    let lines = words::meetings(&pair.meetings).into_iter().chain(words::together(&pair.together));
+    lines.for_each(|one| line!(text, "  {one}"));
+    if !pair.cadence.is_empty() {
+        line!(text, "  {}", words::cadence(&pair.cadence));
+    }
+    line!(text, "  {}", words::balance(&pair.took_away));
+    if !pair.places.is_empty() {
+        line!(text, "{}", say(texts::PLACES));
+    }
+    for one in &pair.places {
+        line!(text, "  {}", words::place(one.place, one.count, pair.places_of, &pair.partner));
+    }
+    if pair.always_at.is_some() {
+        line!(text, "  {}", say(texts::PLACE_ONE));
+    }
+    for one in &pair.met {
+        let by = state::who(one.by, &pair.partner);
+        line!(text, "  {}", words::met_through(&one.what, &by, &clock.day_and_hour(one.at_ms)));
+    }
+    let copies = pair.partner_ratings.iter().map(|one| (Some(pair.partner.as_str()), one));
+    for (whose, one) in copies.chain(pair.my_shared_ratings.iter().map(|one| (None, one))) {
+        line!(text, "  {}", words::shared_by(whose, &rating(one, clock)));
+    }
+}
+
+fn of_own(text: &mut String, own: &OwnReport, clock: &Clock) {
+    text.push_str(&ratings(own, clock));
+    for one in &own.defending {
+        let times = words::times(one.count);
+        line!(
+            text,
+            "  {} · {}: {times}",
+            clock.day_and_hour(one.at_ms),
+            state::mark(Some(app::event::MarkKind::Defending))
+        );
+    }
+    for met in &own.met {
+        line!(text, "  {}", contact(met, clock));
+    }
+}
+
+/// What is asked now, and one's own answers.
+pub fn ratings(own: &OwnReport, clock: &Clock) -> String {
+    let mut text = String::new();
+    for one in &own.ratings {
+        line!(text, "  {}", rating(one, clock));
+    }
+    if own.open.is_empty() {
+        line!(text, "  {}", words::NOTHING_ASKED);
+    }
+    for one in &own.open {
+        line!(text, "  {}", words::ask_rating(*one));
+    }
+    text
+}
+
+fn rating(one: &RatingRow, clock: &Clock) -> String {
+    let (question, answer) = (words::question(one.question), words::answer(one.question, one.answer));
+    format!("{question} {answer} ({}, {})", words::moment(one.moment), clock.day_and_hour(one.at_ms))
+}
+
+/// Whom one has met.
+pub fn contacts(met: &[MetRow], clock: &Clock) -> String {
+    let mut text = String::new();
+    for one in met {
+        line!(text, "{}", contact(one, clock));
+    }
+    or_nothing(text, words::NO_CONTACTS)
+}
+
+fn contact(met: &MetRow, clock: &Clock) -> String {
+    let what = if met.what.is_empty() { String::new() } else { format!(", {}", met.what) };
+    let shared = if met.shared { words::KNOWN } else { "" };
+    format!("[{}]  {}{what} · {}{shared}", short(&met.id), met.name, clock.day_and_hour(met.at_ms))
+}
