@@ -61,6 +61,16 @@ pub(crate) fn pair(space: &SpaceId) -> DocumentId {
     derived(b"turnabout/1 pair", &[&space.0])
 }
 
+/// What a pair agrees on: found by its devices without being told, as the pair's page is.
+pub(crate) fn practice(space: &SpaceId) -> DocumentId {
+    derived(b"turnabout/1 practice", &[&space.0])
+}
+
+/// What is one's own beside the notes.
+pub(crate) fn profile(private: &SpaceId) -> DocumentId {
+    derived(b"turnabout/1 profile", &[&private.0])
+}
+
 /// One's own notes of a session: the same on phone and tablet, so that both may begin them apart.
 pub(crate) fn notes(private: &SpaceId, session: &DocumentId) -> DocumentId {
     derived(b"turnabout/1 notes", &[&private.0, &session.0])

@@ -96,10 +96,11 @@ impl Model {
     /// Where a document lives: by its row, or because its id follows from something known. Otherwise it stays as it is until
     /// the log says so again.
     fn space_of(&self, id: &DocumentId) -> Option<SpaceId> {
-        let pair = self.pairs().into_iter().find(|space| id::pair(space) == *id);
+        let pair = self.pairs().into_iter().find(|space| [id::pair(space), id::practice(space)].contains(id));
         let private = self.facts.private.filter(|private| {
             id::home(private) == *id
                 || id::keyring(private) == *id
+                || id::profile(private) == *id
                 || self.rows.keys().any(|session| id::notes(private, session) == *id)
         });
         self.rows.get(id).map(|row| row.space).or(pair).or(private)

@@ -39,6 +39,8 @@ pub(crate) enum Projection {
     },
     /// Keys, which no list shows.
     Keyring,
+    Practice(Box<PracticeRow>),
+    Profile(Box<ProfileRow>),
     /// Of a kind that this version does not know, or not whole yet.
     Other,
 }
@@ -48,6 +50,20 @@ pub(crate) struct PairRow {
     pub(crate) people: BTreeMap<Person, Vec<String>>,
     pub(crate) cadence: Vec<String>,
     pub(crate) began_at_ms: Option<i64>,
+}
+
+/// What screens show of what a pair agrees on. Each part of it is a field of its own, which older rows may lack.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct PracticeRow {
+    pub(crate) newer: bool,
+}
+
+/// What screens show of one's own page of the practice.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct ProfileRow {
+    pub(crate) newer: bool,
 }
 
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +114,14 @@ fn read(document: &Document) -> Option<Projection> {
         }
         // Keys are never rows.
         Kind::Keyring => Projection::Keyring,
+        Kind::Practice => {
+            let practice = documents::practice::read(document).ok()?;
+            Projection::Practice(Box::new(PracticeRow { newer: practice.newer }))
+        }
+        Kind::Profile => {
+            let profile = documents::profile::read(document).ok()?;
+            Projection::Profile(Box::new(ProfileRow { newer: profile.newer }))
+        }
         Kind::Newer(_) => Projection::Other,
     })
 }
@@ -173,7 +197,7 @@ mod tests {
         let records = desk.records();
         let stored: BTreeMap<DocumentId, Projected> =
             records.iter().filter(|it| it.key.table == Table::Projection).filter_map(Projected::from_record).collect();
-        assert_eq!(stored.len(), 7, "home, keyring, pair, session, notes, topic and answer");
+        assert_eq!(stored.len(), 9, "home, keyring, profile, pair, practice, session, notes, topic and answer");
         for (id, projected) in stored {
             let own: Vec<Record> = records.iter().filter(|record| owner(record) == Some(id)).cloned().collect();
             let mut shelf = Shelf::default();

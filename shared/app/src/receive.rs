@@ -156,9 +156,17 @@ fn texts(document: &Document) -> [Option<String>; 2] {
     match document.kind() {
         Some(Kind::Session) => [TextField::Agenda, TextField::Ours].map(|field| document.text(field).ok()),
         Some(Kind::Notes) => [None, document.text(TextField::Mine).ok()],
-        Some(Kind::Home | Kind::Keyring | Kind::Pair | Kind::Topic | Kind::Answer | Kind::Newer(_)) | None => {
-            [None, None]
-        }
+        Some(
+            Kind::Home
+            | Kind::Keyring
+            | Kind::Profile
+            | Kind::Pair
+            | Kind::Practice
+            | Kind::Topic
+            | Kind::Answer
+            | Kind::Newer(_),
+        )
+        | None => [None, None],
     }
 }
 

@@ -40,12 +40,27 @@ impl Model {
         for voucher in &keyring.vouchers {
             self.come_in_by(voucher);
         }
+        self.make_missing(private);
         self.finish_removals(&keyring);
         self.tidy_nearby();
         self.spread_recovery(private);
         self.end_recovery(&home.spaces);
         if self.shelf.has_dirty() && self.save_at_ms.is_none() {
             self.save();
+        }
+    }
+
+    /// Pages that came with a later version. Whoever finds none makes it: its first change is the same on every device.
+    fn make_missing(&mut self, private: SpaceId) {
+        let pairs = self.pairs().into_iter().map(|space| (id::practice(&space), space, Kind::Practice));
+        let wanted: Vec<_> = pairs.chain([(id::profile(&private), private, Kind::Profile)]).collect();
+        for (id, space, kind) in wanted {
+            let is_in = self.replica.keys(&space).is_some_and(|keys| keys.standing() == Standing::In);
+            // Before the log was read to its end it may just not have come yet.
+            let has_read = self.replica.status(&space).is_some_and(|status| status.settled && !status.let_go);
+            if is_in && has_read && !self.rows.contains_key(&id) && !self.shelf.has(&id) {
+                self.make(id, space, &kind);
+            }
         }
     }
 

@@ -42,7 +42,11 @@ impl Stale {
             Projection::Topic(_) => self.topics = true,
             Projection::Answer { .. } => self.answers = true,
             // Names stand in every row.
-            Projection::Pair(_) | Projection::Home { .. } | Projection::Keyring => self.everything = true,
+            Projection::Pair(_)
+            | Projection::Practice(_)
+            | Projection::Profile(_)
+            | Projection::Home { .. }
+            | Projection::Keyring => self.everything = true,
             Projection::Other => {}
         }
         self.today = true;

@@ -22,13 +22,26 @@ pub enum Kind {
     Topic,
     /// What somebody wrote to a prompt.
     Answer,
+    /// What two people agree on, and what they do about it: clauses, sealed answers, goals, offers.
+    Practice,
+    /// What is one's own of all that: offers, wants, lists, what opens one's sealed answers. Private.
+    Profile,
     /// A kind that a newer version knows: kept, not shown.
     Newer(String),
 }
 
 /// The kinds that this build knows.
-pub(crate) const KNOWN: [Kind; 7] =
-    [Kind::Home, Kind::Pair, Kind::Session, Kind::Notes, Kind::Topic, Kind::Answer, Kind::Keyring];
+pub(crate) const KNOWN: [Kind; 9] = [
+    Kind::Home,
+    Kind::Pair,
+    Kind::Session,
+    Kind::Notes,
+    Kind::Topic,
+    Kind::Answer,
+    Kind::Keyring,
+    Kind::Practice,
+    Kind::Profile,
+];
 
 impl Kind {
     /// Its word.
@@ -41,6 +54,8 @@ impl Kind {
             Self::Notes => "notes",
             Self::Topic => "topic",
             Self::Answer => "answer",
+            Self::Practice => "practice",
+            Self::Profile => "profile",
             Self::Newer(name) => name,
         }
     }
@@ -60,6 +75,28 @@ impl Kind {
             }
             Self::Notes => &[("text", Text), ("marks", Map)],
             Self::Answer => &[("text", Text)],
+            Self::Practice => &[
+                ("clauses", Map),
+                ("agreements", Map),
+                ("agreed", Map),
+                ("sealed", Map),
+                ("goals", Map),
+                ("offers", Map),
+                ("checks", Map),
+                ("happened", Map),
+                ("people", Map),
+            ],
+            Self::Profile => &[
+                ("offers", Map),
+                ("wants", Map),
+                ("goals", Map),
+                ("cards", Map),
+                ("lists", Map),
+                ("answers_kept", Map),
+                ("happened", Map),
+                ("readiness", Map),
+                ("met", Map),
+            ],
             Self::Topic | Self::Newer(_) => &[],
         }
     }

@@ -102,8 +102,9 @@ impl Side {
 }
 
 fn first_changes() -> BTreeSet<Vec<u8>> {
-    let kinds = [Kind::Home, Kind::Keyring, Kind::Pair, Kind::Session, Kind::Notes, Kind::Topic, Kind::Answer];
-    kinds.iter().flat_map(|kind| Document::new(kind, Actor([0; 16])).take_changes()).collect()
+    let private = [Kind::Home, Kind::Keyring, Kind::Profile, Kind::Notes];
+    let shared = [Kind::Pair, Kind::Practice, Kind::Session, Kind::Topic, Kind::Answer];
+    private.iter().chain(&shared).flat_map(|kind| Document::new(kind, Actor([0; 16])).take_changes()).collect()
 }
 
 /// The length of the piece of Automerge that begins here: `magic4 checksum4 kind1 length body`.

@@ -35,6 +35,7 @@ impl Model {
         let home = self.make(id::home(&private), private, &Kind::Home);
         self.edit(home, |document| documents::home::set_name(document, name))?;
         self.make(id::keyring(&private), private, &Kind::Keyring);
+        self.make(id::profile(&private), private, &Kind::Profile);
         self.reconcile();
         self.stale.everything();
         Ok(Some(Said::Begun))
@@ -153,6 +154,7 @@ impl Model {
         let brought = bring_in(self, keys)?;
         self.edit(home, |document| documents::home::add_space(document, &entry))?;
         let pair = self.make(id::pair(&space), space, &Kind::Pair);
+        self.make(id::practice(&space), space, &Kind::Practice);
         self.edit(pair, |document| documents::pair::set_name(document, &me, &name))?;
         self.reconcile();
         self.stale.everything();

@@ -19,6 +19,8 @@ fn the_genesis_of_each_kind_never_changes() {
         (Kind::Topic, include_str!("../../golden/genesis-topic.hex")),
         (Kind::Keyring, include_str!("../../golden/genesis-keyring.hex")),
         (Kind::Answer, include_str!("../../golden/genesis-answer.hex")),
+        (Kind::Practice, include_str!("../../golden/genesis-practice.hex")),
+        (Kind::Profile, include_str!("../../golden/genesis-profile.hex")),
     ];
     for (kind, golden) in goldens {
         let changes = Document::new(&kind, actor(9)).take_changes();
