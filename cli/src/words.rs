@@ -61,6 +61,16 @@ fn problem_sentence(problem: &Problem) -> String {
         Problem::NoSuchSession => "There is no such session here. List them: turnabout session list",
         Problem::NoSuchThing => "There is no such thing here. Show what there is, and copy its id from there.",
         Problem::Empty => "Something that must be said is empty. Say it, and try again.",
+        Problem::ThreeActive => {
+            "Three topics are active already, and three are enough at once. Park one of them first: turnabout topic park ID"
+        }
+        Problem::OnlyTheLearner => {
+            "How at ease somebody is, they say themselves; in this topic you are not the one who learns."
+        }
+        Problem::OpenedTogether => {
+            "Answers to this prompt are opened together, so one alone is not shared. Yours is kept for you: leave out --share."
+        }
+        Problem::NoSuchHour => "Days are from 1 to 7, and hours from 00:00 to 24:00, the first before the last.",
         Problem::NotOpen => "The session's text is not at hand; nothing was changed. Try again.",
         Problem::BadEdit => "The text is no longer what this edit was made for; nothing was changed. Try again.",
         Problem::PairFull => "Both of you are in this pair already. For a device of your own: turnabout link-device",

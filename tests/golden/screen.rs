@@ -5,9 +5,10 @@
 
 use app::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
 use app::view::{
-    AnswerView, Attention, Came, CodeState, Connection, Cure, DevicesView, Healed, InviteView, MarkView, MemberView,
-    Membership, OwnDeviceView, PairView, Reach, ReflectView, Saved, SessionRow, SessionView, SpaceSync, Stage,
-    StepView, SyncView, TextView, TodayView, TookAway, TopicRow, Verified, ViewModel, Waiting,
+    AnswerView, Attention, Came, CodeState, ComfortView, Connection, Cure, DevicesView, DirectionView, Healed,
+    InviteView, MarkView, MemberView, Membership, OwnDeviceView, PairView, PromptScope, Reach, ReflectView, Saved,
+    SessionRow, SessionView, SpaceSync, Stage, StepView, SyncView, TextView, TodayView, TookAway, TopicRow, Verified,
+    ViewModel, Waiting,
 };
 use std::fmt::Write;
 
@@ -168,7 +169,19 @@ impl Screen {
             self.fact("topic", "-");
         }
         for topic in view.topics.iter() {
-            let TopicRow { id: _, pair: _, partner, titles, teacher, worked_when, state } = &**topic;
+            let TopicRow {
+                id: _,
+                pair: _,
+                partner,
+                titles,
+                teacher,
+                worked_when,
+                state,
+                kind,
+                directions,
+                comfort,
+                sessions,
+            } = &**topic;
             let teacher = teacher.map_or("-", who);
             let state = match state {
                 Some(TopicState::Active) => "active",
@@ -179,13 +192,29 @@ impl Screen {
             self.facts("topic", &quoted(titles));
             self.fact("", &format!("with {}; taught by {teacher}; {state}", or_unknown(partner)));
             self.fact("", &format!("worked when \"{worked_when}\""));
+            let kind = kind.map_or("-".to_owned(), |kind| format!("{kind:?}").to_lowercase());
+            self.fact("", &format!("kind {kind}; sessions {}", sessions.len()));
+            for DirectionView { teacher, since_ms } in directions {
+                let since = self.time(*since_ms);
+                self.fact("", &format!("taught by {} since {since}", who(*teacher)));
+            }
+            for ComfortView { step, at_ms } in comfort {
+                let at = self.time(Some(*at_ms));
+                self.fact("", &format!("the learner: {step:?}, {at}"));
+            }
         }
         self
     }
 
     pub(super) fn reflect(&mut self, view: &ViewModel) -> &mut Self {
-        let ReflectView { prompt, answers } = &*view.reflect;
-        self.fact("prompt", prompt.as_deref().unwrap_or("-"));
+        let ReflectView { prompt, scope, answers } = &*view.reflect;
+        let scope = match scope {
+            Some(PromptScope::Private) => "only me",
+            Some(PromptScope::Sealed) => "opened together",
+            Some(PromptScope::Shared) => "for both",
+            None => "-",
+        };
+        self.fact("prompt", &format!("{}; {scope}", prompt.as_deref().unwrap_or("-")));
         let answers: Vec<String> = answers.iter().map(|answer| self.answer(answer)).collect();
         self.facts("answer", &answers);
         self

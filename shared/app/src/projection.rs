@@ -3,7 +3,7 @@
 //! **Invariant:** a projection is a function of its document alone; rebuilding gives the same
 //! (`rebuilding_every_projection_gives_the_same`).
 
-use documents::{Answers, Document, DocumentId, Kind, Person, Place};
+use documents::{Answers, Document, DocumentId, Goal, Kind, Line, Myself, Offer, Person, Place, Roles};
 use protocol::{SpaceId, cbor};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,6 +57,9 @@ pub(crate) struct PairRow {
 #[serde(default)]
 pub(crate) struct PracticeRow {
     pub(crate) newer: bool,
+    pub(crate) offers: Vec<Offer>,
+    pub(crate) goals: Vec<Goal>,
+    pub(crate) roles: Roles,
 }
 
 /// What screens show of one's own page of the practice.
@@ -64,6 +67,10 @@ pub(crate) struct PracticeRow {
 #[serde(default)]
 pub(crate) struct ProfileRow {
     pub(crate) newer: bool,
+    pub(crate) offers: Vec<Offer>,
+    pub(crate) goals: Vec<Goal>,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) myself: Myself,
 }
 
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +81,9 @@ pub(crate) struct SessionFacts {
     pub(crate) ended_at_ms: Option<i64>,
     pub(crate) about: String,
     pub(crate) took_away: BTreeSet<Person>,
+    /// Ids of the topics that it was about; older rows have none.
+    #[serde(default)]
+    pub(crate) topics: BTreeSet<String>,
 }
 
 impl SessionFacts {
@@ -116,11 +126,20 @@ fn read(document: &Document) -> Option<Projection> {
         Kind::Keyring => Projection::Keyring,
         Kind::Practice => {
             let practice = documents::practice::read(document).ok()?;
-            Projection::Practice(Box::new(PracticeRow { newer: practice.newer }))
+            let (offers, newer_offers) = documents::offer::read(document).ok()?;
+            let (goals, newer_goals) = documents::goal::read(document).ok()?;
+            let (roles, newer_roles) = documents::role::read(document).ok()?;
+            let newer = practice.newer || newer_offers || newer_goals || newer_roles;
+            Projection::Practice(Box::new(PracticeRow { newer, offers, goals, roles }))
         }
         Kind::Profile => {
             let profile = documents::profile::read(document).ok()?;
-            Projection::Profile(Box::new(ProfileRow { newer: profile.newer }))
+            let (offers, newer_offers) = documents::offer::read(document).ok()?;
+            let (goals, newer_goals) = documents::goal::read(document).ok()?;
+            let (lines, newer_lines) = documents::list::read(document).ok()?;
+            let (myself, newer_myself) = documents::myself::read(document).ok()?;
+            let newer = profile.newer || newer_offers || newer_goals || newer_lines || newer_myself;
+            Projection::Profile(Box::new(ProfileRow { newer, offers, goals, lines, myself }))
         }
         Kind::Newer(_) => Projection::Other,
     })
@@ -143,6 +162,7 @@ fn session(document: &Document) -> Option<SessionFacts> {
             .filter(|(_, line)| has_line(line))
             .map(|(person, _)| person.clone())
             .collect(),
+        topics: session.topics,
     })
 }
 

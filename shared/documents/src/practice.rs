@@ -3,7 +3,7 @@
 use crate::{Document, Error, Kind};
 use serde::{Deserialize, Serialize};
 
-const KEYS: [&str; 0] = [];
+pub(crate) const KEYS: [&str; 1] = ["pair_type"];
 
 /// What it says.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,13 +1,13 @@
 //! A session: one meeting of a pair, past or planned. Both write in it.
 
-use crate::document::{TextField, check_line};
+use crate::document::{TextField, check_id, check_line};
 use crate::mark::Mark;
 use crate::step::NextStep;
-use crate::{Answers, Document, Error, Kind, Person, Place, mark as marks, minute, step as steps};
+use crate::{Answers, Document, Error, Kind, Person, Place, gathered, mark as marks, minute, step as steps};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-const KEYS: [&str; 4] = ["start_at_ms", "length_minutes", "place", "ended_at_ms"];
+const KEYS: [&str; 5] = ["start_at_ms", "length_minutes", "place", "ended_at_ms", "topics"];
 
 /// What a session says. Times are milliseconds since 1970.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,9 @@ pub struct Session {
     pub next_steps: Vec<NextStep>,
     /// When it ended.
     pub ended_at_ms: Answers<i64>,
+    /// Ids of the topics that it was about.
+    #[serde(default)]
+    pub topics: BTreeSet<String>,
     /// True if it holds something that a newer version wrote.
     pub newer: bool,
 }
@@ -65,6 +68,7 @@ pub fn read(document: &Document) -> Result<Session, Error> {
         marks,
         next_steps,
         ended_at_ms: fields.all("ended_at_ms"),
+        topics: gathered::read(&mut fields, "topics"),
         newer: fields.newer || newer_lines || newer_marks || newer_steps,
     })
 }
@@ -112,4 +116,12 @@ pub fn set_step_done(document: &mut Document, step_id: &str, done: bool) -> Resu
 /// Says when it ended; to the minute.
 pub fn end(document: &mut Document, at_ms: i64) -> Result<(), Error> {
     document.set(&Kind::Session, "ended_at_ms", &minute(at_ms))
+}
+
+/// Says that it was about this topic, or not after all. What both name apart is all there.
+pub fn name_topic(document: &mut Document, topic_id: &str, named: bool) -> Result<(), Error> {
+    check_id(topic_id)?;
+    let mut topics = gathered::read(&mut document.fields(&Kind::Session, &KEYS)?, "topics");
+    let changed = if named { topics.insert(topic_id.to_owned()) } else { topics.remove(topic_id) };
+    if changed { document.set(&Kind::Session, "topics", &gathered::line(&topics)) } else { Ok(()) }
 }

@@ -1,5 +1,9 @@
 //! What a shell can say, as `app` declares it. A variant or field that is forgotten here does not compile.
 
+use crate::before::{
+    Comfort, GoalState, GoodTimes, Horizon, ListKind, NudgeKind, OfferText, PairType, Power, ProjectPlan, Ready,
+    StandsAs, TopicChange, Useful,
+};
 pub use app::UiEvent;
 pub use app::event::{ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, Who};
 
@@ -106,6 +110,34 @@ pub enum UiEvent {
     SetTopicState { topic: String, state: TopicState },
     AnswerPrompt { prompt: String, share_with: Option<String>, text: String },
     SkipPrompt { prompt: String },
+    AnotherPrompt,
+    ShareAnswer { answer: String, pair: String },
+    KeepOffer { offer: Option<String>, text: OfferText, question: Option<u32> },
+    RemoveOffer { offer: String },
+    ShareOffer { offer: String, pair: String },
+    WithdrawOffer { offer: String, pair: String },
+    SetGoodTimes { times: GoodTimes },
+    ShareGoodTimes { pair: String },
+    AddLine { list: ListKind, pair: Option<String>, text: String },
+    RemoveLine { list: ListKind, line: String },
+    ReadCard { card: String, useful: Option<Useful> },
+    SetStandsAs { pair: String, stands_as: Option<StandsAs> },
+    SetPower { pair: String, power: Option<Power> },
+    SetReady { statement: u32, ready: Option<Ready> },
+    SetReason { text: String },
+    SetRole { pair: String, who: Who, word: String },
+    SetPairType { pair: String, pair_type: PairType },
+    EditTopic { topic: String, change: TopicChange },
+    SetComfort { topic: String, step: Comfort },
+    NameTopic { session: String, topic: String, named: bool },
+    KeepGoal { goal: Option<String>, text: String, horizon: Horizon },
+    RemoveGoal { goal: String },
+    ShareGoal { goal: String, pair: String },
+    EditGoal { pair: String, goal: String, text: String, horizon: Horizon },
+    SetGoalState { pair: String, goal: String, state: GoalState, reason: String },
+    SetGoalTopic { pair: String, goal: String, topic: String, named: bool },
+    SetProject { pair: String, goal: String, project: ProjectPlan },
+    Later { pair: String, nudge: NudgeKind },
     Import { session: String, bytes: Vec<u8> },
     Export { format: ExportFormat, scope: ExportScope },
     ExportTaken,

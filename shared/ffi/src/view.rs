@@ -7,6 +7,7 @@ pub use app::view::{
     Saved, SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
 };
 
+use crate::before::{ComfortView, DirectionView, TopicKind};
 use crate::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
 
 #[uniffi::remote(Enum)]
@@ -75,6 +76,10 @@ pub struct TopicRow {
     pub teacher: Option<Who>,
     pub worked_when: String,
     pub state: Option<TopicState>,
+    pub kind: Option<TopicKind>,
+    pub directions: Vec<DirectionView>,
+    pub comfort: Vec<ComfortView>,
+    pub sessions: Vec<String>,
 }
 
 #[uniffi::remote(Record)]
@@ -297,6 +302,7 @@ pub enum Said {
     Recovering,
     SessionMade { session: String },
     TopicMade { topic: String },
+    Kept { id: String },
     AnswerKept { answer: String },
     Imported { session: String, units: u64 },
     Exported,
@@ -322,6 +328,10 @@ pub enum Problem {
     NoSuchSession,
     NoSuchThing,
     Empty,
+    ThreeActive,
+    OnlyTheLearner,
+    OpenedTogether,
+    NoSuchHour,
     NotOpen,
     BadEdit,
     TooLong { units: u64, max: u64 },
