@@ -18,6 +18,7 @@ mod membership;
 mod nearby;
 mod offline;
 mod poison;
+mod practice;
 mod privacy;
 mod relays;
 mod together;

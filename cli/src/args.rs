@@ -1,14 +1,21 @@
 //! What one may type. Words and defaults only; what then happens stands in [`crate::commands`].
 
+mod before;
 mod notebook;
 mod people;
+mod practice;
 mod session;
 
+pub use before::{
+    AssumeCommand, BeforeArguments, CardArguments, GoalCommand, LaterArguments, OfferCommand, OfferWords,
+    ProfileCommand, ReadinessArguments, RoleCommand,
+};
 pub use notebook::{ExportArguments, PairCommand, ReflectCommand, Relay, SyncArguments, TopicCommand, TourArguments};
 pub use people::{
     DeviceCommand, InviteArguments, InviteCommand, JoinArguments, KeysCommand, RecoverArguments, RecoveryCommand,
     SafetyArguments, SafetyCommand,
 };
+pub use practice::{AgreementCommand, CheckCommand, CheckWord, PairCourse, PaysWord, TrialCommand};
 pub use session::{NoteArguments, PlanArguments, SessionCommand, WhichSession};
 
 use clap::{Parser, Subcommand};
@@ -124,6 +131,62 @@ pub enum Command {
         #[command(subcommand)]
         command: SessionCommand,
     },
+    /// What you two agree on: nine clauses, each optional; both agree to each version.
+    Agreement {
+        /// Without one: show.
+        #[command(subcommand)]
+        command: Option<AgreementCommand>,
+    },
+    /// "Go on?" after the first meeting; each answers alone.
+    Trial {
+        /// What to do.
+        #[command(subcommand)]
+        command: TrialCommand,
+    },
+    /// How to go on, after three meetings or a long time without one; each answers alone.
+    Check {
+        /// What to do.
+        #[command(subcommand)]
+        command: CheckCommand,
+    },
+    /// Your own page: what you can show, when you have time, what you are here to learn. Only you see it.
+    Profile {
+        /// Without one: show.
+        #[command(subcommand)]
+        command: Option<ProfileCommand>,
+    },
+    /// What you can show to others; only you see it until you share it.
+    Offer {
+        /// Without one: list.
+        #[command(subcommand)]
+        command: Option<OfferCommand>,
+    },
+    /// Short cards to read before you meet. Nothing waits for them.
+    Cards(CardArguments),
+    /// Before you meet: where you stand, one question about power, what happens next.
+    Before(BeforeArguments),
+    /// Five statements for you alone.
+    Readiness(ReadinessArguments),
+    /// What you assume about your partner; only you see it.
+    Assume {
+        /// Without one: list.
+        #[command(subcommand)]
+        command: Option<AssumeCommand>,
+    },
+    /// What the two of you call each other.
+    Role {
+        /// Without one: show.
+        #[command(subcommand)]
+        command: Option<RoleCommand>,
+    },
+    /// Goals: your own drafts, and those that you share.
+    Goal {
+        /// Without one: list.
+        #[command(subcommand)]
+        command: Option<GoalCommand>,
+    },
+    /// Put a reminder off.
+    Later(LaterArguments),
     /// Topics, each with a direction.
     Topic {
         /// What to do.

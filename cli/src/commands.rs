@@ -1,5 +1,6 @@
 //! What each command does: open the notebook, say what happened, wait until it is saved, answer.
 
+mod before;
 mod begin;
 mod device;
 mod files;
@@ -7,6 +8,7 @@ mod link;
 mod nearby;
 mod note;
 mod pair;
+mod practice;
 mod recovery;
 mod reflect;
 mod safety;
@@ -48,6 +50,18 @@ pub fn run(arguments: Arguments, out: &mut dyn Write) -> Outcome {
         Command::Keys { command } => device::keys(&mut Notebook::open(profile?)?, &command),
         Command::Repair { pair } => device::repair(&mut Notebook::open(profile?)?, pair),
         Command::Session { command } => session::run(&mut Notebook::open(profile?)?, command),
+        Command::Agreement { command } => practice::agreement(&mut Notebook::open(profile?)?, command),
+        Command::Trial { command } => practice::trial(&mut Notebook::open(profile?)?, command),
+        Command::Check { command } => practice::check(&mut Notebook::open(profile?)?, command),
+        Command::Profile { command } => before::profile(&mut Notebook::open(profile?)?, command),
+        Command::Offer { command } => before::offer(&mut Notebook::open(profile?)?, command),
+        Command::Cards(arguments) => before::cards(&mut Notebook::open(profile?)?, arguments),
+        Command::Before(arguments) => before::before(&mut Notebook::open(profile?)?, arguments),
+        Command::Readiness(arguments) => before::readiness(&mut Notebook::open(profile?)?, arguments),
+        Command::Assume { command } => before::assume(&mut Notebook::open(profile?)?, command),
+        Command::Role { command } => before::role(&mut Notebook::open(profile?)?, command),
+        Command::Goal { command } => before::goal(&mut Notebook::open(profile?)?, command),
+        Command::Later(arguments) => before::later(&mut Notebook::open(profile?)?, arguments),
         Command::Topic { command } => topic::run(&mut Notebook::open(profile?)?, command),
         Command::Reflect { command } => reflect::run(&mut Notebook::open(profile?)?, command),
         Command::Today => today(&Notebook::open(profile?)?),

@@ -1,14 +1,17 @@
 //! The shapes of `--json`. They are the terminal's own and stay as they are when the view models move: fields are added,
 //! never renamed or taken away. `README.md` has them in short.
 
+pub mod before;
 mod pair;
 mod people;
+mod practice;
 mod reflect;
 mod session;
 mod sync;
 
 pub use pair::{Pair, Topic};
 pub use people::{Code, CodeShown, Compared, Devices, Link, Member, OpenLink, Recovered, Safety, Waits};
+pub use practice::{Agreement, Standing, TakenBack, Version};
 pub use reflect::{Answer, Prompt, Reflect};
 pub use session::{Session, WholeSession};
 pub use sync::{Healed, Sync, Trouble};
@@ -47,6 +50,7 @@ pub struct Today {
     prompt: Option<Prompt>,
     waiting: Vec<WaitingFor>,
     active_topics: u32,
+    reminders: Vec<serde_json::Value>,
     sync: Sync,
 }
 
@@ -61,6 +65,7 @@ impl Today {
             prompt: prompt.as_deref().map(Prompt::of),
             waiting: waiting.iter().map(WaitingFor::of).collect(),
             active_topics: *active_topics,
+            reminders: before::nudges(view),
             sync: Sync::of(view),
         }
     }

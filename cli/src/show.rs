@@ -2,10 +2,13 @@
 //!
 //! One function a screen; it reads a view and returns text. Which words stand for which state is in [`crate::words`].
 
+pub mod before;
 mod people;
+mod practice;
 mod session;
 
 pub use people::{code, devices, links, members, recovered, safety};
+pub use practice::{agreement, history, standing};
 pub use session::{session, session_rows};
 
 use crate::clock::Clock;
@@ -48,6 +51,10 @@ pub fn today(view: &ViewModel, clock: &Clock) -> String {
     if let Some(id) = &today.prompt {
         line!(text);
         text.push_str(&prompt(id));
+    }
+    let reminders = before::nudges(&words::before::texts(), view, clock);
+    if !reminders.is_empty() {
+        line!(text, "\n{}", reminders.trim_end());
     }
     if !today.waiting.is_empty() {
         line!(text);
@@ -123,6 +130,13 @@ pub fn topics<'a>(rows: impl Iterator<Item = &'a TopicRow>) -> String {
         if !row.worked_when.is_empty() {
             line!(text, "            It worked when: {}", row.worked_when);
         }
+        let texts = words::before::texts();
+        let kind = row.kind.map(|kind| words::before::say(&texts, words::before::kind(kind), &[]));
+        let step = row.comfort.last().map(|it| words::before::say(&texts, words::before::comfort(it.step), &[]));
+        let more: Vec<String> = kind.into_iter().chain(step).collect();
+        if !more.is_empty() {
+            line!(text, "            {}", more.join(" · "));
+        }
     }
     or_nothing(text, "No topics yet: turnabout topic new --title … --teach")
 }
@@ -138,6 +152,7 @@ pub fn pair(pair: &PairView, clock: &Clock) -> String {
     let mut text = String::new();
     let partner = if pair.has_partner { state::partner(&pair.partner) } else { "nobody yet" };
     line!(text, "[{}]  You and {partner}", short(&pair.id));
+    line!(text, "  {}", words::practice::state(pair.practice.state, &pair.partner));
     match pair.cadence.as_slice() {
         [] => {}
         [one] => line!(text, "  How often  {one}"),

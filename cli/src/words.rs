@@ -3,7 +3,9 @@
 //! *Saved here* always means on this computer. A sentence begins with what is safe or what happened, never with a
 //! verdict, and never holds anybody's words. Short words for states are in [`state`].
 
+pub mod before;
 pub mod people;
+pub mod practice;
 pub mod state;
 
 use crate::outcome::{Exit, Failure};
@@ -67,9 +69,6 @@ fn problem_sentence(problem: &Problem) -> String {
         Problem::OnlyTheLearner => {
             "How at ease somebody is, they say themselves; in this topic you are not the one who learns."
         }
-        Problem::OpenedTogether => {
-            "Answers to this prompt are opened together, so one alone is not shared. Yours is kept for you: leave out --share."
-        }
         Problem::NoSuchHour => "Days are from 1 to 7, and hours from 00:00 to 24:00, the first before the last.",
         Problem::NotOpen => "The session's text is not at hand; nothing was changed. Try again.",
         Problem::BadEdit => "The text is no longer what this edit was made for; nothing was changed. Try again.",
@@ -99,6 +98,23 @@ fn problem_sentence(problem: &Problem) -> String {
         }
         Problem::NotText => {
             "This is not plain text (UTF-8); nothing was taken over. Save it as plain text or Markdown first."
+        }
+        Problem::PairHasEnded => {
+            "This pairing has ended: what both of you see does not change any more. You can read and export it, and your own notes stay yours."
+        }
+        Problem::WordingChanged => {
+            "The wording has changed since it was shown here, or there is nothing to agree to. Read it again: turnabout agreement show"
+        }
+        Problem::TwoAnswersLeft => {
+            "You each changed a clause differently, and both answers are kept. Set one of them first: turnabout agreement set CLAUSE TEXT"
+        }
+        Problem::BothAnswered => "You both have answered by now; what is sealed stays as it is.",
+        Problem::NotAsked => "This question is not asked here, or not yet. What is asked: turnabout pair state",
+        Problem::NotOneLine => "A clause is one line. Nothing was changed; write it without line breaks.",
+        Problem::BadWeeks => "Give the weeks as a number from 1 to 52, or say it in your own words without --weeks.",
+        Problem::DateTooEarly => "This date is too early; a later one is needed. Nothing was changed.",
+        Problem::NotNow => {
+            "This does not fit where the pair stands now; nothing was changed. See: turnabout pair state"
         }
         Problem::Damaged => {
             "This is damaged on this computer and was left as it is. What reached your other devices or your partner is safe there."
@@ -308,7 +324,10 @@ mod tests {
         Attention::NoRelay,
     ];
 
-    const PROBLEMS: [Problem; 34] = [
+    const PROBLEMS: [Problem; 37] = [
+        Problem::ThreeActive,
+        Problem::OnlyTheLearner,
+        Problem::NoSuchHour,
         Problem::NotBegun,
         Problem::AlreadyBegun,
         Problem::NameNeeded,

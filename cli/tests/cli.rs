@@ -11,6 +11,8 @@
 
 #[path = "cli/alone.rs"]
 mod alone;
+#[path = "cli/before.rs"]
+mod before;
 #[path = "cli/bench.rs"]
 mod bench;
 #[path = "cli/camera.rs"]
@@ -23,6 +25,8 @@ mod fake_relay;
 mod nearby;
 #[path = "cli/people.rs"]
 mod people;
+#[path = "cli/practice.rs"]
+mod practice;
 #[path = "cli/recovery.rs"]
 mod recovery;
 #[path = "cli/refusals.rs"]

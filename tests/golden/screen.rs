@@ -3,6 +3,8 @@
 //!
 //! Ids are random and not drawn. Times are days and hours since the world began.
 
+mod practice;
+
 use app::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
 use app::view::{
     AnswerView, Attention, Came, CodeState, ComfortView, Connection, Cure, DevicesView, DirectionView, Healed,
@@ -248,6 +250,8 @@ impl Screen {
                 invites,
                 membership,
                 healed,
+                // Shown on a screen of its own: `practice.rs`.
+                practice: _,
             } = &**pair;
             self.fact("pair", &format!("with {}; partner is in: {}", or_unknown(partner), yes(*has_partner)));
             self.facts("cadence", &quoted(cadence));

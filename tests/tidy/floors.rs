@@ -17,7 +17,7 @@ const FLOORS: [(&str, &[&str]); 10] = [
     ("device", &["app"]),
     ("ffi", &["app", "device"]),
     ("server", &["protocol"]),
-    ("cli", &["app", "device", "server"]),
+    ("cli", &["app", "content", "device", "server"]),
 ];
 
 /// What a room may not reach, not even through others.

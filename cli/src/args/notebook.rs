@@ -1,6 +1,8 @@
 //! Arguments of everything but sessions.
 
+use super::before::{ComfortWord, TopicKindWord};
 use super::people::Sure;
+use super::practice::PairCourse;
 use app::event::{ExportFormat, ExportScope, TopicState, Who};
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -71,6 +73,9 @@ pub enum PairCommand {
         #[arg(long, value_name = "ID")]
         pair: Option<String>,
     },
+    /// Where the pair stands, and what changes it.
+    #[command(flatten)]
+    Course(PairCourse),
 }
 
 /// `turnabout topic …`
@@ -92,6 +97,33 @@ pub enum TopicCommand {
     },
     /// List all topics.
     List,
+    /// Topics to start from, by kind.
+    Starters,
+    /// Say what kind of topic it is.
+    Kind {
+        /// The topic.
+        topic: String,
+        /// Which.
+        kind: TopicKindWord,
+    },
+    /// Say how at ease you are with what you learn.
+    Comfort {
+        /// The topic.
+        topic: String,
+        /// The step.
+        step: ComfortWord,
+    },
+    /// A session is about this topic.
+    About {
+        /// The topic.
+        topic: String,
+        /// The session; without one, the one that is on or next, or else the newest.
+        #[arg(long, value_name = "ID")]
+        session: Option<String>,
+        /// Not after all.
+        #[arg(long)]
+        not: bool,
+    },
     /// Turn the direction round.
     Swap {
         /// The topic.
@@ -121,7 +153,13 @@ impl TopicCommand {
             Self::Park { topic } => Some((topic, TopicState::Parked)),
             Self::Done { topic } => Some((topic, TopicState::Done)),
             Self::Active { topic } => Some((topic, TopicState::Active)),
-            Self::New { .. } | Self::List | Self::Swap { .. } => None,
+            Self::New { .. }
+            | Self::List
+            | Self::Swap { .. }
+            | Self::Starters
+            | Self::Kind { .. }
+            | Self::Comfort { .. }
+            | Self::About { .. } => None,
         }
     }
 }
@@ -164,6 +202,16 @@ pub enum ReflectCommand {
     },
     /// Not this one.
     Skip,
+    /// Another one now; this one may come again.
+    Another,
+    /// Give your partner a copy of an answer of yours.
+    Share {
+        /// The answer.
+        answer: String,
+        /// The pair.
+        #[arg(long, value_name = "ID")]
+        pair: Option<String>,
+    },
     /// List the answers.
     List,
 }

@@ -1,7 +1,7 @@
 //! Pairs: made, listed, shown, ended. The links that let somebody in are in [`super::link`].
 
 use crate::args::PairCommand;
-use crate::commands::{Notebook, begun, nearby, saved, waits_for_relay};
+use crate::commands::{Notebook, begun, nearby, practice, saved, waits_for_relay};
 use crate::json::{self, Done};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{ask, pick, show, words};
@@ -27,6 +27,7 @@ pub fn run(notebook: &mut Notebook, command: Option<PairCommand>) -> Outcome {
         PairCommand::Members { pair } => members(notebook, pair),
         PairCommand::RemovePartner { pair, sure } => remove_partner(notebook, pair, sure.yes),
         PairCommand::Leave { pair, sure } => leave(notebook, pair, sure.yes),
+        PairCommand::Course(course) => practice::course(notebook, course),
         PairCommand::Cadence { cadence, pair } => {
             let pair = which(notebook, pair)?;
             notebook.desk.post(UiEvent::SetCadence { pair, cadence })?;

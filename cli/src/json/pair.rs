@@ -1,6 +1,6 @@
 //! `pair list`, `pair show` and `topic list`.
 
-use super::{Healed, Trouble, people, who};
+use super::{Healed, Trouble, before, people, practice, who};
 use crate::clock::Moment;
 use app::event::TopicState;
 use app::view::{Attention, PairView, Reach, SpaceSync, TopicRow};
@@ -27,6 +27,7 @@ pub struct Pair {
     verified_at: Option<Moment>,
     open_links: u32,
     healed: Option<Healed>,
+    standing: &'static str,
 }
 
 impl Pair {
@@ -58,6 +59,7 @@ impl Pair {
             verified_at,
             open_links: u32::try_from(view.invites.len()).unwrap_or(u32::MAX),
             healed: view.healed.map(Healed::of),
+            standing: practice::state(view.practice.state),
         }
     }
 }
@@ -72,6 +74,10 @@ pub struct Topic {
     teacher: Option<&'static str>,
     worked_when: String,
     state: Option<&'static str>,
+    kind: Option<String>,
+    directions: Vec<(&'static str, Option<Moment>)>,
+    comfort: Vec<(String, Moment)>,
+    sessions: Vec<String>,
 }
 
 impl Topic {
@@ -90,6 +96,10 @@ impl Topic {
             teacher: row.teacher.map(who),
             worked_when: row.worked_when.clone(),
             state,
+            kind: row.kind.map(|kind| before::word(&kind)),
+            directions: row.directions.iter().map(|it| (who(it.teacher), it.since_ms.map(Moment::of))).collect(),
+            comfort: row.comfort.iter().map(|it| (before::word(&it.step), Moment::of(it.at_ms))).collect(),
+            sessions: row.sessions.clone(),
         }
     }
 }

@@ -7,6 +7,7 @@ mod goal;
 mod nearby;
 pub(crate) mod offer;
 pub(crate) mod people;
+pub(crate) mod practice;
 mod recovery;
 mod reflect;
 mod session;
@@ -87,6 +88,18 @@ impl Model {
                 self.only_known(home().into_iter().chain(keyring).collect())
             }
             UiEvent::Export { .. } => self.rows.keys().copied().collect(),
+            UiEvent::SetClause { pair, .. }
+            | UiEvent::Agree { pair, .. }
+            | UiEvent::DropProposal { pair }
+            | UiEvent::AnswerTrial { pair, .. }
+            | UiEvent::AnswerCheck { pair, .. }
+            | UiEvent::SealAnswer { pair, .. }
+            | UiEvent::PutOff { pair, .. }
+            | UiEvent::PausePair { pair, .. }
+            | UiEvent::ResumePair { pair }
+            | UiEvent::ClosePair { pair }
+            | UiEvent::EndPair { pair }
+            | UiEvent::TakeBack { pair } => self.only_known(self.needs_of_practice(event, pair)),
             UiEvent::Begin { .. }
             | UiEvent::UseRelay { .. }
             | UiEvent::GoOnline
@@ -226,6 +239,18 @@ impl Model {
             UiEvent::Later { pair, nudge } => self.later(&pair, nudge),
             UiEvent::Import { session, bytes } => self.import(&session, &bytes),
             UiEvent::Export { format, scope } => self.export(format, scope),
+            UiEvent::SetClause { pair, clause, wording } => self.set_clause(&pair, clause, &wording),
+            UiEvent::Agree { pair, version } => self.agree(&pair, &version),
+            UiEvent::DropProposal { pair } => self.drop_proposal(&pair),
+            UiEvent::AnswerTrial { pair, answer } => self.answer_trial(&pair, answer),
+            UiEvent::AnswerCheck { pair, question, answer } => self.answer_check(&pair, &question, answer),
+            UiEvent::SealAnswer { pair, prompt, text } => self.seal_prompt(&pair, &prompt, &text),
+            UiEvent::PutOff { pair, question, due_at_ms } => self.put_off(&pair, &question, due_at_ms),
+            UiEvent::PausePair { pair, until_ms } => self.pause_pair(&pair, until_ms),
+            UiEvent::ResumePair { pair } => self.resume_pair(&pair),
+            UiEvent::ClosePair { pair } => self.close_pair(&pair),
+            UiEvent::EndPair { pair } => self.end_pair(&pair),
+            UiEvent::TakeBack { pair } => self.take_back(&pair),
             UiEvent::ExportTaken => {
                 self.view.export = None;
                 Ok(None)
@@ -258,8 +283,22 @@ impl Model {
         row.map(|row| (id, row.space)).ok_or(Problem::NoSuchSession)
     }
 
-    /// Edits a document at hand. What it refuses changes nothing.
+    /// Edits a document at hand. What it refuses changes nothing, and what both see of an ended pair is refused.
     pub(crate) fn edit<T>(
+        &mut self,
+        id: DocumentId,
+        edit: impl FnOnce(&mut documents::Document) -> Result<T, documents::Error>,
+    ) -> Result<T, Problem> {
+        self.is_not_frozen(id)?;
+        self.edit_anyway(id, edit)
+    }
+
+    fn is_not_frozen(&self, id: DocumentId) -> Result<(), Problem> {
+        let space = self.shelf.get(&id).map(|shelved| shelved.space);
+        if space.is_some_and(|space| self.is_frozen(&space)) { Err(Problem::PairHasEnded) } else { Ok(()) }
+    }
+
+    fn edit_anyway<T>(
         &mut self,
         id: DocumentId,
         edit: impl FnOnce(&mut documents::Document) -> Result<T, documents::Error>,

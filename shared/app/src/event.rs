@@ -183,6 +183,94 @@ pub enum ExportScope {
     Both,
 }
 
+/// One of the nine clauses of an agreement, in its order (PRACTICE 3.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Clause {
+    /// What each wants to learn.
+    Learn,
+    /// How often, how long, until when.
+    Cadence,
+    /// Where.
+    Place,
+    /// Who arranges it.
+    Arrange,
+    /// What stays between the two.
+    Stays,
+    /// How notes are taken.
+    Notes,
+    /// A say in decisions about the other.
+    Power,
+    /// How either stops.
+    Stop,
+    /// Who pays.
+    Pays,
+}
+
+impl Clause {
+    /// All nine.
+    pub const ALL: [Self; 9] = [
+        Self::Learn,
+        Self::Cadence,
+        Self::Place,
+        Self::Arrange,
+        Self::Stays,
+        Self::Notes,
+        Self::Power,
+        Self::Stop,
+        Self::Pays,
+    ];
+}
+
+/// Who pays if they eat, as seen by the person who says it (capability 47).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pays {
+    /// Each for themselves: where to start from.
+    Each,
+    /// Whoever is learning.
+    Learner,
+    /// I do.
+    Me,
+    /// My partner does.
+    Partner,
+    /// The programme.
+    Programme,
+}
+
+/// What a clause says. Nothing in it: "Not agreed".
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wording {
+    /// The line.
+    pub line: Option<String>,
+    /// Of [`Clause::Cadence`]: every how many weeks.
+    pub weeks: Option<u32>,
+    /// Of [`Clause::Cadence`]: until when, milliseconds since 1970, UTC.
+    pub until_ms: Option<i64>,
+    /// Of [`Clause::Pays`]: who pays if they eat.
+    pub pays: Option<Pays>,
+}
+
+/// An answer to "Go on?", given alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TrialAnswer {
+    /// Yes.
+    Yes,
+    /// Not sure.
+    Unsure,
+    /// No.
+    No,
+}
+
+/// An answer to the check after three meetings, or when the two have not met for long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CheckAnswer {
+    /// Go on as is.
+    GoOn,
+    /// Change something. After a long time without a meeting: pause.
+    Change,
+    /// End well.
+    End,
+}
+
 /// What a person does. Ids are the strings of the view models. No `Debug`: it carries people's words.
 #[derive(Clone, PartialEq, Eq)]
 pub enum UiEvent {
@@ -659,4 +747,87 @@ pub enum UiEvent {
     },
     /// The shell has taken the export; the core may forget it.
     ExportTaken,
+    /// Words a clause, whole: what is not said is taken out of it, and with nothing in it it is left out. It counts once both
+    /// agree to the wording; also settles *Two answers*.
+    SetClause {
+        /// The pair.
+        pair: String,
+        /// Which.
+        clause: Clause,
+        /// What it shall say.
+        wording: Wording,
+    },
+    /// Agrees to the wording that is shown.
+    Agree {
+        /// The pair.
+        pair: String,
+        /// Its [`ProposalView::version`](crate::view::ProposalView).
+        version: String,
+    },
+    /// Takes back every change that is being talked about: the wording is again what is in force.
+    DropProposal {
+        /// The pair.
+        pair: String,
+    },
+    /// Answers "Go on?" of the trial, sealed. Until the partner has answered, it can be answered anew.
+    AnswerTrial {
+        /// The pair.
+        pair: String,
+        /// The answer.
+        answer: TrialAnswer,
+    },
+    /// Answers a check of [`PracticeView`](crate::view::PracticeView), sealed.
+    AnswerCheck {
+        /// The pair.
+        pair: String,
+        /// The question's id.
+        question: String,
+        /// The answer.
+        answer: CheckAnswer,
+    },
+    /// Answers a prompt that is opened together, sealed.
+    SealAnswer {
+        /// The pair.
+        pair: String,
+        /// The prompt's id, such as `P14`.
+        prompt: String,
+        /// The answer.
+        text: String,
+    },
+    /// Puts off the date at which a question opens even if only one has answered.
+    PutOff {
+        /// The pair.
+        pair: String,
+        /// The question's id, such as `trial`.
+        question: String,
+        /// The new date, milliseconds since 1970, UTC.
+        due_at_ms: i64,
+    },
+    /// Not for now.
+    PausePair {
+        /// The pair.
+        pair: String,
+        /// When to look again, milliseconds since 1970, UTC.
+        until_ms: Option<i64>,
+    },
+    /// On again: after a pause, or after all.
+    ResumePair {
+        /// The pair.
+        pair: String,
+    },
+    /// Begins to wrap up.
+    ClosePair {
+        /// The pair.
+        pair: String,
+    },
+    /// Ends it, at once and without a reason. Nothing says who did.
+    EndPair {
+        /// The pair.
+        pair: String,
+    },
+    /// While wrapping up: takes what stands under one's own name out of what both see, from here on.
+    TakeBack {
+        /// The pair.
+        pair: String,
+    },
 }

@@ -3,7 +3,7 @@
 use crate::effect::{StoreAnswer, StoreOperation, StoreOutcome};
 use crate::id;
 use crate::model::{Model, Then, Waits};
-use crate::projection::Projected;
+use crate::projection::{Projected, Projection};
 use crate::shelf;
 use documents::DocumentId;
 use protocol::SpaceId;
@@ -50,6 +50,7 @@ impl Model {
             self.facts.private = self.replica.private();
         }
         self.stale.everything();
+        self.tending.asked = true;
         if self.damaged > 0 {
             self.mend();
         }
@@ -134,6 +135,8 @@ impl Model {
             }
         }
         self.stale.opened_all(ids);
+        self.tending.asked |=
+            ids.iter().any(|id| matches!(self.rows.get(id).map(|row| &row.what), Some(Projection::Practice(_))));
         if self.facts.private.is_some_and(|private| ids.contains(&id::keyring(&private))) {
             self.stale.everything();
         }

@@ -1,9 +1,10 @@
 //! Everything that the app knows, and what it wants of the world next.
 
+use crate::act::practice::Tending;
 use crate::chance::Chance;
 use crate::effect::{NetworkOperation, StoreOperation};
 use crate::event::{Notebook, UiEvent};
-use crate::projection::{PracticeRow, ProfileRow, Projected, Projection};
+use crate::projection::{ProfileRow, Projected, Projection};
 use crate::shelf::Shelf;
 use crate::view::{Notice, Said, ViewModel};
 use crate::writer::Writer;
@@ -56,6 +57,8 @@ pub struct Model {
     pub(crate) stale: show::Stale,
     pub(crate) view: ViewModel,
     pub(crate) wishes: Wishes,
+    /// When sealed answers have to be looked at again.
+    pub(crate) tending: Tending,
 }
 
 /// What this device knows of itself.
@@ -222,11 +225,6 @@ impl Model {
     pub(crate) fn profile_row(&self) -> Option<&ProfileRow> {
         let profile = id::profile(&self.facts.private?);
         if let Projection::Profile(row) = &self.rows.get(&profile)?.what { Some(row) } else { None }
-    }
-
-    /// What a pair agrees on and aims at.
-    pub(crate) fn practice_row(&self, space: &SpaceId) -> Option<&PracticeRow> {
-        if let Projection::Practice(row) = &self.rows.get(&id::practice(space))?.what { Some(row) } else { None }
     }
 
     /// One's own name.

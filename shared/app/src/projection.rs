@@ -3,9 +3,11 @@
 //! **Invariant:** a projection is a function of its document alone; rebuilding gives the same
 //! (`rebuilding_every_projection_gives_the_same`).
 
+use documents::practice::sealed::Commitment;
 use documents::{Answers, Document, DocumentId, Goal, Kind, Line, Myself, Offer, Person, Place, Roles};
 use protocol::{SpaceId, cbor};
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 use std::collections::{BTreeMap, BTreeSet};
 use sync::store::{Record, RecordKey, Table};
 
@@ -60,6 +62,8 @@ pub(crate) struct PracticeRow {
     pub(crate) offers: Vec<Offer>,
     pub(crate) goals: Vec<Goal>,
     pub(crate) roles: Roles,
+    /// The agreement, sealed answers and where the pair stands.
+    pub(crate) practice: documents::Practice,
 }
 
 /// What screens show of one's own page of the practice.
@@ -71,6 +75,8 @@ pub(crate) struct ProfileRow {
     pub(crate) goals: Vec<Goal>,
     pub(crate) lines: Vec<Line>,
     pub(crate) myself: Myself,
+    /// What opens one's own sealed answers, by commitment.
+    pub(crate) answers_kept: BTreeMap<Commitment, ByteBuf>,
 }
 
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,7 +136,7 @@ fn read(document: &Document) -> Option<Projection> {
             let (goals, newer_goals) = documents::goal::read(document).ok()?;
             let (roles, newer_roles) = documents::role::read(document).ok()?;
             let newer = practice.newer || newer_offers || newer_goals || newer_roles;
-            Projection::Practice(Box::new(PracticeRow { newer, offers, goals, roles }))
+            Projection::Practice(Box::new(PracticeRow { newer, offers, goals, roles, practice }))
         }
         Kind::Profile => {
             let profile = documents::profile::read(document).ok()?;
@@ -139,7 +145,9 @@ fn read(document: &Document) -> Option<Projection> {
             let (lines, newer_lines) = documents::list::read(document).ok()?;
             let (myself, newer_myself) = documents::myself::read(document).ok()?;
             let newer = profile.newer || newer_offers || newer_goals || newer_lines || newer_myself;
-            Projection::Profile(Box::new(ProfileRow { newer, offers, goals, lines, myself }))
+            let kept = profile.answers_kept.iter();
+            let answers_kept = kept.map(|(key, kept)| (*key, ByteBuf::from(kept.to_secret().0.clone()))).collect();
+            Projection::Profile(Box::new(ProfileRow { newer, offers, goals, lines, myself, answers_kept }))
         }
         Kind::Newer(_) => Projection::Other,
     })

@@ -3,7 +3,7 @@
 //! One batch carries the changes, the projection and the outbox row, so that they become true together.
 
 use crate::model::Model;
-use crate::projection::{Projected, project};
+use crate::projection::{Projected, Projection, project};
 use documents::DocumentId;
 use sync::store::Batch;
 
@@ -53,6 +53,8 @@ impl Model {
             let (key, value) = projected.record(&id);
             batch.put(key, value);
             self.stale.document(id, &projected.what);
+            // What opens an answer comes by another space than the answer.
+            self.tending.asked |= matches!(projected.what, Projection::Practice(_) | Projection::Profile(_));
             self.rows.insert(id, projected);
         }
         self.stale.opened(id);

@@ -3,6 +3,7 @@
 mod before;
 mod nudge;
 mod people;
+pub(crate) mod practice;
 mod prompt;
 mod session;
 mod sync;
@@ -232,6 +233,7 @@ fn pair(model: &Model, space: &SpaceId) -> PairView {
         membership: sync::membership(model, space),
         members,
         healed: status.and_then(|status| sync::healed(status, model.now_ms)),
+        practice: practice::of(model, space),
     }
 }
 

@@ -52,6 +52,7 @@ impl Model {
                 self.reconcile();
             }
         }
+        self.tend_sealed();
         self.keep_time();
         show::refresh(self);
     }

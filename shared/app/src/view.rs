@@ -8,6 +8,12 @@ pub use before::{
     BeforePair, BeforeView, BothWaysView, CardView, ComfortView, DirectionView, DraftView, GoalTopic, GoalView,
     LineView, NextUp, Nudge, OfferView, ProfileView, ProjectView, PromptScope, ReadyResult, SharedCopy, SharedOffer,
 };
+mod practice;
+
+pub use practice::{
+    AgreementView, ClauseAnswers, ClauseChange, ClauseView, PairState, PracticeView, ProposalView, QuestionView,
+    RhythmView, VersionView,
+};
 
 use crate::event::{MarkKind, Notebook, PlaceKind, TopicKind, TopicState, Who};
 use std::sync::Arc;
@@ -361,6 +367,8 @@ pub struct PairView {
     pub membership: Membership,
     /// The relay had lost or changed something of this pair, and this device has healed it of late.
     pub healed: Option<Healed>,
+    /// What the two agree on, and where they stand.
+    pub practice: PracticeView,
 }
 
 /// A relay that lost or changed what it kept, and was healed by this device. Good to know, and no trouble: shown for a day.
@@ -780,6 +788,31 @@ pub enum Said {
     },
     /// Files are ready in [`ViewModel::export`].
     Exported,
+    /// This person has agreed to a version. It is in force once both have.
+    Agreed {
+        /// The pair.
+        pair: String,
+    },
+    /// An answer was sealed. Nobody can see it until it is open.
+    AnswerSealed {
+        /// The pair.
+        pair: String,
+        /// The question.
+        question: String,
+    },
+    /// The pair has ended. Nothing more is needed.
+    PairEnded {
+        /// The pair.
+        pair: String,
+    },
+    /// What this person wrote under their own name was taken out of what both see, from here on. The other one may have
+    /// copied it.
+    TakenBack {
+        /// The pair.
+        pair: String,
+        /// How many lines, marks and answers.
+        count: u32,
+    },
     /// It could not be done.
     Refused(Problem),
 }
@@ -825,8 +858,6 @@ pub enum Problem {
     ThreeActive,
     /// Only the one who learns says how at ease they are.
     OnlyTheLearner,
-    /// Answers to this prompt are opened together, so one alone is not shared.
-    OpenedTogether,
     /// A day is from 1 to 7, a minute from 0 to 1440, and the first hour is before the last.
     NoSuchHour,
     /// The session is not open (its text is not at hand).
@@ -866,6 +897,24 @@ pub enum Problem {
     DocumentFull,
     /// Not UTF-8 text.
     NotText,
+    /// The pair has ended: what both see does not change any more. *Mine* does.
+    PairHasEnded,
+    /// The wording has changed since it was shown, or there is nothing to agree to: read it again.
+    WordingChanged,
+    /// Both changed a clause apart: pick one of the two answers first.
+    TwoAnswersLeft,
+    /// Both have answered by now: what is sealed stays as it is.
+    BothAnswered,
+    /// That question is not asked here, or not yet.
+    NotAsked,
+    /// A clause is one line.
+    NotOneLine,
+    /// Weeks are counted from 1 to 52.
+    BadWeeks,
+    /// A later date is needed.
+    DateTooEarly,
+    /// That does not fit where the pair stands now.
+    NotNow,
     /// The document on this device is damaged.
     Damaged,
 }

@@ -4,6 +4,7 @@
 //! in there vouches for them. Nothing in here is of use without being one of the person's devices.
 
 use crate::document::{Fields, check_id, check_line};
+use crate::hex::{hex, unhex};
 use crate::{Document, Error, Kind, Secret};
 use std::collections::BTreeMap;
 
@@ -191,16 +192,4 @@ fn read_relay(id: &str, fields: &mut Fields<'_>) -> Option<(String, Secret)> {
 fn read_verified(id: &str, fields: &mut Fields<'_>) -> Option<Verified> {
     fields.expect_only(&VERIFIED_KEYS);
     Some(Verified { leaf: unhex(id)?, space: fields.one("space")?, at_ms: fields.one("at_ms")? })
-}
-
-fn hex(key: &[u8; 32]) -> String {
-    key.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
-}
-
-fn unhex(text: &str) -> Option<[u8; 32]> {
-    let digits: Option<Vec<u32>> = text.chars().map(|character| character.to_digit(16)).collect();
-    let bytes =
-        digits?.chunks_exact(2).map(|pair| pair.iter().fold(0, |byte, digit| byte * 16 + digit)).collect::<Vec<_>>();
-    let bytes: Vec<u8> = bytes.into_iter().filter_map(|byte| u8::try_from(byte).ok()).collect();
-    bytes.try_into().ok().filter(|_| text.len() == 64)
 }

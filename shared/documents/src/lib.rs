@@ -12,6 +12,7 @@ mod error;
 mod gathered;
 mod genesis;
 mod guard;
+mod hex;
 mod id;
 mod kind;
 mod minute;

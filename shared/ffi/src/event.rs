@@ -7,6 +7,8 @@ use crate::before::{
 pub use app::UiEvent;
 pub use app::event::{ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, Who};
 
+use crate::practice::{CheckAnswer, Clause, TrialAnswer, Wording};
+
 #[uniffi::remote(Enum)]
 pub enum Notebook {
     Mine,
@@ -141,4 +143,16 @@ pub enum UiEvent {
     Import { session: String, bytes: Vec<u8> },
     Export { format: ExportFormat, scope: ExportScope },
     ExportTaken,
+    SetClause { pair: String, clause: Clause, wording: Wording },
+    Agree { pair: String, version: String },
+    DropProposal { pair: String },
+    AnswerTrial { pair: String, answer: TrialAnswer },
+    AnswerCheck { pair: String, question: String, answer: CheckAnswer },
+    SealAnswer { pair: String, prompt: String, text: String },
+    PutOff { pair: String, question: String, due_at_ms: i64 },
+    PausePair { pair: String, until_ms: Option<i64> },
+    ResumePair { pair: String },
+    ClosePair { pair: String },
+    EndPair { pair: String },
+    TakeBack { pair: String },
 }

@@ -7,6 +7,7 @@
 mod before;
 mod error;
 mod event;
+mod practice;
 mod screen;
 mod view;
 
@@ -18,6 +19,10 @@ pub use before::{
 };
 pub use error::BridgeError;
 pub use event::{ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, UiEvent, Who};
+pub use practice::{
+    AgreementView, CheckAnswer, Clause, ClauseAnswers, ClauseChange, ClauseView, PairState, Pays, PracticeView,
+    ProposalView, QuestionView, RhythmView, TrialAnswer, VersionView, Wording,
+};
 pub use screen::{
     AnswersWindow, PairsWindow, ReflectView, SessionView, SessionsWindow, TextView, TodayView, TopicsWindow,
 };

@@ -9,6 +9,7 @@ pub use app::view::{
 
 use crate::before::{ComfortView, DirectionView, TopicKind};
 use crate::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
+use crate::practice::PracticeView;
 
 #[uniffi::remote(Enum)]
 pub enum Stage {
@@ -110,6 +111,7 @@ pub struct PairView {
     pub invites: Vec<InviteView>,
     pub membership: Membership,
     pub healed: Option<Healed>,
+    pub practice: PracticeView,
 }
 
 #[uniffi::remote(Record)]
@@ -306,6 +308,10 @@ pub enum Said {
     AnswerKept { answer: String },
     Imported { session: String, units: u64 },
     Exported,
+    Agreed { pair: String },
+    AnswerSealed { pair: String, question: String },
+    PairEnded { pair: String },
+    TakenBack { pair: String, count: u32 },
     Refused(Problem),
 }
 
@@ -330,7 +336,6 @@ pub enum Problem {
     Empty,
     ThreeActive,
     OnlyTheLearner,
-    OpenedTogether,
     NoSuchHour,
     NotOpen,
     BadEdit,
@@ -348,6 +353,15 @@ pub enum Problem {
     CodeDiffers,
     DocumentFull,
     NotText,
+    PairHasEnded,
+    WordingChanged,
+    TwoAnswersLeft,
+    BothAnswered,
+    NotAsked,
+    NotOneLine,
+    BadWeeks,
+    DateTooEarly,
+    NotNow,
     Damaged,
 }
 

@@ -16,11 +16,11 @@ impl Model {
         if text.trim().is_empty() {
             return Err(Problem::Empty);
         }
-        if share_with.is_some() && prompt.opened == Opened::Sealed {
-            return Err(Problem::OpenedTogether);
+        if let (Some(pair), Opened::Sealed) = (share_with, prompt.opened) {
+            return self.seal_prompt(pair, prompt.id, text);
         }
         let space = match share_with {
-            Some(pair) => self.pair_space(pair)?,
+            Some(pair) => self.living_pair(pair)?,
             None => private,
         };
         let me = self.me(&space).ok_or(Problem::NoSuchPair)?;
@@ -34,7 +34,7 @@ impl Model {
         Ok(Some(Said::AnswerKept { answer: id.to_string() }))
     }
 
-    /// A copy of one's own answer for both, as new text; the private one stays as it is.
+    /// A copy of one's own answer for both, as new text, or sealed where answers are opened together; the private one stays.
     pub(super) fn share_answer(&mut self, answer: &str, pair: &str) -> Outcome {
         let private = self.begun()?;
         let row = id::document(answer).and_then(|id| self.rows.get(&id)).filter(|row| row.space == private);

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 impl Model {
     pub(super) fn new_session(&mut self, pair: &str, plan: &SessionPlan) -> Outcome {
-        let space = self.pair_space(pair)?;
+        let space = self.living_pair(pair)?;
         let (id, actor) = (self.fresh_document(), self.actor(&space));
         let plan = self.plan(&space, plan)?;
         self.shelf.make(id, space, &Kind::Session, actor);

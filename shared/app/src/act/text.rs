@@ -31,6 +31,7 @@ impl Model {
     ) -> Outcome {
         let (session, _) = self.session(session)?;
         let (id, field) = self.field(session, notebook)?;
+        self.is_not_frozen(id)?;
         let shelved = self.shelf.get_mut(&id).ok_or(Problem::NotOpen)?;
         shelved.document.splice(field, at, removed, inserted).map_err(|error| super::problem(&error))?;
         shelved.dirty = true;

@@ -15,7 +15,7 @@ pub(crate) const ACTIVE_MAX: usize = 3;
 
 impl Model {
     pub(super) fn new_topic(&mut self, pair: &str, title: &str, teacher: Who, worked_when: &str) -> Outcome {
-        let space = self.pair_space(pair)?;
+        let space = self.living_pair(pair)?;
         if title.trim().is_empty() {
             return Err(Problem::Empty);
         }

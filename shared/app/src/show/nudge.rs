@@ -5,6 +5,7 @@ use crate::event::{NudgeKind, Who};
 use crate::model::Model;
 use crate::projection::Projection;
 use crate::view::Nudge;
+use documents::practice::Terms;
 use documents::{DocumentId, TopicSort};
 use protocol::SpaceId;
 use std::cmp::Reverse;
@@ -30,9 +31,11 @@ pub(super) fn of(model: &Model, space: &SpaceId) -> Vec<Nudge> {
     }
     let held = held(model, space);
     let wanted = |kind: NudgeKind| !was_put_off(model, space, kind);
+    // Where the pair is asked whether to go on, sealed, it is not asked a second time.
+    let is_asked = super::practice::of(model, space).still.is_some();
     let mut nudges: Vec<Nudge> = meeting(&held, agreed_weeks(model, space), model.now_ms)
         .filter(|nudge| match nudge {
-            Nudge::Gap { .. } => wanted(NudgeKind::Gap),
+            Nudge::Gap { .. } => !is_asked && wanted(NudgeKind::Gap),
             Nudge::Late { .. } => wanted(NudgeKind::Late),
             Nudge::NeverMet
             | Nudge::NextDue { .. }
@@ -88,9 +91,16 @@ fn meeting(held: &Held, agreed: Option<i64>, now_ms: i64) -> Option<Nudge> {
     }
 }
 
+/// What two people have agreed on, if anything.
+pub(super) fn agreed<'a>(model: &'a Model, space: &SpaceId) -> Option<&'a Terms> {
+    let [me, partner] = model.both(space).ok()?;
+    let history = model.practice_row(space)?.practice.agreement.history([&me, &partner]);
+    history.first().map(|(_, version, _)| &version.terms)
+}
+
 /// Weeks between two meetings, where the pair has agreed on a number of them. Free words are nobody's number.
-fn agreed_weeks(_model: &Model, _space: &SpaceId) -> Option<i64> {
-    None
+fn agreed_weeks(model: &Model, space: &SpaceId) -> Option<i64> {
+    agreed(model, space)?.weeks.filter(|weeks| *weeks > 0).map(i64::from)
 }
 
 fn held(model: &Model, space: &SpaceId) -> Held {

@@ -8,8 +8,12 @@ use crate::projection::Projection;
 use crate::prompts::{self, PROMPTS, Phase, Prompt, Role};
 use crate::view::{AnswerView, PromptScope};
 use documents::ListSort;
+use documents::practice::PairState;
 use protocol::SpaceId;
 use std::cmp::Reverse;
+
+/// Wrapping up begins this long before the agreed end, in milliseconds: two weeks.
+const WRAP_UP_MS: i64 = 14 * 24 * 60 * 60 * 1000;
 
 /// What decides which prompts fit in a pair.
 #[derive(Clone, Copy, Default)]
@@ -101,9 +105,19 @@ fn open(model: &Model, answers: &[AnswerView]) -> Vec<&'static Prompt> {
     };
     let assumes =
         model.profile_row().is_some_and(|row| row.lines.iter().any(|line| line.sort == ListSort::Assumptions));
+    let pairs = model.pairs();
+    let is_sealed = |prompt: &str| {
+        let by_me = |space: &SpaceId| {
+            let (row, Ok([me, partner])) = (model.practice_row(space)?, model.both(space)) else { return None };
+            row.practice.sealed.get(prompt)?.counts(&me, &partner)
+        };
+        pairs.iter().any(|space| by_me(space).is_some())
+    };
     let is_answered = |prompt: &str| {
         // The list of assumptions is the answer to the prompt that asks for it.
-        prompt == "P07" && assumes || answers.iter().any(|answer| answer.by == Who::Me && answer.prompt == prompt)
+        prompt == "P07" && assumes
+            || is_sealed(prompt)
+            || answers.iter().any(|answer| answer.by == Who::Me && answer.prompt == prompt)
     };
     let mut open: Vec<&Prompt> = Vec::new();
     for stands in everywhere(model) {
@@ -131,13 +145,29 @@ fn everywhere(model: &Model) -> Vec<Stands> {
 fn stands(model: &Model, space: &SpaceId) -> Stands {
     let pair = space.to_string();
     let sessions = || model.view.sessions.iter().filter(|row| row.pair == pair);
+    let (until_ms, began_ms) = (until_ms(model, space), began_ms(model, space));
     let has_begun = |at_ms: Option<i64>| at_ms.is_some_and(|at| at <= model.now_ms);
     Stands {
         as_who: stands_as(model, space),
         begun: sessions().filter(|row| row.ended_at_ms.is_some() || has_begun(row.start_at_ms)).count(),
         held: sessions().filter(|row| row.ended_at_ms.is_some()).count(),
+        // A pair that leaves the trial alone is told by its sessions.
+        active: matches!(model.pair_state(space), PairState::Active | PairState::Paused).then_some(true),
+        half: until_ms.zip(began_ms).is_some_and(|(until, began)| model.now_ms >= began / 2 + until / 2),
+        wrap_up: model.pair_state(space) == PairState::Closing
+            || until_ms.is_some_and(|until| model.now_ms >= until.saturating_sub(WRAP_UP_MS)),
         ..Stands::default()
     }
+}
+
+fn began_ms(model: &Model, space: &SpaceId) -> Option<i64> {
+    let row = model.rows.get(&id::pair(space))?;
+    if let Projection::Pair(pair) = &row.what { pair.began_at_ms } else { None }
+}
+
+/// Until when two people have agreed to meet.
+fn until_ms(model: &Model, space: &SpaceId) -> Option<i64> {
+    super::nudge::agreed(model, space)?.until_ms.filter(|until| *until > 0)
 }
 
 /// Where the person said that they stand in a pair.

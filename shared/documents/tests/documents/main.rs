@@ -13,6 +13,8 @@ mod newer;
 #[cfg(test)]
 mod poison;
 #[cfg(test)]
+mod practice;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod text;

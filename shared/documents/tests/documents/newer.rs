@@ -4,7 +4,8 @@ use crate::support::{actor, copy, person, session, write};
 use automerge::transaction::Transactable;
 use automerge::{ActorId, AutoCommit, LoadOptions, ObjId, ObjType, ROOT, ReadDoc, TextEncoding};
 use documents::TextField::Ours;
-use documents::{Document, Mark, MarkKind, Place, session as sessions};
+use documents::practice::{self, Clause, PairState, Terms, Version, agreement};
+use documents::{Document, Kind, Mark, MarkKind, Place, session as sessions};
 
 /// Edits a document as some other program would, and applies that here.
 fn edited_elsewhere(document: &mut Document, edit: impl FnOnce(&mut AutoCommit)) {
@@ -115,4 +116,54 @@ fn a_newer_text_element_does_not_stop_the_pen() {
     document.splice(Ours, 0, units, "").unwrap();
     assert_eq!(document.text(Ours).unwrap(), "!");
     assert_eq!(document.kind(), Document::new(&documents::Kind::Session, actor(4)).kind());
+}
+
+/// Whoever agrees to a wording and then writes another one under its name holds nobody to it.
+#[test]
+fn a_version_whose_words_were_changed_behind_its_name_is_none() {
+    let both = [person(1), person(2)];
+    let terms = Terms { lines: [(Clause::Stop, "Say so.".to_owned())].into(), ..Terms::default() };
+    let version = Version { after: String::new(), terms };
+    let mut document = Document::new(&Kind::Practice, actor(1));
+    for person in &both {
+        agreement::agree(&mut document, &version, person, 0).unwrap();
+    }
+    let in_force = |document: &Document| {
+        let read = practice::read(document).unwrap();
+        (read.agreement.history([&both[0], &both[1]]).len(), read.newer)
+    };
+    assert_eq!(in_force(&document), (1, false));
+    edited_elsewhere(&mut document, |elsewhere| {
+        let versions = object(elsewhere, &ROOT, "agreements");
+        let entry = object(elsewhere, &versions, &version.id());
+        elsewhere.put(&entry, "stop", "Never.").unwrap();
+    });
+    assert_eq!(in_force(&document), (0, true));
+}
+
+#[test]
+fn what_no_version_of_ours_writes_into_a_practice_is_skipped_and_the_rest_is_read() {
+    let mut document = Document::new(&Kind::Practice, actor(1));
+    agreement::set_line(&mut document, Clause::Place, "At the café").unwrap();
+    edited_elsewhere(&mut document, |elsewhere| {
+        let [clauses, sealed, agreed, checks] =
+            ["clauses", "sealed", "agreed", "checks"].map(|key| object(elsewhere, &ROOT, key));
+        elsewhere.put(&clauses, "weather", "sunny").unwrap();
+        elsewhere.put(&clauses, "weeks", "often").unwrap();
+        for key in ["trial", "trial.nobody.opening", ".", "trial.due.due.due", "trial.due"] {
+            elsewhere.put(&sealed, key, "words").unwrap();
+        }
+        let mine = format!("trial.{}.", person(1));
+        elsewhere.put(&sealed, format!("{mine}commitment"), vec![1, 2, 3]).unwrap();
+        elsewhere.put(&sealed, format!("{mine}opening"), vec![0; 63]).unwrap();
+        elsewhere.put(&sealed, format!("{mine}wish"), vec![0; 32]).unwrap();
+        elsewhere.put(&agreed, "nothing", 5).unwrap();
+        elsewhere.put_object(&checks, "check-3", ObjType::Map).unwrap();
+        elsewhere.put(ROOT, "course", "sideways").unwrap();
+        elsewhere.put(ROOT, "ended_at_ms", "yesterday").unwrap();
+    });
+    let read = practice::read(&document).unwrap();
+    assert!(read.newer);
+    assert_eq!(read.agreement.draft.lines[&Clause::Place].current().map(String::as_str), Some("At the café"));
+    assert_eq!(read.state(&person(1), Some(&person(2)), 0), PairState::Trial);
 }

@@ -1,0 +1,140 @@
+//! The agreement, the sealed questions, and where a pair stands.
+
+use crate::args::{AgreementCommand, CheckCommand, CheckWord, PairCourse, PaysWord, TrialCommand};
+use crate::commands::{Notebook, pair, saved};
+use crate::json::{Agreement, Done, Standing, TakenBack, Version};
+use crate::outcome::{Failure, Outcome, Reply};
+use crate::{ask, show, words};
+use app::event::{UiEvent, Wording};
+use app::view::{PairView, Problem, QuestionView, Said};
+
+/// `turnabout agreement …`
+pub fn agreement(notebook: &mut Notebook, command: Option<AgreementCommand>) -> Outcome {
+    match command.unwrap_or(AgreementCommand::Show { pair: None }) {
+        AgreementCommand::Show { pair } => {
+            let pair = pair::find(notebook, pair)?;
+            Ok(Reply::new(show::agreement(&pair, &notebook.clock), &Agreement::of(&pair)))
+        }
+        AgreementCommand::History { pair } => {
+            let pair = pair::find(notebook, pair)?;
+            let rows: Vec<Version> = pair.practice.agreement.history.iter().map(Version::of).collect();
+            Ok(Reply::new(show::history(&pair, &notebook.clock), &rows))
+        }
+        AgreementCommand::Set { clause, text, weeks, until, pays, pair } => {
+            let pair = pair::which(notebook, pair)?;
+            let until_ms = until.map(|date| notebook.clock.read(&date)).transpose()?;
+            let line = Some(text.trim().to_owned()).filter(|line| !line.is_empty());
+            let wording = Wording { line, weeks, until_ms, pays: pays.map(PaysWord::pays) };
+            notebook.desk.post(UiEvent::SetClause { pair, clause: clause.clause(), wording })?;
+            notebook.desk.saved()?;
+            Ok(Reply::new(words::practice::PROPOSED, &Done::SAVED))
+        }
+        AgreementCommand::Agree { pair } => agree(notebook, pair),
+        AgreementCommand::Drop { pair } => {
+            let pair = pair::which(notebook, pair)?;
+            notebook.desk.post(UiEvent::DropProposal { pair })?;
+            saved(&mut notebook.desk)
+        }
+    }
+}
+
+fn agree(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
+    let pair = pair::find(notebook, wanted)?;
+    let proposal = pair.practice.agreement.proposal.as_ref();
+    let proposal = proposal.ok_or_else(|| Failure::could_not(words::practice::NOTHING_PROPOSED))?;
+    let version = proposal.version.clone().ok_or_else(|| words::refused(&Problem::TwoAnswersLeft))?;
+    let (id, partner_agreed) = (pair.id.clone(), proposal.partner_agreed);
+    let agreed = |said: &Said| matches!(said, Said::Agreed { .. }).then_some(());
+    notebook.desk.ask(UiEvent::Agree { pair: id, version }, agreed)?;
+    notebook.desk.saved()?;
+    Ok(Reply::new(words::practice::agreed(&pair.partner, partner_agreed), &Done::SAVED))
+}
+
+/// `turnabout trial …`
+pub fn trial(notebook: &mut Notebook, command: TrialCommand) -> Outcome {
+    match command {
+        TrialCommand::Answer { answer, pair } => {
+            let pair = pair::find(notebook, pair)?;
+            let event = UiEvent::AnswerTrial { pair: pair.id.clone(), answer: answer.answer() };
+            seal(notebook, event, &pair)
+        }
+        TrialCommand::PutOff { date, pair } => {
+            let pair = pair::find(notebook, pair)?;
+            let due_at_ms = notebook.clock.read(&date)?;
+            let question = pair.practice.trial.as_ref().map(|trial| trial.question.clone());
+            let question = question.ok_or_else(|| words::refused(&Problem::NotAsked))?;
+            notebook.desk.post(UiEvent::PutOff { pair: pair.id.clone(), question, due_at_ms })?;
+            saved(&mut notebook.desk)
+        }
+    }
+}
+
+/// `turnabout check …`
+pub fn check(notebook: &mut Notebook, command: CheckCommand) -> Outcome {
+    let CheckCommand::Answer { answer, pair } = command;
+    let pair = pair::find(notebook, pair)?;
+    let open = |question: &&QuestionView| !question.open;
+    let [check, still] = [&pair.practice.check, &pair.practice.still].map(|it| it.as_ref().filter(open));
+    let asked = match answer {
+        CheckWord::Change => check,
+        CheckWord::Pause => still,
+        CheckWord::GoOn | CheckWord::End => check.or(still),
+    };
+    let question = asked.map(|it| it.question.clone()).ok_or_else(|| words::refused(&Problem::NotAsked))?;
+    let event = UiEvent::AnswerCheck { pair: pair.id.clone(), question, answer: answer.answer() };
+    seal(notebook, event, &pair)
+}
+
+fn seal(notebook: &mut Notebook, event: UiEvent, pair: &PairView) -> Outcome {
+    let sealed = |said: &Said| matches!(said, Said::AnswerSealed { .. }).then_some(());
+    notebook.desk.ask(event, sealed)?;
+    notebook.desk.saved()?;
+    Ok(Reply::new(words::practice::sealed(&pair.partner), &Done::SAVED))
+}
+
+/// `turnabout pair state|pause|resume|close|end|take-back`
+pub fn course(notebook: &mut Notebook, course: PairCourse) -> Outcome {
+    match course {
+        PairCourse::State { pair } => {
+            let pair = pair::find(notebook, pair)?;
+            Ok(Reply::new(show::standing(&pair, &notebook.clock), &Standing::of(&pair)))
+        }
+        PairCourse::Pause { until, pair } => {
+            let pair = pair::which(notebook, pair)?;
+            let until_ms = until.map(|date| notebook.clock.read(&date)).transpose()?;
+            notebook.desk.post(UiEvent::PausePair { pair, until_ms })?;
+            saved(&mut notebook.desk)
+        }
+        PairCourse::Resume { pair } => {
+            let pair = pair::which(notebook, pair)?;
+            notebook.desk.post(UiEvent::ResumePair { pair })?;
+            saved(&mut notebook.desk)
+        }
+        PairCourse::Close { pair } => {
+            let pair = pair::which(notebook, pair)?;
+            notebook.desk.post(UiEvent::ClosePair { pair })?;
+            notebook.desk.saved()?;
+            Ok(Reply::new(words::practice::CLOSING, &Done::SAVED))
+        }
+        PairCourse::TakeBack { pair, sure } => take_back(notebook, pair, sure.yes),
+        PairCourse::End { pair, sure } => end(notebook, pair, sure.yes),
+    }
+}
+
+fn end(notebook: &mut Notebook, wanted: Option<String>, yes: bool) -> Outcome {
+    let pair = pair::find(notebook, wanted)?;
+    ask::first(&words::practice::end_question(&pair.partner), yes)?;
+    let ended = |said: &Said| matches!(said, Said::PairEnded { .. }).then_some(());
+    notebook.desk.ask(UiEvent::EndPair { pair: pair.id.clone() }, ended)?;
+    notebook.desk.saved()?;
+    Ok(Reply::new(format!("{} {}", words::practice::ENDED, words::practice::FROZEN), &Done::SAVED))
+}
+
+fn take_back(notebook: &mut Notebook, wanted: Option<String>, yes: bool) -> Outcome {
+    let pair = pair::find(notebook, wanted)?;
+    ask::first(&words::practice::take_back_question(&pair.partner), yes)?;
+    let taken = |said: &Said| if let Said::TakenBack { count, .. } = said { Some(*count) } else { None };
+    let count = notebook.desk.ask(UiEvent::TakeBack { pair: pair.id.clone() }, taken)?;
+    notebook.desk.saved()?;
+    Ok(Reply::new(words::practice::taken_back(count, &pair.partner), &TakenBack::of(count)))
+}

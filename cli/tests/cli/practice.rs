@@ -1,0 +1,103 @@
+//! The agreement, the trial and the end, through the commands.
+
+use crate::bench::Notebook;
+use crate::together::{pair, relay};
+
+/// Each sends, then reads what the other sent; and once more, since what is read may open an answer.
+fn meet(people: &[Notebook; 2]) {
+    for notebook in people.iter().cycle().take(4) {
+        notebook.does(&["sync"]);
+    }
+}
+
+#[test]
+fn a_version_is_worded_by_one_agreed_to_by_both_and_changed_in_words() {
+    let data = tempfile::tempdir().unwrap();
+    let relay = relay(&data);
+    let people = pair(&relay);
+    let [amina, ruth] = &people;
+    assert!(amina.does(&["agreement"]).contains("3. Where: Not agreed"));
+    assert!(amina.refuses(&["agreement", "agree"], 1).contains("Nothing is proposed"));
+    amina.does(&["agreement", "set", "cadence", "45 minutes", "--weeks", "2"]);
+    assert!(amina.does(&["agreement", "agree"]).contains("when Ruth agrees too"));
+    meet(&people);
+    assert!(ruth.does(&["agreement", "show"]).contains("Amina agreed. It counts when you agree too"));
+    assert!(ruth.does(&["agreement", "agree"]).contains("in force"));
+    ruth.does(&["agreement", "set", "2", "45 minutes", "--weeks", "3"]);
+    meet(&people);
+
+    let shown = amina.json(&["agreement", "show"]);
+    assert_eq!((&shown["clauses"][1]["weeks"], &shown["clauses"][0]["line"]), (&2.into(), &serde_json::Value::Null));
+    let change = &shown["proposal"]["changes"][0];
+    assert_eq!(
+        (&change["clause"], &change["old"]["weeks"], &change["new"]["weeks"]),
+        (&"cadence".into(), &2.into(), &3.into())
+    );
+    let text = amina.does(&["agreement"]);
+    assert!(text.contains("45 minutes · every 3 weeks, instead of: 45 minutes · every 2 weeks"), "{text}");
+    assert_eq!(amina.json(&["agreement", "history"]).as_array().unwrap().len(), 1);
+    amina.does(&["agreement", "drop"]);
+    assert_eq!(amina.json(&["agreement"])["proposal"], serde_json::Value::Null);
+    assert!(amina.refuses(&["agreement", "set", "stop", "one\ntwo"], 1).contains("one line"));
+    amina.refuses(&["agreement", "set", "cadence", "x", "--weeks", "0"], 1);
+    amina.refuses(&["agreement", "set", "cadence", "x", "--until", "soon"], 2);
+}
+
+#[test]
+fn two_answers_are_listed_and_picked() {
+    let data = tempfile::tempdir().unwrap();
+    let relay = relay(&data);
+    let people = pair(&relay);
+    let [amina, ruth] = &people;
+    amina.does(&["agreement", "set", "place", "At the café"]);
+    ruth.does(&["agreement", "set", "place", "On a walk"]);
+    meet(&people);
+    let text = ruth.does(&["agreement"]);
+    assert!(text.contains("· At the café") && text.contains("· On a walk"), "{text}");
+    assert!(ruth.refuses(&["agreement", "agree"], 1).contains("both answers are kept"));
+    ruth.does(&["agreement", "set", "place", "On a walk"]);
+    assert!(ruth.json(&["agreement"])["proposal"]["version"].is_string());
+}
+
+#[test]
+fn the_trial_is_answered_alone_and_the_pair_pauses_wraps_up_and_ends() {
+    let data = tempfile::tempdir().unwrap();
+    let relay = relay(&data);
+    let people = pair(&relay);
+    let [amina, ruth] = &people;
+    amina.does(&["session", "new", "--now"]);
+    amina.does(&["session", "took", "Ask first."]);
+    assert!(amina.does(&["trial", "answer", "yes"]).contains("neither of you can see the other's"));
+    meet(&people);
+    let state = ruth.json(&["pair", "state"]);
+    assert_eq!((&state["state"], &state["trial"]["partner_answered"]), (&"trial".into(), &true.into()));
+    assert_eq!(
+        (&state["trial"]["theirs"], &state["trial"]["mine"]),
+        (&serde_json::Value::Null, &serde_json::Value::Null)
+    );
+    assert!(ruth.refuses(&["trial", "put-off", "2026-01-01"], 1).contains("too early"));
+    ruth.does(&["trial", "answer", "yes"]);
+    meet(&people);
+    for notebook in &people {
+        assert_eq!(notebook.json(&["pair", "state"])["state"], "active");
+    }
+    assert!(amina.refuses(&["trial", "answer", "no"], 1).contains("not asked"));
+    assert!(amina.refuses(&["check", "answer", "go-on"], 1).contains("not yet"));
+
+    amina.does(&["pair", "pause", "--until", "2100-01-01"]);
+    assert!(amina.does(&["pair", "state"]).contains("Look again on Fri 1 Jan 2100"));
+    amina.does(&["pair", "resume"]);
+    assert!(amina.refuses(&["pair", "resume"], 1).contains("does not fit"));
+    assert!(amina.refuses(&["pair", "take-back", "--yes"], 1).contains("does not fit"));
+    amina.does(&["pair", "close"]);
+    assert_eq!(amina.json(&["pair", "take-back", "--yes"])["taken_back"], 1);
+    assert_eq!(amina.tries(&["pair", "end"]).code, 2, "no answer is a no");
+    assert!(amina.does(&["pair", "end", "--yes"]).contains("This pairing has ended. Nothing more is needed."));
+    meet(&people);
+    for notebook in &people {
+        assert_eq!(notebook.json(&["pair", "show"])["standing"], "ended");
+        let refused = notebook.refuses(&["session", "note", "Too late.", "--ours"], 1);
+        assert!(refused.contains("has ended"), "{refused}");
+        notebook.does(&["session", "note", "My own.", "--mine"]);
+    }
+}

@@ -1,0 +1,104 @@
+//! The agreement: wording clauses, and agreeing to what is worded.
+
+use crate::act::Outcome;
+use crate::event::{Clause, Pays, Wording};
+use crate::model::Model;
+use crate::view::{Problem, Said};
+use documents::practice::{self, Terms, agreement};
+use protocol::SpaceId;
+
+/// A year; whoever meets less often says so in words.
+const WEEKS_MAX: u32 = 52;
+
+impl Model {
+    pub(in crate::act) fn set_clause(&mut self, pair: &str, clause: Clause, wording: &Wording) -> Outcome {
+        let space = self.living_pair(pair)?;
+        let (weeks, until_ms) = (wording.weeks, wording.until_ms);
+        let line = wording.line.as_deref().unwrap_or_default().trim();
+        if line.contains(['\n', '\r']) {
+            return Err(Problem::NotOneLine);
+        }
+        if weeks.is_some_and(|weeks| !(1..=WEEKS_MAX).contains(&weeks)) {
+            return Err(Problem::BadWeeks);
+        }
+        let [me, partner] = self.both(&space)?;
+        let pays = wording.pays.map_or(practice::Pays::InWords, |pays| match pays {
+            Pays::Each => practice::Pays::Each,
+            Pays::Learner => practice::Pays::Learner,
+            Pays::Me => practice::Pays::One(me),
+            Pays::Partner => practice::Pays::One(partner),
+            Pays::Programme => practice::Pays::Programme,
+        });
+        let page = self.practice_page(space);
+        self.edit(page, |document| {
+            agreement::set_line(document, stored(clause), line)?;
+            match clause {
+                Clause::Cadence => {
+                    agreement::set_weeks(document, weeks.unwrap_or(0))?;
+                    agreement::set_until(document, until_ms.unwrap_or(0))
+                }
+                Clause::Pays => agreement::set_pays(document, &pays),
+                Clause::Learn
+                | Clause::Place
+                | Clause::Arrange
+                | Clause::Stays
+                | Clause::Notes
+                | Clause::Power
+                | Clause::Stop => Ok(()),
+            }
+        })?;
+        Ok(None)
+    }
+
+    /// Agrees to exactly the wording that was shown. Whatever has changed since must be read first.
+    pub(in crate::act) fn agree(&mut self, pair: &str, version: &str) -> Outcome {
+        let space = self.living_pair(pair)?;
+        let [me, partner] = self.both(&space)?;
+        let proposed = self.practice(&space).agreement.proposed(Some([&me, &partner]));
+        let proposed = proposed.ok_or(Problem::TwoAnswersLeft)?;
+        if proposed.id() != version || self.in_force(&space) == proposed.terms {
+            return Err(Problem::WordingChanged);
+        }
+        let (page, now_ms) = (self.practice_page(space), self.now_ms);
+        self.edit(page, |document| agreement::agree(document, &proposed, &me, now_ms))?;
+        Ok(Some(Said::Agreed { pair: pair.to_owned() }))
+    }
+
+    pub(in crate::act) fn drop_proposal(&mut self, pair: &str) -> Outcome {
+        let space = self.living_pair(pair)?;
+        let terms = self.in_force(&space);
+        let page = self.practice_page(space);
+        self.edit(page, |document| {
+            for clause in practice::Clause::ALL {
+                let line = terms.lines.get(&clause).map_or("", String::as_str);
+                agreement::set_line(document, clause, line)?;
+            }
+            agreement::set_weeks(document, terms.weeks.unwrap_or(0))?;
+            agreement::set_until(document, terms.until_ms.unwrap_or(0))?;
+            agreement::set_pays(document, &terms.pays.unwrap_or(practice::Pays::InWords))
+        })?;
+        Ok(None)
+    }
+
+    /// What both have agreed to; nothing as long as there is nothing.
+    fn in_force(&self, space: &SpaceId) -> Terms {
+        let Ok([me, partner]) = self.both(space) else { return Terms::default() };
+        let agreement = self.practice(space).agreement;
+        agreement.history([&me, &partner]).first().map_or_else(Terms::default, |(_, version, _)| version.terms.clone())
+    }
+}
+
+/// A clause as documents name it.
+pub(crate) fn stored(clause: Clause) -> practice::Clause {
+    match clause {
+        Clause::Learn => practice::Clause::Learn,
+        Clause::Cadence => practice::Clause::Cadence,
+        Clause::Place => practice::Clause::Place,
+        Clause::Arrange => practice::Clause::Arrange,
+        Clause::Stays => practice::Clause::Stays,
+        Clause::Notes => practice::Clause::Notes,
+        Clause::Power => practice::Clause::Power,
+        Clause::Stop => practice::Clause::Stop,
+        Clause::Pays => practice::Clause::Pays,
+    }
+}

@@ -1,0 +1,163 @@
+//! What two people agree on and where they stand, from this person's side.
+
+mod agreement;
+
+use crate::model::Model;
+use crate::projection::{Projected, Projection, SessionFacts};
+use crate::view::{PairState, PracticeView, QuestionView, RhythmView};
+use documents::practice::standing::{CHECK, STILL, TRIAL};
+use documents::practice::{self, Practice, Said, Sealed};
+use documents::{Person, practice::Terms};
+use protocol::SpaceId;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+const WEEK_MS: i64 = 7 * DAY_MS;
+/// Meetings after which each is asked how to go on (capability 48).
+const CHECK_AFTER: u32 = 3;
+/// Without a meeting for this long, each is asked whether to pause, go on or end (capability 50).
+const STILL_AFTER_MS: i64 = 6 * WEEK_MS;
+
+/// A pair's practice as this person sees it.
+pub(crate) fn of(model: &Model, space: &SpaceId) -> PracticeView {
+    let Ok([me, partner]) = model.both(space) else { return PracticeView::default() };
+    let nothing = Practice::default();
+    let row = model.practice_row(space);
+    let practice = row.map_or(&nothing, |row| &row.practice);
+    let state = state(model.pair_state(space));
+    let agreement = agreement::of(model, &practice.agreement, [&me, &partner]);
+    let in_force = practice.agreement.history([&me, &partner]);
+    let terms = in_force.first().map(|(_, version, _)| &version.terms);
+    let since_ms = in_force.last().map(|(_, _, since)| *since);
+    let seen = Seen { model, practice, me: &me, partner: &partner, state };
+    let rhythm = rhythm(model, space, terms, since_ms);
+    let until = practice.standing.paused_until_ms.all().iter().filter(|until| **until != 0);
+    let paused_until_ms: Vec<i64> = if state == PairState::Paused { until.copied().collect() } else { Vec::new() };
+    PracticeView {
+        state,
+        agreement,
+        trial: seen.trial(),
+        check: seen.check(&rhythm),
+        still: seen.still(&rhythm),
+        sealed: seen.prompts(),
+        look_again: paused_until_ms.iter().any(|until| *until <= model.now_ms),
+        paused_until_ms,
+        ended_at_ms: practice.standing.ended_at_ms,
+        rhythm,
+        newer: row.is_some_and(|row| row.newer),
+    }
+}
+
+fn state(state: practice::PairState) -> PairState {
+    match state {
+        practice::PairState::Invited => PairState::Invited,
+        practice::PairState::Trial => PairState::Trial,
+        practice::PairState::Active => PairState::Active,
+        practice::PairState::Paused => PairState::Paused,
+        practice::PairState::Closing => PairState::Closing,
+        practice::PairState::Ended => PairState::Ended,
+    }
+}
+
+/// A pair's practice, and who looks at it.
+struct Seen<'a> {
+    model: &'a Model,
+    practice: &'a Practice,
+    me: &'a Person,
+    partner: &'a Person,
+    state: PairState,
+}
+
+impl Seen<'_> {
+    /// As long as the trial goes on. What the other one said is never shown: both said yes, or it has ended.
+    fn trial(&self) -> Option<QuestionView> {
+        let asked = self.practice.trial_is_open(self.me, self.partner);
+        let lives = !matches!(self.state, PairState::Closing | PairState::Ended);
+        (asked && lives).then(|| QuestionView { theirs: None, open: false, ..self.question(TRIAL) })
+    }
+
+    /// Once it has ended, nothing shows who would rather have ended it.
+    fn lives_on(&self, asked: bool) -> bool {
+        asked && self.state != PairState::Ended
+    }
+
+    fn check(&self, rhythm: &RhythmView) -> Option<QuestionView> {
+        let asked = self.practice.sealed.contains_key(CHECK);
+        let due = rhythm.held >= CHECK_AFTER && matches!(self.state, PairState::Trial | PairState::Active);
+        self.lives_on(asked || due).then(|| self.question(CHECK))
+    }
+
+    /// Named after the day of the last meeting, so that both ask the same, and again after the next long time.
+    fn still(&self, rhythm: &RhythmView) -> Option<QuestionView> {
+        let last = rhythm.last_met_ms?;
+        let question = format!("{STILL}{}", last.div_euclid(DAY_MS));
+        let long = self.model.now_ms.saturating_sub(last) > STILL_AFTER_MS;
+        let asked = self.practice.sealed.contains_key(&question);
+        let due = long && matches!(self.state, PairState::Trial | PairState::Active);
+        self.lives_on(asked || due).then(|| self.question(&question))
+    }
+
+    fn prompts(&self) -> Vec<QuestionView> {
+        let is_prompt =
+            |question: &&String| ![TRIAL, CHECK].contains(&question.as_str()) && !question.starts_with(STILL);
+        self.practice.sealed.keys().filter(is_prompt).map(|question| self.question(question)).collect()
+    }
+
+    fn question(&self, question: &str) -> QuestionView {
+        let nothing = Sealed::default();
+        let sealed = self.practice.sealed.get(question).unwrap_or(&nothing);
+        let [mine, theirs] =
+            [(self.me, self.partner), (self.partner, self.me)].map(|(one, other)| sealed.said(question, one, other));
+        let due = sealed.is_due(self.model.now_ms);
+        let both = matches!((&mine, &theirs), (Said::Open(_), Said::Open(_)));
+        // An opening that a put-off date has overtaken is not looked at.
+        let open = both || due;
+        let kept = sealed.counts(self.me, self.partner).and_then(|commitment| self.model.kept(&commitment));
+        QuestionView {
+            question: question.to_owned(),
+            mine: kept.and_then(|kept| kept.answer(question)).or_else(|| spoken(&mine)),
+            i_answered: mine != Said::Nothing,
+            partner_answered: theirs != Said::Nothing,
+            theirs: spoken(&theirs).filter(|_| open),
+            open: both,
+            partner_unfit: theirs == Said::Unfit,
+            mine_unfit: mine == Said::Unfit,
+            due_at_ms: sealed.due_ms,
+        }
+    }
+}
+
+fn spoken(said: &Said) -> Option<String> {
+    match said {
+        Said::Open(answer) => Some(answer.clone()),
+        Said::Nothing | Said::Sealed | Said::Unfit => None,
+    }
+}
+
+fn rhythm(model: &Model, space: &SpaceId, terms: Option<&Terms>, since_ms: Option<i64>) -> RhythmView {
+    let sessions = model.rows.values().filter(|row| row.space == *space).filter_map(session);
+    let (mut planned, mut held, mut last_met_ms) = (0_u32, 0_u32, None);
+    for session in sessions {
+        let was_due = session.start_at_ms.iter().min().is_some_and(|start| *start <= model.now_ms);
+        held += u32::from(session.ended_at_ms.is_some());
+        planned += u32::from(was_due || session.ended_at_ms.is_some());
+        last_met_ms = last_met_ms.max(session.ended_at_ms);
+    }
+    let agreed_weeks = terms.and_then(|terms| terms.weeks);
+    let weeks_since = last_met_ms.map(|last| model.now_ms.saturating_sub(last).max(0) / WEEK_MS);
+    let from_ms = last_met_ms.or(since_ms);
+    let next_due_ms = agreed_weeks.zip(from_ms).map(|(weeks, from)| from.saturating_add(i64::from(weeks) * WEEK_MS));
+    let drifting = agreed_weeks.zip(weeks_since).is_some_and(|(agreed, since)| since > i64::from(agreed));
+    RhythmView {
+        agreed_weeks,
+        last_met_ms,
+        weeks_since: weeks_since.map(|weeks| u32::try_from(weeks).unwrap_or(u32::MAX)),
+        next_due_ms,
+        drifting,
+        planned,
+        held,
+    }
+}
+
+fn session(row: &Projected) -> Option<&SessionFacts> {
+    if let Projection::Session(facts) = &row.what { Some(facts) } else { None }
+}

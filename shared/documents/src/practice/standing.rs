@@ -1,0 +1,217 @@
+//! Where a pair stands: Invited, Trial, Active, Paused, Closing, Ended (capabilities 43, 44, 48 to 50).
+//!
+//! It follows from what is written and from the hour, and is the same on each device. Nothing says who ended it: an end is a
+//! minute, and so is an end that came of a trial.
+
+use super::sealed::{Said, Sealed};
+use crate::document::Field;
+use crate::{Answers, Document, Error, Kind, Person, minute};
+use automerge::ScalarValue;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// The question "Go on?" of the trial.
+pub const TRIAL: &str = "trial";
+/// Answers to it. Nothing but two times *yes* makes a pair active.
+pub const YES: &str = "yes";
+/// "Not sure."
+pub const UNSURE: &str = "unsure";
+/// "No."
+pub const NO: &str = "no";
+
+/// The question after three meetings (capability 48).
+pub const CHECK: &str = "check-3";
+/// "Go on as is."
+pub const GO_ON: &str = "go_on";
+/// "Change something."
+pub const CHANGE: &str = "change";
+/// "End well." Once it is open, the pair is closing.
+pub const END: &str = "end";
+/// "Pause", of the question that is asked when they have not met for long (capability 50).
+pub const PAUSE: &str = "pause";
+
+/// What somebody has set.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", from = "String")]
+pub enum Course {
+    /// A course that a newer version knows.
+    Newer(String),
+    /// On and on.
+    Going,
+    /// Not for now.
+    Paused,
+    /// Wrapping up.
+    Closing,
+}
+
+/// What was set, as it stands.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// Where both set another course apart, the one further on counts: closing, paused, going.
+    pub course: Answers<Course>,
+    /// Until when a pause is meant, in milliseconds since 1970; 0: without a date.
+    pub paused_until_ms: Answers<i64>,
+    /// When it ended, in milliseconds since 1970.
+    pub ended_at_ms: Option<i64>,
+    /// Questions after which the two went on all the same.
+    pub set_aside: BTreeSet<String>,
+}
+
+crate::quiet::quiet!(Standing);
+
+/// Where a pair stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PairState {
+    /// Nobody else is in yet.
+    #[default]
+    Invited,
+    /// One meeting, and then each says whether to go on.
+    Trial,
+    /// Both said yes.
+    Active,
+    /// Not for now.
+    Paused,
+    /// Wrapping up.
+    Closing,
+    /// Over. What both see is frozen.
+    Ended,
+}
+
+impl From<String> for Course {
+    fn from(word: String) -> Self {
+        match word.as_str() {
+            "going" => Self::Going,
+            "paused" => Self::Paused,
+            "closing" => Self::Closing,
+            _ => Self::Newer(word),
+        }
+    }
+}
+
+impl From<Course> for String {
+    fn from(course: Course) -> Self {
+        match course {
+            Course::Going => "going".into(),
+            Course::Paused => "paused".into(),
+            Course::Closing => "closing".into(),
+            Course::Newer(word) => word,
+        }
+    }
+}
+
+impl Field for Course {
+    fn from_value(value: &ScalarValue) -> Option<Self> {
+        String::from_value(value).map(Self::from)
+    }
+
+    fn to_value(&self) -> ScalarValue {
+        String::from(self.clone()).to_value()
+    }
+
+    fn is_newer(&self) -> bool {
+        matches!(self, Self::Newer(_))
+    }
+}
+
+impl super::Practice {
+    /// Where the pair stands at this hour; `partner` is `None` until the other one is in.
+    pub fn state(&self, me: &Person, partner: Option<&Person>, now_ms: i64) -> PairState {
+        if self.standing.ended_at_ms.is_some() {
+            return PairState::Ended;
+        }
+        let Some(partner) = partner else { return PairState::Invited };
+        let trial = self.trial(me, partner, now_ms);
+        let course = self.standing.course.all().iter().max();
+        match (trial, course) {
+            (PairState::Ended, _) => PairState::Ended,
+            (_, Some(Course::Closing)) => PairState::Closing,
+            _ if self.ends_well(me, partner) => PairState::Closing,
+            (_, Some(Course::Paused)) => PairState::Paused,
+            (trial, Some(Course::Going | Course::Newer(_)) | None) => trial,
+        }
+    }
+
+    /// What has come of the trial: still going on, passed, or over.
+    fn trial(&self, me: &Person, partner: &Person, now_ms: i64) -> PairState {
+        let Some(trial) = self.sealed.get(TRIAL) else { return PairState::Trial };
+        let said = [(me, partner), (partner, me)].map(|(person, other)| trial.said(TRIAL, person, other));
+        let alone = trial.opened_alone(me) || trial.opened_alone(partner);
+        let waits = said.contains(&Said::Sealed);
+        let missing = said.iter().any(|said| matches!(said, Said::Nothing | Said::Unfit));
+        let due = trial.is_due(now_ms);
+        match said {
+            [Said::Open(one), Said::Open(other)] if !alone => {
+                if one == YES && other == YES {
+                    PairState::Active
+                } else {
+                    PairState::Ended
+                }
+            }
+            // Once the date has passed, whoever opened alone has settled it; an answer that comes later changes nothing.
+            _ if due && (missing || alone) => PairState::Ended,
+            _ if due && !waits => PairState::Ended,
+            _ => PairState::Trial,
+        }
+    }
+
+    /// Is there still something to answer, or to wait for, of the trial?
+    pub fn trial_is_open(&self, me: &Person, partner: &Person) -> bool {
+        self.trial(me, partner, i64::MIN) == PairState::Trial
+    }
+
+    /// One of them would rather end well, and both have seen that.
+    fn ends_well(&self, me: &Person, partner: &Person) -> bool {
+        let ends = |(question, sealed): (&String, &Sealed)| {
+            let is_check = question == CHECK || question.starts_with(STILL);
+            let said = [(me, partner), (partner, me)].map(|(person, other)| sealed.said(question, person, other));
+            let both = said.iter().all(|said| matches!(said, Said::Open(_)));
+            is_check
+                && both
+                && said.contains(&Said::Open(END.to_owned()))
+                && !self.standing.set_aside.contains(question)
+        };
+        self.sealed.iter().any(ends)
+    }
+}
+
+/// How the questions begin that are asked when two have not met for long; the day of the last meeting follows.
+pub const STILL: &str = "still-";
+
+/// Reads all of it.
+pub(super) fn read(document: &Document) -> Result<(Standing, bool), Error> {
+    let mut fields = document.fields(&Kind::Practice, &super::KEYS)?;
+    let mut checks = document.container(&Kind::Practice, "checks")?;
+    let aside: Vec<String> =
+        checks.keys().into_iter().filter(|key| checks.one::<bool>(key).unwrap_or_default()).collect();
+    let standing = Standing {
+        course: fields.all("course"),
+        paused_until_ms: fields.all("paused_until_ms"),
+        ended_at_ms: fields.all::<i64>("ended_at_ms").all().iter().min().copied(),
+        set_aside: aside.into_iter().collect(),
+    };
+    Ok((standing, fields.newer || checks.newer))
+}
+
+/// Sets a course.
+pub fn set_course(document: &mut Document, course: &Course) -> Result<(), Error> {
+    document.set(&Kind::Practice, "course", course)
+}
+
+/// Pauses, with a date to look again or without.
+pub fn pause(document: &mut Document, until_ms: Option<i64>) -> Result<(), Error> {
+    document.set(&Kind::Practice, "paused_until_ms", &until_ms.map_or(0, minute))?;
+    set_course(document, &Course::Paused)
+}
+
+/// Goes on, also after a question to which somebody said that they would rather end.
+pub fn go_on(document: &mut Document, after: &[String]) -> Result<(), Error> {
+    for question in after {
+        document.set_in(&Kind::Practice, "checks", question, &true)?;
+    }
+    set_course(document, &Course::Going)
+}
+
+/// Ends it.
+pub fn end(document: &mut Document, at_ms: i64) -> Result<(), Error> {
+    document.set(&Kind::Practice, "ended_at_ms", &minute(at_ms))
+}

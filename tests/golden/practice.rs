@@ -1,0 +1,171 @@
+//! What the pair's screen says of an agreement and of where the two stand: one file a state in `view/`.
+
+use super::check;
+use super::screen::Screen;
+use app::UiEvent;
+use app::event::{CheckAnswer, Clause, Pays, TrialAnswer, Wording};
+use tests::world::{DAY, MINUTE};
+use tests::{Device, World};
+
+/// Two people, the hour they began, and what they do.
+struct Stage {
+    world: World,
+    beginning_ms: i64,
+    pair: String,
+    people: [Device; 2],
+}
+
+impl Stage {
+    fn new() -> Self {
+        let mut world = World::new(11);
+        let beginning_ms = i64::try_from(world.relay_clock_ms()).expect("an hour of this century");
+        let people = world.paired_devices(["Ada", "Grace"]);
+        let pair = people[0].first_pair(&world);
+        Self { world, beginning_ms, pair, people }
+    }
+
+    fn does(&mut self, device: Device, event: UiEvent) {
+        device.does(&mut self.world, event);
+        self.world.run_until_quiet();
+    }
+
+    fn words(&mut self, device: Device, clause: Clause, wording: Wording) {
+        let pair = self.pair.clone();
+        self.does(device, UiEvent::SetClause { pair, clause, wording });
+    }
+
+    fn agrees(&mut self, device: Device) {
+        let pair = device.pair(&self.world, &self.pair).expect("a pair");
+        let proposal = pair.practice.agreement.proposal.clone().expect("a proposal");
+        let version = proposal.version.expect("one wording");
+        self.does(device, UiEvent::Agree { pair: self.pair.clone(), version });
+    }
+
+    /// The first agreement of the two.
+    fn agree(&mut self) {
+        let [ada, grace] = self.people;
+        self.words(ada, Clause::Cadence, cadence(3, self.beginning_ms + days(90)));
+        self.words(grace, Clause::Place, line("Neither person's office"));
+        let pays = Wording { pays: Some(Pays::Each), ..line("Each of us") };
+        self.words(grace, Clause::Pays, pays);
+        self.agrees(ada);
+        self.agrees(grace);
+    }
+
+    fn answers(&mut self, device: Device, answer: TrialAnswer) {
+        self.does(device, UiEvent::AnswerTrial { pair: self.pair.clone(), answer });
+    }
+
+    fn is_active(&mut self) {
+        self.people.into_iter().for_each(|device| self.answers(device, TrialAnswer::Yes));
+    }
+
+    /// Compares what the first one sees with a file.
+    fn shows(&self, name: &str, title: &str) {
+        let mut screen = Screen::new(self.beginning_ms, title);
+        let pair = self.people[0].pair(&self.world, &self.pair).expect("a pair");
+        screen.practice(&pair.practice);
+        check(&format!("view/practice_{name}.txt"), &screen.text());
+    }
+}
+
+fn days(days: u64) -> i64 {
+    i64::try_from(days * DAY).expect("some days")
+}
+
+fn line(line: &str) -> Wording {
+    Wording { line: Some(line.to_owned()), ..Wording::default() }
+}
+
+fn cadence(weeks: u32, until_ms: i64) -> Wording {
+    Wording { weeks: Some(weeks), until_ms: Some(until_ms), ..line("45 minutes") }
+}
+
+#[test]
+fn nobody_else_is_in_yet() {
+    let mut world = World::new(11);
+    let beginning_ms = i64::try_from(world.relay_clock_ms()).expect("an hour of this century");
+    let ada = world.person("Ada");
+    let pair = ada.starts_pair(&mut world);
+    world.run_until_quiet();
+    Stage { world, beginning_ms, pair, people: [ada, ada] }.shows("invited", "Invited");
+}
+
+#[test]
+fn a_trial_before_during_and_after_its_answers() {
+    let mut stage = Stage::new();
+    let [ada, grace] = stage.people;
+    stage.shows("trial", "Trial, nobody has answered");
+    stage.answers(grace, TrialAnswer::Unsure);
+    stage.shows("trial_partner", "Trial, the partner has answered");
+    stage.answers(ada, TrialAnswer::Yes);
+    stage.shows("trial_over", "Trial, both have answered, not both yes");
+
+    let mut stage = Stage::new();
+    stage.answers(ada, TrialAnswer::Yes);
+    stage.shows("trial_mine", "Trial, I have answered");
+}
+
+#[test]
+fn an_active_pair_with_an_agreement() {
+    let mut stage = Stage::new();
+    stage.agree();
+    stage.is_active();
+    stage.shows("active", "Active, with an agreement");
+}
+
+#[test]
+fn a_change_that_is_proposed_and_what_was_agreed_before() {
+    let mut stage = Stage::new();
+    let [ada, grace] = stage.people;
+    stage.agree();
+    stage.world.run_for(5 * MINUTE);
+    stage.words(grace, Clause::Cadence, cadence(2, stage.beginning_ms + days(90)));
+    stage.words(grace, Clause::Place, Wording::default());
+    stage.agrees(grace);
+    stage.shows("proposed", "A change is proposed");
+    stage.agrees(ada);
+    stage.shows("changed", "The change is agreed");
+}
+
+#[test]
+fn two_answers_to_a_clause() {
+    let mut stage = Stage::new();
+    stage.agree();
+    let people = stage.people;
+    for device in people {
+        stage.world.cut(device);
+    }
+    for (device, words) in people.into_iter().zip(["On paper", "In this app"]) {
+        let (pair, wording) = (stage.pair.clone(), line(words));
+        device.does(&mut stage.world, UiEvent::SetClause { pair, clause: Clause::Notes, wording });
+    }
+    for device in people {
+        stage.world.heal(device);
+    }
+    stage.world.run_until_quiet();
+    stage.shows("two_answers", "Both worded one clause apart");
+}
+
+#[test]
+fn a_pause_a_check_a_wrap_up_and_an_end() {
+    let mut stage = Stage::new();
+    let [ada, grace] = stage.people;
+    stage.is_active();
+    let until_ms = Some(stage.beginning_ms + days(30));
+    stage.does(grace, UiEvent::PausePair { pair: stage.pair.clone(), until_ms });
+    stage.shows("paused", "Paused, with a date");
+    stage.does(ada, UiEvent::ResumePair { pair: stage.pair.clone() });
+    for _ in 0..3 {
+        let session = ada.makes_session(&mut stage.world, &stage.pair);
+        stage.does(ada, UiEvent::EndSession { session });
+    }
+    stage.shows("check", "Three meetings are behind them");
+    for (device, answer) in [(ada, CheckAnswer::GoOn), (grace, CheckAnswer::End)] {
+        let (pair, question) = (stage.pair.clone(), "check-3".to_owned());
+        stage.does(device, UiEvent::AnswerCheck { pair, question, answer });
+    }
+    stage.shows("closing", "Wrapping up, because one would rather end well");
+    stage.does(ada, UiEvent::EndPair { pair: stage.pair.clone() });
+    stage.shows("ended", "Ended");
+}
