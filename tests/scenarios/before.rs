@@ -56,12 +56,16 @@ fn left_for_the_partner(world: &mut World, device: Device) -> Vec<u8> {
 }
 
 fn apart(world: &mut World, devices: &[Device]) {
-    devices.iter().for_each(|device| world.cut(*device));
+    for device in devices {
+        world.cut(*device);
+    }
 }
 
 fn together(world: &mut World, devices: &[Device]) {
     world.run_for(5_000);
-    devices.iter().for_each(|device| world.heal(*device));
+    for device in devices {
+        world.heal(*device);
+    }
     world.run_until_quiet();
 }
 

@@ -212,7 +212,7 @@ fn topics_that_both_name_apart_for_one_session_are_all_there() {
     together(&mut world, &[junior, senior]);
     for device in [junior, senior] {
         for topic in [&one, &two] {
-            assert_eq!(row(&world, device, topic).sessions, [session.clone()]);
+            assert_eq!(row(&world, device, topic).sessions, std::slice::from_ref(&session));
         }
     }
     junior.does(&mut world, UiEvent::NameTopic { session, topic: one.clone(), named: false });
