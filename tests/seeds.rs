@@ -11,6 +11,8 @@ const SEEDS: u64 = 500;
 const SEEDS_WITH_LOSSES: u64 = 200;
 /// A seeded bug must show within this many (RELIABILITY, I-32).
 const SEEDS_FOR_A_BUG: u64 = 1_000;
+/// … and as what it is among its first failures.
+const FAILURES_OF_A_BUG: usize = 5;
 
 #[test]
 fn nothing_saved_is_lost_and_all_agree_whatever_happens() {
@@ -63,13 +65,14 @@ fn the_same_seed_twice_is_the_same_run() {
 fn an_outbox_that_forgets_on_ack_is_caught() {
     let forgetful = Settings { forgetful_relay: true, ..Settings::default() };
     let with_bug = Settings { forgets_on_ack: true, ..forgetful };
-    let caught = run_many(1..SEEDS_FOR_A_BUG + 1, with_bug, 1);
-    let broken = caught.broken.first().unwrap_or_else(|| panic!("no seed up to {SEEDS_FOR_A_BUG} shows the bug"));
-    println!("caught: {broken}");
+    let caught = run_many(1..SEEDS_FOR_A_BUG + 1, with_bug, FAILURES_OF_A_BUG);
+    // The bug may first show as a device that takes its own forgotten edit for somebody else's; below, the same seeds pass
+    // without it.
     // A document whose first change was lost refuses every edit.
-    let shows =
-        ["I-4", "I-1"].iter().any(|promise| broken.what.starts_with(promise)) || broken.what.ends_with("Damaged");
-    assert!(shows, "it shows as a lost edit: {broken}");
+    let shows = |what: &str| what.starts_with("I-4") || what.starts_with("I-1") || what.ends_with("Damaged");
+    let broken = caught.broken.iter().find(|broken| shows(&broken.what));
+    let broken = broken.unwrap_or_else(|| panic!("no seed shows it as a lost edit: {}", caught.failures()));
+    println!("caught: {broken}");
 
     let healthy = run_many(1..broken.seed.max(20) + 1, forgetful, 1);
     println!("the same seeds without the bug: {} pass", healthy.passed.len());

@@ -7,6 +7,7 @@
 mod documents;
 mod floors;
 mod invariants;
+mod language;
 mod lints;
 mod machine;
 mod manifests;

@@ -239,6 +239,7 @@ impl World {
             Happening::DiskAnswers { device, life, request, outcome } => {
                 self.disk_answers(device, life, request, outcome);
             }
+            Happening::DiskFound { device, life, request, outcome } => self.disk_found(device, life, request, outcome),
             Happening::Wakes { device, life, wish } => self.wakes(device, life, wish),
             Happening::Unreachable { device, life, relay } => self.unreachable(device, life, relay),
             Happening::Opens { line } => self.opens(line),

@@ -1,6 +1,8 @@
 //! What one may type. Words and defaults only; what then happens stands in [`crate::commands`].
 
 mod before;
+mod find;
+mod history;
 mod notebook;
 mod people;
 mod practice;
@@ -10,6 +12,8 @@ pub use before::{
     AssumeCommand, BeforeArguments, CardArguments, GoalCommand, LaterArguments, OfferCommand, OfferWords,
     ProfileCommand, ReadinessArguments, RoleCommand,
 };
+pub use find::FindArguments;
+pub use history::{HistoryArguments, RestoreArguments, Text, When};
 pub use notebook::{ExportArguments, PairCommand, ReflectCommand, Relay, SyncArguments, TopicCommand, TourArguments};
 pub use people::{
     DeviceCommand, InviteArguments, InviteCommand, JoinArguments, KeysCommand, RecoverArguments, RecoveryCommand,
@@ -20,6 +24,7 @@ pub use session::{NoteArguments, PlanArguments, SessionCommand, WhichSession};
 
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 const AFTER_HELP: &str = "\
@@ -55,6 +60,10 @@ pub struct Arguments {
     /// Answer in JSON (the shapes are in the README).
     #[arg(long, global = true)]
     pub json: bool,
+
+    /// The language of answers, such as de; without it, that of the environment. This help is in English.
+    #[arg(long, global = true, env = "TURNABOUT_LANG", value_name = "LANG")]
+    pub lang: Option<OsString>,
 
     /// What to do.
     #[command(subcommand)]
@@ -199,6 +208,12 @@ pub enum Command {
         #[command(subcommand)]
         command: Option<ReflectCommand>,
     },
+    /// Look for words, a person, a topic or a day in everything that is yours or both of yours.
+    Find(FindArguments),
+    /// Who changed a session's text on which day, and how it was; 90 days are kept on this computer.
+    History(HistoryArguments),
+    /// Bring a text back as it was, or a part of it, as a new edit.
+    Restore(RestoreArguments),
     /// What is next, and what waits.
     Today,
     /// Get in touch with the relay until everything is sent and read.

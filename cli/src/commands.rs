@@ -4,6 +4,8 @@ mod before;
 mod begin;
 mod device;
 mod files;
+mod find;
+mod history;
 mod link;
 mod nearby;
 mod note;
@@ -24,16 +26,19 @@ use crate::args::{Arguments, Command};
 use crate::clock::Clock;
 use crate::desk::Desk;
 use crate::json;
+use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::profile::Profile;
 use crate::{show, tour, words};
 use app::view::{Problem, Stage};
 use clap::CommandFactory;
+use content::Value::Message;
+use content::cli::{command, problem};
 use std::io::Write;
 
 /// Does what was said. `out` is for commands that speak while they work.
 pub fn run(arguments: Arguments, out: &mut dyn Write) -> Outcome {
-    let Arguments { profile, key_file, json, command } = arguments;
+    let Arguments { profile, key_file, json, lang: _, command } = arguments;
     let profile = Profile::new(profile, key_file);
     match command {
         Command::Init { name, relay } => begin::init(&profile?, name, relay),
@@ -64,6 +69,9 @@ pub fn run(arguments: Arguments, out: &mut dyn Write) -> Outcome {
         Command::Later(arguments) => before::later(&mut Notebook::open(profile?)?, arguments),
         Command::Topic { command } => topic::run(&mut Notebook::open(profile?)?, command),
         Command::Reflect { command } => reflect::run(&mut Notebook::open(profile?)?, command),
+        Command::Find(arguments) => find::run(&mut Notebook::open(profile?)?, &arguments),
+        Command::History(arguments) => history::history(&mut Notebook::open(profile?)?, arguments),
+        Command::Restore(arguments) => history::restore(&mut Notebook::open(profile?)?, arguments),
         Command::Today => today(&Notebook::open(profile?)?),
         Command::Sync(arguments) => sync::run(&mut profile?.open()?, &arguments, json, out),
         Command::Export(arguments) => files::export(&mut profile?.open()?, &arguments),
@@ -102,13 +110,13 @@ fn status(notebook: &Notebook) -> Reply {
 /// Waits for the disk and says so.
 fn saved(desk: &mut Desk) -> Outcome {
     desk.saved()?;
-    Ok(Reply::new("Saved here.", &json::Done::SAVED))
+    Ok(Reply::new(say(command::SAVED), &json::Done::SAVED))
 }
 
 /// Waits for the disk, and says what the relay has to hear first.
 fn waits_for_relay(desk: &mut Desk, sentence: &str) -> Outcome {
     desk.saved()?;
-    Ok(Reply::new(format!("Saved here. {sentence}"), &json::Waits::RELAY))
+    Ok(Reply::new(tell(command::SAVED_WAITS, &[("sentence", Message(sentence))]), &json::Waits::RELAY))
 }
 
 fn completions(shell: clap_complete::Shell, out: &mut dyn Write) -> Reply {
@@ -126,9 +134,7 @@ fn begun(desk: &Desk) -> Result<(), Failure> {
         Stage::Ready => Ok(()),
         Stage::Opening | Stage::Fresh | Stage::Linking if view.sync.damaged > 0 => Err(words::partly_damaged()),
         Stage::Opening | Stage::Fresh => Err(words::refused(&Problem::NotBegun)),
-        Stage::Linking => {
-            Err(Failure::could_not("This device is on its way in and has nothing to show yet. Run: turnabout sync"))
-        }
+        Stage::Linking => Err(Failure::could_not(say(problem::LINKING))),
     }
 }
 

@@ -3,7 +3,10 @@
 //! The editor needs a file. It lies, readable by its owner only, where nothing reaches a disk if the system offers such a
 //! place, and goes when the editor closes.
 
+use crate::language::say;
 use crate::outcome::Failure;
+use crate::words;
+use content::cli::problem;
 use std::env;
 use std::fs;
 use std::io::{self, IsTerminal, Write};
@@ -14,14 +17,10 @@ use std::process::Command;
 pub fn edited(text: &str, folder: &Path) -> Result<String, Failure> {
     let editor = ["VISUAL", "EDITOR"].into_iter().filter_map(env::var_os).find(|editor| !editor.is_empty());
     let Some(editor) = editor.and_then(|editor| editor.into_string().ok()).filter(|_| io::stdin().is_terminal()) else {
-        return Err(Failure::usage(
-            "Say what to write, or - to read it from standard input. For an editor, set VISUAL or EDITOR on a terminal.",
-        ));
+        return Err(Failure::usage(say(problem::NO_EDITOR)));
     };
     let folder = memory_folder().unwrap_or_else(|| folder.to_owned());
-    edit(&editor, text, &folder).map_err(|error| {
-        Failure::could_not(format!("The editor did not work ({}); nothing was changed.", error.kind()))
-    })
+    edit(&editor, text, &folder).map_err(|error| Failure::could_not(words::because(problem::EDITOR, error.kind())))
 }
 
 /// A folder of the person's own in memory.

@@ -1,7 +1,10 @@
 //! Files that become a folder together or not at all, and never over anything that is there.
 
+use crate::language::say;
 use crate::outcome::Failure;
+use crate::words;
 use app::view::ExportFile;
+use content::cli::problem;
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
@@ -9,14 +12,11 @@ use std::path::{Component, Path, PathBuf};
 /// Writes the files into a hidden sibling, brings them onto the disk, and then gives it the name.
 pub fn write(out: &Path, files: &[ExportFile]) -> Result<(), Failure> {
     if out.symlink_metadata().is_ok() {
-        return Err(Failure::could_not(
-            "There is something at that path already, and it was left as it is. Name a folder that is not there yet.",
-        ));
+        return Err(Failure::could_not(say(problem::SOMETHING_THERE)));
     }
     let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    written(parent, out, files).map_err(|error| {
-        Failure::could_not(format!("The folder could not be written ({}); nothing was left there.", error.kind()))
-    })
+    written(parent, out, files)
+        .map_err(|error| Failure::could_not(words::because(problem::FOLDER_UNWRITABLE, error.kind())))
 }
 
 fn written(parent: &Path, out: &Path, files: &[ExportFile]) -> io::Result<()> {

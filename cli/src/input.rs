@@ -3,6 +3,7 @@
 use crate::outcome::Failure;
 use crate::words;
 use app::view::Problem;
+use content::cli::problem;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -40,5 +41,5 @@ fn read(from: impl Read) -> Result<Vec<u8>, Failure> {
 }
 
 fn unreadable(error: &io::Error) -> Failure {
-    Failure::could_not(format!("The file cannot be read ({}). Check its path and permissions.", error.kind()))
+    Failure::could_not(words::because(problem::FILE_UNREADABLE, error.kind()))
 }

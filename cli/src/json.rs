@@ -2,6 +2,8 @@
 //! never renamed or taken away. `README.md` has them in short.
 
 pub mod before;
+mod find;
+mod history;
 mod pair;
 mod people;
 mod practice;
@@ -9,6 +11,8 @@ mod reflect;
 mod session;
 mod sync;
 
+pub use find::Hits;
+pub use history::History;
 pub use pair::{Pair, Topic};
 pub use people::{Code, CodeShown, Compared, Devices, Link, Member, OpenLink, Recovered, Safety, Waits};
 pub use practice::{Agreement, Standing, TakenBack, Version};

@@ -5,7 +5,7 @@
 //! `sync`, `recover` and `tour` touches the network. `README.md` beside this crate has the commands, exit codes and JSON shapes.
 //!
 //! [`args`] is what one may type, [`commands`] what then happens, [`desk`] the core at work, [`show`] and [`json`] the two
-//! ways to read an answer, [`words`] every sentence, [`tour`] the meeting of two people that shows it all.
+//! ways to read an answer, [`words`] which sentence is said when, [`language`] in which language, [`tour`] the meeting of two people that shows it all.
 
 mod args;
 mod ask;
@@ -16,6 +16,7 @@ mod editor;
 mod folder;
 mod input;
 mod json;
+mod language;
 mod outcome;
 mod pick;
 mod profile;
@@ -28,13 +29,14 @@ mod words;
 use args::Arguments;
 use clap::Parser;
 use outcome::{Exit, Failure, Reply};
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 /// Reads the arguments, does what they say, prints the answer; the exit codes stand in `--help`.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let json = arguments.json;
+    language::choose(arguments.lang.as_deref(), !json && io::stdout().is_terminal());
     let outcome = commands::run(arguments, &mut io::stdout());
     let exit = match outcome {
         Ok(reply) => print(&reply, json),
@@ -62,6 +64,6 @@ fn refuse(failure: &Failure, json: bool) -> Exit {
         print(reply, json);
     }
     // Nobody is left to tell if standard error is closed.
-    let _ = writeln!(io::stderr().lock(), "{}", failure.sentence);
+    let _ = writeln!(io::stderr().lock(), "{}", ask::for_stderr(&failure.sentence));
     failure.exit
 }

@@ -1,6 +1,10 @@
 //! Which one is meant: a whole id, the beginning of one, or the obvious one.
 
-use crate::outcome::{Exit, Failure};
+use crate::language::{number, say, tell};
+use crate::outcome::Failure;
+use content::Id;
+use content::Value::Text;
+use content::cli::problem;
 
 /// Shorter beginnings are refused, so that a script does not come to rely on luck.
 const PREFIX_CHARS_MIN: usize = 4;
@@ -13,31 +17,33 @@ pub fn short(id: &str) -> &str {
     id.get(..SHORT_CHARS).unwrap_or(id)
 }
 
-/// The one whose id is or begins with `wanted`. `kind` is the word for it, such as "session".
-pub fn named<'a>(kind: &str, wanted: &str, ids: impl Iterator<Item = &'a str>) -> Result<String, Failure> {
+/// The one whose id is or begins with `wanted`. `kind` is the word for it, such as [`problem::THING_SESSION`].
+pub fn named<'a>(kind: Id, wanted: &str, ids: impl Iterator<Item = &'a str>) -> Result<String, Failure> {
     let wanted = wanted.to_ascii_lowercase();
     let found: Vec<&str> = ids.filter(|id| id.starts_with(&wanted)).collect();
     if let Some(whole) = found.iter().find(|id| **id == wanted) {
         return Ok((*whole).to_owned());
     }
     if wanted.len() < PREFIX_CHARS_MIN {
-        return Err(Failure::usage(format!(
-            "Give at least the first {PREFIX_CHARS_MIN} characters of the {kind}'s id."
-        )));
+        let values = [("count", number(PREFIX_CHARS_MIN)), ("kind", Text(&say(kind)))];
+        return Err(Failure::usage(tell(problem::ID_SHORT, &values)));
     }
     match found.as_slice() {
         [one] => Ok((*one).to_owned()),
-        [] => Err(Failure::could_not(format!("There is no {kind} whose id begins with {wanted}."))),
+        [] => {
+            let values = [("kind", Text(&say(kind))), ("beginning", Text(&wanted))];
+            Err(Failure::could_not(tell(problem::ID_UNKNOWN, &values)))
+        }
         many => Err(ambiguous(kind, many)),
     }
 }
 
-/// The only one there is, for when none was named. `how` says how to make or name one.
-pub fn only<'a>(kind: &str, ids: impl Iterator<Item = &'a str>, how: &str) -> Result<String, Failure> {
+/// The only one there is, for when none was named. `none` says how to make one.
+pub fn only<'a>(kind: Id, ids: impl Iterator<Item = &'a str>, none: Id) -> Result<String, Failure> {
     let ids: Vec<&str> = ids.collect();
     match ids.as_slice() {
         [one] => Ok((*one).to_owned()),
-        [] => Err(Failure::new(Exit::CouldNot, format!("There is no {kind} yet: {how}"))),
+        [] => Err(Failure::could_not(say(none))),
         many => Err(ambiguous(kind, many)),
     }
 }
@@ -47,18 +53,20 @@ pub fn names<'a>(word: &str, mut ids: impl Iterator<Item = &'a str>) -> bool {
     word.len() >= PREFIX_CHARS_MIN && ids.any(|id| id.starts_with(&word.to_ascii_lowercase()))
 }
 
-fn ambiguous(kind: &str, ids: &[&str]) -> Failure {
-    Failure::usage(format!("There is more than one such {kind}. Say which: {}", ids.join(", ")))
+fn ambiguous(kind: Id, ids: &[&str]) -> Failure {
+    let values = [("kind", Text(&say(kind))), ("ids", Text(&ids.join(", ")))];
+    Failure::usage(tell(problem::ID_AMBIGUOUS, &values))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::outcome::Exit;
 
     const IDS: [&str; 3] = ["abcd1111", "abcd2222", "abcd"];
 
     fn pick(wanted: &str) -> Result<String, Exit> {
-        named("session", wanted, IDS.into_iter()).map_err(|failure| failure.exit)
+        named(problem::THING_SESSION, wanted, IDS.into_iter()).map_err(|failure| failure.exit)
     }
 
     #[test]
@@ -71,14 +79,15 @@ mod tests {
     fn short_unknown_and_ambiguous_beginnings_are_refused() {
         assert_eq!(pick("abc"), Err(Exit::Usage));
         assert_eq!(pick("beef"), Err(Exit::CouldNot));
-        let refused = named("pair", "abcd", IDS.into_iter().take(2)).err().map(|failure| failure.sentence);
+        let refused = named(problem::THING_PAIR, "abcd", IDS.into_iter().take(2)).err().map(|failure| failure.sentence);
         assert_eq!(refused, Some("There is more than one such pair. Say which: abcd1111, abcd2222".into()));
     }
 
     #[test]
     fn without_a_name_only_a_single_one_is_taken() {
-        assert_eq!(only("pair", IDS.into_iter().take(1), "").ok(), Some("abcd1111".into()));
-        assert!(only("pair", IDS.into_iter(), "").is_err_and(|failure| failure.exit == Exit::Usage));
-        assert!(only("pair", IDS.into_iter().take(0), "").is_err_and(|failure| failure.exit == Exit::CouldNot));
+        let only = |count| only(problem::THING_PAIR, IDS.into_iter().take(count), problem::NO_PAIR);
+        assert_eq!(only(1).ok(), Some("abcd1111".into()));
+        assert!(only(3).is_err_and(|failure| failure.exit == Exit::Usage));
+        assert!(only(0).is_err_and(|failure| failure.exit == Exit::CouldNot));
     }
 }

@@ -1,8 +1,11 @@
 //! Which notebook, and its key. There is no notebook without a key.
 
 use crate::desk::Desk;
+use crate::language::say;
 use crate::outcome::{Exit, Failure};
 use crate::words;
+use content::Id;
+use content::cli::{command, problem};
 use device::{DeviceKey, KeyFile};
 use std::env;
 use std::ffi::OsString;
@@ -26,7 +29,7 @@ impl Profile {
     pub fn new(folder: Option<PathBuf>, key_file: Option<PathBuf>) -> Result<Self, Failure> {
         let folder = folder
             .or_else(|| usual_folder(|name| env::var_os(name).filter(|value| !value.is_empty())))
-            .ok_or_else(|| Failure::usage("Say where the notebook is: --profile DIR"))?;
+            .ok_or_else(|| Failure::usage(say(problem::WHERE)))?;
         Ok(Self { folder, key_file })
     }
 
@@ -38,10 +41,7 @@ impl Profile {
     /// Opens a notebook that is there.
     pub fn open(&self) -> Result<Desk, Failure> {
         if !self.is_there() {
-            return Err(Failure::new(
-                Exit::Profile,
-                "There is no notebook in this folder yet. Begin with: turnabout init --name NAME",
-            ));
+            return Err(Failure::new(Exit::Profile, say(problem::NO_NOTEBOOK)));
         }
         let key = match &self.key_file {
             Some(path) => read_key(path)?,
@@ -86,10 +86,7 @@ pub fn read_key(path: &Path) -> Result<DeviceKey, Failure> {
     if let Ok(metadata) = fs::metadata(path)
         && readable_by_others(&metadata)
     {
-        return Err(Failure::new(
-            Exit::Profile,
-            "The key file can be read by others on this computer. Make it yours alone: chmod 600 FILE",
-        ));
+        return Err(Failure::new(Exit::Profile, say(problem::KEY_READABLE)));
     }
     KeyFile::at(path).read().map_err(words::no_key)
 }
@@ -108,24 +105,22 @@ fn readable_by_others(_: &fs::Metadata) -> bool {
 /// From the environment, or asked without echo; twice for a new notebook.
 fn passphrase(new: bool) -> Result<String, Failure> {
     if let Some(given) = env::var_os(PASSPHRASE).filter(|given| !given.is_empty()) {
-        return given.into_string().map_err(|_| Failure::usage("TURNABOUT_PASSPHRASE is not text (UTF-8)."));
+        return given.into_string().map_err(|_| Failure::usage(say(problem::PASSPHRASE_NOT_TEXT)));
     }
     if !io::stdin().is_terminal() {
-        return Err(Failure::usage(
-            "The notebook's key is missing. Give --key-file FILE, or set TURNABOUT_KEY_FILE or TURNABOUT_PASSPHRASE.",
-        ));
+        return Err(Failure::usage(say(problem::KEY_MISSING)));
     }
-    let given = asked("Passphrase: ")?;
-    if new && asked("Once more: ")? != given {
-        return Err(Failure::usage("The two passphrases differ; nothing was made. Try again."));
+    let given = asked(command::PASSPHRASE)?;
+    if new && asked(command::PASSPHRASE_AGAIN)? != given {
+        return Err(Failure::usage(say(problem::PASSPHRASES_DIFFER)));
     }
     Ok(given)
 }
 
-fn asked(question: &str) -> Result<String, Failure> {
-    let given = rpassword::prompt_password(question)
-        .map_err(|error| Failure::usage(format!("The passphrase could not be read ({}).", error.kind())))?;
-    if given.is_empty() { Err(Failure::usage("A passphrase is needed; nothing was opened.")) } else { Ok(given) }
+fn asked(question: Id) -> Result<String, Failure> {
+    let given = rpassword::prompt_password(format!("{} ", say(question)))
+        .map_err(|error| Failure::usage(words::because(problem::PASSPHRASE_UNREADABLE, error.kind())))?;
+    if given.is_empty() { Err(Failure::usage(say(problem::PASSPHRASE_NEEDED))) } else { Ok(given) }
 }
 
 fn usual_folder(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {

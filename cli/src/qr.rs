@@ -4,7 +4,9 @@
 //! from the fixed part of the 256 colours that themes leave alone, and it is the same on a dark and a light screen. In a file
 //! or a pipe there are no colours: there the light squares are drawn as blocks, which is right where text is light on dark.
 
+use crate::language::say;
 use crate::outcome::Failure;
+use content::cli::problem;
 use qrcode::{Color, EcLevel, QrCode};
 use std::io::{self, IsTerminal};
 
@@ -27,7 +29,7 @@ fn coloured(plain: &str) -> String {
 fn squares(text: &str) -> Result<String, Failure> {
     // A screen has no dirt and no folds: the least correction gives the largest squares.
     let code = QrCode::with_error_correction_level(text, EcLevel::L)
-        .map_err(|_| Failure::could_not("This is too long for a QR. Copy the text instead."))?;
+        .map_err(|_| Failure::could_not(say(problem::TOO_LONG_FOR_QR)))?;
     let (width, colors) = (code.width(), code.to_colors());
     let is_light = |row: usize, column: usize| {
         let inside = |at: usize| at.checked_sub(RIM).filter(|at| *at < width);

@@ -3,20 +3,27 @@
 //! One function a screen; it reads a view and returns text. Which words stand for which state is in [`crate::words`].
 
 pub mod before;
+mod find;
+mod history;
 mod people;
 mod practice;
 mod session;
 
+pub use find::found;
+pub use history::text_history;
 pub use people::{code, devices, links, members, recovered, safety};
 pub use practice::{agreement, history, standing};
 pub use session::{session, session_rows};
 
 use crate::clock::Clock;
+use crate::language::{number, own, partner, say, tell};
 use crate::pick::short;
 use crate::words::{self, state};
 use app::event::Who;
-use app::prompts;
 use app::view::{AnswerView, PairView, Stage, TopicRow, ViewModel, Waiting};
+use content::Value::Text;
+use content::cli::{people as who, session as home};
+use content::{Id, prompt as prompts};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -34,20 +41,41 @@ pub fn indented(text: &mut String, block: &str) {
     }
 }
 
+/// Adds one thing of a list.
+pub fn item(text: &mut String, what: &str) {
+    line!(text, "  · {what}");
+}
+
+/// Labels that stand one below the other, with their values in a column of their own.
+struct Labels {
+    width: usize,
+}
+
+impl Labels {
+    /// As wide as the widest, and this gap.
+    fn of(ids: &[Id], gap: usize) -> Self {
+        Self { width: gap + ids.iter().map(|id| say(*id).chars().count()).max().unwrap_or_default() }
+    }
+
+    fn line(&self, text: &mut String, indent: &str, id: Id, value: &str) {
+        line!(text, "{indent}{:width$}{value}", say(id), width = self.width);
+    }
+}
+
 /// The home screen.
 pub fn today(view: &ViewModel, clock: &Clock) -> String {
     let today = &view.today;
     let mut text = String::new();
     line!(text, "{}", today.name);
     line!(text);
-    match &today.next_session {
-        Some(row) => line!(text, "Next session  {}", session::row(row, clock)),
-        None => line!(text, "Next session  none planned"),
-    }
+    let labels = Labels::of(&[home::LABEL_NEXT, home::LABEL_LAST, home::LABEL_TOPICS], 2);
+    let next = today.next_session.as_ref().map_or_else(|| say(home::NONE_PLANNED), |row| session::row(row, clock));
+    labels.line(&mut text, "", home::LABEL_NEXT, &next);
     if let Some(row) = &today.last_session {
-        line!(text, "Last session  {}", session::row(row, clock));
+        labels.line(&mut text, "", home::LABEL_LAST, &session::row(row, clock));
     }
-    line!(text, "Topics        {} active", today.active_topics);
+    let topics = tell(home::TOPICS_ACTIVE, &[("count", number(today.active_topics))]);
+    labels.line(&mut text, "", home::LABEL_TOPICS, &topics);
     if let Some(id) = &today.prompt {
         line!(text);
         text.push_str(&prompt(id));
@@ -58,8 +86,8 @@ pub fn today(view: &ViewModel, clock: &Clock) -> String {
     }
     if !today.waiting.is_empty() {
         line!(text);
-        line!(text, "Waiting for you");
-        today.waiting.iter().for_each(|waiting| line!(text, "  · {}", waiting_for(waiting)));
+        line!(text, "{}", say(home::WAITING_TITLE));
+        today.waiting.iter().for_each(|waiting| item(&mut text, &waiting_for(waiting)));
     }
     line!(text);
     sync(&mut text, view);
@@ -67,34 +95,20 @@ pub fn today(view: &ViewModel, clock: &Clock) -> String {
 }
 
 fn waiting_for(waiting: &Waiting) -> String {
-    match waiting {
-        Waiting::TwoAnswers { session } => {
-            let id = short(session);
-            format!("Two answers: you each planned session {id} differently. Pick one: turnabout session plan {id}")
-        }
-        Waiting::TakeAway { session } => {
-            let id = short(session);
-            format!("What did you take away? turnabout session took \"…\" --session {id}")
-        }
-        Waiting::NobodyYet { pair } => {
-            let id = short(pair);
-            format!("Nobody else is in pair {id} yet. Send the invite: turnabout invite {id}")
-        }
-        Waiting::Admission { pair } => {
-            let id = short(pair);
-            format!("Your new device is not in pair {id} yet; it comes in when one of your other devices is online.")
-        }
-    }
+    let (id, name, of) = match waiting {
+        Waiting::TwoAnswers { session } => (home::WAITING_TWO, "session", session),
+        Waiting::TakeAway { session } => (home::WAITING_TAKE_AWAY, "session", session),
+        Waiting::NobodyYet { pair } => (home::WAITING_NOBODY, "pair", pair),
+        Waiting::Admission { pair } => (home::WAITING_ADMISSION, "pair", pair),
+    };
+    tell(id, &[(name, Text(short(of)))])
 }
 
 /// A prompt and how to go on from it.
 pub fn prompt(id: &str) -> String {
     let mut text = String::new();
-    match prompts::find(id) {
-        Some(prompt) => line!(text, "{id}  {}", prompt.text),
-        None => line!(text, "{id}  (a prompt of a newer version)"),
-    }
-    line!(text, "     Answer: turnabout reflect answer \"…\"   Another: turnabout reflect skip");
+    line!(text, "{id}  {}", say(prompts::of(id).unwrap_or(home::PROMPT_NEWER)));
+    line!(text, "     {}", say(home::PROMPT_HOW));
     text
 }
 
@@ -103,18 +117,18 @@ pub fn answers(answers: &[AnswerView], clock: &Clock) -> String {
     let mut text = String::new();
     for answer in answers {
         let whose = match (answer.by, answer.shared) {
-            (Who::Me, false) => "you, only me",
-            (Who::Me, true) => "you, both of us",
-            (Who::Partner, _) => "your partner",
+            (Who::Me, false) => say(home::ANSWER_MINE),
+            (Who::Me, true) => say(home::ANSWER_OURS),
+            (Who::Partner, _) => partner("").to_owned(),
         };
         let when = answer.at_ms.map(|ms| clock.day_and_hour(ms)).unwrap_or_default();
         line!(text, "{}  {when}  ({whose})  [{}]", answer.prompt, short(&answer.id));
-        if let Some(prompt) = prompts::find(&answer.prompt) {
-            line!(text, "  {}", prompt.text);
+        if let Some(prompt) = prompts::of(&answer.prompt) {
+            line!(text, "  {}", say(prompt));
         }
         answer.text.lines().for_each(|one| line!(text, "  > {one}"));
     }
-    or_nothing(text, "No answers yet. Nothing counts them.")
+    or_nothing(text, &say(home::NO_ANSWERS))
 }
 
 /// All topics.
@@ -122,13 +136,15 @@ pub fn topics<'a>(rows: impl Iterator<Item = &'a TopicRow>) -> String {
     let mut text = String::new();
     for row in rows {
         let direction = match row.teacher {
-            Some(Who::Me) => format!("you teach {}", state::partner(&row.partner)),
-            Some(Who::Partner) => format!("{} teaches you", state::partner(&row.partner)),
-            None => "Two answers on who teaches".to_owned(),
+            Some(Who::Me) => home::YOU_TEACH,
+            Some(Who::Partner) => home::TEACHES_YOU,
+            None => home::TWO_TEACHERS,
         };
-        line!(text, "[{}]  {}  ({direction}, {})", short(&row.id), row.titles.join(" / "), state::topic(row.state));
+        let direction = tell(direction, &[("partner", Text(partner(&row.partner)))]);
+        let titles: Vec<_> = row.titles.iter().map(|title| own(title)).collect();
+        line!(text, "[{}]  {}  ({direction}, {})", short(&row.id), titles.join(" / "), state::topic(row.state));
         if !row.worked_when.is_empty() {
-            line!(text, "            It worked when: {}", row.worked_when);
+            line!(text, "            {}", tell(home::WORKED_WHEN, &[("when", Text(&row.worked_when))]));
         }
         let texts = words::before::texts();
         let kind = row.kind.map(|kind| words::before::say(&texts, words::before::kind(kind), &[]));
@@ -138,65 +154,82 @@ pub fn topics<'a>(rows: impl Iterator<Item = &'a TopicRow>) -> String {
             line!(text, "            {}", more.join(" · "));
         }
     }
-    or_nothing(text, "No topics yet: turnabout topic new --title … --teach")
+    or_nothing(text, &say(home::NO_TOPICS))
 }
 
 /// All pairs.
 pub fn pairs<'a>(pairs: impl Iterator<Item = &'a PairView>, clock: &Clock) -> String {
     let all: Vec<String> = pairs.map(|one| pair(one, clock)).collect();
-    or_nothing(all.join("\n"), "No pair yet: turnabout pair new, or open your partner's link: turnabout join LINK")
+    or_nothing(all.join("\n"), &say(who::NO_PAIRS))
 }
+
+/// What stands before the values of a pair.
+const PAIR_LABELS: [Id; 6] = [
+    who::LABEL_CADENCE,
+    who::LABEL_SINCE,
+    who::LABEL_SESSIONS,
+    who::LABEL_DEVICES,
+    who::LABEL_SAFETY,
+    who::LABEL_LINKS,
+];
 
 /// A pair.
 pub fn pair(pair: &PairView, clock: &Clock) -> String {
     let mut text = String::new();
-    let partner = if pair.has_partner { state::partner(&pair.partner) } else { "nobody yet" };
-    line!(text, "[{}]  You and {partner}", short(&pair.id));
+    let nobody = say(who::NOBODY_YET);
+    let partner = if pair.has_partner { partner(&pair.partner) } else { &nobody };
+    line!(text, "[{}]  {}", short(&pair.id), tell(who::YOU_AND, &[("partner", Text(partner))]));
     line!(text, "  {}", words::practice::state(pair.practice.state, &pair.partner));
+    let labels = Labels::of(&PAIR_LABELS, 1);
+    let mut labelled = |id: Id, value: &str| labels.line(&mut text, "  ", id, value);
     match pair.cadence.as_slice() {
         [] => {}
-        [one] => line!(text, "  How often  {one}"),
-        several => line!(text, "  How often  Two answers: {}", several.join(" / ")),
+        [one] => labelled(who::LABEL_CADENCE, one),
+        several => {
+            let answers = several.join(" / ");
+            labelled(who::LABEL_CADENCE, &tell(who::CADENCE_TWO, &[("answers", Text(&answers))]));
+        }
     }
     if let Some(ms) = pair.began_at_ms {
-        line!(text, "  Since      {}", clock.day_and_hour(ms));
+        labelled(who::LABEL_SINCE, &clock.day_and_hour(ms));
     }
-    line!(text, "  Sessions   {} held", pair.sessions_held);
-    line!(text, "  Devices    {}", pair.devices);
+    labelled(who::LABEL_SESSIONS, &tell(who::SESSIONS_HELD, &[("count", number(pair.sessions_held))]));
+    labelled(who::LABEL_DEVICES, &pair.devices.to_string());
     if let Some(verified) = words::people::verified(pair, clock) {
-        line!(text, "  Safety     {verified}");
+        labelled(who::LABEL_SAFETY, &verified);
     }
     if !pair.invites.is_empty() {
-        line!(text, "  Open links {}: turnabout invite list", pair.invites.len());
+        labelled(who::LABEL_LINKS, &tell(who::LINKS_OPEN, &[("count", number(pair.invites.len()))]));
     }
-    line!(text, "  {}", state::space(pair.sync));
-    if let Some(reach) = state::reach(pair, clock) {
-        line!(text, "  {reach}");
-    }
-    if let Some(sentence) = words::people::membership(pair) {
-        line!(text, "  {sentence}");
-    }
+    pair_goes_on(&mut text, pair, clock);
     text
+}
+
+/// How it stands with the relay, how far it has come, and what goes on with who is in.
+fn pair_goes_on(text: &mut String, pair: &PairView, clock: &Clock) {
+    let sentences = [Some(state::space(pair.sync)), state::reach(pair, clock), words::people::membership(pair)];
+    sentences.into_iter().flatten().for_each(|sentence| line!(text, "  {sentence}"));
 }
 
 /// Where everything stands.
 pub fn status(view: &ViewModel, profile: &Path, clock: &Clock) -> String {
     let mut text = String::new();
     let name = match view.stage {
-        Stage::Ready => &view.today.name,
-        Stage::Opening => "(opening)",
-        Stage::Fresh | Stage::Linking if view.sync.damaged > 0 => "(damaged on this computer)",
-        Stage::Fresh => "(nobody has begun here yet)",
-        Stage::Linking => "(this device is on its way in: turnabout sync)",
+        Stage::Ready => view.today.name.clone(),
+        Stage::Opening => say(home::STAGE_OPENING),
+        Stage::Fresh | Stage::Linking if view.sync.damaged > 0 => say(home::STAGE_DAMAGED),
+        Stage::Fresh => say(home::STAGE_FRESH),
+        Stage::Linking => say(home::STAGE_LINKING),
     };
-    line!(text, "Name      {name}");
-    line!(text, "Notebook  {}", profile.display());
-    let relay = Some(view.sync.relay.as_str()).filter(|relay| !relay.is_empty());
-    line!(text, "Relay     {}", relay.unwrap_or("none named yet: turnabout relay ORIGIN"));
+    let relay = Some(view.sync.relay.clone()).filter(|relay| !relay.is_empty());
+    let labels = Labels::of(&[home::LABEL_NAME, home::LABEL_NOTEBOOK, home::LABEL_RELAY], 2);
+    labels.line(&mut text, "", home::LABEL_NAME, &name);
+    labels.line(&mut text, "", home::LABEL_NOTEBOOK, &profile.display().to_string());
+    labels.line(&mut text, "", home::LABEL_RELAY, &relay.unwrap_or_else(|| say(home::NO_RELAY)));
     line!(text);
     status_line(&mut text, view);
-    let own = &view.devices;
-    if let Some(sentence) = words::people::own_membership(own.membership, own.recovering) {
+    let mine = &view.devices;
+    if let Some(sentence) = words::people::own_membership(mine.membership, mine.recovering) {
         line!(text, "{sentence}");
     }
     for one in view.pairs.iter() {

@@ -14,7 +14,11 @@ mod story;
 mod teller;
 
 use crate::args::TourArguments;
+use crate::language::{number, tell};
 use crate::outcome::{Failure, Outcome, Reply};
+use crate::words;
+use content::Value::{Message, Text};
+use content::cli::problem;
 use serde::Serialize;
 use std::fs;
 use std::io::{self, IsTerminal, Write};
@@ -37,25 +41,24 @@ pub fn run(arguments: &TourArguments, json: bool, out: &mut dyn Write) -> Outcom
     let mut nobody = io::sink();
     let listener: &mut dyn Write = if json { &mut nobody } else { out };
     let mut teller = Teller::new(listener, !json && io::stdout().is_terminal());
-    let port = match story::tell(stage.folder(), &mut teller) {
+    let port = match story::happens(stage.folder(), &mut teller) {
         Ok(port) => port,
         Err(failure) => {
-            let folder = stage.keep();
-            let sentence =
-                format!("The tour stopped: {} What there is lies in {}.", failure.sentence, folder.display());
+            let folder = stage.keep().display().to_string();
+            let values = [("problem", Message(&failure.sentence)), ("path", Text(&folder))];
+            let sentence = tell(problem::TOUR_STOPPED, &values);
             return Err(Failure::new(failure.exit, sentence));
         }
     };
     let kept = stage.end();
-    farewell::say(kept.as_deref(), port, &mut teller);
+    farewell::how_to_go_on(kept.as_deref(), port, &mut teller);
     let broken = teller.broken();
     let toured = Toured { facts: teller.facts(), folder: kept.map(|folder| folder.display().to_string()) };
     let reply = Reply::new("", &toured);
     if broken == 0 {
         return Ok(reply);
     }
-    let sentence = format!("Not everything is as promised: {}, marked above.", crate::words::counted(broken, "fact"));
-    Err(Failure::could_not(sentence).showing(reply))
+    Err(Failure::could_not(tell(problem::TOUR_BROKEN, &[("count", number(broken))])).showing(reply))
 }
 
 /// The folder of the tour, and whether it stays.
@@ -66,8 +69,7 @@ enum Stage {
 
 impl Stage {
     fn build(arguments: &TourArguments) -> Result<Self, Failure> {
-        let unusable =
-            |error: io::Error| Failure::could_not(format!("The tour's folder cannot be used ({}).", error.kind()));
+        let unusable = |error: io::Error| Failure::could_not(words::because(problem::TOUR_FOLDER, error.kind()));
         if let Some(folder) = &arguments.dir {
             return empty_folder(folder).map(Self::Staying).map_err(unusable);
         }

@@ -21,6 +21,10 @@ mod camera;
 mod devices;
 #[path = "cli/fake_relay.rs"]
 mod fake_relay;
+#[path = "cli/find.rs"]
+mod find;
+#[path = "cli/language.rs"]
+mod language;
 #[path = "cli/nearby.rs"]
 mod nearby;
 #[path = "cli/people.rs"]

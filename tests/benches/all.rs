@@ -9,6 +9,7 @@
 
 mod catch_up;
 mod desk;
+mod find;
 mod keystroke;
 mod measure;
 mod opening;
@@ -21,11 +22,12 @@ mod start_up;
 /// One question, and who answers it.
 type Bench = (&'static str, fn());
 
-const BENCHES: [Bench; 6] = [
+const BENCHES: [Bench; 7] = [
     ("keystroke", keystroke::run),
     ("opening", opening::run),
     ("start-up", start_up::run),
     ("catch-up", catch_up::run),
+    ("find", find::run),
     ("spaces", spaces::run),
     ("relay", relay::run),
 ];

@@ -1,6 +1,7 @@
 //! The core on a disk that answers at once: only the core's own work takes time here. Its network is [`crate::post`].
 
 use crate::measure::timed;
+use app::find::{FindAnswer, FindOutcome};
 use app::store::{Range, Record, RecordKey};
 use app::view::{Said, Saved};
 use app::{
@@ -109,6 +110,11 @@ impl Desk {
             match effect {
                 Effect::Render(_) => {}
                 Effect::Timer(request) => self.wish = Some(request.operation.at),
+                Effect::Find(mut request) => {
+                    // Searching is measured on a real device.
+                    let answer = FindAnswer { now: self.now, outcome: FindOutcome::Failed };
+                    waiting.extend(self.core.resolve(&mut request, answer).expect("the app waits for the answer"));
+                }
                 Effect::Network(request) => self.network.push_back(request.operation),
                 Effect::Store(mut request) => {
                     let outcome = self.store(&request.operation);
@@ -151,7 +157,7 @@ impl Asked {
         for effect in effects {
             match effect {
                 Effect::Render(_) => asked.renders += 1,
-                Effect::Store(_) => asked.stores += 1,
+                Effect::Store(_) | Effect::Find(_) => asked.stores += 1,
                 Effect::Network(_) => asked.networks += 1,
                 Effect::Timer(_) => {}
             }

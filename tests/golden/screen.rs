@@ -31,13 +31,13 @@ impl Screen {
     }
 
     /// One fact.
-    fn fact(&mut self, name: &str, value: &str) {
+    pub(super) fn fact(&mut self, name: &str, value: &str) {
         let line = format!("  {name:<22} {value}");
         writeln!(self.text, "{}", line.trim_end()).expect("a string takes every line");
     }
 
     /// Several facts of one name, or that there are none.
-    fn facts(&mut self, name: &str, values: &[String]) {
+    pub(super) fn facts(&mut self, name: &str, values: &[String]) {
         if values.is_empty() {
             self.fact(name, "-");
         }
@@ -46,7 +46,7 @@ impl Screen {
         }
     }
 
-    fn time(&self, at_ms: Option<i64>) -> String {
+    pub(super) fn time(&self, at_ms: Option<i64>) -> String {
         let Some(at_ms) = at_ms else { return "-".to_owned() };
         // The world begins at nine o'clock.
         let minutes = (at_ms - self.beginning_ms).div_euclid(60_000) + 9 * 60;
@@ -428,6 +428,7 @@ fn attends(attention: Attention) -> &'static str {
         Attention::NotARelay => "not a relay",
         Attention::RelayUntrusted => "the relay's certificate does not hold",
         Attention::RelayUnreachable => "the relay cannot be reached",
+        Attention::CodeUsedToday => "the code was used today",
         Attention::RelayFull => "the relay is full",
         Attention::SpaceFull => "the space is full",
         Attention::RegistrationNeeded => "the relay wants a registration token",
@@ -461,7 +462,7 @@ fn who(who: Who) -> &'static str {
     }
 }
 
-fn yes(yes: bool) -> &'static str {
+pub(super) fn yes(yes: bool) -> &'static str {
     if yes { "yes" } else { "no" }
 }
 

@@ -14,14 +14,14 @@ use tests::{Device, World};
 const SEED: u64 = 7;
 
 /// A world, and the hour it began.
-fn world() -> (World, i64) {
+pub(super) fn world() -> (World, i64) {
     let world = World::new(SEED);
     let beginning_ms = i64::try_from(world.relay_clock_ms()).expect("an hour of this century");
     (world, beginning_ms)
 }
 
 /// Compares one screen with its file.
-fn shows(name: &str, title: &str, beginning_ms: i64, draw: impl FnOnce(&mut Screen) -> &mut Screen) {
+pub(super) fn shows(name: &str, title: &str, beginning_ms: i64, draw: impl FnOnce(&mut Screen) -> &mut Screen) {
     let mut screen = Screen::new(beginning_ms, title);
     draw(&mut screen);
     check(&format!("view/{name}.txt"), &screen.text());
@@ -41,7 +41,7 @@ fn plans(device: Device, world: &mut World, plan: SessionPlan) -> String {
 }
 
 /// Ada and Grace have a session behind them that both wrote in, and one of its steps is done.
-fn met() -> (World, i64, [Device; 2], String) {
+pub(super) fn met() -> (World, i64, [Device; 2], String) {
     let (mut world, beginning_ms) = world();
     let [ada, grace] = world.paired_devices(["Ada", "Grace"]);
     let session = plans(ada, &mut world, plan(beginning_ms, 1, 60, PlaceKind::Mine));

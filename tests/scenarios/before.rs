@@ -243,10 +243,13 @@ fn assumptions_are_mine_end_with_a_question_mark_and_can_be_deleted() {
 
     for device in [junior, tablet] {
         let lines = device.view(&world).profile.lines.clone();
-        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        let mut texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        texts.sort_unstable();
         assert_eq!(texts, ["¿Nunca escucha?", "彼女は忙しい？"], "both of the two made apart, and not the deleted one");
         assert!(lines.iter().all(|line| line.pair.as_ref() == Some(&pair)));
     }
+    let order = |device: Device| device.view(&world).profile.lines.iter().map(|it| it.id.clone()).collect::<Vec<_>>();
+    assert_eq!(order(junior), order(tablet), "one order on all of one's devices");
     assert!(left_for_the_partner(&mut world, junior).is_empty());
     assert!(senior.view(&world).profile.lines.is_empty());
     let shown = keeps(&mut world, junior, line("He decides alone"));

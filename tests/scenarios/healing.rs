@@ -251,15 +251,21 @@ fn a_disk_that_cannot_be_read_only_delays_the_healing() {
     assert!(world.relay_logs() == before, "the same logs, in the same order");
 }
 
+/// Two people, and a session in three envelopes.
+fn written_in_three(world: &mut World) -> ([Device; 2], String) {
+    let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
+    let session = junior.write_ours(world, "One. ");
+    for text in ["Two. ", "Three."] {
+        writes_until_sent(world, junior, &session, text);
+    }
+    world.run_until_quiet();
+    ([junior, senior], session)
+}
+
 #[test]
 fn a_relay_that_was_reordered_is_followed_and_nothing_is_lost() {
     let mut world = world();
-    let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
-    let session = junior.write_ours(&mut world, "One. ");
-    for text in ["Two. ", "Three."] {
-        writes_until_sent(&mut world, junior, &session, text);
-    }
-    world.run_until_quiet();
+    let ([junior, senior], session) = written_in_three(&mut world);
 
     world.relay_rewrites(|logs| logs.iter_mut().for_each(|(_, entries)| swap_last_envelopes(entries)));
     world.run_until_quiet();
@@ -274,12 +280,7 @@ fn a_relay_that_was_reordered_is_followed_and_nothing_is_lost() {
 #[test]
 fn a_relay_that_changes_its_log_again_and_again_gets_nothing_more() {
     let mut world = world();
-    let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
-    let session = junior.write_ours(&mut world, "One. ");
-    for text in ["Two. ", "Three."] {
-        writes_until_sent(&mut world, junior, &session, text);
-    }
-    world.run_until_quiet();
+    let ([junior, senior], session) = written_in_three(&mut world);
     world.cut(senior);
 
     for _ in 0..20 {

@@ -59,6 +59,25 @@ fn a_lost_phone_stops_receiving() {
 }
 
 #[test]
+fn a_relay_that_lost_the_recovery_box_gets_it_from_any_device() {
+    let mut world = world();
+    let [junior, _senior] = world.paired_devices(["Junior", "Senior"]);
+    let code = makes_code(&mut world, junior);
+    let phone = world.link_device(junior, "Junior's phone");
+    world.run_until_quiet();
+    world.crash(junior);
+    world.relay_loses_its_disk();
+    phone.does(&mut world, UiEvent::GoOnline);
+    world.run_for(5 * MINUTE);
+
+    let fresh = recovers(&mut world, "Fresh", &code);
+    world.run_until("everything back", 5 * MINUTE, |world| {
+        let view = fresh.view(world);
+        view.stage == Stage::Ready && !view.devices.recovering
+    });
+}
+
+#[test]
 fn nothing_goes_out_under_the_old_keys_while_a_removal_waits() {
     let mut world = world();
     let [junior, senior] = world.paired_devices(["Junior", "Senior"]);

@@ -406,6 +406,29 @@ fn a_stranger_who_was_faster_is_never_mixed_with_the_partner() {
 }
 
 #[test]
+fn a_door_from_the_room_that_nobody_used_is_shut_in_time_and_no_other_one() {
+    let mut world = world();
+    let founder = offline_person(&mut world, "Junior");
+    founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+    let (pair, _link) = shows_link(&mut world, founder);
+    founder.does(&mut world, UiEvent::GoOnline);
+    world.run_until_quiet();
+    world.run_for(13 * DAY);
+    founder.invites(&mut world, &pair);
+    world.run_until_quiet();
+    assert_eq!(founder.pair(&world, &pair).unwrap().invites.len(), 2, "both are open");
+    world.run_for(2 * DAY);
+    world.crash(founder);
+    world.relaunch(founder);
+    founder.does(&mut world, UiEvent::GoOnline);
+    world.run_until_quiet();
+    assert_eq!(founder.pair(&world, &pair).unwrap().invites.len(), 1, "the one from the room is shut");
+    founder.does(&mut world, UiEvent::ShowNearby { pair });
+    world.run_for(MINUTE);
+    assert_eq!(founder.refusal(&world), Some(Problem::NothingToShow));
+}
+
+#[test]
 fn a_pair_from_the_room_needs_a_relay_by_name_and_no_other_one_later() {
     let mut world = world();
     let founder = offline_person(&mut world, "Junior");

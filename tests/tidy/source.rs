@@ -33,6 +33,47 @@ pub(super) fn shipped(source: &str) -> String {
     shipped + rest
 }
 
+/// Every string that ships, as it stands between its quotation marks, and the code before it on its line.
+pub(super) fn literals(source: &str) -> Vec<(String, String)> {
+    // Character by character the same as the source, with blanks for what is no code.
+    let (blank, tests) = (code(source), test_spans(&code(source)));
+    let mut found = Vec::new();
+    let (mut rest, mut at, mut before) = (source, 0, None);
+    while let Some(next) = rest.chars().next() {
+        let skipped = blank_len(rest, before);
+        let taken = if skipped == 0 { next.len_utf8() } else { skipped };
+        let text = &rest[..taken];
+        let is_string = skipped > 0 && text.ends_with(['"', '#']) && !text.starts_with(['/', '\'']);
+        if is_string && !tests.iter().any(|span| span.contains(&at)) {
+            let start = blank.chars().take(at).collect::<String>();
+            let line = start.rsplit('\n').next().unwrap_or_default();
+            let line =
+                if line.trim().is_empty() { start.trim_end().rsplit('\n').next().unwrap_or_default() } else { line };
+            let inner = text.trim_start_matches(['b', 'c', 'r', '#']).trim_end_matches('#');
+            found.push((line.to_owned(), inner.trim_matches('"').to_owned()));
+        }
+        before = if skipped == 0 { Some(next) } else { Some(' ') };
+        at += text.chars().count();
+        rest = &rest[taken..];
+    }
+    found
+}
+
+/// Where tests stand, in characters.
+fn test_spans(code: &str) -> Vec<std::ops::Range<usize>> {
+    let characters = |to: usize| code[..to].chars().count();
+    let marks = code.match_indices("#[cfg(").filter(|(at, _)| {
+        let attribute = &code[*at..*at + code[*at..].find(']').unwrap_or(0)];
+        has_word(attribute, "test")
+    });
+    marks
+        .map(|(at, _)| {
+            let item = at + code[at..].find(']').map_or(0, |end| end + 1);
+            characters(at)..characters(item + item_len(&code[item..]))
+        })
+        .collect()
+}
+
 /// Is this whole file a test?
 pub(super) fn is_test(path: &str) -> bool {
     path.starts_with("tests/") || path.contains("/tests/") || path.ends_with("/tests.rs")

@@ -2,7 +2,9 @@
 
 use super::World;
 use super::device::Device;
+use super::disk::{Done, Work};
 use super::queue::Happening;
+use app::find::{FindAnswer, FindOperation, FindOutcome};
 use app::{Effect, Event, NetworkOperation, StoreAnswer, StoreOperation, StoreOutcome, WakeAt};
 use crux_core::Request;
 
@@ -15,7 +17,8 @@ impl World {
             match effect {
                 // Whoever wants to see, looks.
                 Effect::Render(_) => {}
-                Effect::Store(request) => self.disk_takes(device, request),
+                Effect::Store(request) => self.disk_takes(device, Work::Store(request)),
+                Effect::Find(request) => self.disk_takes(device, Work::Find(request)),
                 Effect::Network(request) => self.network_does(device, request.operation),
                 Effect::Timer(request) => self.set_alarm(device, request.operation),
             }
@@ -46,8 +49,8 @@ impl World {
         }
     }
 
-    fn disk_takes(&mut self, device: Device, request: Request<StoreOperation>) {
-        if self.phone_mut(device).disk.take(request) {
+    fn disk_takes(&mut self, device: Device, work: Work) {
+        if self.phone_mut(device).disk.take(work) {
             self.plan_disk(device);
         }
     }
@@ -63,10 +66,17 @@ impl World {
             return;
         }
         let disk = &mut self.phone_mut(device).disk;
-        let Some((request, outcome)) = disk.finish() else { return };
+        let Some(done) = disk.finish() else { return };
         let more = !disk.is_idle();
-        self.note_disk(device, &request.operation, &outcome);
-        self.plan(ANSWER_MS, Happening::DiskAnswers { device, life, request, outcome });
+        match done {
+            Done::Store(request, outcome) => {
+                self.note_disk(device, &request.operation, &outcome);
+                self.plan(ANSWER_MS, Happening::DiskAnswers { device, life, request, outcome });
+            }
+            Done::Find(request, outcome) => {
+                self.plan(ANSWER_MS, Happening::DiskFound { device, life, request, outcome });
+            }
+        }
         if more {
             self.plan_disk(device);
         }
@@ -89,6 +99,24 @@ impl World {
             Err(error) => self.fail(&format!("the app did not wait for the store's answer: {error}")),
         }
         self.look(device);
+    }
+
+    pub(super) fn disk_found(
+        &mut self,
+        device: Device,
+        life: u64,
+        mut request: Request<FindOperation>,
+        outcome: FindOutcome,
+    ) {
+        if !self.lives(device, life) {
+            return;
+        }
+        let answer = FindAnswer { now: self.clock(device), outcome };
+        let Some(core) = &self.phone(device).core else { return };
+        match core.resolve(&mut request, answer) {
+            Ok(effects) => self.fulfil(device, effects),
+            Err(error) => self.fail(&format!("the app did not wait for what was found: {error}")),
+        }
     }
 
     fn note_disk(&mut self, device: Device, operation: &StoreOperation, outcome: &StoreOutcome) {

@@ -57,6 +57,12 @@ impl World {
     pub fn records(&self, device: Device, table: Table) -> Vec<Vec<u8>> {
         self.phone(device).disk.values(table).cloned().collect()
     }
+
+    /// The same, with their keys.
+    pub fn keyed(&self, device: Device, table: Table) -> Vec<(Vec<u8>, Vec<u8>)> {
+        let records = self.phone(device).disk.records(table);
+        records.map(|(key, value)| (key.key.clone(), value.clone())).collect()
+    }
 }
 
 /// Do these bytes hold this text, plainly or in any compressed piece?

@@ -109,6 +109,12 @@ impl World {
         self.phone_mut(device).disk.values_mut(table).for_each(spoil);
     }
 
+    /// Takes the records of one table whose keys begin like this off the disk of a device that is off.
+    pub fn forget(&mut self, device: Device, table: Table, prefix: &[u8]) {
+        assert!(!self.is_running(device), "a disk is changed only while nothing runs on it");
+        self.phone_mut(device).disk.forget(table, prefix);
+    }
+
     /// A disk that lies: everything in one table is gone while its device is off, and nothing says so.
     pub fn disk_loses(&mut self, device: Device, table: Table) {
         assert!(!self.is_running(device), "a disk is changed only while nothing runs on it");

@@ -2,6 +2,7 @@
 
 use super::device::Device;
 use crate::world::network::Way;
+use app::find::{FindOperation, FindOutcome};
 use app::{Loss, StoreOperation, StoreOutcome};
 use crux_core::Request;
 use std::collections::BTreeMap;
@@ -13,6 +14,8 @@ pub(crate) enum Happening {
     DiskDone { device: Device, life: u64 },
     /// … and says so.
     DiskAnswers { device: Device, life: u64, request: Request<StoreOperation>, outcome: StoreOutcome },
+    /// … or what was looked for.
+    DiskFound { device: Device, life: u64, request: Request<FindOperation>, outcome: FindOutcome },
     /// An alarm goes off, unless it was set anew.
     Wakes { device: Device, life: u64, wish: u64 },
     /// A device that may not or cannot connect is told so.

@@ -82,6 +82,13 @@ pub enum SessionCommand {
         #[command(flatten)]
         which: WhichSession,
     },
+    /// Take a mark or a next step away; `history` and `restore` bring it back.
+    Remove {
+        /// The mark or step.
+        id: String,
+        #[command(flatten)]
+        which: WhichSession,
+    },
     /// Change when, how long and where; also settles Two answers.
     Plan {
         /// The session.

@@ -6,12 +6,14 @@ use crate::args::{
 };
 use crate::commands::{Notebook, begun, pair, saved};
 use crate::json::{Done, before as json};
+use crate::language::say;
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::show::before as show;
 use crate::words::before::texts;
 use crate::{pick, words};
 use app::event::{GoodTimes, ListKind, OfferText, ProjectPlan, UiEvent, Who};
 use app::view::{Problem, Said};
+use content::cli::{command, problem};
 
 /// `turnabout profile …`
 pub fn profile(notebook: &mut Notebook, command: Option<ProfileCommand>) -> Outcome {
@@ -76,7 +78,7 @@ fn keep(notebook: &mut Notebook, offer: Option<String>, words: OfferWords) -> Ou
 }
 
 fn own_offer(notebook: &Notebook, wanted: &str) -> Result<String, Failure> {
-    pick::named("offer", wanted, notebook.desk.view().profile.offers.iter().map(|offer| offer.id.as_str()))
+    pick::named(problem::THING_OFFER, wanted, notebook.desk.view().profile.offers.iter().map(|offer| offer.id.as_str()))
 }
 
 /// `turnabout cards …`
@@ -203,14 +205,14 @@ pub fn goal(notebook: &mut Notebook, command: Option<GoalCommand>) -> Outcome {
 }
 
 fn draft(notebook: &Notebook, wanted: &str) -> Result<String, Failure> {
-    pick::named("draft", wanted, notebook.desk.view().profile.goals.iter().map(|goal| goal.id.as_str()))
+    pick::named(problem::THING_DRAFT, wanted, notebook.desk.view().profile.goals.iter().map(|goal| goal.id.as_str()))
 }
 
 /// A shared goal: its pair and its id.
 fn shared(notebook: &Notebook, wanted: &str) -> Result<(String, String), Failure> {
     let view = notebook.desk.view();
     let all = || view.ways.iter().flat_map(|way| way.goals.iter().map(|goal| (way.pair.clone(), goal.id.as_str())));
-    let id = pick::named("goal", wanted, all().map(|(_, id)| id))?;
+    let id = pick::named(problem::THING_GOAL, wanted, all().map(|(_, id)| id))?;
     let pair = all().find(|(_, goal)| *goal == id).map(|(pair, _)| pair);
     pair.map(|pair| (pair, id)).ok_or_else(|| words::refused(&Problem::NoSuchThing))
 }
@@ -224,7 +226,7 @@ pub fn later(notebook: &mut Notebook, LaterArguments { nudge, of }: LaterArgumen
 fn remove_line(notebook: &mut Notebook, list: ListKind, wanted: &str) -> Outcome {
     let view = notebook.desk.view();
     let lines = view.profile.lines.iter().filter(|line| line.list == list).map(|line| line.id.as_str());
-    let line = pick::named("line", wanted, lines)?;
+    let line = pick::named(problem::THING_LINE, wanted, lines)?;
     does(notebook, UiEvent::RemoveLine { list, line })
 }
 
@@ -237,7 +239,7 @@ fn keeps(notebook: &mut Notebook, event: UiEvent) -> Outcome {
     let kept = |said: &Said| if let Said::Kept { id } = said { Some(id.clone()) } else { None };
     let id = notebook.desk.ask(event, kept)?;
     notebook.desk.saved()?;
-    Ok(Reply::new(format!("Saved here. [{}]", pick::short(&id)), &Done::made(&id)))
+    Ok(Reply::new(format!("{} [{}]", say(command::SAVED), pick::short(&id)), &Done::made(&id)))
 }
 
 /// "10:30" as minutes of the day.

@@ -5,11 +5,16 @@ use crate::clock::Clock;
 use crate::commands::{nearby, saved, whole};
 use crate::desk::Desk;
 use crate::json::Done;
+use crate::language::{say, tell};
 use crate::outcome::{Outcome, Reply};
 use crate::profile::Profile;
+use crate::show::line;
 use crate::{ask, input, words};
 use app::event::UiEvent;
 use app::view::{LinkFor, Problem, Said, Stage};
+use content::Value::Text;
+use content::cli::command;
+use std::fmt::Write;
 use std::path::Path;
 
 /// `turnabout init`
@@ -23,7 +28,7 @@ pub fn init(profile: &Profile, name: String, relay: Option<Relay>) -> Outcome {
     desk.post(UiEvent::Begin { name })?;
     desk.saved()?;
     let mut text = made_key(key_file);
-    text.push_str("Your notebook is here. Next: turnabout pair new, or your partner's link: turnabout join LINK\n");
+    line!(text, "{}", say(command::BEGUN));
     Ok(Reply::new(text, &Done::SAVED))
 }
 
@@ -47,7 +52,7 @@ pub fn join(profile: &Profile, arguments: JoinArguments) -> Outcome {
     whole(&desk)?;
     if desk.view().stage == Stage::Fresh {
         match app::link_for(&link).map_err(|problem| words::refused(&problem))? {
-            LinkFor::OwnDevice => ask::first(words::GIVES_THIS_DEVICE, yes)?,
+            LinkFor::OwnDevice => ask::first(&say(command::GIVES_THIS_DEVICE), yes)?,
             // It is for a person, who needs a name.
             LinkFor::Pair => {
                 let name = name.ok_or_else(|| words::refused(&Problem::NameNeeded))?;
@@ -71,16 +76,14 @@ pub fn join(profile: &Profile, arguments: JoinArguments) -> Outcome {
             return shown.reply(&text, qr, &Clock::local());
         }
     };
-    text.push_str("The link is accepted and saved here. The rest happens with a network: turnabout sync\n");
+    line!(text, "{}", say(command::LINK_ACCEPTED));
     Ok(Reply::new(text, &Done { id: pair, ..Done::SAVED }))
 }
 
 /// Says which key file was made, if one was.
 pub fn made_key(key_file: Option<&Path>) -> String {
     key_file.map_or_else(String::new, |path| {
-        format!(
-            "Made the key file {}. Without it nobody can open this notebook: keep a copy elsewhere.\n",
-            path.display()
-        )
+        let path = path.display().to_string();
+        tell(command::MADE_KEY, &[("path", Text(&path))]) + "\n"
     })
 }

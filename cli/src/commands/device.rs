@@ -3,11 +3,14 @@
 use crate::args::{DeviceCommand, KeysCommand};
 use crate::commands::{Notebook, begun, begun_or_linking, pair, saved, waits_for_relay};
 use crate::json::Devices;
+use crate::language::{say, tell};
 use crate::outcome::{Outcome, Reply};
-use crate::words::{KEEPS, people};
+use crate::words::people;
 use crate::{ask, pick, show};
 use app::event::UiEvent;
-use app::view::{DevicesView, OwnDeviceView, Said};
+use app::view::{CodeState, DevicesView, OwnDeviceView, Said};
+use content::Value::Message;
+use content::cli::{command, problem};
 
 /// `turnabout devices`
 pub fn list(notebook: &Notebook) -> Outcome {
@@ -31,7 +34,7 @@ pub fn run(notebook: &mut Notebook, command: DeviceCommand) -> Outcome {
 fn remove(notebook: &mut Notebook, wanted: &str, yes: bool) -> Outcome {
     let view = notebook.desk.view();
     let devices = &view.devices;
-    let id = pick::named("device", wanted, devices.devices.iter().map(|device| device.id.as_str()))?;
+    let id = pick::named(problem::THING_DEVICE, wanted, devices.devices.iter().map(|device| device.id.as_str()))?;
     let this = devices.devices.iter().find(|device| device.id == id);
     if this.is_some_and(|device| !device.this) {
         ask::first(&question(devices, &id), yes)?;
@@ -39,18 +42,18 @@ fn remove(notebook: &mut Notebook, wanted: &str, yes: bool) -> Outcome {
     let let_in = let_in(devices, &id);
     let removing = |said: &Said| matches!(said, Said::Removing).then_some(());
     notebook.desk.ask(UiEvent::RemoveDevice { device: id }, removing)?;
-    let whom = let_in.map_or_else(String::new, |whom| format!("{whom}\n"));
-    waits_for_relay(
-        &mut notebook.desk,
-        &format!(
-            "{KEEPS}\n{whom}It waits for the relay, and nothing goes out meanwhile; done is what turnabout devices no longer shows. Next: turnabout sync"
-        ),
-    )
+    let code = match notebook.desk.view().devices.code {
+        CodeState::None | CodeState::Unconfirmed => None,
+        CodeState::Sending | CodeState::Set => Some(say(command::CODE_PERHAPS)),
+    };
+    let lines = [Some(say(command::KEEPS)), let_in, code, Some(say(command::REMOVAL_WAITS))];
+    let lines: Vec<String> = lines.into_iter().flatten().collect();
+    waits_for_relay(&mut notebook.desk, &lines.join("\n"))
 }
 
 fn question(devices: &DevicesView, id: &str) -> String {
     let name = devices.devices.iter().find(|device| device.id == id).map_or_else(String::new, people::device);
-    let asked = format!("Take {name} out of everything? {KEEPS}");
+    let asked = tell(command::REMOVE_DEVICE, &[("device", Message(&name))]);
     let_in(devices, id).map_or(asked.clone(), |whom| format!("{asked}\n{whom}"))
 }
 
@@ -58,7 +61,7 @@ fn question(devices: &DevicesView, id: &str) -> String {
 fn let_in(devices: &DevicesView, id: &str) -> Option<String> {
     let by_it = |device: &&OwnDeviceView| device.let_in_by.as_deref() == Some(id);
     let names: Vec<String> = devices.devices.iter().filter(by_it).map(people::device).collect();
-    (!names.is_empty()).then(|| format!("Came in by it: {}. Take out what you do not know, too.", names.join(", ")))
+    (!names.is_empty()).then(|| tell(command::LET_IN, &[("devices", Message(&names.join(", ")))]))
 }
 
 /// `turnabout keys …`
@@ -68,10 +71,7 @@ pub fn keys(notebook: &mut Notebook, command: &KeysCommand) -> Outcome {
         KeysCommand::Renew => {
             let renewed = |said: &Said| matches!(said, Said::KeysRenewed).then_some(());
             notebook.desk.ask(UiEvent::RenewKeys, renewed)?;
-            waits_for_relay(
-                &mut notebook.desk,
-                "Fresh keys for this device hold once the relay has them: turnabout sync",
-            )
+            waits_for_relay(&mut notebook.desk, &say(command::KEYS_RENEWED))
         }
     }
 }
@@ -82,8 +82,5 @@ pub fn repair(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
     let pair = wanted.map(|wanted| pair::which(notebook, Some(wanted))).transpose()?;
     let repairing = |said: &Said| matches!(said, Said::Repairing).then_some(());
     notebook.desk.ask(UiEvent::Repair { pair }, repairing)?;
-    waits_for_relay(
-        &mut notebook.desk,
-        "Everything written here stays. This device comes in anew under its own key: turnabout sync",
-    )
+    waits_for_relay(&mut notebook.desk, &say(command::REPAIRING))
 }

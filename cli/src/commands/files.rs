@@ -4,11 +4,13 @@ use crate::args::ExportArguments;
 use crate::commands::{Notebook, begun, session};
 use crate::desk::Desk;
 use crate::json::{Exported, Imported};
+use crate::language::{number, tell};
 use crate::outcome::{Outcome, Reply};
-use crate::words::counted;
 use crate::{folder, input, words};
 use app::event::UiEvent;
 use app::view::{Problem, Said};
+use content::Value::Text;
+use content::cli::command;
 use std::path::Path;
 
 /// `turnabout export`
@@ -20,12 +22,9 @@ pub fn export(desk: &mut Desk, arguments: &ExportArguments) -> Outcome {
     folder::write(&arguments.out, &export.files)?;
     desk.post(UiEvent::ExportTaken)?;
     let files = export.files.len() as u64;
-    let text = format!(
-        "{} in {}. They are readable by anybody who gets them.",
-        counted(i64::try_from(files).unwrap_or(i64::MAX), "file"),
-        arguments.out.display()
-    );
-    Ok(Reply::new(text, &Exported { folder: arguments.out.display().to_string(), files }))
+    let folder = arguments.out.display().to_string();
+    let text = tell(command::EXPORTED, &[("count", number(files)), ("path", Text(&folder))]);
+    Ok(Reply::new(text, &Exported { folder, files }))
 }
 
 /// `turnabout import`
@@ -35,9 +34,6 @@ pub fn import(notebook: &mut Notebook, file: &Path, wanted: Option<String>) -> O
     let imported = |said: &Said| if let Said::Imported { units, .. } = said { Some(*units) } else { None };
     let units = notebook.desk.ask(UiEvent::Import { session: session.clone(), bytes }, imported)?;
     notebook.desk.saved()?;
-    let text = format!(
-        "Saved here: {} in your own notes of this session.",
-        counted(i64::try_from(units).unwrap_or(i64::MAX), "character")
-    );
+    let text = tell(command::IMPORTED, &[("count", number(units))]);
     Ok(Reply::new(text, &Imported { saved: "here", session, units }))
 }

@@ -5,18 +5,21 @@ use crate::clock::Moment;
 use crate::commands::pair::which;
 use crate::commands::{Notebook, begun, waits_for_relay};
 use crate::json::{Link, OpenLink};
+use crate::language::{say, tell};
 use crate::outcome::{Outcome, Reply};
 use crate::{pick, qr, show};
 use app::event::UiEvent;
 use app::view::{InviteView, Said};
+use content::Id;
+use content::Value::Date;
+use content::cli::{command, problem};
 
 /// `turnabout invite …`
 pub fn invite(notebook: &mut Notebook, arguments: InviteArguments) -> Outcome {
     match arguments.command {
         None => {
             let pair = which(notebook, arguments.pair)?;
-            let what_to_do = "Send this to your partner, on a way that only the two of you read.";
-            link(notebook, UiEvent::Invite { pair }, what_to_do, arguments.qr)
+            link(notebook, UiEvent::Invite { pair }, command::LINK_SEND, arguments.qr)
         }
         Some(InviteCommand::List { pair }) => list(notebook, pair),
         Some(InviteCommand::Revoke { id }) => revoke(notebook, &id),
@@ -25,10 +28,10 @@ pub fn invite(notebook: &mut Notebook, arguments: InviteArguments) -> Outcome {
 
 /// `turnabout link-device`
 pub fn link_device(notebook: &mut Notebook, with_qr: bool) -> Outcome {
-    link(notebook, UiEvent::LinkDevice, "Open this on your other device: turnabout join LINK", with_qr)
+    link(notebook, UiEvent::LinkDevice, command::LINK_OPEN, with_qr)
 }
 
-fn link(notebook: &mut Notebook, event: UiEvent, what_to_do: &str, with_qr: bool) -> Outcome {
+fn link(notebook: &mut Notebook, event: UiEvent, what_to_do: Id, with_qr: bool) -> Outcome {
     let ready = |said: &Said| {
         let Said::LinkReady { pair, link, expires_at_ms } = said else { return None };
         Some((pair.clone(), link.clone(), *expires_at_ms))
@@ -37,9 +40,8 @@ fn link(notebook: &mut Notebook, event: UiEvent, what_to_do: &str, with_qr: bool
     notebook.desk.saved()?;
     let until = notebook.clock.day_and_hour(expires_at_ms);
     let picture = if with_qr { qr::draw(&link)? + "\n" } else { String::new() };
-    let text = format!(
-        "{picture}{link}\n\n{what_to_do}\nIt is a secret until it is used: one use, until {until}. Then: turnabout sync\n"
-    );
+    let secret = tell(command::LINK_SECRET, &[("day", Date(&until))]);
+    let text = format!("{picture}{link}\n\n{}\n{secret}\n", say(what_to_do));
     Ok(Reply::new(text, &Link { pair, link, expires: Moment::of(expires_at_ms) }))
 }
 
@@ -66,8 +68,8 @@ fn list(notebook: &Notebook, wanted: Option<String>) -> Outcome {
 fn revoke(notebook: &mut Notebook, wanted: &str) -> Outcome {
     begun(&notebook.desk)?;
     let links = open_links(notebook);
-    let invite = pick::named("link", wanted, links.iter().map(|(_, invite)| invite.id.as_str()))?;
+    let invite = pick::named(problem::THING_LINK, wanted, links.iter().map(|(_, invite)| invite.id.as_str()))?;
     let revoked = |said: &Said| matches!(said, Said::InviteRevoked).then_some(());
     notebook.desk.ask(UiEvent::RevokeInvite { invite }, revoked)?;
-    waits_for_relay(&mut notebook.desk, "The link opens nothing any more once the relay has this: turnabout sync")
+    waits_for_relay(&mut notebook.desk, &say(command::LINK_SHUT))
 }

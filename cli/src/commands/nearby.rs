@@ -4,10 +4,13 @@ use crate::clock::{Clock, Moment};
 use crate::commands::Notebook;
 use crate::desk::Desk;
 use crate::json::{AnswerToShow, Done, Link};
+use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{input, qr};
 use app::event::UiEvent;
 use app::view::Said;
+use content::Value::Date;
+use content::cli::command;
 
 /// What the other one is to see.
 pub enum Shown {
@@ -40,19 +43,12 @@ impl Shown {
         match self {
             Self::Link { pair, link, expires_at_ms } => {
                 let until = clock.day_and_hour(expires_at_ms);
-                let text = format!(
-                    "{}{link}\n\n{before}Show this to your partner, who joins with it: turnabout join LINK\n\
-                     It is a secret until it is used: one use, until {until}. Then let them in by what they show you: turnabout pair take-in ANSWER\n",
-                    drawn(&link)?
-                );
+                let next = tell(command::NEARBY_SHOW, &[("day", Date(&until))]);
+                let text = format!("{}{link}\n\n{before}{next}\n", drawn(&link)?);
                 Ok(Reply::new(text, &Link { pair: Some(pair), link, expires: Moment::of(expires_at_ms) }))
             }
             Self::Answer { pair, answer } => {
-                let text = format!(
-                    "{}{answer}\n\n{before}Show this to your partner, who lets you in with it: turnabout pair take-in ANSWER\n\
-                     Write as you like meanwhile; everything comes together when a network is there: turnabout sync\n",
-                    drawn(&answer)?
-                );
+                let text = format!("{}{answer}\n\n{before}{}\n", drawn(&answer)?, say(command::NEARBY_ANSWER));
                 Ok(Reply::new(text, &AnswerToShow { pair, answer }))
             }
         }
@@ -94,21 +90,12 @@ pub fn take_in(notebook: &mut Notebook, answer: &str, seen: bool) -> Outcome {
     };
     let (pair, by_relay) = notebook.desk.ask(UiEvent::TakeIn { answer }, taken_in)?;
     notebook.desk.saved()?;
-    if seen && !by_relay {
-        saw(&mut notebook.desk, &pair)?;
-    }
+    // Once a relay has the pair, somebody else might have been let in: then only comparing counts.
+    let seen = seen && !by_relay && saw(&mut notebook.desk, &pair).is_ok();
     let text = match (by_relay, seen) {
-        (true, _) => {
-            "The relay has this pair already: your partner comes in by it, as soon as they have a network. Then: turnabout sync\n"
-        }
-        (false, true) => {
-            "Your partner is in, and you have seen their screen: nobody stands between you.\n\
-             Everything comes together when a network is there: turnabout sync\n"
-        }
-        (false, false) => {
-            "Your partner is in. To know that nobody stands between you, compare the words: turnabout safety\n\
-             Everything comes together when a network is there: turnabout sync\n"
-        }
+        (true, _) => command::TAKEN_IN_BY_RELAY,
+        (false, true) => command::TAKEN_IN_SEEN,
+        (false, false) => command::TAKEN_IN,
     };
-    Ok(Reply::new(text, &Done { id: Some(pair), ..Done::SAVED }))
+    Ok(Reply::new(say(text), &Done { id: Some(pair), ..Done::SAVED }))
 }

@@ -5,10 +5,13 @@
 use crate::args::NoteArguments;
 use crate::commands::{Notebook, saved, session};
 use crate::desk::text_of;
+use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome};
 use crate::splice::{Splice, line_at_end, splices};
 use crate::{editor, input, pick};
 use app::event::{self, UiEvent};
+use content::Value::Text;
+use content::cli::problem;
 
 /// `turnabout session note …`
 pub fn run(notebook: &mut Notebook, arguments: NoteArguments) -> Outcome {
@@ -62,13 +65,10 @@ pub fn line_of(text: &str, wanted: &str) -> Result<String, Failure> {
         (1..).zip(lines).filter(|(_, line)| !wanted.is_empty() && line.contains(wanted)).collect();
     match found.as_slice() {
         [(_, line)] => Ok((*line).to_owned()),
-        [] => Err(Failure::could_not("None of your own lines has these words. Show them: turnabout session show")),
+        [] => Err(Failure::could_not(say(problem::NO_LINE))),
         several => {
             let numbers: Vec<String> = several.iter().map(|(number, _)| number.to_string()).collect();
-            Err(Failure::usage(format!(
-                "Several of your lines have these words. Say which by number: {}",
-                numbers.join(", ")
-            )))
+            Err(Failure::usage(tell(problem::SEVERAL_LINES, &[("numbers", Text(&numbers.join(", ")))])))
         }
     }
 }

@@ -3,10 +3,13 @@
 use crate::args::PairCommand;
 use crate::commands::{Notebook, begun, nearby, practice, saved, waits_for_relay};
 use crate::json::{self, Done};
+use crate::language::{partner, say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{ask, pick, show, words};
 use app::event::UiEvent;
 use app::view::{PairView, Problem, Said};
+use content::Value::Text;
+use content::cli::{command, problem};
 use std::sync::Arc;
 
 /// `turnabout pair …`
@@ -40,8 +43,8 @@ fn new(notebook: &mut Notebook) -> Outcome {
     let made = |said: &Said| if let Said::PairMade { pair } = said { Some(pair.clone()) } else { None };
     let pair = notebook.desk.ask(UiEvent::StartPair, made)?;
     notebook.desk.saved()?;
-    let short = pick::short(&pair);
-    Ok(Reply::new(format!("Pair {short} is made. Let your partner in: turnabout invite {short}"), &Done::made(&pair)))
+    let text = tell(command::PAIR_MADE, &[("pair", Text(pick::short(&pair)))]);
+    Ok(Reply::new(text, &Done::made(&pair)))
 }
 
 fn list(notebook: &Notebook) -> Reply {
@@ -62,21 +65,26 @@ fn remove_partner(notebook: &mut Notebook, wanted: String, yes: bool) -> Outcome
     if !pair.has_partner {
         return Err(words::refused(&Problem::NobodyThere));
     }
-    let partner = words::state::partner(&pair.partner);
-    ask::first(&format!("Take {partner} out, with all their devices? {}", words::THEY_KEEP), yes)?;
+    let partner = partner(&pair.partner);
+    ask::first(&tell(command::REMOVE_PARTNER, &[("partner", Text(partner))]), yes)?;
     let removing = |said: &Said| matches!(said, Said::Removing).then_some(());
     notebook.desk.ask(UiEvent::RemovePartner { pair: pair.id.clone() }, removing)?;
-    let next = "It waits for the relay, and nothing goes out in this pair meanwhile: turnabout sync";
-    waits_for_relay(&mut notebook.desk, &format!("{}\n{next}", words::THEY_KEEP))
+    let lines = [command::THEY_KEEP, command::PARTNER_REMOVAL_WAITS].map(say);
+    waits_for_relay(&mut notebook.desk, &lines.join("\n"))
 }
 
 fn leave(notebook: &mut Notebook, wanted: String, yes: bool) -> Outcome {
     let pair = find(notebook, Some(wanted))?;
-    let partner = words::state::partner(&pair.partner);
-    ask::first(&format!("Leave the pair with {partner}? What is here stays here; nothing new comes or goes."), yes)?;
+    if !pair.has_partner {
+        ask::first(&say(command::LEAVE_ALONE), yes)?;
+        let left = |said: &Said| matches!(said, Said::Left).then_some(());
+        notebook.desk.ask(UiEvent::LeavePair { pair: pair.id.clone() }, left)?;
+        return saved(&mut notebook.desk);
+    }
+    let partner = [("partner", Text(partner(&pair.partner)))];
+    ask::first(&tell(command::LEAVE, &partner), yes)?;
     notebook.desk.post(UiEvent::LeavePair { pair: pair.id.clone() })?;
-    let next = format!("The devices of {partner} take yours out when they are online. Next: turnabout sync");
-    waits_for_relay(&mut notebook.desk, &format!("What is here stays here. {next}"))
+    waits_for_relay(&mut notebook.desk, &tell(command::LEAVING, &partner))
 }
 
 /// The pair that is meant.
@@ -85,8 +93,8 @@ pub fn which(notebook: &Notebook, wanted: Option<String>) -> Result<String, Fail
     let view = notebook.desk.view();
     let ids = view.pairs.iter().map(|pair| pair.id.as_str());
     match wanted {
-        Some(wanted) => pick::named("pair", &wanted, ids),
-        None => pick::only("pair", ids, "turnabout pair new, or your partner's link: turnabout join LINK"),
+        Some(wanted) => pick::named(problem::THING_PAIR, &wanted, ids),
+        None => pick::only(problem::THING_PAIR, ids, problem::NO_PAIR),
     }
 }
 

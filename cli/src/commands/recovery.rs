@@ -8,11 +8,14 @@ use crate::commands::begin::made_key;
 use crate::commands::{Notebook, begun, is_settled, is_stuck, waits_for_relay, whole};
 use crate::desk::Desk;
 use crate::json::{Code, CodeShown, Recovered};
+use crate::language::{number, say, tell};
 use crate::outcome::{Exit, Failure, Outcome, Reply};
 use crate::profile::Profile;
 use crate::{ask, input, show, words};
 use app::event::UiEvent;
 use app::view::{Attention, CodeState, Problem, Said, Stage, ViewModel};
+use content::Value::Text;
+use content::cli::{command, problem};
 use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
 
@@ -37,18 +40,14 @@ fn make(notebook: &mut Notebook, json: bool, out: &mut dyn Write) -> Outcome {
     };
     let (groups, asked) = notebook.desk.ask(UiEvent::MakeRecoveryCode, shown)?;
     let shown = CodeShown { groups, ask: asked, relay: view.sync.relay.clone() };
-    say(&shown, json, out).map_err(|error| {
-        Failure::could_not(format!("The code could not be shown ({}) and does not count.", error.kind()))
-    })?;
+    print(&shown, json, out)
+        .map_err(|error| Failure::could_not(words::because(problem::CODE_NOT_SHOWN, error.kind())))?;
     confirm(notebook, &shown.ask, there)?;
-    let replaced = if there { " The one before opens nothing from then on." } else { "" };
-    waits_for_relay(
-        &mut notebook.desk,
-        &format!("Kept. It counts once the relay has it.{replaced} Next: turnabout sync"),
-    )
+    let kept = if there { command::CODE_KEPT_INSTEAD } else { command::CODE_KEPT };
+    waits_for_relay(&mut notebook.desk, &say(kept))
 }
 
-fn say(shown: &CodeShown, json: bool, out: &mut dyn Write) -> io::Result<()> {
+fn print(shown: &CodeShown, json: bool, out: &mut dyn Write) -> io::Result<()> {
     if json {
         writeln!(out, "{}", Reply::new("", shown).json)?;
     } else {
@@ -59,14 +58,16 @@ fn say(shown: &CodeShown, json: bool, out: &mut dyn Write) -> io::Result<()> {
 
 /// Asks until the groups are right or nobody answers any more.
 fn confirm(notebook: &mut Notebook, asked: &[u32], there: bool) -> Result<(), Failure> {
-    let which: Vec<String> = asked.iter().map(|group| format!("group {group}")).collect();
-    let mut question = format!("Type back {}: ", which.join(" and "));
+    let which: Vec<String> = asked.iter().map(|group| tell(command::GROUP, &[("number", number(*group))])).collect();
+    let which = which.join(&format!(" {} ", say(command::GROUPS_AND)));
+    let type_back = tell(command::TYPE_BACK, &[("groups", Text(&which))]);
+    let mut question = format!("{type_back} ");
     loop {
         let groups = typed(&question, asked.len())?.ok_or_else(|| words::code_not_confirmed(there))?;
         let kept = |said: &Said| matches!(said, Said::RecoveryCodeKept).then_some(());
         match notebook.desk.ask(UiEvent::ConfirmRecoveryCode { groups }, kept) {
             Err(failure) if failure == words::refused(&Problem::CodeDiffers) => {
-                question = format!("{} Type back {}: ", failure.sentence, which.join(" and "));
+                question = format!("{} {type_back} ", failure.sentence);
             }
             done => return done,
         }
@@ -103,7 +104,7 @@ pub fn recover(profile: &Profile, arguments: &RecoverArguments) -> Outcome {
 /// Typed on a terminal where it can be seen, since nine groups are hard to type blind; or all of standard input.
 fn code() -> Result<String, Failure> {
     if io::stdin().is_terminal() {
-        return Ok(ask::line("Recovery code: ")?.unwrap_or_default());
+        return Ok(ask::line(&format!("{} ", say(command::RECOVERY_CODE)))?.unwrap_or_default());
     }
     input::text(input::STDIN)
 }
@@ -114,11 +115,9 @@ fn come_back(desk: &Desk, within: Duration) -> Outcome {
     let reply = Reply::new(show::recovered(&view), &Recovered::of(&view));
     match view.sync.attention {
         Some(Attention::UpdateToRead) | None if is_back(&view) => Ok(reply),
-        Some(Attention::UpdateToRead) | None => Err(Failure::new(
-            Exit::NotYet,
-            "What has come back is saved here, and the code is not needed again. Go on with: turnabout sync",
-        )
-        .showing(reply)),
+        Some(Attention::UpdateToRead) | None => {
+            Err(Failure::new(Exit::NotYet, say(problem::NOT_ALL_BACK)).showing(reply))
+        }
         Some(attention) => Err(words::stopped(attention).showing(Reply { text: String::new(), ..reply })),
     }
 }

@@ -3,10 +3,12 @@
 use crate::args::ReflectCommand;
 use crate::commands::{Notebook, begun, pair, saved};
 use crate::json::{self, Done};
+use crate::language::say;
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{input, pick, show, words};
 use app::event::UiEvent;
 use app::view::Said;
+use content::cli::{problem, session as home};
 
 /// `turnabout reflect …`
 pub fn run(notebook: &mut Notebook, command: Option<ReflectCommand>) -> Outcome {
@@ -34,7 +36,7 @@ pub fn run(notebook: &mut Notebook, command: Option<ReflectCommand>) -> Outcome 
             let pair = pair::which(notebook, pair)?;
             let view = notebook.desk.view();
             let own = view.reflect.answers.iter().filter(|it| !it.shared).map(|it| it.id.as_str());
-            let answer = pick::named("answer", &answer, own)?;
+            let answer = pick::named(problem::THING_ANSWER, &answer, own)?;
             notebook.desk.post(UiEvent::ShareAnswer { answer, pair })?;
             saved(&mut notebook.desk)
         }
@@ -45,7 +47,7 @@ pub fn run(notebook: &mut Notebook, command: Option<ReflectCommand>) -> Outcome 
 fn shown(notebook: &Notebook) -> Reply {
     let view = notebook.desk.view();
     let prompt = view.reflect.prompt.as_deref();
-    let mut text = prompt.map_or_else(|| "No prompt for now.".to_owned(), show::prompt);
+    let mut text = prompt.map_or_else(|| say(home::NO_PROMPT), show::prompt);
     if let Some(scope) = view.reflect.scope {
         text.push_str(&format!("     ({})\n", words::before::opened(&words::before::texts(), scope)));
     }
@@ -67,5 +69,5 @@ fn list(notebook: &Notebook) -> Reply {
 
 fn present(notebook: &Notebook) -> Result<String, Failure> {
     let prompt = notebook.desk.view().reflect.prompt.clone();
-    prompt.ok_or_else(|| Failure::could_not("There is no prompt for now. Name one, such as P08."))
+    prompt.ok_or_else(|| Failure::could_not(say(problem::NO_PROMPT)))
 }

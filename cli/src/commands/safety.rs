@@ -3,10 +3,13 @@
 use crate::args::{SafetyArguments, SafetyCommand};
 use crate::commands::{Notebook, pair};
 use crate::json::{Compared, Safety};
+use crate::language::{partner, tell};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{input, qr, show, words};
 use app::event::UiEvent;
 use app::view::{Membership, PairView, Problem, SafetyView, Said};
+use content::Value::Text;
+use content::cli::command;
 
 /// `turnabout safety …`
 pub fn run(notebook: &mut Notebook, arguments: SafetyArguments) -> Outcome {
@@ -50,8 +53,7 @@ fn compare(notebook: &mut Notebook, given: &[String], wanted: Option<String>) ->
     notebook.desk.saved()?;
     let compared = Compared { pair: pair.id.clone(), same };
     if same {
-        let partner = words::state::partner(&pair.partner);
-        let text = format!("The same: nobody stands between you and {partner}, as all devices are now. Kept here.");
+        let text = tell(command::SAFETY_SAME, &[("partner", Text(partner(&pair.partner)))]);
         return Ok(Reply::new(text, &compared));
     }
     Err(words::safety_differs().showing(Reply::new("", &compared)))

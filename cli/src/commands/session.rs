@@ -4,10 +4,13 @@ use crate::args::{PlanArguments, SessionCommand, WhichSession};
 use crate::clock::Clock;
 use crate::commands::{Notebook, begun, note, pair, saved};
 use crate::json::{self, Done};
+use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{pick, show, splice};
+use crate::{pick, show, splice, words};
 use app::event::{self, SessionPlan, UiEvent, Who};
-use app::view::{Said, SessionView};
+use app::view::{Problem, Said, SessionView};
+use content::Value::Text;
+use content::cli::{command, problem};
 use std::sync::Arc;
 
 /// `turnabout session …`
@@ -24,7 +27,7 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
             })
         }
         SessionCommand::Fill { mark, text, which } => act(notebook, which, |session, view| {
-            let mark = pick::named("mark", &mark, view.marks.iter().map(|mark| mark.id.as_str()))?;
+            let mark = pick::named(problem::THING_MARK, &mark, view.marks.iter().map(|mark| mark.id.as_str()))?;
             let whose = view.marks.iter().find(|one| one.id == mark).map_or(event::Notebook::Mine, |one| one.notebook);
             Ok(UiEvent::FillMark { session, notebook: whose, mark, text: text.clone() })
         }),
@@ -38,8 +41,20 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
             })
         }
         SessionCommand::Done { step, not, which } => act(notebook, which, |session, view| {
-            let step = pick::named("step", &step, view.next_steps.iter().map(|step| step.id.as_str()))?;
+            let step = pick::named(problem::THING_STEP, &step, view.next_steps.iter().map(|step| step.id.as_str()))?;
             Ok(UiEvent::SetStepDone { session, step, done: !not })
+        }),
+        SessionCommand::Remove { id, which } => act(notebook, which, |session, view| {
+            let ids = view.marks.iter().map(|mark| mark.id.as_str());
+            let id = pick::named(
+                problem::THING_MARK_OR_STEP,
+                &id,
+                ids.chain(view.next_steps.iter().map(|step| step.id.as_str())),
+            )?;
+            Ok(match view.marks.iter().find(|mark| mark.id == id) {
+                Some(mark) => UiEvent::RemoveMark { session, notebook: mark.notebook, mark: id },
+                None => UiEvent::RemoveStep { session, step: id },
+            })
         }),
         SessionCommand::Plan { session, plan } => {
             let plan = read(&plan, &notebook.clock)?;
@@ -73,13 +88,12 @@ fn act(
     let event = event(view.row.id.clone(), &view)?;
     notebook.desk.post(event)?;
     saved(&mut notebook.desk)?;
-    Ok(Reply::new(format!("Saved here, in session {}.", pick::short(&view.row.id)), &Done::SAVED))
+    Ok(Reply::new(tell(command::SAVED_IN, &[("session", Text(pick::short(&view.row.id)))]), &Done::SAVED))
 }
 
 /// Ending is for the session that is on. Another one has to be named, so that no meeting ends by a slip.
 fn nothing_is_on(nearest: &str) -> Failure {
-    let nearest = pick::short(nearest);
-    Failure::could_not(format!("No session is on. To end another one, name it: turnabout session end {nearest}"))
+    Failure::could_not(tell(problem::NOTHING_ON, &[("session", Text(pick::short(nearest)))]))
 }
 
 fn new(notebook: &mut Notebook, plan: &PlanArguments, agenda: Option<String>, wanted: Option<String>) -> Outcome {
@@ -93,7 +107,8 @@ fn new(notebook: &mut Notebook, plan: &PlanArguments, agenda: Option<String>, wa
         notebook.desk.post(note::edit(&session, event::Notebook::Agenda, step))?;
     }
     notebook.desk.saved()?;
-    Ok(Reply::new(format!("Session {} is made.", pick::short(&session)), &Done::made(&session)))
+    let text = tell(command::SESSION_MADE, &[("session", Text(pick::short(&session)))]);
+    Ok(Reply::new(text, &Done::made(&session)))
 }
 
 fn list(notebook: &Notebook) -> Reply {
@@ -118,12 +133,15 @@ pub fn which(notebook: &Notebook, wanted: Option<String>) -> Result<String, Fail
     begun(&notebook.desk)?;
     let view = notebook.desk.view();
     if let Some(wanted) = wanted {
-        return pick::named("session", &wanted, view.sessions.iter().map(|row| row.id.as_str()));
+        return pick::named(problem::THING_SESSION, &wanted, view.sessions.iter().map(|row| row.id.as_str()));
     }
     let newest = || view.sessions.iter().next();
     let row = view.today.next_session.as_ref().or_else(newest);
-    row.map(|row| row.id.clone())
-        .ok_or_else(|| Failure::could_not("There is no session yet: turnabout session new --at \"2026-05-03 10:00\""))
+    // Where something cannot be read, it only looks as if there were none.
+    let damaged = view.sync.damaged > 0;
+    let none =
+        || if damaged { words::refused(&Problem::Damaged) } else { Failure::could_not(say(problem::NO_SESSION)) };
+    row.map(|row| row.id.clone()).ok_or_else(none)
 }
 
 fn read(plan: &PlanArguments, clock: &Clock) -> Result<SessionPlan, Failure> {

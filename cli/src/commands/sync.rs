@@ -5,10 +5,12 @@ use crate::clock::Clock;
 use crate::commands::begun_or_linking;
 use crate::desk::Desk;
 use crate::json;
+use crate::language;
 use crate::outcome::{Exit, Failure, Outcome, Reply};
 use crate::{show, words};
 use app::event::UiEvent;
 use app::view::{Attention, Connection, SpaceSync, Stage, ViewModel};
+use content::cli::problem;
 use std::io::{self, Write};
 use std::time::Duration;
 
@@ -35,13 +37,10 @@ fn once(desk: &Desk, within: Duration) -> Outcome {
     }
 }
 
-fn not_yet(view: &ViewModel) -> &'static str {
+fn not_yet(view: &ViewModel) -> String {
     let outside = view.pairs.iter().any(|pair| pair.sync == SpaceSync::WaitingForApproval);
-    if outside || view.stage == Stage::Linking {
-        "Everything is saved here. This device is not let in yet. Run first on your other device and then here: turnabout sync"
-    } else {
-        "Everything is saved here. Not all is sent and read yet; go on with: turnabout sync"
-    }
+    let inside = !outside && view.stage != Stage::Linking;
+    language::say(if inside { problem::NOT_SETTLED } else { problem::NOT_LET_IN })
 }
 
 /// Everything is sent and read.
@@ -63,6 +62,10 @@ pub fn is_stuck(view: &ViewModel) -> bool {
         Attention::UpdateToRead => false,
         // While another relay answers, there is something to wait for.
         Attention::RelayUnreachable => offline,
+        // While another pair may still come in, there is, too.
+        Attention::InviteUsed | Attention::InviteExpired => {
+            view.pairs.iter().all(|pair| pair.sync != SpaceSync::WaitingForApproval)
+        }
         Attention::RelayLogChanged
         | Attention::RelayForked
         | Attention::RelayVersion
@@ -71,10 +74,9 @@ pub fn is_stuck(view: &ViewModel) -> bool {
         | Attention::RelayFull
         | Attention::SpaceFull
         | Attention::RegistrationNeeded
-        | Attention::InviteUsed
+        | Attention::CodeUsedToday
         | Attention::Cloned
         | Attention::AnotherLog
-        | Attention::InviteExpired
         | Attention::NotYours
         | Attention::RefusedByRelay
         | Attention::NoRelay => true,

@@ -3,10 +3,13 @@
 use crate::args::TopicCommand;
 use crate::commands::{Notebook, begun, pair, saved, session};
 use crate::json::{self, Done};
+use crate::language::tell;
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{pick, show, words};
 use app::event::{TopicChange, UiEvent, Who};
 use app::view::Said;
+use content::Value::Text;
+use content::cli::{command, problem};
 
 /// `turnabout topic …`
 pub fn run(notebook: &mut Notebook, command: TopicCommand) -> Outcome {
@@ -52,7 +55,8 @@ fn new(notebook: &mut Notebook, event: UiEvent) -> Outcome {
     let made = |said: &Said| if let Said::TopicMade { topic } = said { Some(topic.clone()) } else { None };
     let topic = notebook.desk.ask(event, made)?;
     notebook.desk.saved()?;
-    Ok(Reply::new(format!("Topic {} is made.", pick::short(&topic)), &Done::made(&topic)))
+    let text = tell(command::TOPIC_MADE, &[("topic", Text(pick::short(&topic)))]);
+    Ok(Reply::new(text, &Done::made(&topic)))
 }
 
 fn list(notebook: &Notebook) -> Reply {
@@ -80,5 +84,5 @@ fn swap(notebook: &mut Notebook, wanted: &str) -> Outcome {
 /// The topic that is meant.
 pub fn which(notebook: &Notebook, wanted: &str) -> Result<String, Failure> {
     begun(&notebook.desk)?;
-    pick::named("topic", wanted, notebook.desk.view().topics.iter().map(|row| row.id.as_str()))
+    pick::named(problem::THING_TOPIC, wanted, notebook.desk.view().topics.iter().map(|row| row.id.as_str()))
 }

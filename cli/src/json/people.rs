@@ -204,7 +204,7 @@ impl GoesOn {
         let own = &view.devices;
         let sentence = people::own_membership(own.membership, own.recovering);
         let state = if own.recovering { "recovering" } else { membership(own.membership) };
-        let own = sentence.map(|sentence| Self { pair: None, state, sentence: sentence.to_owned() });
+        let own = sentence.map(|sentence| Self { pair: None, state, sentence });
         let pairs = view.pairs.iter().filter_map(|pair| {
             let sentence = people::membership(pair)?;
             Some(Self { pair: Some(pair.id.clone()), state: membership(pair.membership), sentence })

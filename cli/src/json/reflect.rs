@@ -2,6 +2,7 @@
 
 use super::who;
 use crate::clock::Moment;
+use crate::language::say;
 use app::view::AnswerView;
 use serde::Serialize;
 
@@ -16,13 +17,13 @@ pub struct Reflect {
 #[derive(Serialize)]
 pub struct Prompt {
     id: String,
-    text: Option<&'static str>,
+    text: Option<String>,
 }
 
 impl Prompt {
     /// By its id; a newer version's prompt has no words here.
     pub fn of(id: &str) -> Self {
-        Self { id: id.to_owned(), text: app::prompts::find(id).map(|prompt| prompt.text) }
+        Self { id: id.to_owned(), text: content::prompt::of(id).map(say) }
     }
 }
 

@@ -104,11 +104,7 @@ struct Mark {
 impl Mark {
     fn of(view: &MarkView) -> Self {
         let MarkView { id, notebook, kind, at_ms, by, text } = view;
-        let notebook = match notebook {
-            Notebook::Mine => "mine",
-            Notebook::Ours => "ours",
-            Notebook::Agenda => "agenda",
-        };
+        let notebook = self::notebook(*notebook);
         let kind = kind.map(|kind| match kind {
             MarkKind::Learned => "learned",
             MarkKind::ToDo => "todo",
@@ -137,6 +133,15 @@ impl Step {
     fn of(view: &StepView) -> Self {
         let StepView { id, when, then, owner, done } = view;
         Self { id: id.clone(), when: when.clone(), then: then.clone(), owner: owner.map(who), done: *done }
+    }
+}
+
+/// Which text.
+pub fn notebook(notebook: Notebook) -> &'static str {
+    match notebook {
+        Notebook::Mine => "mine",
+        Notebook::Ours => "ours",
+        Notebook::Agenda => "agenda",
     }
 }
 

@@ -78,7 +78,7 @@ impl Healed {
 #[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Trouble {
     code: &'static str,
-    sentence: &'static str,
+    sentence: String,
 }
 
 impl Trouble {
@@ -95,6 +95,7 @@ impl Trouble {
             Attention::SpaceFull => "space-full",
             Attention::RegistrationNeeded => "registration-needed",
             Attention::InviteUsed => "invite-used",
+            Attention::CodeUsedToday => "code-used-today",
             Attention::Cloned => "cloned",
             Attention::AnotherLog => "another-log",
             Attention::InviteExpired => "invite-expired",

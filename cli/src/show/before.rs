@@ -2,9 +2,9 @@
 
 use super::{indented, line, or_nothing};
 use crate::clock::Clock;
+use crate::language::partner;
 use crate::pick::short;
 use crate::words::before::{self as words, say};
-use crate::words::state;
 use app::event::{ListKind, Power};
 use app::view::{BeforeView, BothWaysView, GoalView, SharedOffer, ViewModel};
 use content::{Texts, before as texts_before, card as texts_card, offer as texts_offer, role, scope, topic};
@@ -42,11 +42,11 @@ pub fn offers(texts: &Texts, view: &ViewModel) -> String {
     }
     for way in view.ways.iter() {
         for SharedOffer { id, what, takes, bring } in &way.partners_offers {
-            line!(text, "[{}]  {}: {}", short(id), state::partner(&way.partner), what.join(" / "));
+            line!(text, "[{}]  {}: {}", short(id), partner(&way.partner), what.join(" / "));
             detail(&mut text, texts, takes, bring);
         }
         if let Some(times) = &way.partners_times {
-            line!(text, "  Good times for {}: {}", state::partner(&way.partner), words::times(times));
+            line!(text, "  Good times for {}: {}", partner(&way.partner), words::times(times));
         }
     }
     text
@@ -95,7 +95,7 @@ pub fn card(texts: &Texts, id: &str) -> String {
 pub fn before(texts: &Texts, view: &ViewModel) -> String {
     let mut text = format!("({})\n", say(texts, scope::MINE, &[]));
     for pair in &view.before.pairs {
-        line!(text, "[{}]  {}", short(&pair.pair), state::partner(&pair.partner));
+        line!(text, "[{}]  {}", short(&pair.pair), partner(&pair.partner));
         let stands = pair.stands_as.map_or("not said: turnabout before --stands newer|longer|alike", words::stands);
         line!(text, "  You stand: {stands}");
         let power = pair.power.map(|it| say(texts, words::power(it), &[]));
@@ -145,14 +145,14 @@ pub fn assumptions(texts: &Texts, view: &ViewModel) -> String {
 pub fn roles(texts: &Texts, view: &ViewModel) -> String {
     let mut text = String::new();
     for way in view.ways.iter() {
-        line!(text, "[{}]  You and {}", short(&way.pair), state::partner(&way.partner));
+        line!(text, "[{}]  You and {}", short(&way.pair), partner(&way.partner));
         let types: Vec<String> = way.pair_type.iter().map(|it| say(texts, words::pair_type(*it), &[])).collect();
         line!(text, "  {}", types.join(" / "));
         line!(
             text,
             "  You: {}   {}: {}",
             way.my_word.join(" / "),
-            state::partner(&way.partner),
+            partner(&way.partner),
             way.partners_word.join(" / ")
         );
     }
@@ -170,7 +170,7 @@ pub fn goals(view: &ViewModel, clock: &Clock) -> String {
         line!(text, "  [{}]  {}  ({horizon})", short(&goal.id), goal.text.join(" / "));
     }
     for way in view.ways.iter() {
-        line!(text, "\nOur goals, with {} (both of us)", state::partner(&way.partner));
+        line!(text, "\nOur goals, with {} (both of us)", partner(&way.partner));
         way.goals.iter().for_each(|goal| shared(&mut text, goal, clock));
     }
     text

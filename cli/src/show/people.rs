@@ -1,11 +1,14 @@
 //! Links, devices, members, safety words, the recovery code.
 
-use super::{line, or_nothing};
+use super::{item, line, or_nothing};
 use crate::clock::Clock;
+use crate::language::{number, own, partner, say, tell};
 use crate::pick::short;
-use crate::words::people;
-use crate::words::state::{partner, who};
-use app::view::{DevicesView, InviteView, MemberView, PairView, SafetyView, ViewModel};
+use crate::words::people as words;
+use crate::words::state::{DOT, who};
+use app::view::{DevicesView, InviteView, MemberView, OwnDeviceView, PairView, SafetyView, ViewModel};
+use content::Value::{Date, Message, Text};
+use content::cli::people;
 use std::fmt::Write;
 
 /// How many safety words stand in a line: so two people keep their places.
@@ -18,75 +21,73 @@ const GROUPS_IN_A_LINE: usize = 3;
 pub fn links(links: &[(Option<String>, InviteView)]) -> String {
     let mut text = String::new();
     for (pair, invite) in links {
-        let whom = match pair {
-            Some(pair) => format!("a partner, into pair {}", short(pair)),
-            None => "a device of your own".to_owned(),
+        let id = match (pair, invite.mine) {
+            (None, _) => people::LINK_OWN,
+            (Some(_), true) => people::LINK_PARTNER,
+            (Some(_), false) => people::LINK_PARTNER_THEIRS,
         };
-        let by = if invite.mine { "" } else { ", made by your partner" };
-        line!(text, "[{}]  lets in {whom}{by}; until its time is over", short(&invite.id));
+        let pair = pair.as_deref().map(short).unwrap_or_default();
+        line!(text, "[{}]  {}", short(&invite.id), tell(id, &[("pair", Text(pair))]));
     }
-    or_nothing(text, "No open links. A link that was just made is listed once the relay has it: turnabout sync")
+    or_nothing(text, &say(people::NO_LINKS))
 }
 
 /// One's own devices, and how the recovery code stands.
 pub fn devices(view: &DevicesView, clock: &Clock) -> String {
     let mut text = String::new();
-    for device in &view.devices {
-        let this = if device.this { " (this one)" } else { "" };
-        let mut parts = vec![format!("{}{this}", people::device(device))];
-        parts.extend(
-            Some(device.added_at_ms).filter(|ms| *ms > 0).map(|ms| format!("since {}", clock.day_and_hour(ms))),
-        );
-        parts.push(people::came(device.came).to_owned());
-        parts.push(format!("in {}", crate::words::counted(device.pairs, "pair")));
-        if device.removing {
-            parts.push("its removal waits for the relay, and nothing goes out meanwhile".to_owned());
-        }
-        line!(text, "{}", parts.join(" · "));
-    }
-    if let Some(sentence) = people::own_membership(view.membership, view.recovering) {
-        line!(text, "{sentence}");
-    } else {
-        line!(text, "{}", people::code(view.code));
-    }
+    view.devices.iter().for_each(|one| line!(text, "{}", device(one, clock)));
+    let sentence = words::own_membership(view.membership, view.recovering);
+    line!(text, "{}", sentence.unwrap_or_else(|| words::code(view.code)));
     text
+}
+
+fn device(device: &OwnDeviceView, clock: &Clock) -> String {
+    let mut parts = vec![words::device(device) + &this_one(device.this)];
+    let since = Some(device.added_at_ms).filter(|ms| *ms > 0).map(|ms| clock.day_and_hour(ms));
+    parts.extend(since.map(|day| tell(people::DEVICE_SINCE, &[("day", Date(&day))])));
+    parts.push(words::came(device.came));
+    parts.push(tell(people::DEVICE_PAIRS, &[("count", number(device.pairs))]));
+    if device.removing {
+        parts.push(say(people::DEVICE_REMOVING));
+    }
+    parts.join(DOT)
+}
+
+fn this_one(this: bool) -> String {
+    if this { format!(" {}", say(people::THIS_ONE)) } else { String::new() }
 }
 
 /// Who is in a pair.
 pub fn members(pair: &PairView, own: &DevicesView) -> String {
     let mut text = String::new();
     for member in &pair.members {
-        line!(text, "{} · {}", member_name(member, pair, own), people::came(member.came));
+        line!(text, "{}{DOT}{}", member_name(member, pair, own), words::came(member.came));
     }
-    or_nothing(text, people::membership(pair).as_deref().unwrap_or("Nobody is in here."))
+    or_nothing(text, &words::membership(pair).unwrap_or_else(|| say(people::NOBODY_IN)))
 }
 
 /// Nobody else sees what a person calls their devices.
-fn member_name(member: &MemberView, pair: &PairView, own: &DevicesView) -> String {
+fn member_name(member: &MemberView, pair: &PairView, mine: &DevicesView) -> String {
     let whose = who(member.who, &pair.partner);
-    let named = own.devices.iter().find(|device| device.id == member.device && !device.name.is_empty());
-    let name = named.map_or_else(String::new, |device| format!(", {}", device.name));
-    let this = if member.this { " (this one)" } else { "" };
-    format!("[{}]  {whose}{name}{this}", short(&member.device))
+    let named = mine.devices.iter().find(|device| device.id == member.device && !device.name.is_empty());
+    let name = named.map_or_else(String::new, |device| format!(", {}", own(&device.name)));
+    format!("[{}]  {}{name}{}", short(&member.device), own(&whose), this_one(member.this))
 }
 
 /// The words to compare.
 pub fn safety(pair: &PairView, safety: &SafetyView, clock: &Clock) -> String {
     let mut text = String::new();
-    let name = partner(&pair.partner);
-    line!(text, "You and {name}");
+    let partner = [("partner", Text(partner(&pair.partner)))];
+    line!(text, "{}", tell(people::YOU_AND, &partner));
     line!(text);
     for words in safety.words.chunks(WORDS_IN_A_LINE) {
         line!(text, "  {}", words.join(" "));
     }
     line!(text);
-    line!(text, "{name} sees the same ten words, unless somebody stands between you. Both first: turnabout sync");
-    line!(
-        text,
-        "Read them out to each other, then: turnabout safety compare \"…\". They change whenever somebody comes or goes."
-    );
-    if let Some(verified) = people::verified(pair, clock) {
-        line!(text, "Safety words: {verified}");
+    line!(text, "{}", tell(people::SAFETY_SAME, &partner));
+    line!(text, "{}", say(people::SAFETY_HOW));
+    if let Some(verified) = words::verified(pair, clock) {
+        line!(text, "{}", tell(people::SAFETY_WORDS, &[("verified", Message(&verified))]));
     }
     text
 }
@@ -94,30 +95,33 @@ pub fn safety(pair: &PairView, safety: &SafetyView, clock: &Clock) -> String {
 /// The recovery code, to write down or print.
 pub fn code(groups: &[String], relay: &str) -> String {
     let mut text = String::new();
-    line!(text, "Your recovery code for Turnabout. It is shown this once: write it down or print it.");
+    let relay = [("relay", Text(relay))];
+    line!(text, "{}", say(people::CODE_SHOWN));
     line!(text);
     for groups in groups.chunks(GROUPS_IN_A_LINE) {
         line!(text, "    {}", groups.join(" "));
     }
     line!(text);
-    line!(text, "Relay: {relay}");
+    line!(text, "{}", tell(people::CODE_RELAY, &relay));
     line!(text);
-    line!(
-        text,
-        "Whoever has it can read everything of yours: keep it where nobody else looks. When every device is lost,"
-    );
-    line!(text, "it brings everything back on a new one: turnabout recover --relay {relay}");
+    line!(text, "{}", tell(people::CODE_KEEP, &relay));
     text
 }
 
 /// What has come back, and what comes next.
 pub fn recovered(view: &ViewModel) -> String {
     let mut text = String::new();
-    let whose = Some(view.today.name.as_str()).filter(|name| !name.is_empty());
-    line!(text, "Your notebook is here again{}.", whose.map_or_else(String::new, |name| format!(", {name}")));
+    if view.devices.recovering {
+        line!(text, "{}", say(people::COMING_BACK));
+        super::sync(&mut text, view);
+        return text;
+    }
+    let name = view.today.name.as_str();
+    let id = if name.is_empty() { people::RECOVERED } else { people::RECOVERED_NAME };
+    line!(text, "{}", tell(id, &[("name", Text(name))]));
     super::sync(&mut text, view);
-    line!(text, "Next:");
-    line!(text, "  · take the lost devices out: turnabout devices, turnabout device remove ID");
-    line!(text, "  · make a new code, since this one was used: turnabout recovery make");
+    line!(text, "{}", say(people::RECOVERED_NEXT));
+    item(&mut text, &say(people::RECOVERED_LOST));
+    item(&mut text, &say(people::RECOVERED_CODE));
     text
 }

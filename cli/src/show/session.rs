@@ -2,31 +2,39 @@
 
 use super::{indented, line, or_nothing};
 use crate::clock::Clock;
+use crate::language::{number, own, partner, say, tell};
 use crate::pick::short;
-use crate::words::{counted, state};
-use app::event::PlaceKind;
+use crate::words::state::{self, DOT};
 use app::view::{MarkView, SessionRow, SessionView, StepView, TextView};
+use content::Value::{Message, Text};
+use content::cli::session as words;
+use content::{Id, scope};
 use std::fmt::Write;
 
 /// The list.
 pub fn session_rows<'a>(rows: impl Iterator<Item = &'a SessionRow>, clock: &Clock) -> String {
     let mut text = String::new();
     rows.for_each(|one| line!(text, "{}", row(one, clock)));
-    or_nothing(text, "No sessions yet: turnabout session new --at \"2026-05-03 10:00\"")
+    or_nothing(text, &say(words::NONE))
 }
 
 /// One line of the list.
 pub fn row(row: &SessionRow, clock: &Clock) -> String {
     let mut parts = vec![format!("[{}]", short(&row.id))];
-    parts.push(row.start_at_ms.map_or_else(|| "no time yet".to_owned(), |ms| clock.day_and_hour(ms)));
-    parts.extend(row.length_minutes.map(|minutes| counted(minutes, "minute")));
-    parts.extend(row.place.map(|place| state::place(place).to_owned()));
-    parts.push(format!("with {}", state::partner(&row.partner)));
-    parts.extend(Some(row.about.clone()).filter(|about| !about.is_empty()));
-    parts.extend(row.ended_at_ms.map(|_| "ended".to_owned()));
-    parts.extend(Some("Two answers".to_owned()).filter(|_| row.two_answers));
-    parts.extend(Some(row.marks_to_fill).filter(|marks| *marks > 0).map(|marks| counted(marks, "mark") + " to fill"));
-    parts.join(" · ")
+    parts.push(row.start_at_ms.map_or_else(|| say(words::NO_TIME), |ms| clock.day_and_hour(ms)));
+    parts.extend(row.length_minutes.map(minutes));
+    parts.extend(row.place.map(state::place));
+    parts.push(tell(words::WITH, &[("partner", Text(partner(&row.partner)))]));
+    parts.extend(Some(&row.about).filter(|about| !about.is_empty()).map(|about| own(about).into_owned()));
+    parts.extend(row.ended_at_ms.map(|_| say(words::ENDED)));
+    parts.extend(row.two_answers.then(|| say(content::sync::TWO_SHORT)));
+    let to_fill = Some(row.marks_to_fill).filter(|marks| *marks > 0);
+    parts.extend(to_fill.map(|marks| tell(words::TO_FILL, &[("count", number(marks))])));
+    parts.join(DOT)
+}
+
+fn minutes(minutes: u32) -> String {
+    tell(words::MINUTES, &[("count", number(minutes))])
 }
 
 /// The session's screen.
@@ -34,78 +42,82 @@ pub fn session(view: &SessionView, clock: &Clock) -> String {
     let mut text = String::new();
     line!(text, "{}", row(&view.row, clock));
     two_answers(&mut text, view, clock);
-    block(&mut text, "Agenda (both of us)", &view.agenda);
-    block(&mut text, "Only me", &view.mine);
-    block(&mut text, "Both of us", &view.ours);
+    block(&mut text, words::AGENDA, &view.agenda);
+    block(&mut text, scope::MINE, &view.mine);
+    block(&mut text, scope::OURS, &view.ours);
     marks(&mut text, view, clock);
     took_away(&mut text, view);
     steps(&mut text, view);
     if view.newer {
         line!(text);
-        line!(text, "Something in here was written by a newer version. It is kept; update to read it.");
+        line!(text, "{}", say(words::NEWER));
     }
     text
 }
 
-fn block(text: &mut String, title: &str, view: &TextView) {
+fn block(text: &mut String, title: Id, view: &TextView) {
     line!(text);
-    let merged = if view.merged { " · Edited by both while apart; both edits kept" } else { "" };
-    line!(text, "{title}{merged}");
+    let merged = view.merged.then(|| say(words::MERGED));
+    let parts: Vec<String> = [say(title)].into_iter().chain(merged).collect();
+    line!(text, "{}", parts.join(DOT));
     match &*view.text {
-        "" => line!(text, "  (nothing yet)"),
+        "" => line!(text, "  {}", say(words::NOTHING_YET)),
         written => indented(text, written),
     }
 }
 
 fn marks(text: &mut String, view: &SessionView, clock: &Clock) {
-    heading(text, "Marks", view.marks.is_empty());
+    heading(text, words::MARKS, view.marks.is_empty());
     for MarkView { id, notebook, kind, at_ms, by, text: what } in &view.marks {
+        let (hour, kind) = (clock.hour(*at_ms), state::mark(*kind));
         let (whose, by) = (state::notebook(*notebook), state::who(*by, &view.row.partner));
-        let what = if what.is_empty() { "(to fill in)" } else { what };
-        line!(text, "  {} {} · {what}  ({whose}, {by})  [{}]", clock.hour(*at_ms), state::mark(*kind), short(id));
+        let what = if what.is_empty() { say(words::FILL_IN) } else { own(what).into_owned() };
+        line!(text, "  {hour} {kind}{DOT}{what}  ({whose}, {})  [{}]", own(&by), short(id));
     }
 }
 
 fn took_away(text: &mut String, view: &SessionView) {
     let (mine, partners) = (&view.took_away.me, &view.took_away.partner);
-    heading(text, "Took away", mine.is_empty() && partners.is_empty());
+    heading(text, words::TOOK_AWAY, mine.is_empty() && partners.is_empty());
     for took in mine {
-        line!(text, "  You: {took}");
+        line!(text, "  {}: {}", say(words::TOOK_YOU), own(took));
     }
     for took in partners {
-        line!(text, "  {}: {took}", capital(state::partner(&view.row.partner)));
+        line!(text, "  {}: {}", own(&capital(partner(&view.row.partner))), own(took));
     }
 }
 
 fn steps(text: &mut String, view: &SessionView) {
-    heading(text, "Next steps", view.next_steps.is_empty());
+    heading(text, words::NEXT_STEPS, view.next_steps.is_empty());
     for StepView { id, when, then, owner, done } in &view.next_steps {
         let done = if *done { "x" } else { " " };
-        let owner = owner.map(|owner| format!("  ({})", state::who(owner, &view.row.partner))).unwrap_or_default();
-        line!(text, "  [{done}] When {when}, then {then}{owner}  [{}]", short(id));
+        let step = tell(words::STEP, &[("when", Text(when)), ("then", Text(then))]);
+        let owner = owner.map(|owner| state::who(owner, &view.row.partner));
+        let owner = owner.map_or_else(String::new, |owner| format!("  ({})", own(&owner)));
+        line!(text, "  [{done}] {step}{owner}  [{}]", short(id));
     }
 }
 
-fn heading(text: &mut String, title: &str, empty: bool) {
+fn heading(text: &mut String, title: Id, empty: bool) {
     if !empty {
         line!(text);
-        line!(text, "{title}");
+        line!(text, "{}", say(title));
     }
 }
 
 fn two_answers(text: &mut String, view: &SessionView, clock: &Clock) {
     let starts: Vec<String> = view.start_answers_ms.iter().map(|ms| clock.day_and_hour(*ms)).collect();
-    let lengths: Vec<String> = view.length_answers.iter().map(|minutes| counted(*minutes, "minute")).collect();
-    let places: Vec<&str> = view.place_answers.iter().copied().map(|place: PlaceKind| state::place(place)).collect();
-    answers(text, "Start", &starts);
-    answers(text, "Length", &lengths);
-    answers(text, "Place", &places);
+    let lengths: Vec<String> = view.length_answers.iter().copied().map(minutes).collect();
+    let places: Vec<String> = view.place_answers.iter().copied().map(state::place).collect();
+    answers(text, words::TWO_START, &starts);
+    answers(text, words::TWO_LENGTH, &lengths);
+    answers(text, words::TWO_PLACE, &places);
 }
 
-fn answers(text: &mut String, what: &str, answers: &[impl AsRef<str>]) {
-    let answers: Vec<&str> = answers.iter().map(AsRef::as_ref).collect();
+fn answers(text: &mut String, what: Id, answers: &[String]) {
     if !answers.is_empty() {
-        line!(text, "{what}: two answers, {}. Pick one: turnabout session plan", answers.join(" or "));
+        let answers = answers.join(&format!(" {} ", say(words::OR)));
+        line!(text, "{}", tell(what, &[("answers", Message(&answers))]));
     }
 }
 

@@ -2,11 +2,15 @@
 
 use crate::commands::is_settled;
 use crate::desk::{Desk, text_of};
+use crate::language::{say, tell};
 use crate::outcome::{Exit, Failure};
 use crate::profile;
 use crate::splice::splices;
 use app::event::{Notebook, UiEvent};
 use app::view::{Said, SessionView, ViewModel};
+use content::Id;
+use content::Value::Text;
+use content::cli::problem;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -19,8 +23,8 @@ const A_PAUSE: Duration = Duration::from_millis(50);
 
 /// One device.
 pub struct Seat {
-    /// Such as "Ruth's tablet".
-    pub name: &'static str,
+    /// Such as [`content::cli::tour::RUTH_TABLET`].
+    pub is: Id,
     desk: Desk,
 }
 
@@ -39,17 +43,24 @@ pub fn start_relay(folder: &Path) -> Result<server::Running, Failure> {
     let listen = std::net::SocketAddr::from(([127, 0, 0, 1], 0));
     let registration = server::Registration::Open;
     let config = server::Config { listen, data: relay_folder(folder), registration, ..server::Config::default() };
-    server::start(config).map_err(|error| Failure::new(Exit::Relay, format!("The relay did not start: {error}.")))
+    server::start(config).map_err(|error| {
+        Failure::new(Exit::Relay, tell(problem::TOUR_RELAY_START, &[("fault", Text(&error.to_string()))]))
+    })
 }
 
 impl Seat {
     /// A device; `device` is the name of its folder. Its key is made if it has none.
-    pub fn take(folder: &Path, device: &str, name: &'static str) -> Result<Self, Failure> {
+    pub fn take(folder: &Path, device: &str, is: Id) -> Result<Self, Failure> {
         let (notebook, key) = seat_folder(folder, device);
         if !key.exists() {
             profile::make_key(&key)?;
         }
-        Ok(Self { name, desk: Desk::open(&notebook, profile::read_key(&key)?)? })
+        Ok(Self { is, desk: Desk::open(&notebook, profile::read_key(&key)?)? })
+    }
+
+    /// What it is called.
+    pub fn name(&self) -> String {
+        say(self.is)
     }
 
     /// What its screens say.

@@ -3,19 +3,22 @@
 use super::cast::{relay_folder, seat_folder};
 use super::story::NEW_PHONE;
 use super::teller::Teller;
+use crate::language::{say, tell};
+use content::Value::Text;
+use content::cli::tour;
 use std::env;
 use std::path::{Path, PathBuf};
 
 /// Says where everything is and what to type next.
-pub fn say(kept: Option<&Path>, port: u16, teller: &mut Teller<'_>) {
+pub fn how_to_go_on(kept: Option<&Path>, port: u16, teller: &mut Teller<'_>) {
     let turnabout = quoted(&env::args().next().unwrap_or_else(|| "turnabout".to_owned()));
     let Some(folder) = kept else {
-        teller.title("The tour is over, and its notebooks are cleared away.");
-        teller.line(&format!("To go on using them the next time: {turnabout} tour   (or: {turnabout} tour --dir DIR)"));
+        teller.title(&say(tour::OVER));
+        teller.line(&tell(tour::NEXT_TIME, &[("turnabout", Text(&turnabout))]));
         return;
     };
-    teller.title("Go on using these notebooks");
-    teller.line("In one terminal, the relay on the same port:");
+    teller.title(&say(tour::GO_ON));
+    teller.line(&say(tour::TERMINAL_RELAY));
     teller.line(&format!(
         "  {} --open --listen 127.0.0.1:{port} --data {}",
         relay_program(),
@@ -23,7 +26,7 @@ pub fn say(kept: Option<&Path>, port: u16, teller: &mut Teller<'_>) {
     ));
     for (name, device) in [("Amina", "amina-phone"), ("Ruth", NEW_PHONE)] {
         let (notebook, key) = seat_folder(folder, device);
-        teller.line(&format!("In another, as {name}:"));
+        teller.line(&tell(tour::TERMINAL_AS, &[("name", Text(name))]));
         teller.line(&format!("  export TURNABOUT_PROFILE={} TURNABOUT_KEY_FILE={}", path(&notebook), path(&key)));
         teller.line(&format!("  {turnabout} today; {turnabout} session show; {turnabout} sync"));
     }

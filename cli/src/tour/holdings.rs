@@ -1,6 +1,9 @@
 //! What the relay holds, read as its operator could: straight from its file.
 
+use crate::language::tell;
 use crate::outcome::Failure;
+use content::Value::Text;
+use content::cli::problem;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 
@@ -29,7 +32,7 @@ pub struct Space {
 /// All spaces, the largest first.
 pub fn read(relay_folder: &Path) -> Result<Vec<Space>, Failure> {
     spaces(&relay_folder.join(STORE))
-        .map_err(|error| Failure::could_not(format!("The relay's file could not be read ({error}).")))
+        .map_err(|error| Failure::could_not(tell(problem::TOUR_RELAY_FILE, &[("fault", Text(&error.to_string()))])))
 }
 
 /// How many entries there are over all spaces.

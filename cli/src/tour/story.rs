@@ -11,8 +11,11 @@ pub use loss::NEW_PHONE;
 
 use super::cast::{Seat, start_relay};
 use super::teller::Teller;
+use crate::language::{say, tell};
 use crate::outcome::{Exit, Failure};
 use app::event::UiEvent;
+use content::Value::Text;
+use content::cli::{problem, tour};
 use std::path::Path;
 
 /// Everybody who takes part.
@@ -25,9 +28,9 @@ struct Cast {
 impl Cast {
     fn gather(folder: &Path) -> Result<Self, Failure> {
         Ok(Self {
-            amina: Seat::take(folder, "amina-phone", "Amina's phone")?,
-            ruth: Seat::take(folder, "ruth-phone", "Ruth's phone")?,
-            tablet: Seat::take(folder, "ruth-tablet", "Ruth's tablet")?,
+            amina: Seat::take(folder, "amina-phone", tour::AMINA_PHONE)?,
+            ruth: Seat::take(folder, "ruth-phone", tour::RUTH_PHONE)?,
+            tablet: Seat::take(folder, "ruth-tablet", tour::RUTH_TABLET)?,
         })
     }
 
@@ -45,38 +48,40 @@ impl Cast {
 }
 
 /// Tells it all. Returns the relay's port.
-pub fn tell(folder: &Path, teller: &mut Teller<'_>) -> Result<u16, Failure> {
+pub fn happens(folder: &Path, teller: &mut Teller<'_>) -> Result<u16, Failure> {
     let relay = start_relay(folder)?;
     let port = relay.address().port();
     let mut cast = Cast::gather(folder)?;
 
-    teller.title("1. Two people, three devices, one relay");
-    teller.line(&format!("A relay listens at {}. Amina is the junior partner, Ruth the senior one.", relay.origin()));
+    teller.title(&say(tour::TITLE_1));
+    teller.line(&tell(tour::RELAY_LISTENS, &[("relay", Text(&relay.origin()))]));
     let pair = pairing::pair(&mut cast, &relay.origin(), teller)?;
     trust::compare(&mut cast, &pair, teller)?;
     let code = trust::write_down(&mut cast, teller)?;
     let session = pairing::plan(&mut cast, &pair, teller)?;
 
-    teller.title("2. Flight mode: the meeting");
+    teller.title(&say(tour::TITLE_2));
     let before = meeting::cut_off(&mut cast, folder, teller)?;
     meeting::meet(&mut cast, &pair, &session, teller)?;
     checks::nothing_has_left(&cast, folder, &session, before, teller)?;
 
-    teller.title("3. Back online, one after the other");
+    teller.title(&say(tour::TITLE_3));
     together::come_together(&mut cast, folder, &session, teller)?;
     checks::all_agree(&cast, &session, teller)?;
     checks::mine_stayed_mine(&cast, &session, teller)?;
 
-    teller.title("4. A tablet on a train, a phone in a river");
+    teller.title(&say(tour::TITLE_4));
     loss::tablet(&mut cast, &session, teller)?;
     loss::phone(&mut cast, folder, &relay.origin(), (&session, code), teller)?;
 
-    teller.title("5. What the relay holds");
+    teller.title(&say(tour::TITLE_5));
     checks::relay_holds(folder, teller)?;
 
-    teller.title("6. The relay stops, the apps are closed; a search through every file");
+    teller.title(&say(tour::TITLE_6));
     drop(cast);
-    relay.stop().map_err(|error| Failure::new(Exit::Relay, format!("The relay did not stop in order: {error}.")))?;
+    relay.stop().map_err(|error| {
+        Failure::new(Exit::Relay, tell(problem::TOUR_RELAY_STOP, &[("fault", Text(&error.to_string()))]))
+    })?;
     checks::search_files(folder, teller)?;
     checks::still_there(folder, &session, teller)?;
     Ok(port)

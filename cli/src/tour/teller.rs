@@ -1,6 +1,9 @@
 //! How the tour speaks: headings, screens, waits and facts. Plain lines unless somebody sits at a terminal.
 
+use crate::language::tell;
 use crate::outcome::Failure;
+use content::Value::Message;
+use content::cli::tour;
 use serde::Serialize;
 use std::io::Write;
 use std::time::Instant;
@@ -62,7 +65,11 @@ impl<'a> Teller<'a> {
 
     /// A promise, and whether it holds.
     pub fn fact(&mut self, fact: &str, holds: bool) {
-        let line = if holds { format!("  ✓ {fact}\n") } else { format!("  ✗ NOT SO: {fact}\n") };
+        let line = if holds {
+            format!("  ✓ {fact}\n")
+        } else {
+            format!("  ✗ {}\n", tell(tour::NOT_SO, &[("fact", Message(fact))]))
+        };
         self.apart();
         self.write(&line);
         self.facts.push(Fact { fact: fact.to_owned(), holds });

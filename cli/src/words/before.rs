@@ -1,15 +1,14 @@
 //! Words of what is there before and between meetings. What ships with the app comes from `content`, in the person's
 //! language; the sentences of the terminal's own stand here, so that they can move there.
 
+use crate::language;
 use app::event::{Comfort, GoalState, GoodTimes, Horizon, PairType, Power, Ready, StandsAs, TopicKind, Useful, Who};
 use app::view::{NextUp, Nudge, PromptScope, ReadyResult};
-use content::{Id, Language, Texts, Value, agreement, before, nudge, offer, role, scale, scope, topic};
-use std::env;
+use content::{Id, Texts, Value, agreement, before, nudge, offer, role, scale, scope, topic};
 
-/// The words in the language of this computer.
+/// The words in the language that was chosen.
 pub fn texts() -> Texts {
-    let first = ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| env::var(name).ok());
-    Texts::new(Language::of_locale(&first.into_iter().find(|value| !value.is_empty()).unwrap_or_default()))
+    Texts::new(language::chosen())
 }
 
 /// A message, without marks that a terminal does not know.
@@ -193,6 +192,7 @@ pub const FIRST: Id = offer::FIRST_ASK;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use content::Language;
 
     #[test]
     fn every_card_of_the_core_has_its_own_words() {

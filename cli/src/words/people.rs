@@ -1,59 +1,46 @@
 //! Words about who is in: membership, devices, safety, the recovery code. They say what is and what comes next; nobody is blamed.
 
-use super::state::partner;
 use crate::clock::Clock;
+use crate::language::{own, partner, say, tell};
 use crate::pick::short;
 use app::view::{Came, CodeState, Membership, OwnDeviceView, PairView, Verified, ViewModel};
+use content::Value::{Date, Message, Text};
+use content::cli::people;
 
 /// What goes on in a pair; nothing where nothing does.
 pub fn membership(pair: &PairView) -> Option<String> {
-    let name = partner(&pair.partner);
-    match pair.membership {
-        Membership::Settled => None,
-        Membership::ComingIn => Some("This device is not in yet; it comes in by itself: turnabout sync".to_owned()),
-        Membership::Removing => {
-            Some("A removal waits for the relay, and nothing goes out meanwhile: turnabout sync".to_owned())
-        }
-        Membership::WaitingForHistory => Some(format!(
-            "Waiting for history: what was written before you came in arrives once a device of {name} has been online"
-        )),
-        Membership::Repairing => {
-            Some("This device is coming in anew; what is written here is safe: turnabout sync".to_owned())
-        }
-        Membership::Leaving => Some(format!(
-            "You asked to be taken out; the devices of {name} do so when they are online. What is here stays here"
-        )),
-        Membership::Out => {
-            Some("This device is not in any more. What is here stays here; nothing new comes or goes".to_owned())
-        }
-    }
+    let id = match pair.membership {
+        Membership::Settled => return None,
+        Membership::ComingIn => people::COMING_IN,
+        Membership::Removing => people::REMOVING,
+        Membership::WaitingForHistory => people::WAITING_FOR_HISTORY,
+        Membership::Repairing => people::REPAIRING,
+        Membership::Leaving => people::LEAVING,
+        Membership::Out => people::OUT,
+    };
+    Some(tell(id, &[("partner", Text(partner(&pair.partner))), ("pair", Text(short(&pair.id)))]))
 }
 
 /// The same of one's own space.
-pub fn own_membership(membership: Membership, recovering: bool) -> Option<&'static str> {
-    match membership {
-        _ if recovering => Some("Everything is coming back by your recovery code: turnabout sync"),
-        Membership::Settled => None,
-        Membership::ComingIn => Some("This device is not among your own yet; it comes in by itself: turnabout sync"),
-        Membership::Removing => Some(
-            "A device of yours is being taken out: it waits for the relay, and nothing goes out meanwhile: turnabout sync",
-        ),
-        Membership::WaitingForHistory => Some(
-            "Waiting for history: what was written before this device came in arrives once another one of yours has been online",
-        ),
-        Membership::Repairing => Some("This device is coming in anew; what is written here is safe: turnabout sync"),
-        Membership::Leaving | Membership::Out => Some(
-            "This device was taken out by another one of yours. What is here stays here; nothing new comes or goes",
-        ),
-    }
+pub fn own_membership(membership: Membership, recovering: bool) -> Option<String> {
+    Some(say(match membership {
+        _ if recovering => people::OWN_RECOVERING,
+        Membership::Settled => return None,
+        Membership::ComingIn => people::OWN_COMING_IN,
+        Membership::Removing => people::OWN_REMOVING,
+        Membership::WaitingForHistory => people::OWN_WAITING_FOR_HISTORY,
+        Membership::Repairing => people::REPAIRING,
+        Membership::Leaving | Membership::Out => people::OWN_OUT,
+    }))
 }
 
 /// Everything that goes on, one line each.
 pub fn all(view: &ViewModel) -> Vec<String> {
-    let own = own_membership(view.devices.membership, view.devices.recovering).map(str::to_owned);
+    let own = own_membership(view.devices.membership, view.devices.recovering);
     let pairs = view.pairs.iter().filter_map(|pair| {
-        let whose = if pair.has_partner { partner(&pair.partner) } else { "your partner" };
-        membership(pair).map(|sentence| format!("You and {whose}: {sentence}"))
+        let whose = partner(if pair.has_partner { &pair.partner } else { "" });
+        let sentence = membership(pair)?;
+        Some(tell(people::YOU_AND_GOES_ON, &[("partner", Text(whose)), ("sentence", Message(&sentence))]))
     });
     own.into_iter().chain(pairs).collect()
 }
@@ -61,43 +48,42 @@ pub fn all(view: &ViewModel) -> Vec<String> {
 /// Was the partner compared?
 pub fn verified(pair: &PairView, clock: &Clock) -> Option<String> {
     pair.safety.as_ref()?;
-    let name = partner(&pair.partner);
-    Some(match pair.verified {
-        Verified::No => "not compared yet: turnabout safety".to_owned(),
-        Verified::Yes { at_ms } => format!("compared on {}", clock.day_and_hour(at_ms)),
-        Verified::Changed { at_ms } => format!(
-            "{name} has a new device since you compared on {}. Compare again before you write private things: turnabout safety",
-            clock.day_and_hour(at_ms)
-        ),
-    })
+    let (id, at_ms) = match pair.verified {
+        Verified::No => return Some(say(people::NOT_COMPARED)),
+        Verified::Yes { at_ms } => (people::COMPARED, at_ms),
+        Verified::Changed { at_ms } => (people::CHANGED, at_ms),
+    };
+    let day = clock.day_and_hour(at_ms);
+    Some(tell(id, &[("partner", Text(partner(&pair.partner))), ("day", Date(&day))]))
 }
 
 /// How a device came in.
-pub fn came(came: Came) -> &'static str {
-    match came {
-        Came::First => "the first one",
-        Came::Link => "came in by a link",
-        Came::OwnDevice => "let in by another device of the same person",
-        Came::RecoveryCode => "came in by the recovery code",
-    }
+pub fn came(came: Came) -> String {
+    say(match came {
+        Came::First => people::CAME_FIRST,
+        Came::Link => people::CAME_LINK,
+        Came::OwnDevice => people::CAME_OWN_DEVICE,
+        Came::RecoveryCode => people::CAME_RECOVERY_CODE,
+    })
 }
 
 /// A device of one's own, by name and id.
 pub fn device(device: &OwnDeviceView) -> String {
-    let name = if device.name.is_empty() { "a device without a name" } else { &device.name };
-    format!("{name} [{}]", short(&device.id))
+    let id = short(&device.id);
+    if device.name.is_empty() {
+        return format!("{} [{id}]", say(people::DEVICE_UNNAMED));
+    }
+    format!("{} [{id}]", own(&device.name))
 }
 
 /// How the recovery code stands.
-pub fn code(code: CodeState) -> &'static str {
-    match code {
-        CodeState::None => {
-            "There is no recovery code: whoever loses every device has lost everything. Make one: turnabout recovery make"
-        }
-        CodeState::Unconfirmed => "A recovery code was shown and is not confirmed; it does not count yet.",
-        CodeState::Sending => "The recovery code counts once the relay has all of it: turnabout sync",
-        CodeState::Set => "There is a recovery code, and it brings everything back when every device is lost.",
-    }
+pub fn code(code: CodeState) -> String {
+    say(match code {
+        CodeState::None => people::CODE_NONE,
+        CodeState::Unconfirmed => people::CODE_UNCONFIRMED,
+        CodeState::Sending => people::CODE_SENDING,
+        CodeState::Set => people::CODE_SET,
+    })
 }
 
 #[cfg(test)]
@@ -118,7 +104,7 @@ mod tests {
     fn every_state_but_the_settled_one_has_a_sentence_and_none_blames() {
         for state in MEMBERSHIPS {
             let pair = PairView { membership: state, partner: "Ruth".into(), ..PairView::default() };
-            let said = [membership(&pair), own_membership(state, false).map(str::to_owned)];
+            let said = [membership(&pair), own_membership(state, false)];
             assert!(said.iter().all(|said| said.is_some() == (state != Membership::Settled)), "{state:?}");
             for sentence in said.into_iter().flatten() {
                 let lower = sentence.to_lowercase();

@@ -1,46 +1,55 @@
 //! Short words for states, kinds and whose something is. Whole sentences about trouble are in [`crate::words`].
 
-use super::{attention_sentence, counted};
-use crate::clock;
+use super::attention_sentence;
+use crate::clock::{self, Gone};
+use crate::language::{number, say, tell};
 use app::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
 use app::view::{Connection, Cure, Healed, PairView, Reach, Saved, SpaceSync, SyncView};
+use content::Value::{Date, Text};
+use content::cli::state;
+use content::{scope, session};
+
+pub use crate::language::partner;
+
+/// Between the parts of a line.
+pub const DOT: &str = " · ";
 
 /// The status line of the whole notebook.
 pub fn sync(sync: &SyncView, now_ms: i64) -> String {
-    let mut parts = vec![saved(sync.saved).to_owned()];
+    let mut parts = vec![saved(sync.saved)];
     parts.extend(connection(sync, now_ms));
     if sync.quarantined > 0 {
-        parts.push(format!("{} could not be read and were put aside", counted(sync.quarantined, "thing")));
+        parts.push(tell(state::PUT_ASIDE, &[("count", number(sync.quarantined))]));
     }
     if sync.damaged > 0 {
-        parts.push(format!("{} on this computer could not be read", counted(sync.damaged, "record")));
+        parts.push(tell(state::UNREADABLE, &[("count", number(sync.damaged))]));
     }
-    parts.join(" · ")
+    parts.join(DOT)
 }
 
 /// What needs attention, as a whole sentence.
-pub fn attention(sync: &SyncView) -> Option<&'static str> {
+pub fn attention(sync: &SyncView) -> Option<String> {
     sync.attention.map(attention_sentence)
 }
 
 /// A relay that was healed of late.
 pub fn healed(healed: Healed, clock: &clock::Clock) -> String {
     let what = match healed.how {
-        Cure::Refilled => "The relay had lost some of what it kept; this computer has brought it back",
-        Cure::Rewound => "The relay was set back and had gone on since; this computer has brought both together",
+        Cure::Refilled => state::REFILLED,
+        Cure::Rewound => state::REWOUND,
     };
-    format!("{what} ({}). Nothing is lost.", clock.day_and_hour(healed.at_ms))
+    tell(what, &[("day", Date(&clock.day_and_hour(healed.at_ms)))])
 }
 
 fn connection(sync: &SyncView, now_ms: i64) -> Option<String> {
     match (sync.connection, sync.unsent) {
         (Connection::Off, 0) => long_offline(sync, now_ms),
         (Connection::Off | Connection::Connecting, unsent) => Some(waiting(unsent)).filter(|_| unsent > 0),
-        (Connection::Offline { since_ms }, 0) => Some(format!("Not in touch {}", clock::since(since_ms, now_ms))),
+        (Connection::Offline { since_ms }, 0) => Some(away(since_ms, now_ms)),
         (Connection::Offline { .. }, unsent) => Some(waiting(unsent)),
-        (Connection::Online, _) if sync.settled => Some("All sent, all read".to_owned()),
-        (Connection::Online, 0) => Some("Reading".to_owned()),
-        (Connection::Online, unsent) => Some(format!("Sending {}", counted(unsent, "change"))),
+        (Connection::Online, _) if sync.settled => Some(say(content::sync::DONE_SHORT)),
+        (Connection::Online, 0) => Some(say(content::sync::READING_SHORT)),
+        (Connection::Online, unsent) => Some(sending(unsent)),
     }
 }
 
@@ -48,103 +57,112 @@ fn connection(sync: &SyncView, now_ms: i64) -> Option<String> {
 fn long_offline(sync: &SyncView, now_ms: i64) -> Option<String> {
     const WORTH_SAYING_MS: i64 = 3 * 24 * 60 * 60 * 1000;
     let last_ms = sync.in_touch_ms.filter(|last| now_ms - last > WORTH_SAYING_MS)?;
-    Some(format!("Not in touch {}", clock::since(last_ms, now_ms)))
+    Some(away(last_ms, now_ms))
+}
+
+fn away(since_ms: i64, now_ms: i64) -> String {
+    let (id, count) = match clock::gone(since_ms, now_ms) {
+        Gone::Days(days) => (state::AWAY_DAYS, days),
+        Gone::Hours(hours) => (state::AWAY_HOURS, hours),
+        Gone::Minutes(minutes) => (state::AWAY_MINUTES, minutes),
+    };
+    tell(id, &[("count", number(count))])
 }
 
 /// How far what was written here has come.
 pub fn reach(pair: &PairView, clock: &clock::Clock) -> Option<String> {
-    let partner = partner(&pair.partner);
+    let partner = ("partner", Text(partner(&pair.partner)));
     // With something still to send, or nobody to send it to, there is nothing to say of how far it has come.
     let reach = if pair.has_partner && pair.sync == SpaceSync::UpToDate { pair.reach } else { Reach::Nothing };
     let reached = match reach {
         Reach::Nothing => None,
-        Reach::Relay => Some(format!("On its way: {partner} gets it when they are online")),
-        Reach::Partner { at_ms } => Some(format!("{partner} has this: reached them on {}", clock.day_and_hour(at_ms))),
+        Reach::Relay => Some(tell(state::ON_ITS_WAY, &[partner])),
+        Reach::Partner { at_ms } => Some(tell(state::REACHED, &[partner, ("day", Date(&clock.day_and_hour(at_ms)))])),
     };
-    let behind = (pair.own_devices_behind > 0)
-        .then(|| format!("{} of your own not up to date", counted(pair.own_devices_behind, "device")));
+    let behind =
+        (pair.own_devices_behind > 0).then(|| tell(state::OWN_BEHIND, &[("count", number(pair.own_devices_behind))]));
     let parts: Vec<String> = reached.into_iter().chain(behind).collect();
-    (!parts.is_empty()).then(|| parts.join(" · "))
+    (!parts.is_empty()).then(|| parts.join(DOT))
 }
 
 fn waiting(unsent: u32) -> String {
-    format!("{} waiting for a connection", counted(unsent, "change"))
+    tell(state::WAITING, &[("count", number(unsent))])
+}
+
+fn sending(unsent: u32) -> String {
+    tell(state::SENDING, &[("count", number(unsent))])
 }
 
 /// Is it on the disk?
-pub fn saved(saved: Saved) -> &'static str {
-    match saved {
-        Saved::Here => "Saved here",
-        Saved::Saving => "Saving",
-        Saved::PhoneFull => "Not saved yet: the disk is full",
-        Saved::NotYet => "Not saved yet: the disk does not answer",
-    }
+pub fn saved(saved: Saved) -> String {
+    say(match saved {
+        Saved::Here => content::sync::SAVED_SHORT,
+        Saved::Saving => state::SAVING,
+        Saved::PhoneFull => state::DISK_FULL,
+        Saved::NotYet => state::DISK_SILENT,
+    })
 }
 
 /// How a pair stands with the relay.
 pub fn space(sync: SpaceSync) -> String {
+    let saved_and = |what: String| [saved(Saved::Here), what].join(DOT);
     match sync {
-        SpaceSync::UpToDate => "Saved here, nothing waiting".to_owned(),
-        SpaceSync::Waiting { unsent } => format!("Saved here · {}", waiting(unsent)),
-        SpaceSync::Sending { unsent } => format!("Saved here · Sending {}", counted(unsent, "change")),
-        SpaceSync::CatchingUp => "Saved here · Reading".to_owned(),
-        SpaceSync::WaitingForApproval => "Waiting for approval".to_owned(),
-        SpaceSync::Stopped(attention) => attention_sentence(attention).to_owned(),
+        SpaceSync::UpToDate => say(state::NOTHING_WAITING),
+        SpaceSync::Waiting { unsent } => saved_and(waiting(unsent)),
+        SpaceSync::Sending { unsent } => saved_and(sending(unsent)),
+        SpaceSync::CatchingUp => saved_and(say(content::sync::READING_SHORT)),
+        SpaceSync::WaitingForApproval => say(content::sync::APPROVAL_SHORT),
+        SpaceSync::Stopped(attention) => attention_sentence(attention),
     }
-}
-
-/// The partner's name, or what to say while it is unknown.
-pub fn partner(name: &str) -> &str {
-    if name.is_empty() { "your partner" } else { name }
 }
 
 /// One of the two.
 pub fn who(who: Who, partner_name: &str) -> String {
     match who {
-        Who::Me => "you".to_owned(),
+        Who::Me => say(state::YOU),
         Who::Partner => partner(partner_name).to_owned(),
     }
 }
 
 /// Who sees it.
-pub fn notebook(notebook: Notebook) -> &'static str {
-    match notebook {
-        Notebook::Mine => "Only me",
-        Notebook::Ours | Notebook::Agenda => "Both of us",
-    }
+pub fn notebook(notebook: Notebook) -> String {
+    say(match notebook {
+        Notebook::Mine => scope::MINE,
+        Notebook::Ours | Notebook::Agenda => scope::OURS,
+    })
 }
 
 /// A mark.
-pub fn mark(kind: Option<MarkKind>) -> &'static str {
-    match kind {
-        Some(MarkKind::Learned) => "Learned",
-        Some(MarkKind::ToDo) => "To do",
-        Some(MarkKind::ComeBack) => "Come back",
-        None => "Written by a newer version",
-    }
+pub fn mark(kind: Option<MarkKind>) -> String {
+    say(match kind {
+        Some(MarkKind::Learned) => session::MARK_LEARNED,
+        Some(MarkKind::ToDo) => session::MARK_TO_DO,
+        Some(MarkKind::ComeBack) => session::MARK_COME_BACK,
+        None => state::MARK_NEWER,
+    })
 }
 
 /// A kind of place.
-pub fn place(place: PlaceKind) -> &'static str {
-    match place {
-        PlaceKind::Mine => "at your workplace",
-        PlaceKind::Theirs => "at your partner's workplace",
-        PlaceKind::Neutral => "on neutral ground",
-        PlaceKind::Walking => "walking",
-        PlaceKind::Meal => "over a meal",
-        PlaceKind::Call => "on the phone",
-        PlaceKind::Video => "by video",
-    }
+pub fn place(place: PlaceKind) -> String {
+    say(match place {
+        PlaceKind::Mine => state::PLACE_MINE,
+        PlaceKind::Theirs => state::PLACE_THEIRS,
+        PlaceKind::Neutral => state::PLACE_NEUTRAL,
+        PlaceKind::Walking => state::PLACE_WALKING,
+        PlaceKind::Meal => state::PLACE_MEAL,
+        PlaceKind::Call => state::PLACE_CALL,
+        PlaceKind::Video => state::PLACE_VIDEO,
+    })
 }
 
 /// A topic's state.
-pub fn topic(state: Option<TopicState>) -> &'static str {
-    match state {
-        Some(TopicState::Active) => "active",
-        Some(TopicState::Parked) => "parked",
-        Some(TopicState::Done) => "done",
-        None => "Two answers",
-    }
+pub fn topic(topic: Option<TopicState>) -> String {
+    say(match topic {
+        Some(TopicState::Active) => state::TOPIC_ACTIVE,
+        Some(TopicState::Parked) => state::TOPIC_PARKED,
+        Some(TopicState::Done) => state::TOPIC_DONE,
+        None => content::sync::TWO_SHORT,
+    })
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub struct Said {
 }
 
 impl Said {
-    fn of(output: Output) -> Self {
+    pub fn of(output: Output) -> Self {
         let text = |bytes| String::from_utf8(bytes).expect("the program speaks UTF-8");
         Self { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
     }
@@ -77,11 +77,7 @@ impl Notebook {
 
     /// With something on standard input.
     pub fn tries_with(&self, words: &[&str], input: &[u8]) -> Said {
-        let mut command = self.command(words);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().expect("the program starts");
-        child.stdin.take().expect("a pipe").write_all(input).expect("the program reads");
-        Said::of(child.wait_with_output().expect("the program ends"))
+        answers(self.command(words), input)
     }
 
     /// What is expected to be done; its answer.
@@ -114,6 +110,14 @@ impl Notebook {
         assert_eq!(said.code, code, "turnabout {}: {}{}", words.join(" "), said.out, said.err);
         one_sentence(&said.err)
     }
+}
+
+/// Runs a command with something on standard input.
+pub fn answers(mut command: Command, input: &[u8]) -> Said {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program starts");
+    child.stdin.take().expect("a pipe").write_all(input).expect("the program reads");
+    Said::of(child.wait_with_output().expect("the program ends"))
 }
 
 /// A refusal is one line that ends like a sentence.

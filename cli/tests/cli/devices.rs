@@ -167,7 +167,11 @@ fn a_copied_notebook_is_noticed_and_both_go_on_locally() {
 
     let sentence = copy.refuses(&["sync"], 4);
 
-    assert!(sentence.contains("this notebook was copied or restored from a copy"), "{sentence}");
+    assert!(sentence.contains("This notebook was copied or restored from a copy"), "{sentence}");
+    // What would make it worse, or could not work, is not begun.
+    for words in [&["repair"][..], &["link-device"]] {
+        assert!(copy.refuses(words, 1).starts_with("This notebook was copied, and the other one has gone on"));
+    }
     copy.does(&["session", "note", "The copy writes on.", "--mine"]);
     assert!(ours(&copy).contains("From the copy."));
     assert!(copy.text(&["session", "show"], "/mine/text").contains("The copy writes on."));

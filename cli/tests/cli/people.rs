@@ -29,6 +29,20 @@ fn with_session(relay: &server::Running) -> [Notebook; 2] {
 }
 
 #[test]
+fn a_pair_that_was_made_by_mistake_is_gone_once_it_is_left() {
+    let data = tempfile::tempdir().unwrap();
+    let relay = relay(&data);
+    let amina = Notebook::with_pair("Amina", &relay.origin());
+    let mistake = amina.makes(&["pair", "new"]);
+    amina.does(&["sync"]);
+    amina.does(&["pair", "leave", &mistake, "--yes"]);
+    assert_eq!(amina.json(&["pair"]).as_array().unwrap().len(), 1);
+    assert!(amina.does(&["invite"]).starts_with("turnabout://join#"), "the other one is meant again");
+    assert_eq!(amina.json(&["today"])["waiting"].as_array().unwrap().len(), 1);
+    amina.does(&["sync"]);
+}
+
+#[test]
 fn a_partner_comes_in_with_nobody_else_online() {
     let data = tempfile::tempdir().unwrap();
     let relay = relay(&data);

@@ -87,6 +87,19 @@ fn everything_is_lost_and_comes_back_by_the_code() {
 }
 
 #[test]
+fn a_code_lets_in_one_device_a_day_and_says_so() {
+    let data = tempfile::tempdir().unwrap();
+    let relay = relay(&data);
+    let (_both, code) = with_code(&relay);
+    let [first, second] = [Notebook::fresh(), Notebook::fresh()];
+    assert_eq!(recovers(&first, &relay, &code).code, 0);
+    let said = recovers(&second, &relay, &code);
+    assert_eq!(said.code, 4, "{}{}", said.out, said.err);
+    assert!(said.err.starts_with("This recovery code has let a device in less than a day ago"), "{}", said.err);
+    assert!(second.refuses(&["sync"], 4).contains("this goes on by itself"), "and nothing has to be typed again");
+}
+
+#[test]
 fn a_code_is_replaced_and_the_old_one_opens_nothing() {
     let data = tempfile::tempdir().unwrap();
     let relay = relay(&data);

@@ -196,6 +196,18 @@ fn an_invite_works_once() {
     mallory.does(&["join", &link, "--name", "Mallory"]);
 
     assert!(mallory.refuses(&["sync"], 4).starts_with("This invite was used already."));
+    let spent = mallory.text(&["pair", "show"], "/id");
+    assert!(mallory.does(&["pair"]).contains("To give it up: turnabout pair leave"));
+
+    // Another link works beside the spent one, and that one can be taken off the list.
+    let eve = Notebook::with_pair("Eve", &relay.origin());
+    let other = eve.text(&["invite"], "/link");
+    eve.does(&["sync"]);
+    mallory.does(&["join", &other]);
+    mallory.does(&["sync"]);
+    mallory.does(&["pair", "leave", &spent, "--yes"]);
+    assert_eq!(mallory.json(&["pair"]).as_array().unwrap().len(), 1);
+    mallory.does(&["sync"]);
 
     amina.does(&["sync"]);
     assert_eq!(amina.json(&["pair"])[0]["partner"], "Ruth");

@@ -3,7 +3,9 @@
 pub(crate) mod before;
 mod doors;
 mod exchange;
+pub(crate) mod find;
 mod goal;
+pub(crate) mod history;
 mod nearby;
 pub(crate) mod offer;
 pub(crate) mod people;
@@ -28,6 +30,7 @@ pub(crate) type Outcome = Result<Option<Said>, Problem>;
 
 impl Model {
     /// The documents that an act needs at hand. Unknown ids need none: the act itself says so.
+    #[expect(clippy::too_many_lines, reason = "one arm an act, and the compiler sees to it that none is left out")]
     pub(crate) fn needs(&self, event: &UiEvent) -> Vec<DocumentId> {
         let home = self.facts.private.map(|private| id::home(&private));
         let home = || home.into_iter().collect::<Vec<_>>();
@@ -40,11 +43,17 @@ impl Model {
             | UiEvent::PlanSession { session, .. }
             | UiEvent::Mark { session, .. }
             | UiEvent::FillMark { session, .. }
+            | UiEvent::RemoveMark { session, .. }
+            | UiEvent::RemoveStep { session, .. }
             | UiEvent::TakeAway { session, .. }
             | UiEvent::AddStep { session, .. }
             | UiEvent::SetStepDone { session, .. }
             | UiEvent::ShareLine { session, .. }
             | UiEvent::EndSession { session }
+            | UiEvent::OpenHistory { session, .. }
+            | UiEvent::RestoreText { session }
+            | UiEvent::RestorePassage { session, .. }
+            | UiEvent::Undelete { session, .. }
             | UiEvent::Import { session, .. } => self.session_documents(session),
             UiEvent::NameTopic { session, .. } => self.known(session),
             UiEvent::SetTopicTeacher { topic, .. }
@@ -123,6 +132,10 @@ impl Model {
             | UiEvent::AnotherPrompt
             | UiEvent::ShareAnswer { .. }
             | UiEvent::SetPower { .. }
+            | UiEvent::CloseHistory
+            | UiEvent::Find { .. }
+            | UiEvent::ShowFound { .. }
+            | UiEvent::CloseFind
             | UiEvent::ExportTaken => Vec::new(),
         }
     }
@@ -158,6 +171,7 @@ impl Model {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm an act, and the compiler sees to it that none is left out")]
     fn outcome(&mut self, event: UiEvent) -> Outcome {
         match event {
             UiEvent::Begin { name } => self.begin(&name),
@@ -195,6 +209,8 @@ impl Model {
             UiEvent::PlaceCaret { notebook, at } => self.place_caret(notebook, at as usize),
             UiEvent::Mark { session, notebook, kind, text } => self.mark(&session, notebook, kind, &text),
             UiEvent::FillMark { session, notebook, mark, text } => self.fill_mark(&session, notebook, &mark, &text),
+            UiEvent::RemoveMark { session, notebook, mark } => self.remove_mark(&session, notebook, &mark),
+            UiEvent::RemoveStep { session, step } => self.remove_step(&session, &step),
             UiEvent::TakeAway { session, line } => self.take_away(&session, &line),
             UiEvent::AddStep { session, when, then, owner } => self.add_step(&session, &when, &then, owner),
             UiEvent::SetStepDone { session, step, done } => self.set_step_done(&session, &step, done),
@@ -238,6 +254,14 @@ impl Model {
             UiEvent::SetProject { pair, goal, project } => self.set_project(&pair, &goal, &project),
             UiEvent::Later { pair, nudge } => self.later(&pair, nudge),
             UiEvent::Import { session, bytes } => self.import(&session, &bytes),
+            UiEvent::OpenHistory { session, notebook, at } => self.open_history(&session, notebook, at),
+            UiEvent::CloseHistory => self.close_history(),
+            UiEvent::RestoreText { session } => self.restore_text(&session),
+            UiEvent::RestorePassage { session, passage } => self.restore_passage(&session, passage),
+            UiEvent::Undelete { session, id } => self.undelete(&session, &id),
+            UiEvent::Find { query } => self.find(query),
+            UiEvent::ShowFound { start } => self.show_found(start),
+            UiEvent::CloseFind => self.close_find(),
             UiEvent::Export { format, scope } => self.export(format, scope),
             UiEvent::SetClause { pair, clause, wording } => self.set_clause(&pair, clause, &wording),
             UiEvent::Agree { pair, version } => self.agree(&pair, &version),

@@ -2,6 +2,7 @@
 #![expect(missing_docs, reason = "the effect macro writes items without documentation")]
 
 use crate::Timestamp;
+use crate::find::FindOperation;
 use crux_core::capability::Operation;
 use crux_core::macros::effect;
 use crux_core::render::RenderOperation;
@@ -14,6 +15,8 @@ pub enum Effect {
     Render(RenderOperation),
     /// The local store.
     Store(StoreOperation),
+    /// The index of words, on the same lane as the store: it knows what was written before it is asked.
+    Find(FindOperation),
     /// The relays.
     Network(NetworkOperation),
     /// The clock.

@@ -8,7 +8,9 @@ pub use before::{
 };
 
 use crate::effect::StoreAnswer;
+use crate::find::FindAnswer;
 use documents::DocumentId;
+pub use documents::practice::Clause;
 use protocol::SpaceId;
 
 /// Milliseconds since 1970, UTC. Comes in with every event; the core has no clock.
@@ -51,6 +53,10 @@ pub enum Event {
     DocumentsRead(Vec<DocumentId>, StoreAnswer),
     /// The store has read all documents, because something of what it keeps is broken.
     Rebuilt(StoreAnswer),
+    /// The index of words has answered the search of this number.
+    Found(u64, FindAnswer),
+    /// The store has read the notes of this document's past; `None`: of all documents.
+    PastRead(Option<DocumentId>, StoreAnswer),
     /// The store has read a block of a space's log, to heal its relay.
     LogRead(SpaceId, u64, StoreAnswer),
 }
@@ -183,42 +189,48 @@ pub enum ExportScope {
     Both,
 }
 
-/// One of the nine clauses of an agreement, in its order (PRACTICE 3.2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Clause {
-    /// What each wants to learn.
-    Learn,
-    /// How often, how long, until when.
-    Cadence,
-    /// Where.
-    Place,
-    /// Who arranges it.
-    Arrange,
-    /// What stays between the two.
-    Stays,
-    /// How notes are taken.
-    Notes,
-    /// A say in decisions about the other.
-    Power,
-    /// How either stops.
-    Stop,
-    /// Who pays.
-    Pays,
+/// What is shown of a text's past.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum HistoryAt {
+    /// Only on which days it changed.
+    #[default]
+    List,
+    /// This day: what came and went, and the text at its end.
+    Day {
+        /// Days since the first of January 1970, UTC.
+        day: i64,
+    },
+    /// What both wrote while apart, the last time they did, and the text before.
+    Apart,
 }
 
-impl Clause {
-    /// All nine.
-    pub const ALL: [Self; 9] = [
-        Self::Learn,
-        Self::Cadence,
-        Self::Place,
-        Self::Arrange,
-        Self::Stays,
-        Self::Notes,
-        Self::Power,
-        Self::Stop,
-        Self::Pays,
-    ];
+/// Whose texts are looked through.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum FindScope {
+    /// All of them.
+    #[default]
+    Both,
+    /// Only what is mine alone.
+    Mine,
+    /// Only what is ours.
+    Ours,
+}
+
+/// What to look for. Without words, everything that the other conditions leave. No `Debug`: it holds a person's words.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct FindQuery {
+    /// Words that all occur in one text, the last one perhaps not to its end; `"…"` for words one after the other.
+    pub words: String,
+    /// Mine, ours, or both.
+    pub scope: FindScope,
+    /// Only what belongs to this pair, one's own notes of its sessions included.
+    pub pair: Option<String>,
+    /// Only this topic, and the sessions in which its title occurs.
+    pub topic: Option<String>,
+    /// Only what is of this moment or later, milliseconds since 1970, UTC. What has no date is left out.
+    pub from_ms: Option<i64>,
+    /// Only what is before this moment.
+    pub before_ms: Option<i64>,
 }
 
 /// Who pays if they eat, as seen by the person who says it (capability 47).
@@ -448,6 +460,15 @@ pub enum UiEvent {
         /// Its text.
         text: String,
     },
+    /// Takes a mark away. History can bring it back.
+    RemoveMark {
+        /// The session.
+        session: String,
+        /// Where the mark is.
+        notebook: Notebook,
+        /// The mark.
+        mark: String,
+    },
     /// "I took away …": one's own line of the two; nobody can write the other's.
     TakeAway {
         /// The session.
@@ -474,6 +495,13 @@ pub enum UiEvent {
         step: String,
         /// Done?
         done: bool,
+    },
+    /// Takes a next step away. History can bring it back.
+    RemoveStep {
+        /// The session.
+        session: String,
+        /// The step.
+        step: String,
     },
     /// Copies one line of one's own into *ours*, as new text without history.
     ShareLine {
@@ -738,6 +766,48 @@ pub enum UiEvent {
         /// The file's bytes.
         bytes: Vec<u8>,
     },
+    /// Looks at the past of a text: [`ViewModel::history`](crate::view::ViewModel). 90 days are kept on this device.
+    OpenHistory {
+        /// The session.
+        session: String,
+        /// Which of its texts.
+        notebook: Notebook,
+        /// What of it.
+        at: HistoryAt,
+    },
+    /// Leaves it.
+    CloseHistory,
+    /// Brings the text back as it was in the past that is open, as a new edit.
+    RestoreText {
+        /// The session.
+        session: String,
+    },
+    /// Brings back one passage that went, where it stood.
+    RestorePassage {
+        /// The session.
+        session: String,
+        /// Which of the passages that are shown, counted from 0.
+        passage: u32,
+    },
+    /// Brings back a mark or a next step that was there then.
+    Undelete {
+        /// The session.
+        session: String,
+        /// The mark or step.
+        id: String,
+    },
+    /// Looks for something: [`ViewModel::find`](crate::view::ViewModel).
+    Find {
+        /// What.
+        query: FindQuery,
+    },
+    /// Shows other hits of the search that is open.
+    ShowFound {
+        /// From this one on, counted from 0.
+        start: u32,
+    },
+    /// Leaves the search.
+    CloseFind,
     /// Makes files: [`ViewModel::export`](crate::view::ViewModel).
     Export {
         /// The form.

@@ -49,6 +49,7 @@ impl Model {
             // The record that says so may be the broken one; a space knows itself whom it is for.
             self.facts.private = self.replica.private();
         }
+        self.findable.begin(self.rows.keys());
         self.stale.everything();
         self.tending.asked = true;
         if self.damaged > 0 {

@@ -10,6 +10,7 @@
 pub mod cards;
 pub mod effect;
 pub mod event;
+pub mod find;
 pub mod prompts;
 pub mod view;
 
@@ -18,11 +19,13 @@ mod chance;
 #[cfg(test)]
 mod desk;
 mod export;
+mod findable;
 mod id;
 mod kinds;
 mod launch;
 mod link;
 mod model;
+mod past;
 mod projection;
 mod receive;
 mod reconcile;
@@ -74,14 +77,19 @@ fn commands(model: &mut Model) -> Command<Effect, Event> {
         match then {
             Then::Written => request.then_send(Event::Written),
             Then::Loaded => request.then_send(Event::Loaded),
+            Then::Past(document) => request.then_send(move |answer| Event::PastRead(document, answer)),
             Then::Rebuilt => request.then_send(Event::Rebuilt),
             Then::Log(space, block) => request.then_send(move |answer| Event::LogRead(space, block, answer)),
             Then::Read(ids) => request.then_send(move |answer| Event::DocumentsRead(ids, answer)),
         }
     });
+    // Behind the write, so that what was saved just now is found.
+    let find = wishes.find.into_iter().map(|(operation, number)| {
+        Command::request_from_shell(operation).then_send(move |answer| Event::Found(number, answer))
+    });
     let network = wishes.network.into_iter().map(|operation| Command::notify_shell(operation).into());
     let timer = wake(model).into_iter().map(|at| Command::notify_shell(at).into());
-    Command::all([render()].into_iter().chain(store).chain(network).chain(timer))
+    Command::all([render()].into_iter().chain(store).chain(find).chain(network).chain(timer))
 }
 
 /// A wish for the clock, if it is another one than before.

@@ -4,6 +4,7 @@ use crate::act::practice::Tending;
 use crate::chance::Chance;
 use crate::effect::{NetworkOperation, StoreOperation};
 use crate::event::{Notebook, UiEvent};
+use crate::find::FindOperation;
 use crate::projection::{ProfileRow, Projected, Projection};
 use crate::shelf::Shelf;
 use crate::view::{Notice, Said, ViewModel};
@@ -12,6 +13,7 @@ use crate::{id, show};
 use documents::{Actor, Caret, DocumentId, Person};
 use protocol::{SpaceId, cbor};
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteArray;
 use spaces::{DeviceId, LinkSecret, PersonId, RecoveryCode, SpaceKeys, Standing};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
@@ -42,6 +44,14 @@ pub struct Model {
     pub(crate) rows: BTreeMap<DocumentId, Projected>,
     /// When a document's texts last took in edits made apart from ours.
     pub(crate) merged: BTreeMap<DocumentId, Merged>,
+    /// What can be found lags behind for these documents.
+    pub(crate) findable: crate::findable::Findable,
+    /// What this process has noted of the past.
+    pub(crate) notes: crate::past::Notes,
+    /// The past that is looked at.
+    pub(crate) looking: Option<crate::act::history::Looking>,
+    /// What is being looked for.
+    pub(crate) finding: Option<crate::act::find::Finding>,
     pub(crate) writer: Writer,
     pub(crate) waiting: VecDeque<Waits>,
     pub(crate) reading: BTreeSet<DocumentId>,
@@ -88,6 +98,9 @@ pub(crate) struct DeviceFacts {
     /// The prompt that was asked for instead of the first one.
     #[serde(default)]
     pub(crate) prompt: Option<String>,
+    /// The day for which notes of the past were last looked through for old ones.
+    #[serde(default)]
+    pub(crate) swept_day: Option<i64>,
     /// The code that everything is coming back by; wiped once it has.
     #[serde(default)]
     pub(crate) recovering: Option<RecoveryCode>,
@@ -117,11 +130,16 @@ pub(crate) struct Draft {
 }
 
 /// When edits made apart last came together, in milliseconds since 1970.
-#[derive(Default, Clone, Copy, Serialize, Deserialize)]
+#[derive(Default, Clone, Serialize, Deserialize)]
 pub(crate) struct Merged {
     pub(crate) agenda_ms: Option<i64>,
     /// *Ours* of a session, *mine* of one's own notes.
     pub(crate) text_ms: Option<i64>,
+    /// What both had before, and what both had afterwards.
+    #[serde(default)]
+    pub(crate) parted: Vec<ByteArray<32>>,
+    #[serde(default)]
+    pub(crate) met: Vec<ByteArray<32>>,
 }
 
 /// Something that waits for documents to be read.
@@ -141,6 +159,8 @@ pub(crate) struct Open {
 #[derive(Default)]
 pub(crate) struct Wishes {
     pub(crate) store: Vec<(StoreOperation, Then)>,
+    /// With the number of the search that asks.
+    pub(crate) find: Vec<(FindOperation, u64)>,
     pub(crate) network: Vec<NetworkOperation>,
 }
 
@@ -150,6 +170,8 @@ pub(crate) enum Then {
     Loaded,
     Read(Vec<DocumentId>),
     Rebuilt,
+    /// The notes of this document's past; `None` for all there are.
+    Past(Option<DocumentId>),
     /// This block of this space's log.
     Log(SpaceId, u64),
 }
@@ -182,7 +204,7 @@ impl Model {
     }
 
     pub(crate) fn merged_record(&self, id: &DocumentId) -> (RecordKey, Vec<u8>) {
-        let merged = self.merged.get(id).copied().unwrap_or_default();
+        let merged = self.merged.get(id).cloned().unwrap_or_default();
         (RecordKey::new(Table::Meta, &[MERGED, &id.0]), cbor::to_bytes(&merged))
     }
 
@@ -190,6 +212,7 @@ impl Model {
     pub(crate) fn restore_fact(&mut self, key: &[u8], value: &[u8]) {
         if key == FACTS {
             self.facts = cbor::from_bytes(value).unwrap_or_default();
+        } else if self.findable.restore(key) {
         } else if let Some(id) = key.strip_prefix(MERGED).and_then(|id| id.try_into().ok()) {
             self.merged.insert(DocumentId(id), cbor::from_bytes(value).unwrap_or_default());
         }

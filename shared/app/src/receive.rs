@@ -2,12 +2,20 @@
 
 use crate::effect::{NetworkOperation, StoreAnswer, StoreOperation, StoreOutcome};
 use crate::event::{Loss, NetworkNews};
+use crate::id;
 use crate::model::{Model, Then, Waits};
 use crate::writer::After;
-use documents::{Document, DocumentId, Kind, TextField};
+use documents::{Document, DocumentId, Kind, Person, TextField};
 use protocol::SpaceId;
+use serde_bytes::ByteArray;
 use std::collections::BTreeMap;
 use sync::{Action, Delivery, Trouble, log};
+
+/// Edits made apart that come together within this time, in milliseconds, were one time apart.
+const ONE_TIME_MS: u64 = 60 * 60 * 1000;
+
+/// Changes, and who sealed each.
+type Changes = (Vec<Vec<u8>>, Vec<Person>);
 
 impl Model {
     pub(crate) fn network(&mut self, news: NetworkNews) {
@@ -91,9 +99,11 @@ impl Model {
     fn apply(&mut self, delivery: Delivery) {
         let Delivery { space, received, mut batch, members_changed } = delivery;
         let private = self.facts.private == Some(space);
-        let mut changes: BTreeMap<DocumentId, Vec<Vec<u8>>> = BTreeMap::new();
+        let mut changes: BTreeMap<DocumentId, Changes> = BTreeMap::new();
         for received in received {
-            changes.entry(received.document).or_default().extend(received.changes);
+            let (all, from) = changes.entry(received.document).or_default();
+            from.extend(std::iter::repeat_n(id::person(received.from.person), received.changes.len()));
+            all.extend(received.changes);
         }
         let mut refused = 0;
         for (id, changes) in changes {
@@ -119,7 +129,7 @@ impl Model {
         &mut self,
         space: SpaceId,
         id: DocumentId,
-        changes: Vec<Vec<u8>>,
+        (changes, from): Changes,
         batch: &mut sync::store::Batch,
     ) -> u32 {
         // What was typed here goes to the disk first: a row must never tell of text that a crash could still take.
@@ -138,15 +148,26 @@ impl Model {
         let before = texts(&shelved.document);
         let applied = shelved.document.apply(&changes);
         let [agenda, text] = if applied.merged { differ(&before, &texts(&shelved.document)) } else { [false; 2] };
+        let met = shelved.document.heads();
         shelved.store(id, changes, batch);
+        for (number, actor) in &applied.began {
+            from.get(*number).into_iter().for_each(|person| Self::note_author(id, actor, person, batch));
+        }
         if agenda || text {
             let merged = self.merged.entry(id).or_default();
+            // What comes in several parts is one time apart.
+            let last_ms = merged.agenda_ms.max(merged.text_ms);
+            if last_ms.is_none_or(|last| now_ms.abs_diff(last) > ONE_TIME_MS) || merged.parted.is_empty() {
+                merged.parted = applied.parted.iter().copied().map(ByteArray::new).collect();
+            }
+            merged.met = met.into_iter().map(ByteArray::new).collect();
             merged.agenda_ms = if agenda { Some(now_ms) } else { merged.agenda_ms };
             merged.text_ms = if text { Some(now_ms) } else { merged.text_ms };
             let (key, value) = self.merged_record(&id);
             batch.put(key, value);
         }
         self.project_one(id, batch);
+        self.note_past(id, batch);
         u32::try_from(applied.refused.len()).unwrap_or(u32::MAX)
     }
 }

@@ -7,7 +7,7 @@ use crate::act::people::PAIR;
 use crate::id;
 use crate::model::Model;
 use documents::{HomeSpace, Keyring, Kind, OwnLeaf, OwnVoucher, Secret};
-use protocol::{PublicKey, SecretKey, SpaceId};
+use protocol::{Locator, PublicKey, SecretKey, SpaceId};
 use serde_bytes::ByteArray;
 use spaces::{Entrance, GroupKeys, Intent, SpaceKeys, SpaceKind, Standing, Voucher};
 
@@ -44,6 +44,7 @@ impl Model {
         self.finish_removals(&keyring);
         self.tidy_nearby();
         self.spread_recovery(private);
+        self.hold_box(private, &keyring);
         self.end_recovery(&home.spaces);
         if self.shelf.has_dirty() && self.save_at_ms.is_none() {
             self.save();
@@ -159,6 +160,18 @@ impl Model {
                     let _ = self.want(space, Intent::Remove { leaves });
                 }
             }
+        }
+    }
+
+    /// Every device can give a relay back the box that it has lost.
+    fn hold_box(&mut self, private: SpaceId, keyring: &Keyring) {
+        let Some((locator, sealed)) = keyring.recovery_box.as_ref().and_then(|it| it.0.split_first_chunk()) else {
+            return;
+        };
+        let Some(keys) = self.replica.keys(&private) else { return };
+        let counts = keys.policy().is_some_and(|policy| policy.recovery.contains_key(&keys.me().person));
+        if counts && let Some(batch) = self.replica.hold_box(&private, Locator(*locator), sealed) {
+            self.writer.push_quietly(batch, None);
         }
     }
 

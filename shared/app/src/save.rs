@@ -37,6 +37,8 @@ impl Model {
         let mut batch = Batch::default();
         shelved.store(id, changes.clone(), &mut batch);
         self.project_one(id, &mut batch);
+        self.note_past(id, &mut batch);
+        self.note_own_author(id, &mut batch);
         let (replica, mut moment) = self.replica();
         // A document outside any known space cannot come about; it would stay on this device.
         if let Ok(queued) = replica.queue_changes(space, id, changes, &mut moment) {
@@ -58,5 +60,6 @@ impl Model {
             self.rows.insert(id, projected);
         }
         self.stale.opened(id);
+        self.make_findable(id, batch);
     }
 }

@@ -1,6 +1,8 @@
 //! From what is known to what is shown. Only what went stale is made anew; a keystroke touches one text.
 
 mod before;
+mod find;
+mod history;
 mod nudge;
 mod people;
 pub(crate) mod practice;
@@ -111,6 +113,8 @@ pub(crate) fn refresh(model: &mut Model) {
     if stale.everything || waits {
         people::devices(model);
     }
+    find::refresh(model);
+    history::refresh(model);
     sync::refresh(model);
     today::refresh(model, stale.everything || stale.today);
 }
@@ -195,13 +199,21 @@ fn sessions_about(model: &Model, topic: &DocumentId) -> Vec<String> {
 }
 
 fn pairs(model: &mut Model) {
-    let mut rows: Vec<PairView> = model.pairs().iter().map(|space| pair(model, space)).collect();
+    let shown = model.pairs().into_iter().filter(|space| !is_dropped(model, space));
+    let mut rows: Vec<PairView> = shown.map(|space| pair(model, &space)).collect();
     rows.sort_by(|a, b| (a.began_at_ms, &a.id).cmp(&(b.began_at_ms, &b.id)));
     let same =
         model.view.pairs.len() as usize == rows.len() && model.view.pairs.iter().zip(&rows).all(|(a, b)| **a == *b);
     if !same {
         model.view.pairs.edit(|all| *all = rows.into_iter().map(Arc::new).collect());
     }
+}
+
+/// Left before anybody else was in it, and with nothing in it that somebody wrote.
+pub(super) fn is_dropped(model: &Model, space: &SpaceId) -> bool {
+    let bare =
+        |row: &Projected| row.space != *space || matches!(row.what, Projection::Pair(_) | Projection::Practice(_));
+    model.facts.left.contains(space) && !model.has_partner(space) && model.rows.values().all(bare)
 }
 
 fn pair(model: &Model, space: &SpaceId) -> PairView {

@@ -41,6 +41,17 @@ impl Model {
                 self.tell_time(answer.now);
                 self.documents_read(&ids, answer);
             }
+            Event::Found(number, answer) => {
+                self.tell_time(answer.now);
+                self.found(number, answer.outcome);
+            }
+            Event::PastRead(document, answer) => {
+                self.tell_time(answer.now);
+                match document {
+                    Some(document) => self.past_read(document, answer),
+                    None => self.past_swept(answer),
+                }
+            }
             Event::LogRead(space, block, answer) => {
                 self.tell_time(answer.now);
                 self.log_read(space, block, answer);
@@ -78,6 +89,7 @@ impl Model {
                     };
                     self.perform(actions);
                 }
+                self.find_again();
             }
             StoreOutcome::Failed(fault) => self.writer.failed(*fault, self.steady_ms),
             StoreOutcome::Read { .. } => {}
@@ -90,6 +102,8 @@ impl Model {
             self.save();
         }
         self.read_again();
+        self.findable_catches_up();
+        self.sweep_past();
         let actions = {
             let (replica, mut moment) = self.replica();
             replica.tick(&mut moment)

@@ -48,6 +48,14 @@ impl Writer {
         self.gathered.after.extend(after);
     }
 
+    /// Whatever is on its way is waited for from now on, whoever it is of: the app goes to the background, or ends.
+    pub(crate) fn is_awaited(&mut self) {
+        self.gathered.of_a_person |= !self.gathered.batch.is_empty();
+        if let Some(job) = &mut self.writing {
+            job.of_a_person = true;
+        }
+    }
+
     /// The next batch to write, if none is being written.
     pub(crate) fn next(&mut self, now_ms: i64) -> Option<Batch> {
         if self.retry_at_ms.is_some_and(|at| at <= now_ms) {
@@ -79,6 +87,11 @@ impl Writer {
 
     pub(crate) fn is_idle(&self) -> bool {
         self.writing.is_none() && self.gathered.batch.is_empty() && self.gathered.after.is_empty()
+    }
+
+    /// Does something wait for the write that is under way?
+    pub(crate) fn holds_back(&self) -> bool {
+        self.writing.is_some() && !self.gathered.batch.is_empty()
     }
 
     /// Something that a person did is not on the disk yet.

@@ -1,8 +1,8 @@
 //! The names of messages. Only the modules of this crate make one, so each stands for a message that exists.
 
 use crate::{
-    agreement, before, card, export, history, nudge, off, offer, pair, prompt, report, role, scale, scope, session,
-    sync, topic,
+    agreement, before, card, cli, export, history, nudge, off, offer, pair, prompt, report, role, scale, scope,
+    session, sync, topic,
 };
 
 /// The name of a message and of the arguments that it takes.
@@ -39,6 +39,14 @@ pub fn all() -> impl Iterator<Item = Id> {
         agreement::ALL,
         before::ALL,
         card::ALL,
+        cli::attention::ALL,
+        cli::clock::ALL,
+        cli::command::ALL,
+        cli::people::ALL,
+        cli::problem::ALL,
+        cli::session::ALL,
+        cli::state::ALL,
+        cli::tour::ALL,
         export::ALL,
         history::ALL,
         nudge::ALL,

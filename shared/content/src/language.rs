@@ -32,6 +32,13 @@ impl Language {
         }
     }
 
+    /// Is it written from right to left? Then names of other scripts are isolated in every line.
+    pub const fn is_right_to_left(self) -> bool {
+        match self {
+            Self::English | Self::German => false,
+        }
+    }
+
     /// Its name in itself, for a list to choose from.
     pub const fn own_name(self) -> &'static str {
         match self {

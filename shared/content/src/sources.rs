@@ -15,7 +15,8 @@ pub struct Source {
 macro_rules! folder {
     ($folder:literal) => {
         folder!(
-            $folder, "agreement", "before", "card", "export", "history", "nudge", "off", "offer", "pair", "prompt",
+            $folder, "agreement", "before", "card", "cli-attention", "cli-clock", "cli-command",
+            "cli-people", "cli-problem", "cli-session", "cli-state", "cli-tour", "export", "history", "nudge", "off", "offer", "pair", "prompt",
             "report", "role", "scale", "scope", "session", "sync", "topic"
         )
     };

@@ -6,6 +6,7 @@
 
 mod clock;
 mod error;
+pub mod find;
 mod folder;
 mod key;
 mod network;

@@ -124,7 +124,7 @@ fn work_off<A: Notebook>(
         let wanted = wanted.clone();
         move |effect| match effect {
             Effect::Render(_) => wanted.store(true, Relaxed),
-            effect @ (Effect::Store(_) | Effect::Network(_) | Effect::Timer(_)) => route(effect),
+            effect @ (Effect::Store(_) | Effect::Find(_) | Effect::Network(_) | Effect::Timer(_)) => route(effect),
         }
     });
     while let Ok(Job::Enter(entry)) = jobs.recv() {

@@ -39,6 +39,7 @@ impl<A: Notebook> Running<A> {
         let core = queue::start(app, jobs, published.clone(), shell, move |effect| match effect {
             Effect::Render(_) => {} // the queue's own
             Effect::Store(request) => store.handle(request),
+            Effect::Find(request) => store.find(request),
             Effect::Network(request) => network.handle(request.operation),
             Effect::Timer(request) => timer.handle(request.operation),
         })?;

@@ -1,12 +1,14 @@
 //! The store: one thread, one SQLite database, every value sealed.
 //!
 //! The core says which records ([`app::store`]); here is how they lie on the disk. Opening and the file's form are in
-//! [`database`], writing and reading in [`write`] and [`read`], the seal of a value in [`seal`].
+//! [`database`], writing and reading in [`write`] and [`read`], the seal of a value in [`seal`], the index of words in
+//! [`image`].
 //!
 //! **Invariant:** `Written` is answered only after the commit, which SQLite syncs before it returns
 //! (`synchronous=FULL`). Guarded by `what_was_answered_written_is_there_after_a_reopen`.
 
 mod database;
+mod image;
 mod read;
 mod seal;
 mod write;
@@ -15,19 +17,29 @@ pub(crate) use database::Database;
 
 use crate::clock;
 use crate::queue::{CoreQueue, Notebook};
+use app::find::{FindAnswer, FindOperation};
 use app::{StoreAnswer, StoreOperation, StoreOutcome};
 use crux_core::Request;
 use std::io;
 use std::sync::mpsc::{Sender, channel};
 use std::thread::{self, JoinHandle};
 
-/// Takes store operations in the order in which the core made them.
-pub(crate) struct StoreLane(Sender<Request<StoreOperation>>);
+/// Takes store operations, and questions about what they have written, in the order in which the core made them.
+pub(crate) struct StoreLane(Sender<Work>);
+
+enum Work {
+    Store(Request<StoreOperation>),
+    Find(Request<FindOperation>),
+}
 
 impl StoreLane {
     pub(crate) fn handle(&self, request: Request<StoreOperation>) {
         // Fails only when the store's thread has ended, at the very end.
-        drop(self.0.send(request));
+        drop(self.0.send(Work::Store(request)));
+    }
+
+    pub(crate) fn find(&self, request: Request<FindOperation>) {
+        drop(self.0.send(Work::Find(request)));
     }
 }
 
@@ -36,11 +48,21 @@ pub(crate) fn start<A: Notebook>(
     mut database: Database,
     queue: CoreQueue<A>,
 ) -> io::Result<(StoreLane, JoinHandle<()>)> {
-    let (sender, requests) = channel::<Request<StoreOperation>>();
+    let (sender, requests) = channel::<Work>();
     let work = move || {
         for request in requests {
-            let outcome = perform(&mut database, &request.operation);
-            queue.answer(request, StoreAnswer { now: clock::now(), outcome });
+            match request {
+                Work::Store(request) => {
+                    let outcome = perform(&mut database, &request.operation);
+                    queue.answer(request, StoreAnswer { now: clock::now(), outcome });
+                }
+                Work::Find(request) => {
+                    let outcome = database.find(&request.operation);
+                    queue.answer(request, FindAnswer { now: clock::now(), outcome });
+                }
+            }
+            // After the answer, which nobody should wait for longer than needed.
+            database.keep_image();
         }
     };
     Ok((StoreLane(sender), thread::Builder::new().name("store".to_owned()).spawn(work)?))

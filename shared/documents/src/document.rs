@@ -1,15 +1,18 @@
 //! One document: the only place that owns Automerge.
 //!
 //! Local edits gather in an open transaction until [`Document::take_changes`]; foreign changes come in through
-//! [`Document::apply`], which works on a copy. Texts are in `document/text.rs`, values in `document/fields.rs`.
+//! [`Document::apply`], which works on a copy. Texts are in `document/text.rs`, values in `document/fields.rs`, the past in
+//! `document/history.rs`.
 
 mod apply;
 mod fields;
+mod history;
 mod text;
 mod waiting;
 
 pub use apply::{Applied, RefusalReason, RefusedChange};
-pub(crate) use fields::{Field, Fields, check_id, check_line};
+pub(crate) use fields::{Field, Fields, check_id, check_line, worded};
+pub use history::{Fate, Stretch};
 pub use text::{Caret, TextField};
 
 use crate::guard::{Panicked, caught};

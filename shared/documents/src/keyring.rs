@@ -8,6 +8,7 @@ use crate::hex::{hex, unhex};
 use crate::{Document, Error, Kind, Secret};
 use std::collections::BTreeMap;
 
+const KEYS: [&str; 1] = ["recovery_box"];
 const LEAF_KEYS: [&str; 3] = ["space", "device", "joiner"];
 const VOUCHER_KEYS: [&str; 4] = ["by", "signature", "epoch", "key"];
 const DEVICE_KEYS: [&str; 3] = ["name", "added_at_ms", "gone"];
@@ -27,6 +28,8 @@ pub struct Keyring {
     pub recovery_relays: BTreeMap<String, Secret>,
     /// The partner's keys that were compared in person, and when.
     pub verified: Vec<Verified>,
+    /// The recovery box as it lies at the relay, with where it lies: any device gives it to a relay that has lost it.
+    pub recovery_box: Option<Secret>,
     /// True if it holds something that a newer version wrote.
     pub newer: bool,
 }
@@ -85,7 +88,8 @@ crate::quiet::quiet!(Keyring, OwnLeaf, OwnVoucher, OwnDevice, Verified);
 
 /// Reads all of it.
 pub fn read(document: &Document) -> Result<Keyring, Error> {
-    let root = document.fields(&Kind::Keyring, &[])?;
+    let mut root = document.fields(&Kind::Keyring, &KEYS)?;
+    let recovery_box = root.one("recovery_box");
     let (leaves, newer_leaves) = document.entries(&Kind::Keyring, "leaves", read_leaf)?;
     let (vouchers, newer_vouchers) = document.entries(&Kind::Keyring, "vouchers", read_voucher)?;
     let (devices, newer_devices) = document.entries(&Kind::Keyring, "devices", read_device)?;
@@ -97,6 +101,7 @@ pub fn read(document: &Document) -> Result<Keyring, Error> {
         devices: devices.into_iter().collect(),
         recovery_relays: relays.into_iter().collect(),
         verified,
+        recovery_box,
         newer: [root.newer, newer_leaves, newer_vouchers, newer_devices, newer_relays, newer_verified].contains(&true),
     })
 }
@@ -139,6 +144,11 @@ pub fn device_gone(document: &mut Document, id: &str) -> Result<(), Error> {
 pub fn set_recovery_relay(document: &mut Document, space: &str, secret: &Secret) -> Result<(), Error> {
     let entry = document.add_entry(&Kind::Keyring, "recovery_relays", space)?;
     document.put(&entry, "secret", secret)
+}
+
+/// Keeps the recovery box, in place of the one before.
+pub fn set_recovery_box(document: &mut Document, sealed: &Secret) -> Result<(), Error> {
+    document.set(&Kind::Keyring, "recovery_box", sealed)
 }
 
 /// Notes that a key of the partner was compared.

@@ -42,7 +42,7 @@ pub mod topic;
 
 pub use answer::Answer;
 pub use answers::Answers;
-pub use document::{Applied, Caret, Document, RefusalReason, RefusedChange, TextField};
+pub use document::{Applied, Caret, Document, Fate, RefusalReason, RefusedChange, Stretch, TextField};
 pub use error::Error;
 pub use goal::{Goal, GoalState, Horizon, Project};
 pub use guard::hush_panics;

@@ -1,11 +1,15 @@
 //! Marks: one tap during a session, words later. Sessions and own notes both have them.
 
-use crate::document::{Document, Field, Fields, check_id, check_line};
+use crate::document::{Document, Fields, check_id, check_line};
 use crate::{Error, Kind, Person, minute};
-use automerge::ScalarValue;
+use automerge::ObjId;
 use serde::{Deserialize, Serialize};
 
-const KEYS: [&str; 4] = ["kind", "at_ms", "by", "text"];
+const KEYS: [&str; 5] = ["kind", "at_ms", "by", "text", REMOVED];
+
+/// Says whether a mark or step was taken away. Everything that is done with one says that it was not: so whoever fills in or
+/// ticks off what the other one takes away at the same time keeps it there for both.
+pub(crate) const REMOVED: &str = "removed";
 
 /// Something worth coming back to.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,28 +64,17 @@ impl From<MarkKind> for String {
     }
 }
 
-impl Field for MarkKind {
-    fn from_value(value: &ScalarValue) -> Option<Self> {
-        String::from_value(value).map(Self::from)
-    }
-
-    fn to_value(&self) -> ScalarValue {
-        String::from(self.clone()).to_value()
-    }
-
-    fn is_newer(&self) -> bool {
-        matches!(self, Self::Newer(_))
-    }
-}
+crate::document::worded!(MarkKind);
 
 /// All marks by time, then id; and whether something among them was not understood.
 pub(crate) fn read(document: &Document, kind: &Kind) -> Result<(Vec<Mark>, bool), Error> {
-    let (mut marks, newer) = document.entries(kind, "marks", read_one)?;
+    let (marks, newer) = document.entries(kind, "marks", read_one)?;
+    let mut marks: Vec<Mark> = marks.into_iter().filter(|(_, removed)| !removed).map(|(mark, _)| mark).collect();
     marks.sort_by(|a, b| (a.at_ms, &a.id).cmp(&(b.at_ms, &b.id)));
     Ok((marks, newer))
 }
 
-/// Adds a mark.
+/// Adds a mark, or brings it back.
 pub(crate) fn add(document: &mut Document, kind: &Kind, mark: &Mark) -> Result<(), Error> {
     check_id(&mark.id)?;
     check_line(&mark.text)?;
@@ -89,23 +82,45 @@ pub(crate) fn add(document: &mut Document, kind: &Kind, mark: &Mark) -> Result<(
     document.put(&entry, "kind", &mark.kind)?;
     document.put(&entry, "at_ms", &minute(mark.at_ms))?;
     document.put(&entry, "by", &mark.by)?;
-    document.put(&entry, "text", &mark.text)
+    document.put(&entry, "text", &mark.text)?;
+    bring_back(document, &entry)
+}
+
+/// Takes one away. It stays in the document, and comes back with whatever is done with it.
+pub(crate) fn remove(document: &mut Document, kind: &Kind, map: &str, id: &str) -> Result<(), Error> {
+    let entry = document.entry(kind, map, id)?;
+    document.put(&entry, REMOVED, &true)
+}
+
+/// Says that an entry is there, if anybody has ever said that it is not.
+pub(crate) fn bring_back(document: &mut Document, entry: &ObjId) -> Result<(), Error> {
+    if document.is_set(entry, REMOVED) { document.put(entry, REMOVED, &false) } else { Ok(()) }
+}
+
+/// Was it taken away, and nothing done with it at the same time?
+pub(crate) fn is_removed(fields: &mut Fields<'_>) -> bool {
+    let said = fields.all::<bool>(REMOVED);
+    !said.all().is_empty() && said.all().iter().all(|removed| *removed)
 }
 
 /// Gives a mark its words.
 pub(crate) fn fill(document: &mut Document, kind: &Kind, id: &str, text: &str) -> Result<(), Error> {
     check_line(text)?;
     let entry = document.entry(kind, "marks", id)?;
-    document.put(&entry, "text", &text.to_owned())
+    document.put(&entry, "text", &text.to_owned())?;
+    document.put(&entry, REMOVED, &false)
 }
 
-fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<Mark> {
+/// A mark, and whether it was taken away.
+fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<(Mark, bool)> {
     fields.expect_only(&KEYS);
-    Some(Mark {
+    let removed = is_removed(fields);
+    let mark = Mark {
         id: id.to_owned(),
         kind: fields.one("kind")?,
         at_ms: fields.one("at_ms")?,
         by: fields.one("by")?,
         text: fields.one("text").unwrap_or_default(),
-    })
+    };
+    Some((mark, removed))
 }

@@ -45,3 +45,8 @@ pub fn mark(document: &mut Document, mark: &Mark) -> Result<(), Error> {
 pub fn fill_mark(document: &mut Document, mark_id: &str, text: &str) -> Result<(), Error> {
     marks::fill(document, &Kind::Notes, mark_id, text)
 }
+
+/// Takes a mark away; it can be brought back.
+pub fn remove_mark(document: &mut Document, mark_id: &str) -> Result<(), Error> {
+    marks::remove(document, &Kind::Notes, "marks", mark_id)
+}

@@ -1,8 +1,6 @@
 //! Where a session takes place: a kind of place, never an address.
 
 use crate::Person;
-use crate::document::Field;
-use automerge::ScalarValue;
 use serde::{Deserialize, Serialize};
 
 /// The kind of place. "Yours" and "theirs" depend on who reads, so a workplace is named by whose it is.
@@ -59,16 +57,4 @@ impl From<Place> for String {
     }
 }
 
-impl Field for Place {
-    fn from_value(value: &ScalarValue) -> Option<Self> {
-        String::from_value(value).map(Self::from)
-    }
-
-    fn to_value(&self) -> ScalarValue {
-        String::from(self.clone()).to_value()
-    }
-
-    fn is_newer(&self) -> bool {
-        matches!(self, Self::Newer(_))
-    }
-}
+crate::document::worded!(Place);

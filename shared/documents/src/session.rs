@@ -103,6 +103,16 @@ pub fn fill_mark(document: &mut Document, mark_id: &str, text: &str) -> Result<(
     marks::fill(document, &Kind::Session, mark_id, text)
 }
 
+/// Takes a mark away; it can be brought back.
+pub fn remove_mark(document: &mut Document, mark_id: &str) -> Result<(), Error> {
+    marks::remove(document, &Kind::Session, "marks", mark_id)
+}
+
+/// Takes a step away; it can be brought back.
+pub fn remove_step(document: &mut Document, step_id: &str) -> Result<(), Error> {
+    steps::remove(document, step_id)
+}
+
 /// Adds a next step.
 pub fn add_next_step(document: &mut Document, step: &NextStep) -> Result<(), Error> {
     steps::add(document, step)

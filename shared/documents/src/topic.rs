@@ -1,8 +1,7 @@
 //! A topic: something that one teaches the other, in a direction.
 
-use crate::document::{Field, Fields, check_line};
+use crate::document::{Fields, check_line};
 use crate::{Answers, Document, Error, Kind, Person, gathered, minute};
-use automerge::ScalarValue;
 use serde::{Deserialize, Serialize};
 
 const KEYS: [&str; 7] = ["title", "teacher", "worked_when", "state", "sort", "directions", "comfort"];
@@ -103,19 +102,7 @@ impl From<TopicState> for String {
     }
 }
 
-impl Field for TopicState {
-    fn from_value(value: &ScalarValue) -> Option<Self> {
-        String::from_value(value).map(Self::from)
-    }
-
-    fn to_value(&self) -> ScalarValue {
-        String::from(self.clone()).to_value()
-    }
-
-    fn is_newer(&self) -> bool {
-        matches!(self, Self::Newer(_))
-    }
-}
+crate::document::worded!(TopicState);
 
 /// Reads all of it.
 pub fn read(document: &Document) -> Result<Topic, Error> {

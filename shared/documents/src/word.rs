@@ -37,19 +37,7 @@ macro_rules! word {
             }
         }
 
-        impl $crate::document::Field for $name {
-            fn from_value(value: &::automerge::ScalarValue) -> Option<Self> {
-                <String as $crate::document::Field>::from_value(value).map(Self::from)
-            }
-
-            fn to_value(&self) -> ::automerge::ScalarValue {
-                ::automerge::ScalarValue::Str(self.word().into())
-            }
-
-            fn is_newer(&self) -> bool {
-                matches!(self, Self::Newer(_))
-            }
-        }
+        $crate::document::worded!($name);
     };
 }
 pub(crate) use word;

@@ -5,7 +5,10 @@ use crate::before::{
     StandsAs, TopicChange, Useful,
 };
 pub use app::UiEvent;
-pub use app::event::{ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, Who};
+pub use app::event::{
+    ExportFormat, ExportScope, FindQuery, FindScope, HistoryAt, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState,
+    Who,
+};
 
 use crate::practice::{CheckAnswer, Clause, TrialAnswer, Wording};
 
@@ -68,6 +71,30 @@ pub enum ExportScope {
 }
 
 #[uniffi::remote(Enum)]
+pub enum HistoryAt {
+    List,
+    Day { day: i64 },
+    Apart,
+}
+
+#[uniffi::remote(Enum)]
+pub enum FindScope {
+    Both,
+    Mine,
+    Ours,
+}
+
+#[uniffi::remote(Record)]
+pub struct FindQuery {
+    pub words: String,
+    pub scope: FindScope,
+    pub pair: Option<String>,
+    pub topic: Option<String>,
+    pub from_ms: Option<i64>,
+    pub before_ms: Option<i64>,
+}
+
+#[uniffi::remote(Enum)]
 pub enum UiEvent {
     Begin { name: String },
     Join { link: String },
@@ -102,6 +129,8 @@ pub enum UiEvent {
     PlaceCaret { notebook: Notebook, at: u32 },
     Mark { session: String, notebook: Notebook, kind: MarkKind, text: String },
     FillMark { session: String, notebook: Notebook, mark: String, text: String },
+    RemoveMark { session: String, notebook: Notebook, mark: String },
+    RemoveStep { session: String, step: String },
     TakeAway { session: String, line: String },
     AddStep { session: String, when: String, then: String, owner: Option<Who> },
     SetStepDone { session: String, step: String, done: bool },
@@ -141,6 +170,14 @@ pub enum UiEvent {
     SetProject { pair: String, goal: String, project: ProjectPlan },
     Later { pair: String, nudge: NudgeKind },
     Import { session: String, bytes: Vec<u8> },
+    OpenHistory { session: String, notebook: Notebook, at: HistoryAt },
+    CloseHistory,
+    RestoreText { session: String },
+    RestorePassage { session: String, passage: u32 },
+    Undelete { session: String, id: String },
+    Find { query: FindQuery },
+    ShowFound { start: u32 },
+    CloseFind,
     Export { format: ExportFormat, scope: ExportScope },
     ExportTaken,
     SetClause { pair: String, clause: Clause, wording: Wording },

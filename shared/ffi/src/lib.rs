@@ -18,18 +18,23 @@ pub use before::{
     StandsAs, TopicChange, TopicKind, Useful, WaysWindow,
 };
 pub use error::BridgeError;
-pub use event::{ExportFormat, ExportScope, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, UiEvent, Who};
+pub use event::{
+    ExportFormat, ExportScope, FindQuery, FindScope, HistoryAt, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState,
+    UiEvent, Who,
+};
 pub use practice::{
     AgreementView, CheckAnswer, Clause, ClauseAnswers, ClauseChange, ClauseView, PairState, Pays, PracticeView,
     ProposalView, QuestionView, RhythmView, TrialAnswer, VersionView, Wording,
 };
 pub use screen::{
-    AnswersWindow, PairsWindow, ReflectView, SessionView, SessionsWindow, TextView, TodayView, TopicsWindow,
+    AnswersWindow, HistoryView, PairsWindow, PastView, ReflectView, SessionView, SessionsWindow, TextView, TodayView,
+    TopicsWindow,
 };
 pub use view::{
-    AnswerView, Attention, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile, Healed, InviteView,
-    LinkFor, MarkView, MemberView, Membership, Notice, OwnDeviceView, PairView, Problem, Reach, SafetyView, Said,
-    Saved, SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
+    AnswerView, Attention, Author, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile, FindView,
+    FoundIn, FoundRow, GoneView, Healed, HistoryDay, InviteView, LinkFor, MarkView, MemberView, Membership, Notice,
+    OwnDeviceView, PairView, PassageFate, PassageView, Problem, Reach, SafetyView, Said, Saved, SessionRow, SpaceSync,
+    Span, Stage, StepView, SyncView, TextKind, TookAway, TopicRow, Verified, Waiting,
 };
 
 use device::{Device, DeviceKey};
@@ -120,6 +125,16 @@ impl Turnabout {
     /// Some topics, active first.
     pub fn topics(&self, start: u32, len: u32) -> TopicsWindow {
         self.device.view().topics.rows(start, len).into()
+    }
+
+    /// The search, as long as it is open.
+    pub fn find(&self) -> Option<FindView> {
+        self.device.view().find.as_deref().cloned()
+    }
+
+    /// The past of a text, as long as it is looked at.
+    pub fn history(&self) -> Option<HistoryView> {
+        self.device.view().history.as_deref().map(HistoryView::from)
     }
 
     /// The prompt, and the newest answers.

@@ -2,8 +2,11 @@
 //! copied, so a crossing is kept small: at most [`WINDOW_ROWS_MAX`] rows (see the README).
 
 use crate::before::PromptScope;
-use crate::event::PlaceKind;
-use crate::view::{AnswerView, MarkView, PairView, SessionRow, StepView, TookAway, TopicRow, Waiting};
+use crate::event::{HistoryAt, Notebook, PlaceKind};
+use crate::view::{
+    AnswerView, GoneView, HistoryDay, MarkView, PairView, PassageView, SessionRow, StepView, TookAway, TopicRow,
+    Waiting,
+};
 use app::view::{self, WINDOW_ROWS_MAX, Window};
 use std::sync::Arc;
 
@@ -98,6 +101,51 @@ impl From<&view::SessionView> for SessionView {
             place_answers: session.place_answers,
             newer: session.newer,
         }
+    }
+}
+
+/// The past of one of a session's texts.
+#[derive(Clone, uniffi::Record)]
+pub struct HistoryView {
+    /// Counts openings.
+    pub number: u64,
+    /// The session.
+    pub session: String,
+    /// Which of its texts.
+    pub notebook: Notebook,
+    /// The store has not answered yet; short.
+    pub reading: bool,
+    /// On which days it changed, newest first.
+    pub days: Vec<HistoryDay>,
+    /// Both wrote in it while apart, not long ago.
+    pub apart: bool,
+    /// What was asked for; nothing where nothing is known of that day.
+    pub shown: Option<PastView>,
+}
+
+/// A text as it was, and what came and went.
+#[derive(Clone, uniffi::Record)]
+pub struct PastView {
+    /// What was asked for.
+    pub at: HistoryAt,
+    /// As it was: at the end of that day, or before both wrote apart.
+    pub text: String,
+    /// What came, went and stayed, in the order of the text.
+    pub passages: Vec<PassageView>,
+    /// Marks and next steps that were there then and are not there now.
+    pub gone: Vec<GoneView>,
+}
+
+impl From<&view::HistoryView> for HistoryView {
+    fn from(history: &view::HistoryView) -> Self {
+        let view::HistoryView { number, session, notebook, reading, days, apart, shown } = history.clone();
+        let shown = shown.map(|view::PastView { at, text, passages, gone }| PastView {
+            at,
+            text: text.as_ref().to_owned(),
+            passages,
+            gone,
+        });
+        Self { number, session, notebook, reading, days, apart, shown }
     }
 }
 

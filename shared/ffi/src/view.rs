@@ -2,9 +2,10 @@
 //! compile. Records with shared parts inside have a shape of their own in [`crate::screen`].
 
 pub use app::view::{
-    AnswerView, Attention, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile, Healed, InviteView,
-    LinkFor, MarkView, MemberView, Membership, Notice, OwnDeviceView, PairView, Problem, Reach, SafetyView, Said,
-    Saved, SessionRow, SpaceSync, Stage, StepView, SyncView, TookAway, TopicRow, Verified, Waiting,
+    AnswerView, Attention, Author, Came, CodeState, Connection, Cure, DevicesView, Export, ExportFile, FindView,
+    FoundIn, FoundRow, GoneView, Healed, HistoryDay, InviteView, LinkFor, MarkView, MemberView, Membership, Notice,
+    OwnDeviceView, PairView, PassageFate, PassageView, Problem, Reach, SafetyView, Said, Saved, SessionRow, SpaceSync,
+    Span, Stage, StepView, SyncView, TextKind, TookAway, TopicRow, Verified, Waiting,
 };
 
 use crate::before::{ComfortView, DirectionView, TopicKind};
@@ -81,6 +82,96 @@ pub struct TopicRow {
     pub directions: Vec<DirectionView>,
     pub comfort: Vec<ComfortView>,
     pub sessions: Vec<String>,
+}
+
+#[uniffi::remote(Record)]
+pub struct FindView {
+    pub number: u64,
+    pub words: String,
+    pub searching: bool,
+    pub reading: bool,
+    pub total: u32,
+    pub more: bool,
+    pub start: u32,
+    pub rows: Vec<FoundRow>,
+}
+
+#[uniffi::remote(Record)]
+pub struct FoundRow {
+    pub within: FoundIn,
+    pub id: String,
+    pub pair: Option<String>,
+    pub partner: String,
+    pub mine: bool,
+    pub kind: TextKind,
+    pub part: String,
+    pub at_ms: Option<i64>,
+    pub excerpt: String,
+    pub at: u32,
+    pub goes_on: bool,
+    pub matches: Vec<Span>,
+}
+
+#[uniffi::remote(Enum)]
+pub enum FoundIn {
+    Session,
+    Topic,
+    Answer,
+    Pair,
+}
+
+#[uniffi::remote(Enum)]
+pub enum TextKind {
+    Agenda,
+    Ours,
+    Mine,
+    Mark,
+    TookAway,
+    Step,
+    Title,
+    WorkedWhen,
+    Answer,
+    Name,
+    Cadence,
+}
+
+#[uniffi::remote(Record)]
+pub struct Span {
+    pub start: u32,
+    pub end: u32,
+}
+
+#[uniffi::remote(Record)]
+pub struct HistoryDay {
+    pub day: i64,
+    pub begins_ms: i64,
+    pub by: Vec<Author>,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Author {
+    Me,
+    Partner,
+    Somebody,
+}
+
+#[uniffi::remote(Record)]
+pub struct PassageView {
+    pub text: String,
+    pub fate: PassageFate,
+}
+
+#[uniffi::remote(Enum)]
+pub enum PassageFate {
+    Kept,
+    Added { by: Author },
+    Removed { by: Author },
+}
+
+#[uniffi::remote(Record)]
+pub struct GoneView {
+    pub id: String,
+    pub text: String,
 }
 
 #[uniffi::remote(Record)]
@@ -263,6 +354,7 @@ pub enum Attention {
     NotARelay,
     RelayUntrusted,
     RelayUnreachable,
+    CodeUsedToday,
     RelayFull,
     SpaceFull,
     RegistrationNeeded,
@@ -295,6 +387,7 @@ pub enum Said {
     InviteRevoked,
     Removing,
     Leaving,
+    Left,
     KeysRenewed,
     Repairing,
     SafetyMatches { pair: String },
@@ -341,6 +434,7 @@ pub enum Problem {
     BadEdit,
     TooLong { units: u64, max: u64 },
     PairFull,
+    Copied,
     NotIn,
     NobodyThere,
     ThisDevice,

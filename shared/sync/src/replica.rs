@@ -1,7 +1,8 @@
 //! The replica: every space of this device and every line to a relay, and what to do next.
 //!
 //! `replica/talk.rs` is the conversation with a relay, `replica/receive.rs` reads the log, `replica/send.rs` empties the
-//! outbox. This file holds the state, the local side (edits, intents, status) and the clock.
+//! outbox, `replica/heal.rs` and `replica/give_back.rs` give a relay back what it has lost, `replica/nearby.rs` begins a
+//! space in a room without a network, `replica/boxes.rs` leaves and fetches recovery boxes. This file holds the state, the local side (edits, intents, status) and the clock.
 
 mod boxes;
 mod give_back;
@@ -107,6 +108,8 @@ pub enum Trouble {
     RelayUntrusted,
     /// It does not answer.
     RelayUnreachable,
+    /// The recovery code has let a device in less than a day ago, and it lets in one a day.
+    CodeUsedToday,
     /// Its disk is full.
     RelayFull,
     /// The space has used up its room.

@@ -127,6 +127,8 @@ pub(crate) struct Space {
     pub(crate) presented: bool,
     /// The relay has said in this process that it has the recovery box.
     pub(crate) box_put: bool,
+    /// With its log the relay may have lost the recovery box.
+    pub(crate) box_lost: bool,
     /// The relay's log is being healed, from line to line until it is done.
     pub(crate) healing: Option<Healing>,
     /// When it was healed of late.
@@ -219,6 +221,7 @@ impl Space {
             box_sent: false,
             presented: false,
             box_put: false,
+            box_lost: false,
             healing: None,
             heals_ms: Vec::new(),
             refill_at_ms: 0,

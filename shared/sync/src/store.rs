@@ -30,11 +30,16 @@ pub enum Table {
     /// Entries that stood in a log before its relay changed it, until they stand in it again. Key: space id, then a counter
     /// (8 bytes, big-endian).
     Displaced,
+    /// The texts of a document, as they are searched. Key: document id. Not read at launch.
+    Find,
+    /// How far a document was at the end of each day, and who wrote under which actor; see `app`. Key: document id, then a
+    /// byte for which of the two, then the day or the actor. Not read at launch.
+    History,
 }
 
 impl Table {
     /// All of them, in stored order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Meta,
         Self::Space,
         Self::Outbox,
@@ -45,6 +50,8 @@ impl Table {
         Self::Log,
         Self::Keys,
         Self::Displaced,
+        Self::Find,
+        Self::History,
     ];
 
     /// The stored number.
@@ -60,6 +67,8 @@ impl Table {
             Self::Log => 8,
             Self::Keys => 9,
             Self::Displaced => 10,
+            Self::Find => 11,
+            Self::History => 12,
         }
     }
 }

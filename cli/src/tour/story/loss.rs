@@ -1,12 +1,14 @@
 //! Ruth loses her tablet, and then her phone. The first is taken out; the code on paper makes up for the second.
 
 use super::{Cast, trust};
+use crate::language::say;
 use crate::outcome::Failure;
 use crate::tour::cast::Seat;
 use crate::tour::story::meeting::{BOTH_EDITS, PLANTED, RUTHS_OWN};
 use crate::tour::teller::Teller;
 use app::event::{Notebook, UiEvent};
 use app::view::{Attention, Came, Membership, Said, SpaceSync, Stage, Verified, ViewModel};
+use content::cli::{command, tour};
 use std::path::Path;
 
 /// Ruth writes this when her tablet is in somebody else's hands.
@@ -20,9 +22,9 @@ pub fn tablet(cast: &mut Cast, session: &str, teller: &mut Teller<'_>) -> Result
     let lost = own_id(&cast.tablet.view()).unwrap_or_default();
     let removing = |said: &Said| matches!(said, Said::Removing).then_some(());
     cast.ruth.ask(UiEvent::RemoveDevice { device: lost.clone() }, removing)?;
-    teller.line("Ruth has left her tablet on a train, open. On her phone she takes it out.");
-    teller.line("  It keeps what it already has; it gets nothing new.");
-    teller.wait("the relay has it: the tablet is in no list any more", || {
+    teller.line(&say(tour::TABLET_LOST));
+    teller.line(&format!("  {}", say(command::KEEPS)));
+    teller.wait(&say(tour::WAIT_TAKEN_OUT), || {
         cast.ruth.post(UiEvent::Flush)?;
         let gone = |view: &ViewModel| view.devices.devices.iter().all(|device| device.id != lost);
         cast.ruth.wait(|view| gone(view) && devices(view) == 2)?;
@@ -30,15 +32,13 @@ pub fn tablet(cast: &mut Cast, session: &str, teller: &mut Teller<'_>) -> Result
     })?;
     cast.ruth.write(session, Notebook::Ours, |text| format!("{text}{AFTER_THE_LOSS}\n"))?;
     cast.ruth.settled()?;
-    teller.wait("what Ruth writes from then on is with Amina", || {
+    teller.wait(&say(tour::WAIT_AFTER), || {
         cast.amina.wait(|view| view.session.as_ref().is_some_and(|open| open.ours.text.contains(AFTER_THE_LOSS)))
     })?;
-    teller.wait("the tablet asks, and the relay does not know it any more", || {
-        cast.tablet.asks_again(|| Ok(()), is_out)
-    })?;
+    teller.wait(&say(tour::WAIT_REFUSED), || cast.tablet.asks_again(|| Ok(()), is_out))?;
     let found = cast.tablet.session(session)?;
-    teller.fact("whoever found the tablet gets nothing of it", !found.ours.text.contains(AFTER_THE_LOSS));
-    teller.fact("it keeps what it had, and nobody promises more", found.ours.text.contains(PLANTED));
+    teller.fact(&say(tour::FACT_NOTHING_NEW), !found.ours.text.contains(AFTER_THE_LOSS));
+    teller.fact(&say(tour::FACT_KEEPS), found.ours.text.contains(PLANTED));
     Ok(())
 }
 
@@ -52,12 +52,12 @@ pub fn phone(
 ) -> Result<(), Failure> {
     cast.ruth.post(UiEvent::GoOffline)?;
     let lost = own_id(&cast.ruth.view()).unwrap_or_default();
-    teller.line("And then her phone falls into a river. She buys a new one, and types the code from the paper.");
-    let mut new = Seat::take(folder, NEW_PHONE, "Ruth's new phone")?;
+    teller.line(&say(tour::PHONE_LOST));
+    let mut new = Seat::take(folder, NEW_PHONE, tour::RUTH_NEW_PHONE)?;
     new.post(UiEvent::GoOnline)?;
     let recovering = |said: &Said| matches!(said, Said::Recovering | Said::Joining { .. }).then_some(());
     new.ask(UiEvent::Recover { relay: relay.to_owned(), code }, recovering)?;
-    teller.wait("everything comes back from the relay, with Amina's phone doing nothing for it", || {
+    teller.wait(&say(tour::WAIT_COMES_BACK), || {
         new.wait(|view| view.stage == Stage::Ready && !view.devices.recovering && devices(view) == 3)?;
         new.wait(|view| view.sessions.iter().any(|row| row.id == session))
     })?;
@@ -65,8 +65,8 @@ pub fn phone(
     new.wait(|view| view.session.as_ref().is_some_and(|open| open.ours.text.contains(AFTER_THE_LOSS)))?;
     let back = new.session(session)?;
     let ours = [BOTH_EDITS, PLANTED, AFTER_THE_LOSS].iter().all(|words| back.ours.text.contains(words));
-    teller.fact("what both had written is on the new phone", ours);
-    teller.fact("what Ruth had written for herself is there, too", back.mine.text.contains(RUTHS_OWN));
+    teller.fact(&say(tour::FACT_BACK), ours);
+    teller.fact(&say(tour::FACT_OWN_BACK), back.mine.text.contains(RUTHS_OWN));
     take_out(&mut new, &mut cast.amina, &lost, teller)
 }
 
@@ -75,13 +75,13 @@ fn take_out(new: &mut Seat, amina: &mut Seat, lost: &str, teller: &mut Teller<'_
     let by_code = |view: &ViewModel| {
         view.pairs.iter().any(|pair| pair.members.iter().any(|member| member.came == Came::RecoveryCode))
     };
-    teller.wait("Amina's phone says that a device came in by a recovery code", || amina.wait(by_code))?;
+    teller.wait(&say(tour::WAIT_BY_CODE), || amina.wait(by_code))?;
     let changed = matches!(trust::verified(&amina.view()), Verified::Changed { .. });
-    teller.fact("Amina is asked to compare the words again: a code is no person", changed);
+    teller.fact(&say(tour::FACT_COMPARE), changed);
     let removing = |said: &Said| matches!(said, Said::Removing).then_some(());
     new.ask(UiEvent::RemoveDevice { device: lost.to_owned() }, removing)?;
     trust::make_code(new)?;
-    teller.wait("Ruth takes the lost phone out, and writes a new code down", || {
+    teller.wait(&say(tour::WAIT_NEW_CODE), || {
         new.post(UiEvent::Flush)?;
         new.wait(|view| devices(view) == 2 && view.devices.devices.len() == 1)?;
         trust::has_code(new)?;
@@ -89,7 +89,7 @@ fn take_out(new: &mut Seat, amina: &mut Seat, lost: &str, teller: &mut Teller<'_
         amina.wait(|view| devices(view) == 2)
     })?;
     trust::devices_screen(new, teller);
-    teller.fact("two devices are in the pair: Amina's phone, and Ruth's new one", devices(&amina.view()) == 2);
+    teller.fact(&say(tour::FACT_TWO_DEVICES), devices(&amina.view()) == 2);
     amina.settled()
 }
 

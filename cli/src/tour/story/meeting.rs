@@ -2,6 +2,7 @@
 
 use super::Cast;
 use crate::clock::Clock;
+use crate::language::say;
 use crate::outcome::Failure;
 use crate::show;
 use crate::tour::cast::{Seat, relay_folder};
@@ -9,6 +10,7 @@ use crate::tour::holdings;
 use crate::tour::teller::Teller;
 use app::event::{MarkKind, Notebook, UiEvent, Who};
 use app::view::{Connection, Said};
+use content::cli::tour;
 use std::path::Path;
 
 /// What they want to speak about.
@@ -36,7 +38,7 @@ pub const RUTH_TEACHES: &str = "How a budget is really decided";
 pub fn cut_off(cast: &mut Cast, folder: &Path, teller: &mut Teller<'_>) -> Result<u64, Failure> {
     cast.everybody(&UiEvent::GoOffline)?;
     let off = cast.all().into_iter().all(|seat| seat.view().sync.connection == Connection::Off);
-    teller.fact("all three devices are off the network", off);
+    teller.fact(&say(tour::FACT_OFF), off);
     Ok(holdings::entries(&holdings::read(&relay_folder(folder))?))
 }
 
@@ -44,10 +46,9 @@ pub fn cut_off(cast: &mut Cast, folder: &Path, teller: &mut Teller<'_>) -> Resul
 pub fn meet(cast: &mut Cast, pair: &str, session: &str, teller: &mut Teller<'_>) -> Result<(), Failure> {
     amina_writes(&mut cast.amina, pair, session)?;
     ruth_writes(&mut cast.ruth, pair, session)?;
-    teller.line("Both edit the same sentence at once, both write for themselves and for both of them,");
-    teller.line("make marks, say what they took away, agree on a step, and name a topic each way.");
-    teller.screen("Amina's phone", &show::session(&*cast.amina.session(session)?, &Clock::local()));
-    teller.screen("Ruth's phone", &show::session(&*cast.ruth.session(session)?, &Clock::local()));
+    teller.line(&say(tour::BOTH_WRITE));
+    teller.screen(&say(tour::AMINA_PHONE), &show::session(&*cast.amina.session(session)?, &Clock::local()));
+    teller.screen(&say(tour::RUTH_PHONE), &show::session(&*cast.ruth.session(session)?, &Clock::local()));
     Ok(())
 }
 

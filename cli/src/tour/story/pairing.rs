@@ -2,12 +2,15 @@
 
 use super::Cast;
 use crate::clock::Clock;
+use crate::language::{say, tell};
 use crate::outcome::Failure;
 use crate::tour::cast::Seat;
 use crate::tour::story::meeting::{AGENDA, FIRST_SENTENCE};
 use crate::tour::teller::Teller;
 use app::event::{Notebook, PlaceKind, SessionPlan, UiEvent};
 use app::view::{Said, Stage, ViewModel};
+use content::Value::Text;
+use content::cli::tour;
 
 /// Everybody begins; Amina invites Ruth, Ruth links her tablet. Returns the pair.
 pub fn pair(cast: &mut Cast, relay: &str, teller: &mut Teller<'_>) -> Result<String, Failure> {
@@ -16,12 +19,12 @@ pub fn pair(cast: &mut Cast, relay: &str, teller: &mut Teller<'_>) -> Result<Str
     let made = |said: &Said| if let Said::PairMade { pair } = said { Some(pair.clone()) } else { None };
     let pair = cast.amina.ask(UiEvent::StartPair, made)?;
     let invite = cast.amina.ask(UiEvent::Invite { pair: pair.clone() }, link)?;
-    teller.line("Amina begins, makes a pair and an invite, and sends the link to Ruth by other means:");
-    teller.line(&format!("  {}…  (one use, 14 days, a secret until then)", beginning(&invite)));
+    teller.line(&say(tour::INVITE));
+    teller.line(&format!("  {}", tell(tour::INVITE_LINK, &[("link", Text(&beginning(&invite)))])));
     cast.ruth.ask(UiEvent::Join { link: invite }, joining)?;
     let own = cast.ruth.ask(UiEvent::LinkDevice, link)?;
     cast.tablet.ask(UiEvent::Join { link: own }, joining)?;
-    teller.line("Ruth opens it, still without a network, and links her tablet with a link of her own.");
+    teller.line(&say(tour::JOINS));
     first_contact(cast, teller)?;
     Ok(pair)
 }
@@ -33,20 +36,21 @@ fn begin(seat: &mut Seat, name: &str, relay: &str) -> Result<(), Failure> {
 
 fn first_contact(cast: &mut Cast, teller: &mut Teller<'_>) -> Result<(), Failure> {
     cast.amina.post(UiEvent::GoOnline)?;
-    teller.wait("Amina's phone brings the pair to the relay", || cast.amina.settled())?;
+    teller.wait(&say(tour::WAIT_PAIR), || cast.amina.settled())?;
     cast.ruth.post(UiEvent::GoOnline)?;
-    teller.wait("Ruth's phone joins the pair", || cast.ruth.wait(|view| knows(view, "Amina")))?;
-    teller.wait("Ruth's phone says who she is", || cast.ruth.settled())?;
-    teller.wait("Amina's phone sees Ruth", || cast.amina.wait(|view| knows(view, "Ruth")))?;
+    teller.wait(&say(tour::WAIT_JOINS), || cast.ruth.wait(|view| knows(view, "Amina")))?;
+    teller.wait(&say(tour::WAIT_SAYS), || cast.ruth.settled())?;
+    teller.wait(&say(tour::WAIT_SEES), || cast.amina.wait(|view| knows(view, "Ruth")))?;
     cast.tablet.post(UiEvent::GoOnline)?;
-    teller.wait("Ruth's tablet learns whose it is", || cast.tablet.wait(|view| view.stage == Stage::Ready))?;
+    teller.wait(&say(tour::WAIT_TABLET), || cast.tablet.wait(|view| view.stage == Stage::Ready))?;
     cast.tablet.post(UiEvent::Flush)?;
-    teller.wait("Ruth's phone vouches for it, and it comes into the pair", || {
+    teller.wait(&say(tour::WAIT_VOUCHES), || {
         cast.tablet.asks_again(|| cast.ruth.post(UiEvent::Flush), |view| knows(view, "Amina"))
     })?;
-    teller
-        .wait("everybody knows", || cast.all().into_iter().try_for_each(|seat| seat.wait(|view| devices(view) == 3)))?;
-    teller.fact("a pair of two people and three devices", devices(&cast.amina.view()) == 3);
+    teller.wait(&say(tour::WAIT_EVERYBODY), || {
+        cast.all().into_iter().try_for_each(|seat| seat.wait(|view| devices(view) == 3))
+    })?;
+    teller.fact(&say(tour::FACT_PAIR), devices(&cast.amina.view()) == 3);
     Ok(())
 }
 
@@ -60,16 +64,16 @@ pub fn plan(cast: &mut Cast, pair: &str, teller: &mut Teller<'_>) -> Result<Stri
     cast.amina.write(&session, Notebook::Agenda, |_| format!("{AGENDA}\n"))?;
     cast.amina.write(&session, Notebook::Ours, |_| format!("{FIRST_SENTENCE}\n"))?;
     cast.amina.saved()?;
-    teller.line("Amina plans a session, with an agenda and a first sentence for both of them.");
+    teller.line(&say(tour::PLANS));
     for seat in [&mut cast.ruth, &mut cast.tablet] {
-        let (name, id) = (seat.name, &session);
-        teller.wait(&format!("{name} has it"), || {
+        let (name, id) = (seat.name(), &session);
+        teller.wait(&tell(tour::WAIT_HAS, &[("seat", Text(&name))]), || {
             seat.wait(|view| view.sessions.iter().any(|row| row.id == *id))?;
             seat.open(id)?;
             seat.wait(|view| view.session.as_ref().is_some_and(|open| open.ours.text.contains(FIRST_SENTENCE)))
         })?;
     }
-    teller.wait("everything is sent and read", || cast.settled())?;
+    teller.wait(&say(tour::WAIT_SETTLED), || cast.settled())?;
     Ok(session)
 }
 

@@ -2,6 +2,7 @@
 
 use super::Cast;
 use crate::clock::Clock;
+use crate::language::{say, tell};
 use crate::outcome::Failure;
 use crate::show;
 use crate::tour::cast::{Seat, relay_folder};
@@ -10,21 +11,24 @@ use crate::tour::story::meeting::{PLANTED, RUTH_TEACHES, RUTHS_LINE, RUTHS_OWN};
 use crate::tour::teller::Teller;
 use app::event::{UiEvent, Who};
 use app::view::ViewModel;
+use content::Id;
+use content::Value::{Message, Text};
+use content::cli::tour;
 use std::path::Path;
 
 /// Amina's phone, Ruth's phone, Ruth's tablet.
 pub fn come_together(cast: &mut Cast, folder: &Path, session: &str, teller: &mut Teller<'_>) -> Result<(), Failure> {
     online(&mut cast.amina, teller)?;
-    let held = holdings::entries(&holdings::read(&relay_folder(folder))?);
-    teller.line(&format!("  The relay holds {held} entries now. Ruth is still in flight mode, and has nothing of it."));
+    let held = holdings::entries(&holdings::read(&relay_folder(folder))?).to_string();
+    teller.line(&format!("  {}", tell(tour::RELAY_HOLDS_NOW, &[("entries", Text(&held))])));
     let ruths = cast.ruth.session(session)?;
-    teller.fact("Ruth's phone does not have Amina's line yet", !ruths.ours.text.contains(PLANTED));
+    teller.fact(&say(tour::FACT_NOT_YET), !ruths.ours.text.contains(PLANTED));
 
     online(&mut cast.ruth, teller)?;
-    teller.wait("what Ruth wrote comes to Amina's phone by itself", || cast.amina.wait(has_all_of_ruths))?;
+    teller.wait(&say(tour::WAIT_BY_ITSELF), || cast.amina.wait(has_all_of_ruths))?;
 
     online(&mut cast.tablet, teller)?;
-    teller.wait("Ruth's tablet has what both wrote, and what Ruth wrote for herself", || {
+    teller.wait(&say(tour::WAIT_TABLET_HAS), || {
         cast.tablet.wait(|view| {
             view.session.as_ref().is_some_and(|open| {
                 [PLANTED, RUTHS_LINE].iter().all(|line| open.ours.text.contains(line))
@@ -32,7 +36,7 @@ pub fn come_together(cast: &mut Cast, folder: &Path, session: &str, teller: &mut
             })
         })
     })?;
-    teller.wait("everything is sent and read", || cast.settled())?;
+    teller.wait(&say(tour::WAIT_SETTLED), || cast.settled())?;
     screens(cast, session, teller)
 }
 
@@ -49,17 +53,22 @@ fn online(seat: &mut Seat, teller: &mut Teller<'_>) -> Result<(), Failure> {
     let mut before = String::new();
     show::sync(&mut before, &seat.view());
     seat.post(UiEvent::GoOnline)?;
-    let name = seat.name;
-    teller.wait(&format!("{name} ({}) goes online, sends and reads", before.trim_end()), || seat.settled())
+    let what = tell(tour::WAIT_ONLINE, &[("seat", Text(&seat.name())), ("state", Message(before.trim_end()))]);
+    teller.wait(&what, || seat.settled())
+}
+
+/// What stands above a screen.
+fn screen(id: Id, seat: &Seat) -> String {
+    tell(id, &[("seat", Text(&seat.name()))])
 }
 
 fn screens(cast: &mut Cast, session: &str, teller: &mut Teller<'_>) -> Result<(), Failure> {
     let clock = Clock::local();
-    teller.screen("Amina's phone, today", &show::today(&cast.amina.view(), &clock));
+    teller.screen(&screen(tour::SCREEN_TODAY, &cast.amina), &show::today(&cast.amina.view(), &clock));
     for seat in cast.all() {
-        teller.screen(&format!("{}, the session", seat.name), &show::session(&*seat.session(session)?, &clock));
+        teller.screen(&screen(tour::SCREEN_SESSION, seat), &show::session(&*seat.session(session)?, &clock));
     }
     let view = cast.ruth.view();
-    teller.screen("Ruth's phone, topics", &show::topics(view.topics.iter().map(|row| &**row)));
+    teller.screen(&screen(tour::SCREEN_TOPICS, &cast.ruth), &show::topics(view.topics.iter().map(|row| &**row)));
     Ok(())
 }

@@ -2,20 +2,23 @@
 
 use super::Cast;
 use crate::clock::Clock;
+use crate::language::{say, tell};
 use crate::outcome::Failure;
 use crate::show;
 use crate::tour::cast::Seat;
 use crate::tour::teller::Teller;
 use app::event::UiEvent;
 use app::view::{CodeState, Said, Verified, ViewModel};
+use content::Value::Text;
+use content::cli::tour;
 
 /// Both look at their screens: the same ten words.
 pub fn compare(cast: &mut Cast, pair: &str, teller: &mut Teller<'_>) -> Result<(), Failure> {
     cast.settled()?;
     let same = |cast: &Cast| safety(&cast.amina.view()).is_some_and(|code| Some(code) == safety(&cast.ruth.view()));
     let words = safety(&cast.amina.view()).map(|(words, _)| words).unwrap_or_default();
-    teller.line(&format!("Amina and Ruth read their safety words to each other: {} …", beginning(&words)));
-    teller.fact("both see the same ten words: nobody stands between them", same(cast));
+    teller.line(&tell(tour::SAFETY, &[("words", Text(&beginning(&words)))]));
+    teller.fact(&say(tour::FACT_SAFETY), same(cast));
     let shown = safety(&cast.ruth.view()).map(|(_, text)| text).unwrap_or_default();
     let answer = |said: &Said| {
         let same = matches!(said, Said::SafetyMatches { .. });
@@ -24,17 +27,17 @@ pub fn compare(cast: &mut Cast, pair: &str, teller: &mut Teller<'_>) -> Result<(
     let event = |shown: String| UiEvent::CompareSafety { pair: pair.to_owned(), shown };
     let matches = cast.amina.ask(event(shown), answer)?;
     cast.amina.wait(|view| verified(view) != Verified::No)?;
-    teller.fact("Amina's phone has read Ruth's QR and keeps that", matches);
+    teller.fact(&say(tour::FACT_QR), matches);
     let wrong = words.split(' ').rev().collect::<Vec<_>>().join(" ");
-    teller.fact("other words are not taken for the same", !cast.ruth.ask(event(wrong), answer)?);
+    teller.fact(&say(tour::FACT_OTHER_WORDS), !cast.ruth.ask(event(wrong), answer)?);
     Ok(())
 }
 
 /// Ruth writes a recovery code down. Returns it.
 pub fn write_down(cast: &mut Cast, teller: &mut Teller<'_>) -> Result<String, Failure> {
     let code = make_code(&mut cast.ruth)?;
-    teller.line("Ruth makes a recovery code and writes it down; she types two of its groups back, then it counts.");
-    teller.wait("the relay has what only the code opens", || has_code(&mut cast.ruth))?;
+    teller.line(&say(tour::CODE));
+    teller.wait(&say(tour::WAIT_CODE), || has_code(&mut cast.ruth))?;
     cast.settled()?;
     Ok(code)
 }
@@ -75,5 +78,5 @@ fn beginning(words: &str) -> String {
 /// A person's devices, as a screen shows them.
 pub fn devices_screen(seat: &Seat, teller: &mut Teller<'_>) {
     let screen = show::devices(&seat.view().devices, &Clock::local());
-    teller.screen(&format!("{}, devices", seat.name), &screen);
+    teller.screen(&tell(tour::SCREEN_DEVICES, &[("seat", Text(&seat.name()))]), &screen);
 }

@@ -7,6 +7,7 @@ use crate::view::{Problem, Said};
 use protocol::{PublicKey, SpaceId};
 use spaces::{Entrance, GroupKeys, Intent, Link, LinkKind, Opening, PersonId, SpaceKeys, SpaceKind, Standing};
 use std::collections::BTreeSet;
+use sync::Trouble;
 
 /// An invite lets one partner in, for this long (ENCRYPTION, section 7).
 pub(super) const INVITE_MS: u32 = 14 * 24 * 60 * 60 * 1000;
@@ -31,6 +32,11 @@ impl Model {
 
     /// Is this device in, or on its way to be known as the founder?
     fn is_in(&self, space: &SpaceId) -> Result<(), Problem> {
+        // Seen in one space, and true of all of them.
+        let copied = |space: SpaceId| self.replica.status(&space).is_some_and(|it| it.trouble == Some(Trouble::Cloned));
+        if self.replica.spaces().any(copied) {
+            return Err(Problem::Copied);
+        }
         match self.replica.keys(space).map(SpaceKeys::standing) {
             Some(Standing::In | Standing::Founding) => Ok(()),
             Some(Standing::Outside | Standing::Joining | Standing::Out) | None => Err(Problem::NotIn),
@@ -179,6 +185,12 @@ impl Model {
     /// Asks to be taken out of a pair. What is here stays here.
     pub(super) fn leave_pair(&mut self, pair: &str) -> Outcome {
         let space = self.pair_space(pair)?;
+        let standing = self.replica.keys(&space).map(SpaceKeys::standing);
+        let never_in = matches!(standing, Some(Standing::Outside | Standing::Joining));
+        if never_in || self.is_in(&space).is_ok() && !self.has_partner(&space) {
+            // Nobody is there who could take this device out, or would know that it was on its way.
+            return Ok(self.drop_pair(space));
+        }
         self.is_in(&space)?;
         if !self.facts.left.insert(space) {
             return Ok(None);
@@ -188,6 +200,18 @@ impl Model {
         self.want(space, Intent::Leave)?;
         self.stale.everything();
         Ok(Some(Said::Leaving))
+    }
+
+    fn drop_pair(&mut self, space: SpaceId) -> Option<Said> {
+        self.facts.left.insert(space);
+        self.facts.nearby.remove(&space);
+        let facts = self.facts_record();
+        self.writer.push(facts);
+        if let Some(batch) = self.replica.let_go(&space) {
+            self.writer.push(batch);
+        }
+        self.stale.everything();
+        Some(Said::Left)
     }
 
     /// Fresh keys for this device, everywhere.

@@ -117,21 +117,18 @@ impl Model {
     /// Links from a room that somebody has come in by need not be shown again; others are shut when their time is over, also
     /// at a relay that heard of them after it.
     pub(crate) fn tidy_nearby(&mut self) {
-        let (now_ms, all) = (self.now_ms, self.facts.nearby.clone());
         let done = |(space, shown): (&SpaceId, &ShownLink)| {
-            let over = self.replica.unheard(space).is_none() && shown.expires_at_ms < now_ms;
-            (self.has_partner(space) || over).then_some(*space)
+            let over = self.replica.unheard(space).is_none() && shown.expires_at_ms < self.now_ms;
+            (self.has_partner(space) || over).then(|| (*space, shown.secret.invite(space)))
         };
-        let done: Vec<SpaceId> = all.iter().filter_map(done).collect();
+        let done: Vec<_> = self.facts.nearby.iter().filter_map(done).collect();
         if done.is_empty() {
             return;
         }
-        for space in done {
+        for (space, invite) in done {
             self.facts.nearby.remove(&space);
-            let open = self.replica.keys(&space).filter(|_| !self.has_partner(&space)).and_then(SpaceKeys::policy);
-            let invites: Vec<_> = open.map(|policy| policy.invites.keys().copied().collect()).unwrap_or_default();
-            for invite in invites {
-                // The space is there: its keys were looked up just above.
+            if !self.has_partner(&space) {
+                // The space is there: the link is of it.
                 let _ = self.want(space, Intent::Revoke { invite });
             }
         }

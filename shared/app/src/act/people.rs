@@ -103,11 +103,13 @@ impl Model {
 
     pub(super) fn flush(&mut self) -> Outcome {
         self.save();
+        self.all_findable();
         let actions = {
             let (replica, mut moment) = self.replica();
             replica.flush(&mut moment)
         };
         self.perform(actions);
+        self.writer.is_awaited();
         Ok(None)
     }
 

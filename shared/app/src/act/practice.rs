@@ -4,7 +4,6 @@ mod agreement;
 mod ending;
 mod sealed;
 
-pub(crate) use agreement::stored;
 pub(crate) use sealed::Tending;
 
 use crate::id;

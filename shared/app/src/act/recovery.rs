@@ -51,6 +51,8 @@ impl Model {
         let sealed = code.seal_box(&contents, &mut self.chance);
         self.keep_recovery_relay(private, &code.relay())?;
         self.want(private, Intent::SetRecovery { sign: keys.sign, wrap: keys.wrap, relay: keys.relay, old_relay })?;
+        let shared = Secret([&keys.locator.0[..], &sealed].concat());
+        self.edit(id::keyring(&private), |document| documents::keyring::set_recovery_box(document, &shared))?;
         let batch = self.replica.keep_box(private, keys.locator, sealed).map_err(|_| Problem::NotBegun)?;
         self.writer.push(batch);
         for space in self.pairs() {

@@ -117,6 +117,25 @@ impl Model {
         Ok(None)
     }
 
+    pub(super) fn remove_mark(&mut self, session: &str, notebook: Notebook, mark: &str) -> Outcome {
+        let (session, _) = self.session(session)?;
+        match notebook {
+            Notebook::Mine => {
+                let notes = self.notes(session)?;
+                self.edit(notes, |document| documents::notes::remove_mark(document, mark))?;
+            }
+            Notebook::Ours => self.edit(session, |document| documents::session::remove_mark(document, mark))?,
+            Notebook::Agenda => return Err(Problem::NoSuchThing),
+        }
+        Ok(None)
+    }
+
+    pub(super) fn remove_step(&mut self, session: &str, step: &str) -> Outcome {
+        let (session, _) = self.session(session)?;
+        self.edit(session, |document| documents::session::remove_step(document, step))?;
+        Ok(None)
+    }
+
     pub(super) fn take_away(&mut self, session: &str, line: &str) -> Outcome {
         let (session, space) = self.session(session)?;
         let me = self.person(&space, Who::Me)?;

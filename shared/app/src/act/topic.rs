@@ -112,7 +112,7 @@ impl Model {
         if let Projection::Topic(topic) = &self.rows.get(&id)?.what { Some(topic) } else { None }
     }
 
-    fn topic(&self, topic: &str) -> Result<(DocumentId, SpaceId), Problem> {
+    pub(super) fn topic(&self, topic: &str) -> Result<(DocumentId, SpaceId), Problem> {
         let id = id::document(topic).ok_or(Problem::NoSuchThing)?;
         let row = self.rows.get(&id).filter(|row| matches!(row.what, Projection::Topic(_)));
         row.map(|row| (id, row.space)).ok_or(Problem::NoSuchThing)

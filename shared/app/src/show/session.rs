@@ -146,8 +146,13 @@ fn text_view(model: &Model, open: &Open, notebook: Notebook, document: Option<&D
         Notebook::Agenda => merged.agenda_ms,
         Notebook::Mine | Notebook::Ours => merged.text_ms,
     });
-    let merged = at_ms.is_some_and(|at| model.now_ms.saturating_sub(at) < MERGED_SHOWN_MS);
+    let merged = is_shown_as_merged(model, at_ms);
     TextView { text: text.into(), caret: caret.and_then(|at| u32::try_from(at).ok()), merged }
+}
+
+/// Do edits that came together then still count as news?
+pub(super) fn is_shown_as_merged(model: &Model, at_ms: Option<i64>) -> bool {
+    at_ms.is_some_and(|at| model.now_ms.saturating_sub(at) < MERGED_SHOWN_MS)
 }
 
 fn mark_view(model: &Model, space: &SpaceId, notebook: Notebook, mark: &Mark) -> MarkView {

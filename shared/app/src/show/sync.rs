@@ -115,6 +115,7 @@ fn of_trouble(trouble: Trouble) -> Attention {
         Trouble::NotARelay => Attention::NotARelay,
         Trouble::RelayUntrusted => Attention::RelayUntrusted,
         Trouble::RelayUnreachable => Attention::RelayUnreachable,
+        Trouble::CodeUsedToday => Attention::CodeUsedToday,
         Trouble::RelayFull => Attention::RelayFull,
         Trouble::SpaceFull => Attention::SpaceFull,
         Trouble::RegistrationNeeded => Attention::RegistrationNeeded,

@@ -58,7 +58,7 @@ fn waiting(model: &Model) -> Vec<Waiting> {
     for space in model.pairs() {
         let pair = space.to_string();
         // On its way in by a link: how that stands is said with the pair and in the sync status.
-        if model.replica.is_joining(&space) {
+        if model.replica.is_joining(&space) || model.facts.left.contains(&space) {
             continue;
         }
         if !model.replica.is_member(&space)

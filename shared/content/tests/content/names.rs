@@ -1,6 +1,6 @@
 //! Names of any script in sentences of any direction.
 
-use content::{Language, Texts, Value, history, sync, without_isolation};
+use content::{Language, Texts, Value, cli, history, isolated, sync, without_isolation};
 
 const SCRIPTS: [&str; 6] = ["ליאת", "ليلى", "佐藤", "Zoë O'Brien", "Оля", "नीता"];
 
@@ -22,6 +22,17 @@ fn two_names_of_two_directions_stay_apart() {
     assert_eq!(text, "\u{2068}ليلى\u{2069} removed this; \u{2068}Grace\u{2069} changed it on the same day");
 }
 
+/// The sentence is isolated as a whole, and the name in it once more.
+#[test]
+fn a_sentence_in_a_sentence_keeps_its_name_apart() {
+    let texts = Texts::new(Language::English);
+    let inner = texts.text(cli::people::LEAVING, &[("partner", Value::Text("ליאת"))]);
+    let values = [("partner", Value::Text("ליאת")), ("sentence", Value::Message(&inner))];
+    let outer = texts.text(cli::people::YOU_AND_GOES_ON, &values);
+    assert!(outer.starts_with("You and \u{2068}ליאת\u{2069}: \u{2068}You asked"), "{outer}");
+    assert!(outer.contains("devices of \u{2068}ליאת\u{2069} do so"), "{outer}");
+}
+
 /// A name may carry marks that end the isolation or turn all that follows; they stay outside.
 #[test]
 fn a_name_cannot_turn_the_sentence_around_it() {
@@ -29,6 +40,7 @@ fn a_name_cannot_turn_the_sentence_around_it() {
         let name = format!("Gr{marks}ace");
         let text = Texts::new(Language::English).text(sync::REACHED_SHORT, &[("partner", Value::Text(&name))]);
         assert_eq!(text, "\u{2068}Grace\u{2069} has this");
+        assert_eq!(isolated(&name), "\u{2068}Grace\u{2069}");
     }
 }
 

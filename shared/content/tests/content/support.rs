@@ -80,8 +80,8 @@ fn of_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
     }
 }
 
-const NUMBERS: [&str; 10] =
-    ["agreed", "count", "days", "done", "hours", "minutes", "phases", "planned", "total", "weeks"];
+const NUMBERS: [&str; 11] =
+    ["agreed", "count", "days", "done", "hours", "max", "minutes", "phases", "planned", "total", "weeks"];
 
 /// The message with each of its numbers at `number` and something plain for the rest; no isolating marks.
 pub fn told(texts: &Texts, id: Id, number: u32) -> String {

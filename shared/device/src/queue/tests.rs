@@ -34,7 +34,9 @@ impl App for Teller {
             | Event::Loaded(_)
             | Event::DocumentsRead(..)
             | Event::LogRead(..)
-            | Event::Rebuilt(_) => Heard::Other,
+            | Event::Rebuilt(_)
+            | Event::Found(..)
+            | Event::PastRead(..) => Heard::Other,
         };
         drop(self.0.lock().map(|sender| sender.send(heard)));
         Command::done()

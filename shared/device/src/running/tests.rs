@@ -60,7 +60,9 @@ impl App for Names {
             | Event::Loaded(_)
             | Event::DocumentsRead(..)
             | Event::LogRead(..)
-            | Event::Rebuilt(_) => Command::done(),
+            | Event::Rebuilt(_)
+            | Event::Found(..)
+            | Event::PastRead(..) => Command::done(),
         }
     }
 

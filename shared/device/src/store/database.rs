@@ -1,5 +1,6 @@
 //! The database file: its form, how it is opened, and what is refused before anything is changed.
 
+use super::image::Searched;
 use super::read::is_damage;
 use super::seal::RecordSeal;
 use crate::folder::private_file;
@@ -39,6 +40,8 @@ pub(crate) struct Database {
     pub(super) whole: Option<bool>,
     /// Was it told with a read if it is not?
     pub(super) told: bool,
+    /// The index of words, once something was looked for.
+    pub(super) searched: Option<Searched>,
 }
 
 impl Database {
@@ -52,7 +55,7 @@ impl Database {
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         connection.busy_timeout(BUSY_TIMEOUT)?;
 
-        let mut database = Self { connection, seal: RecordSeal::new(key), whole: None, told: false };
+        let mut database = Self { connection, seal: RecordSeal::new(key), whole: None, told: false, searched: None };
         if database.is_fresh()? {
             database.configure()?;
             database.create()?;

@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 /// The form of a sealed value; part of what the seal is bound to.
 const SEAL_VERSION: u8 = 1;
 
-const NONCE_BYTES: usize = 24;
+pub(super) const NONCE_BYTES: usize = 24;
 
 /// What the derived key is for. Another purpose needs another label.
 const PURPOSE: &[u8] = b"turnabout/device/record/1";

@@ -9,6 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
+mod find;
+
 const KEY: [u8; 32] = [9; 32];
 type Changes = Vec<(RecordKey, Option<Vec<u8>>)>;
 

@@ -7,7 +7,7 @@
 use super::Document;
 use crate::guard::{Panicked, caught};
 use crate::limits::{ACTORS_MAX, DOCUMENT_BYTES_MAX, DOCUMENT_OPERATIONS_MAX, OPERATIONS_AT_ONCE_MAX};
-use crate::{bytes, genesis};
+use crate::{Actor, bytes, genesis};
 use automerge::{ActorId, AutoCommit, Change, ChangeHash, ChangeMetadata, ObjType, ROOT, ReadDoc, Value};
 use std::collections::{BTreeSet, HashMap};
 
@@ -22,6 +22,10 @@ pub struct Applied {
     pub merged: bool,
     /// How many changes, of this batch or before, wait for one that has not come.
     pub waiting: usize,
+    /// Which changes of this batch, counted from 0, are the first of an actor in this document. Those that wait are in here.
+    pub began: Vec<(usize, Actor)>,
+    /// What the new changes were written on, as far as it was here before: where the two sides had parted.
+    pub parted: Vec<[u8; 32]>,
 }
 
 /// A change that was not taken. Prints no content.
@@ -90,14 +94,22 @@ impl Document {
     pub fn apply(&mut self, changes: &[Vec<u8>]) -> Applied {
         self.commit();
         let mut outcome = Applied::default();
-        for bytes in changes {
+        for (number, bytes) in changes.iter().enumerate() {
             match bytes::change(bytes) {
                 Ok(change) if self.has(&change.hash()) => {}
-                Ok(change) => self.wait(change, &mut outcome),
+                Ok(change) => {
+                    let actor = change.actor_id().to_bytes().try_into().ok().filter(|_| change.seq() == 1);
+                    outcome.began.extend(actor.map(|actor| (number, Actor(actor))));
+                    self.wait(change, &mut outcome);
+                }
                 Err(refused) => outcome.refused.push(refused),
             }
         }
         let ready = self.take_ready(&mut outcome);
+        let here = |hash: &&ChangeHash| self.has(hash);
+        let parted: BTreeSet<ChangeHash> =
+            ready.iter().flat_map(|ready| ready.change.deps().iter().filter(here).copied()).collect();
+        outcome.parted = parted.into_iter().map(|hash| hash.0).collect();
         self.admit(ready, &mut outcome);
         outcome.waiting = self.waiting.len();
         outcome

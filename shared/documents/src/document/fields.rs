@@ -133,6 +133,11 @@ impl Document {
         self.container(kind, map)?.child(id).map(|child| child.object).ok_or(Error::NotFound { id: id.to_owned() })
     }
 
+    /// Does a map have a value under this key?
+    pub(crate) fn is_set(&self, object: &ObjId, key: &str) -> bool {
+        self.reading(|automerge| automerge.get(object, key)).is_ok_and(|value| matches!(value, Ok(Some(_))))
+    }
+
     /// Sets a value in any map.
     pub(crate) fn put(&mut self, object: &ObjId, key: &str, value: &impl Field) -> Result<(), Error> {
         let value = value.to_value();
@@ -226,6 +231,26 @@ fn weight(value: &ScalarValue) -> usize {
             | ScalarValue::Null => 0,
         }
 }
+
+/// A type that is stored as a word, and has a variant `Newer` for those that a newer version knows.
+macro_rules! worded {
+    ($type:ty) => {
+        impl $crate::document::Field for $type {
+            fn from_value(value: &automerge::ScalarValue) -> Option<Self> {
+                <String as $crate::document::Field>::from_value(value).map(Self::from)
+            }
+
+            fn to_value(&self) -> automerge::ScalarValue {
+                $crate::document::Field::to_value(&String::from(self.clone()))
+            }
+
+            fn is_newer(&self) -> bool {
+                matches!(self, Self::Newer(_))
+            }
+        }
+    };
+}
+pub(crate) use worded;
 
 impl Field for String {
     fn from_value(value: &ScalarValue) -> Option<Self> {

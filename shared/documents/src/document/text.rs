@@ -92,7 +92,7 @@ impl Document {
         moved_to.ok().flatten().unwrap_or(caret.at).min(units)
     }
 
-    fn text_object(&self, field: TextField) -> Result<ObjId, Error> {
+    pub(super) fn text_object(&self, field: TextField) -> Result<ObjId, Error> {
         let (kind, key) = field.home();
         let object = genesis::container(&kind, key).ok_or(Error::NoSuchField(field))?;
         match self.reading(|automerge| automerge.object_type(&object))? {

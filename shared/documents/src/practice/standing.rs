@@ -4,9 +4,7 @@
 //! minute, and so is an end that came of a trial.
 
 use super::sealed::{Said, Sealed};
-use crate::document::Field;
 use crate::{Answers, Document, Error, Kind, Person, minute};
-use automerge::ScalarValue;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -99,19 +97,7 @@ impl From<Course> for String {
     }
 }
 
-impl Field for Course {
-    fn from_value(value: &ScalarValue) -> Option<Self> {
-        String::from_value(value).map(Self::from)
-    }
-
-    fn to_value(&self) -> ScalarValue {
-        String::from(self.clone()).to_value()
-    }
-
-    fn is_newer(&self) -> bool {
-        matches!(self, Self::Newer(_))
-    }
-}
+crate::document::worded!(Course);
 
 impl super::Practice {
     /// Where the pair stands at this hour; `partner` is `None` until the other one is in.

@@ -1,8 +1,7 @@
 //! What an agreement says: its clauses by name, and what is computed from them.
 
-use crate::document::Field;
 use crate::{Document, Error, Person};
-use automerge::{ObjId, ScalarValue};
+use automerge::ObjId;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -111,19 +110,7 @@ impl From<Pays> for String {
     }
 }
 
-impl Field for Pays {
-    fn from_value(value: &ScalarValue) -> Option<Self> {
-        String::from_value(value).map(Self::from)
-    }
-
-    fn to_value(&self) -> ScalarValue {
-        String::from(self.clone()).to_value()
-    }
-
-    fn is_newer(&self) -> bool {
-        matches!(self, Self::Newer(_))
-    }
-}
+crate::document::worded!(Pays);
 
 /// What an agreement says.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,6 +5,8 @@ mod convergence;
 #[cfg(test)]
 mod genesis;
 #[cfg(test)]
+mod history;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod merging;

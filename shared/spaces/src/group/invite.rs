@@ -16,6 +16,13 @@ pub(super) struct InviteKeys {
     pub(super) wrap: WrapSecret,
 }
 
+impl LinkSecret {
+    /// The name of the door that this link opens.
+    pub fn invite(&self, space: &SpaceId) -> InviteId {
+        InviteKeys::of(self, space).id
+    }
+}
+
 impl InviteKeys {
     pub(super) fn of(secret: &LinkSecret, space: &SpaceId) -> Self {
         let derived = |name: &[u8]| derive(&secret.seed, SALT, &[name, &space.0]);

@@ -26,6 +26,20 @@ impl Replica {
         Ok(batch)
     }
 
+    /// Takes a box over that another device of this person has left: it is given to a relay that has lost it. Nothing if it is
+    /// held already.
+    pub fn hold_box(&mut self, space: &SpaceId, locator: Locator, sealed: &[u8]) -> Option<Batch> {
+        let it = self.spaces.get_mut(space)?;
+        if it.recovery_box.as_ref().is_some_and(|(held, bytes)| *held == locator && bytes.as_slice() == sealed) {
+            return None;
+        }
+        it.recovery_box = Some((locator, ByteBuf::from(sealed)));
+        it.history.box_kept = true;
+        let mut batch = Batch::default();
+        it.put(&mut batch);
+        Some(batch)
+    }
+
     /// Is a box still to be left?
     pub fn keeps_box(&self, space: &SpaceId) -> bool {
         self.spaces.get(space).is_some_and(|space| space.recovery_box.is_some() && !space.history.box_kept)
@@ -80,8 +94,10 @@ impl Replica {
         else {
             return;
         };
-        // A relay that has lost its disk has lost the box. So whoever set the code leaves it once a process, and after healing.
-        let due = !space.box_sent && !(space.history.box_kept && (space.box_put || !space.set_the_code()));
+        // A relay that has lost its disk has lost the box. So whoever set the code leaves it once a process, and whoever healed
+        // the relay after that.
+        let again = !space.box_put && (space.box_lost || space.set_the_code());
+        let due = !space.box_sent && (!space.history.box_kept || again);
         let Some((locator, sealed)) = space.recovery_box.as_ref().filter(|_| due) else { return };
         let frame = ToRelay::PutBox { space: id, locator: *locator, sealed: sealed.to_vec() };
         space.box_sent = true;
@@ -93,7 +109,7 @@ impl Replica {
         let Some(space) = self.spaces.get_mut(&id) else { return };
         space.box_sent = false;
         if space.recovery_box.as_ref().is_some_and(|(kept, _)| *kept == locator) {
-            space.box_put = true;
+            (space.box_put, space.box_lost) = (true, false);
             if std::mem::replace(&mut space.history.box_kept, true) {
                 return;
             }

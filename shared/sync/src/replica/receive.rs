@@ -1,6 +1,6 @@
 //! Reading the log: verify the chain, judge control entries, open envelopes, recognise echoes.
 
-use super::{Action, Delivery, Moment, Received, Replica, Trouble};
+use super::{Action, AfterStore, Delivery, Moment, Received, Replica, Trouble};
 use crate::displaced::Return;
 use crate::healing::Suspicion;
 use crate::outbox::Content;
@@ -56,12 +56,21 @@ impl Replica {
                 space.go_back_if_it_helps();
             }
         } else {
+            let known = space.cloned;
             return match space.read_inbox(moment.wall_ms) {
                 Ok(delivery) => {
                     space.strikes = 0;
                     space.contradictions = 0;
                     space.delivering = true;
+                    // That this state was copied must outlive this process, whatever becomes of what was read.
+                    let mut batch = Batch::default();
+                    if space.cloned && !known {
+                        space.put(&mut batch);
+                    }
                     actions.push(Action::Deliver(delivery));
+                    if !batch.is_empty() {
+                        self.store(batch, AfterStore::Send(id, Vec::new()), actions);
+                    }
                 }
                 Err(Broken::Damaged) => self.damaged(id, Suspicion::Garbled, moment),
                 Err(Broken::Forked) => self.freeze(id, actions),

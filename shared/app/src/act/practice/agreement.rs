@@ -31,7 +31,7 @@ impl Model {
         });
         let page = self.practice_page(space);
         self.edit(page, |document| {
-            agreement::set_line(document, stored(clause), line)?;
+            agreement::set_line(document, clause, line)?;
             match clause {
                 Clause::Cadence => {
                     agreement::set_weeks(document, weeks.unwrap_or(0))?;
@@ -85,20 +85,5 @@ impl Model {
         let Ok([me, partner]) = self.both(space) else { return Terms::default() };
         let agreement = self.practice(space).agreement;
         agreement.history([&me, &partner]).first().map_or_else(Terms::default, |(_, version, _)| version.terms.clone())
-    }
-}
-
-/// A clause as documents name it.
-pub(crate) fn stored(clause: Clause) -> practice::Clause {
-    match clause {
-        Clause::Learn => practice::Clause::Learn,
-        Clause::Cadence => practice::Clause::Cadence,
-        Clause::Place => practice::Clause::Place,
-        Clause::Arrange => practice::Clause::Arrange,
-        Clause::Stays => practice::Clause::Stays,
-        Clause::Notes => practice::Clause::Notes,
-        Clause::Power => practice::Clause::Power,
-        Clause::Stop => practice::Clause::Stop,
-        Clause::Pays => practice::Clause::Pays,
     }
 }

@@ -63,7 +63,7 @@ fn first_answers(draft: &Draft) -> Terms {
 
 /// A clause that has two answers.
 fn answers(draft: &Draft, clause: Clause, me: &Person) -> Option<ClauseAnswers> {
-    let lines = draft.lines.get(&crate::act::practice::stored(clause));
+    let lines = draft.lines.get(&clause);
     let (is_cadence, is_pays) = (clause == Clause::Cadence, clause == Clause::Pays);
     let unsettled = lines.is_some_and(|lines| !lines.is_settled())
         || is_cadence && !(draft.weeks.is_settled() && draft.until_ms.is_settled())
@@ -79,14 +79,14 @@ fn answers(draft: &Draft, clause: Clause, me: &Person) -> Option<ClauseAnswers> 
 
 fn changes(old: &Terms, new: &Terms, me: &Person) -> Vec<ClauseChange> {
     let changed = new.changed_since(old);
-    let clauses = Clause::ALL.into_iter().filter(|clause| changed.contains(&crate::act::practice::stored(*clause)));
+    let clauses = Clause::ALL.into_iter().filter(|clause| changed.contains(clause));
     clauses
         .map(|clause| ClauseChange { clause, old: wording(old, clause, me), new: wording(new, clause, me) })
         .collect()
 }
 
 fn wording(terms: &Terms, clause: Clause, me: &Person) -> Wording {
-    let line = terms.lines.get(&crate::act::practice::stored(clause)).cloned();
+    let line = terms.lines.get(&clause).cloned();
     match clause {
         Clause::Cadence => Wording { line, weeks: terms.weeks, until_ms: terms.until_ms, pays: None },
         Clause::Pays => Wording { line, pays: terms.pays.as_ref().and_then(|way| pays(way, me)), ..Wording::default() },

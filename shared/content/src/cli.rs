@@ -1,0 +1,10 @@
+//! The sentences of the terminal program alone: what is typed stands in them. A phone says the same things in its own way.
+
+pub mod attention;
+pub mod clock;
+pub mod command;
+pub mod people;
+pub mod problem;
+pub mod session;
+pub mod state;
+pub mod tour;

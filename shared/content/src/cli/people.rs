@@ -1,0 +1,63 @@
+//! Who is in: pairs, devices, links, safety words, the recovery code, in a terminal.
+
+use crate::id::ids;
+
+ids! {
+    COMING_IN = "cli-people-coming-in" (pair);
+    REMOVING = "cli-people-removing";
+    WAITING_FOR_HISTORY = "cli-people-waiting-for-history" (partner);
+    REPAIRING = "cli-people-repairing";
+    LEAVING = "cli-people-leaving" (partner);
+    OUT = "cli-people-out";
+    OWN_RECOVERING = "cli-people-own-recovering";
+    OWN_COMING_IN = "cli-people-own-coming-in";
+    OWN_REMOVING = "cli-people-own-removing";
+    OWN_WAITING_FOR_HISTORY = "cli-people-own-waiting-for-history";
+    OWN_OUT = "cli-people-own-out";
+    YOU_AND = "cli-people-you-and" (partner);
+    YOU_AND_GOES_ON = "cli-people-you-and-goes-on" (partner, sentence);
+    NOBODY_YET = "cli-people-nobody-yet";
+    LABEL_CADENCE = "cli-people-label-cadence";
+    LABEL_SINCE = "cli-people-label-since";
+    LABEL_SESSIONS = "cli-people-label-sessions";
+    LABEL_DEVICES = "cli-people-label-devices";
+    LABEL_SAFETY = "cli-people-label-safety";
+    LABEL_LINKS = "cli-people-label-links";
+    CADENCE_TWO = "cli-people-cadence-two" (answers);
+    SESSIONS_HELD = "cli-people-sessions-held" (count);
+    LINKS_OPEN = "cli-people-links-open" (count);
+    NO_PAIRS = "cli-people-no-pairs";
+    NOT_COMPARED = "cli-people-not-compared";
+    COMPARED = "cli-people-compared" (day);
+    CHANGED = "cli-people-changed" (partner, day);
+    SAFETY_SAME = "cli-people-safety-same" (partner);
+    SAFETY_HOW = "cli-people-safety-how";
+    SAFETY_WORDS = "cli-people-safety-words" (verified);
+    CAME_FIRST = "cli-people-came-first";
+    CAME_LINK = "cli-people-came-link";
+    CAME_OWN_DEVICE = "cli-people-came-own-device";
+    CAME_RECOVERY_CODE = "cli-people-came-recovery-code";
+    DEVICE_UNNAMED = "cli-people-device-unnamed";
+    THIS_ONE = "cli-people-this-one";
+    DEVICE_SINCE = "cli-people-device-since" (day);
+    DEVICE_PAIRS = "cli-people-device-pairs" (count);
+    DEVICE_REMOVING = "cli-people-device-removing";
+    NOBODY_IN = "cli-people-nobody-in";
+    LINK_PARTNER = "cli-people-link-partner" (pair);
+    LINK_PARTNER_THEIRS = "cli-people-link-partner-theirs" (pair);
+    LINK_OWN = "cli-people-link-own";
+    NO_LINKS = "cli-people-no-links";
+    CODE_NONE = "cli-people-code-none";
+    CODE_UNCONFIRMED = "cli-people-code-unconfirmed";
+    CODE_SENDING = "cli-people-code-sending";
+    CODE_SET = "cli-people-code-set";
+    CODE_SHOWN = "cli-people-code-shown";
+    CODE_RELAY = "cli-people-code-relay" (relay);
+    CODE_KEEP = "cli-people-code-keep" (relay);
+    RECOVERED = "cli-people-recovered";
+    RECOVERED_NAME = "cli-people-recovered-name" (name);
+    COMING_BACK = "cli-people-coming-back";
+    RECOVERED_NEXT = "cli-people-recovered-next";
+    RECOVERED_LOST = "cli-people-recovered-lost";
+    RECOVERED_CODE = "cli-people-recovered-code";
+}
