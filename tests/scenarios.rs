@@ -2,6 +2,7 @@
 //!
 //! `SEED=7 cargo test -p tests scenarios` tells all of them in another world.
 
+mod before;
 mod clocks;
 mod copies;
 mod crashes;

@@ -1,5 +1,6 @@
 //! What one may type. Words and defaults only; what then happens stands in [`crate::commands`].
 
+mod before;
 mod find;
 mod history;
 mod notebook;
@@ -9,6 +10,10 @@ mod report;
 mod session;
 mod take;
 
+pub use before::{
+    AssumeCommand, BeforeArguments, CardArguments, GoalCommand, LaterArguments, OfferCommand, OfferWords,
+    ProfileCommand, ReadinessArguments, RoleCommand,
+};
 pub use find::FindArguments;
 pub use history::{HistoryArguments, RestoreArguments, Text, When};
 pub use notebook::{PairCommand, ReflectCommand, Relay, SyncArguments, TopicCommand, TourArguments};
@@ -171,6 +176,44 @@ pub enum Command {
         #[command(subcommand)]
         command: CheckCommand,
     },
+    /// Your own page: what you can show, when you have time, what you are here to learn. Only you see it.
+    Profile {
+        /// Without one: show.
+        #[command(subcommand)]
+        command: Option<ProfileCommand>,
+    },
+    /// What you can show to others; only you see it until you share it.
+    Offer {
+        /// Without one: list.
+        #[command(subcommand)]
+        command: Option<OfferCommand>,
+    },
+    /// Short cards to read before you meet. Nothing waits for them.
+    Cards(CardArguments),
+    /// Before you meet: where you stand, one question about power, what happens next.
+    Before(BeforeArguments),
+    /// Five statements for you alone.
+    Readiness(ReadinessArguments),
+    /// What you assume about your partner; only you see it.
+    Assume {
+        /// Without one: list.
+        #[command(subcommand)]
+        command: Option<AssumeCommand>,
+    },
+    /// What the two of you call each other.
+    Role {
+        /// Without one: show.
+        #[command(subcommand)]
+        command: Option<RoleCommand>,
+    },
+    /// Goals: your own drafts, and those that you share.
+    Goal {
+        /// Without one: list.
+        #[command(subcommand)]
+        command: Option<GoalCommand>,
+    },
+    /// Put a reminder off.
+    Later(LaterArguments),
     /// Topics, each with a direction.
     Topic {
         /// What to do.

@@ -1,6 +1,7 @@
 //! What each command does: open the notebook, say what happened, wait until it is saved, answer.
 
 mod backup;
+mod before;
 mod begin;
 mod device;
 mod files;
@@ -64,6 +65,15 @@ pub fn run(arguments: Arguments, out: &mut dyn Write) -> Outcome {
         Command::Agreement { command } => practice::agreement(&mut Notebook::open(profile?)?, command),
         Command::Trial { command } => practice::trial(&mut Notebook::open(profile?)?, command),
         Command::Check { command } => practice::check(&mut Notebook::open(profile?)?, command),
+        Command::Profile { command } => before::profile(&mut Notebook::open(profile?)?, command),
+        Command::Offer { command } => before::offer(&mut Notebook::open(profile?)?, command),
+        Command::Cards(arguments) => before::cards(&mut Notebook::open(profile?)?, arguments),
+        Command::Before(arguments) => before::before(&mut Notebook::open(profile?)?, arguments),
+        Command::Readiness(arguments) => before::readiness(&mut Notebook::open(profile?)?, arguments),
+        Command::Assume { command } => before::assume(&mut Notebook::open(profile?)?, command),
+        Command::Role { command } => before::role(&mut Notebook::open(profile?)?, command),
+        Command::Goal { command } => before::goal(&mut Notebook::open(profile?)?, command),
+        Command::Later(arguments) => before::later(&mut Notebook::open(profile?)?, arguments),
         Command::Topic { command } => topic::run(&mut Notebook::open(profile?)?, command),
         Command::Reflect { command } => reflect::run(&mut Notebook::open(profile?)?, command),
         Command::Find(arguments) => find::run(&mut Notebook::open(profile?)?, &arguments),

@@ -1,6 +1,7 @@
 //! The shapes of `--json`. They are the terminal's own and stay as they are when the view models move: fields are added,
 //! never renamed or taken away. `README.md` has them in short.
 
+pub mod before;
 mod find;
 mod history;
 mod pair;
@@ -57,6 +58,7 @@ pub struct Today {
     prompt: Option<Prompt>,
     waiting: Vec<WaitingFor>,
     active_topics: u32,
+    reminders: Vec<serde_json::Value>,
     sync: Sync,
 }
 
@@ -71,6 +73,7 @@ impl Today {
             prompt: prompt.as_deref().map(Prompt::of),
             waiting: waiting.iter().map(WaitingFor::of).collect(),
             active_topics: *active_topics,
+            reminders: before::nudges(view),
             sync: Sync::of(view),
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! One function a screen; it reads a view and returns text. Which words stand for which state is in [`crate::words`].
 
+pub mod before;
 mod find;
 mod history;
 mod meeting;
@@ -83,6 +84,10 @@ pub fn today(view: &ViewModel, clock: &Clock) -> String {
         line!(text);
         text.push_str(&prompt(id));
     }
+    let reminders = before::nudges(&words::before::texts(), view, clock);
+    if !reminders.is_empty() {
+        line!(text, "\n{}", reminders.trim_end());
+    }
     if !today.waiting.is_empty() {
         line!(text);
         line!(text, "{}", say(home::WAITING_TITLE));
@@ -150,6 +155,13 @@ pub fn topics<'a>(rows: impl Iterator<Item = &'a TopicRow>) -> String {
         line!(text, "[{}]  {}  ({direction}, {})", short(&row.id), titles.join(" / "), state::topic(row.state));
         if !row.worked_when.is_empty() {
             line!(text, "            {}", tell(home::WORKED_WHEN, &[("when", Text(&row.worked_when))]));
+        }
+        let texts = words::before::texts();
+        let kind = row.kind.map(|kind| words::before::say(&texts, words::before::kind(kind), &[]));
+        let step = row.comfort.last().map(|it| words::before::say(&texts, words::before::comfort(it.step), &[]));
+        let more: Vec<String> = kind.into_iter().chain(step).collect();
+        if !more.is_empty() {
+            line!(text, "            {}", more.join(" · "));
         }
     }
     or_nothing(text, &say(home::NO_TOPICS))

@@ -4,6 +4,7 @@
 //! verdict, and never holds anybody's words. Short words for states are in [`state`]. The words themselves are in the message
 //! files of `content`; here stands which of them is said when.
 
+pub mod before;
 pub mod find;
 pub mod people;
 pub mod practice;
@@ -50,6 +51,9 @@ fn problem_sentence(refused: &Problem) -> String {
         Problem::NoSuchSession => problem::NO_SUCH_SESSION,
         Problem::NoSuchThing => problem::NO_SUCH_THING,
         Problem::Empty => problem::EMPTY,
+        Problem::ThreeActive => problem::THREE_ACTIVE,
+        Problem::OnlyTheLearner => problem::ONLY_THE_LEARNER,
+        Problem::NoSuchHour => problem::NO_SUCH_HOUR,
         Problem::NotOpen => problem::NOT_OPEN,
         Problem::BadEdit => problem::BAD_EDIT,
         Problem::PairFull => problem::PAIR_FULL,
@@ -270,7 +274,10 @@ mod tests {
         Attention::NoRelay,
     ];
 
-    const PROBLEMS: [Problem; 46] = [
+    const PROBLEMS: [Problem; 49] = [
+        Problem::ThreeActive,
+        Problem::OnlyTheLearner,
+        Problem::NoSuchHour,
         Problem::NotBegun,
         Problem::AlreadyBegun,
         Problem::NameNeeded,

@@ -11,6 +11,8 @@
 
 #[path = "cli/alone.rs"]
 mod alone;
+#[path = "cli/before.rs"]
+mod before;
 #[path = "cli/bench.rs"]
 mod bench;
 #[path = "cli/camera.rs"]

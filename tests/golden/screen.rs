@@ -7,11 +7,11 @@ mod practice;
 
 use app::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, TopicState, Who};
 use app::view::{
-    AfterCardView, AnswerView, Attention, Balance, Came, CodeState, Connection, Cure, DefendingRow, DevicesView,
-    Healed, InviteView, MarkView, Meetings, MemberView, Membership, MetRow, OwnDeviceView, OwnReport, PairReport,
-    PairView, PreparationView, RatingRow, Reach, ReflectView, Saved, SessionRow, SessionView, SharedMet, SharedReport,
-    SpaceSync, Stage, StepView, SyncView, TextView, TimerView, TodayView, Together, TookAway, TopicRow, TurnedView,
-    Verified, ViewModel, Waiting,
+    AfterCardView, AnswerView, Attention, Balance, Came, CodeState, ComfortView, Connection, Cure, DefendingRow,
+    DevicesView, DirectionView, Healed, InviteView, MarkView, Meetings, MemberView, Membership, MetRow, OwnDeviceView,
+    OwnReport, PairReport, PairView, PreparationView, PromptScope, RatingRow, Reach, ReflectView, Saved, SessionRow,
+    SessionView, SharedMet, SharedReport, SpaceSync, Stage, StepView, SyncView, TextView, TimerView, TodayView,
+    Together, TookAway, TopicRow, TurnedView, Verified, ViewModel, Waiting,
 };
 use std::fmt::Write;
 
@@ -301,7 +301,19 @@ impl Screen {
             self.fact("topic", "-");
         }
         for topic in view.topics.iter() {
-            let TopicRow { id: _, pair: _, partner, titles, teacher, worked_when, state } = &**topic;
+            let TopicRow {
+                id: _,
+                pair: _,
+                partner,
+                titles,
+                teacher,
+                worked_when,
+                state,
+                kind,
+                directions,
+                comfort,
+                sessions,
+            } = &**topic;
             let teacher = teacher.map_or("-", who);
             let state = match state {
                 Some(TopicState::Active) => "active",
@@ -312,13 +324,29 @@ impl Screen {
             self.facts("topic", &quoted(titles));
             self.fact("", &format!("with {}; taught by {teacher}; {state}", or_unknown(partner)));
             self.fact("", &format!("worked when \"{worked_when}\""));
+            let kind = kind.map_or("-".to_owned(), |kind| format!("{kind:?}").to_lowercase());
+            self.fact("", &format!("kind {kind}; sessions {}", sessions.len()));
+            for DirectionView { teacher, since_ms } in directions {
+                let since = self.time(*since_ms);
+                self.fact("", &format!("taught by {} since {since}", who(*teacher)));
+            }
+            for ComfortView { step, at_ms } in comfort {
+                let at = self.time(Some(*at_ms));
+                self.fact("", &format!("the learner: {step:?}, {at}"));
+            }
         }
         self
     }
 
     pub(super) fn reflect(&mut self, view: &ViewModel) -> &mut Self {
-        let ReflectView { prompt, answers } = &*view.reflect;
-        self.fact("prompt", prompt.as_deref().unwrap_or("-"));
+        let ReflectView { prompt, scope, answers } = &*view.reflect;
+        let scope = match scope {
+            Some(PromptScope::Private) => "only me",
+            Some(PromptScope::Sealed) => "opened together",
+            Some(PromptScope::Shared) => "for both",
+            None => "-",
+        };
+        self.fact("prompt", &format!("{}; {scope}", prompt.as_deref().unwrap_or("-")));
         let answers: Vec<String> = answers.iter().map(|answer| self.answer(answer)).collect();
         self.facts("answer", &answers);
         self

@@ -1,5 +1,6 @@
 //! Arguments of everything but sessions.
 
+use super::before::{ComfortWord, TopicKindWord};
 use super::people::Sure;
 use super::practice::PairCourse;
 use app::event::{TopicState, Who};
@@ -96,6 +97,33 @@ pub enum TopicCommand {
     },
     /// List all topics.
     List,
+    /// Topics to start from, by kind.
+    Starters,
+    /// Say what kind of topic it is.
+    Kind {
+        /// The topic.
+        topic: String,
+        /// Which.
+        kind: TopicKindWord,
+    },
+    /// Say how at ease you are with what you learn.
+    Comfort {
+        /// The topic.
+        topic: String,
+        /// The step.
+        step: ComfortWord,
+    },
+    /// A session is about this topic.
+    About {
+        /// The topic.
+        topic: String,
+        /// The session; without one, the one that is on or next, or else the newest.
+        #[arg(long, value_name = "ID")]
+        session: Option<String>,
+        /// Not after all.
+        #[arg(long)]
+        not: bool,
+    },
     /// Turn the direction round.
     Swap {
         /// The topic.
@@ -125,7 +153,13 @@ impl TopicCommand {
             Self::Park { topic } => Some((topic, TopicState::Parked)),
             Self::Done { topic } => Some((topic, TopicState::Done)),
             Self::Active { topic } => Some((topic, TopicState::Active)),
-            Self::New { .. } | Self::List | Self::Swap { .. } => None,
+            Self::New { .. }
+            | Self::List
+            | Self::Swap { .. }
+            | Self::Starters
+            | Self::Kind { .. }
+            | Self::Comfort { .. }
+            | Self::About { .. } => None,
         }
     }
 }
@@ -168,6 +202,16 @@ pub enum ReflectCommand {
     },
     /// Not this one.
     Skip,
+    /// Another one now; this one may come again.
+    Another,
+    /// Give your partner a copy of an answer of yours.
+    Share {
+        /// The answer.
+        answer: String,
+        /// The pair.
+        #[arg(long, value_name = "ID")]
+        pair: Option<String>,
+    },
     /// List the answers.
     List,
 }

@@ -5,7 +5,7 @@ use crate::commands::{Notebook, begun, pair, saved};
 use crate::json::{self, Done};
 use crate::language::say;
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{input, show};
+use crate::{input, pick, show, words};
 use app::event::UiEvent;
 use app::view::Said;
 use content::cli::{problem, session as home};
@@ -27,6 +27,19 @@ pub fn run(notebook: &mut Notebook, command: Option<ReflectCommand>) -> Outcome 
             notebook.desk.saved()?;
             Ok(shown(notebook))
         }
+        Some(ReflectCommand::Another) => {
+            notebook.desk.post(UiEvent::AnotherPrompt)?;
+            notebook.desk.saved()?;
+            Ok(shown(notebook))
+        }
+        Some(ReflectCommand::Share { answer, pair }) => {
+            let pair = pair::which(notebook, pair)?;
+            let view = notebook.desk.view();
+            let own = view.reflect.answers.iter().filter(|it| !it.shared).map(|it| it.id.as_str());
+            let answer = pick::named(problem::THING_ANSWER, &answer, own)?;
+            notebook.desk.post(UiEvent::ShareAnswer { answer, pair })?;
+            saved(&mut notebook.desk)
+        }
         Some(ReflectCommand::List) => Ok(list(notebook)),
     }
 }
@@ -34,7 +47,10 @@ pub fn run(notebook: &mut Notebook, command: Option<ReflectCommand>) -> Outcome 
 fn shown(notebook: &Notebook) -> Reply {
     let view = notebook.desk.view();
     let prompt = view.reflect.prompt.as_deref();
-    let text = prompt.map_or_else(|| say(home::NO_PROMPT), show::prompt);
+    let mut text = prompt.map_or_else(|| say(home::NO_PROMPT), show::prompt);
+    if let Some(scope) = view.reflect.scope {
+        text.push_str(&format!("     ({})\n", words::before::opened(&words::before::texts(), scope)));
+    }
     Reply::new(text, &json::Reflect { prompt: prompt.map(json::Prompt::of) })
 }
 

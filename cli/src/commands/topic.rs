@@ -1,12 +1,12 @@
 //! Topics, each with a direction.
 
 use crate::args::TopicCommand;
-use crate::commands::{Notebook, begun, pair, saved};
+use crate::commands::{Notebook, begun, pair, saved, session};
 use crate::json::{self, Done};
 use crate::language::tell;
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{pick, show};
-use app::event::{UiEvent, Who};
+use crate::{pick, show, words};
+use app::event::{TopicChange, UiEvent, Who};
 use app::view::Said;
 use content::Value::Text;
 use content::cli::{command, problem};
@@ -24,6 +24,27 @@ pub fn run(notebook: &mut Notebook, command: TopicCommand) -> Outcome {
             new(notebook, UiEvent::NewTopic { pair, title, teacher: direction.teacher(), worked_when: when })
         }
         TopicCommand::Swap { topic } => swap(notebook, &topic),
+        TopicCommand::Starters => {
+            let texts = words::before::texts();
+            let kinds = content::topic::KINDS.iter().map(|kind| words::before::say(&texts, kind.title, &[]));
+            Ok(Reply::new(show::before::starters(&texts), &kinds.collect::<Vec<_>>()))
+        }
+        TopicCommand::Kind { topic, kind } => {
+            let topic = which(notebook, &topic)?;
+            let change = TopicChange { kind: Some(kind.into()), ..TopicChange::default() };
+            notebook.desk.post(UiEvent::EditTopic { topic, change })?;
+            saved(&mut notebook.desk)
+        }
+        TopicCommand::Comfort { topic, step } => {
+            let topic = which(notebook, &topic)?;
+            notebook.desk.post(UiEvent::SetComfort { topic, step: step.into() })?;
+            saved(&mut notebook.desk)
+        }
+        TopicCommand::About { topic, session, not } => {
+            let (topic, session) = (which(notebook, &topic)?, session::which(notebook, session)?);
+            notebook.desk.post(UiEvent::NameTopic { session, topic, named: !not })?;
+            saved(&mut notebook.desk)
+        }
         TopicCommand::List | TopicCommand::Park { .. } | TopicCommand::Done { .. } | TopicCommand::Active { .. } => {
             Ok(list(notebook))
         }
@@ -41,7 +62,10 @@ fn new(notebook: &mut Notebook, event: UiEvent) -> Outcome {
 fn list(notebook: &Notebook) -> Reply {
     let view = notebook.desk.view();
     let rows: Vec<json::Topic> = view.topics.iter().map(|row| json::Topic::of(row)).collect();
-    Reply::new(show::topics(view.topics.iter().map(|row| &**row)), &rows)
+    let texts = words::before::texts();
+    let mut text: String = view.ways.iter().map(|way| show::before::columns(&texts, &view, way) + "\n").collect();
+    text.push_str(&show::topics(view.topics.iter().map(|row| &**row)));
+    Reply::new(text, &rows)
 }
 
 /// Where both said something else, one's own word turns it to the partner.
@@ -57,7 +81,8 @@ fn swap(notebook: &mut Notebook, wanted: &str) -> Outcome {
     saved(&mut notebook.desk)
 }
 
-fn which(notebook: &Notebook, wanted: &str) -> Result<String, Failure> {
+/// The topic that is meant.
+pub fn which(notebook: &Notebook, wanted: &str) -> Result<String, Failure> {
     begun(&notebook.desk)?;
     pick::named(problem::THING_TOPIC, wanted, notebook.desk.view().topics.iter().map(|row| row.id.as_str()))
 }

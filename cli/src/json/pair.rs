@@ -1,6 +1,6 @@
 //! `pair list`, `pair show` and `topic list`.
 
-use super::{Healed, Trouble, people, practice, who};
+use super::{Healed, Trouble, before, people, practice, who};
 use crate::clock::Moment;
 use app::event::TopicState;
 use app::view::{Attention, PairView, Reach, SpaceSync, TopicRow};
@@ -74,6 +74,10 @@ pub struct Topic {
     teacher: Option<&'static str>,
     worked_when: String,
     state: Option<&'static str>,
+    kind: Option<String>,
+    directions: Vec<(&'static str, Option<Moment>)>,
+    comfort: Vec<(String, Moment)>,
+    sessions: Vec<String>,
 }
 
 impl Topic {
@@ -92,6 +96,10 @@ impl Topic {
             teacher: row.teacher.map(who),
             worked_when: row.worked_when.clone(),
             state,
+            kind: row.kind.map(|kind| before::word(&kind)),
+            directions: row.directions.iter().map(|it| (who(it.teacher), it.since_ms.map(Moment::of))).collect(),
+            comfort: row.comfort.iter().map(|it| (before::word(&it.step), Moment::of(it.at_ms))).collect(),
+            sessions: row.sessions.clone(),
         }
     }
 }

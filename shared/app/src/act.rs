@@ -1,11 +1,14 @@
 //! What a person does, and what it needs at hand. Each act is a straight line in a module of its own.
 
+pub(crate) mod before;
 mod doors;
 mod exchange;
 pub(crate) mod find;
+mod goal;
 pub(crate) mod history;
 mod meeting;
 mod nearby;
+pub(crate) mod offer;
 pub(crate) mod people;
 pub(crate) mod practice;
 mod rating;
@@ -14,7 +17,7 @@ mod reflect;
 mod session;
 mod take;
 mod text;
-mod topic;
+pub(crate) mod topic;
 
 use crate::event::UiEvent;
 use crate::id;
@@ -30,11 +33,13 @@ pub(crate) type Outcome = Result<Option<Said>, Problem>;
 
 impl Model {
     /// The documents that an act needs at hand. Unknown ids need none: the act itself says so.
+    #[expect(clippy::too_many_lines, reason = "one arm an act, and the compiler sees to it that none is left out")]
     pub(crate) fn needs(&self, event: &UiEvent) -> Vec<DocumentId> {
         let home = self.facts.private.map(|private| id::home(&private));
         let home = || home.into_iter().collect::<Vec<_>>();
-        let profile = || self.facts.private.map(|private| id::profile(&private)).into_iter();
         let pair = |pair: &str| id::space(pair).map(|space| id::pair(&space)).into_iter();
+        let practice = |pair: &str| id::space(pair).map(|space| id::practice(&space)).into_iter();
+        let profile = || self.facts.private.map(|private| id::profile(&private)).into_iter();
         match event {
             UiEvent::OpenSession { session }
             | UiEvent::EditText { session, .. }
@@ -62,15 +67,39 @@ impl Model {
             | UiEvent::RestorePassage { session, .. }
             | UiEvent::Undelete { session, .. }
             | UiEvent::Import { session, .. } => self.session_documents(session),
-            UiEvent::SetTopicTeacher { topic, .. } | UiEvent::SetTopicState { topic, .. } => self.known(topic),
+            UiEvent::NameTopic { session, .. } => self.known(session),
+            UiEvent::SetTopicTeacher { topic, .. }
+            | UiEvent::SetTopicState { topic, .. }
+            | UiEvent::EditTopic { topic, .. }
+            | UiEvent::SetComfort { topic, .. } => self.known(topic),
+            UiEvent::KeepOffer { .. }
+            | UiEvent::RemoveOffer { .. }
+            | UiEvent::SetGoodTimes { .. }
+            | UiEvent::AddLine { .. }
+            | UiEvent::RemoveLine { .. }
+            | UiEvent::ReadCard { .. }
+            | UiEvent::SetStandsAs { .. }
+            | UiEvent::SetReady { .. }
+            | UiEvent::SetReason { .. }
+            | UiEvent::KeepGoal { .. }
+            | UiEvent::RemoveGoal { .. }
+            | UiEvent::NoteMet { .. }
+            | UiEvent::Rate { .. }
+            | UiEvent::Later { .. } => self.only_known(profile().collect()),
+            UiEvent::ShareOffer { pair, .. }
+            | UiEvent::ShareGoodTimes { pair }
+            | UiEvent::ShareGoal { pair, .. }
+            | UiEvent::ShareRatings { pair } => self.only_known(profile().chain(practice(pair)).collect()),
+            UiEvent::WithdrawOffer { pair, .. }
+            | UiEvent::SetRole { pair, .. }
+            | UiEvent::SetPairType { pair, .. }
+            | UiEvent::EditGoal { pair, .. }
+            | UiEvent::SetGoalState { pair, .. }
+            | UiEvent::SetGoalTopic { pair, .. }
+            | UiEvent::SetProject { pair, .. } => self.only_known(practice(pair).collect()),
             UiEvent::SetCadence { pair: id, .. } => self.only_known(pair(id).collect()),
             UiEvent::SkipPrompt { .. } => self.only_known(home()),
-            UiEvent::NoteMet { .. } | UiEvent::Rate { .. } => self.only_known(profile().collect()),
             UiEvent::ShareMet { met } => self.only_known(profile().chain(self.practice_of_met(met)).collect()),
-            UiEvent::ShareRatings { pair } => {
-                let practice = id::space(pair).map(|space| id::practice(&space));
-                self.only_known(profile().chain(practice).collect())
-            }
             UiEvent::StartPair
             | UiEvent::PairNearby
             | UiEvent::ImportExport { .. }
@@ -121,6 +150,9 @@ impl Model {
             | UiEvent::PlaceCaret { .. }
             | UiEvent::NewTopic { .. }
             | UiEvent::AnswerPrompt { .. }
+            | UiEvent::AnotherPrompt
+            | UiEvent::ShareAnswer { .. }
+            | UiEvent::SetPower { .. }
             | UiEvent::CloseHistory
             | UiEvent::Find { .. }
             | UiEvent::ShowFound { .. }
@@ -160,6 +192,7 @@ impl Model {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm an act, and the compiler sees to it that none is left out")]
     fn outcome(&mut self, event: UiEvent) -> Outcome {
         match event {
             UiEvent::Begin { name } => self.begin(&name),
@@ -231,6 +264,34 @@ impl Model {
                 self.answer_prompt(&prompt, share_with.as_deref(), &text)
             }
             UiEvent::SkipPrompt { prompt } => self.skip_prompt(&prompt),
+            UiEvent::AnotherPrompt => self.another_prompt(),
+            UiEvent::ShareAnswer { answer, pair } => self.share_answer(&answer, &pair),
+            UiEvent::KeepOffer { offer, text, question } => self.keep_offer(offer.as_deref(), &text, question),
+            UiEvent::RemoveOffer { offer } => self.remove_offer(&offer),
+            UiEvent::ShareOffer { offer, pair } => self.share_offer(&offer, &pair),
+            UiEvent::WithdrawOffer { offer, pair } => self.withdraw_offer(&offer, &pair),
+            UiEvent::SetGoodTimes { times } => self.set_good_times(&times),
+            UiEvent::ShareGoodTimes { pair } => self.share_good_times(&pair),
+            UiEvent::AddLine { list, pair, text } => self.add_line(list, pair.as_deref(), &text),
+            UiEvent::RemoveLine { list, line } => self.remove_line(list, &line),
+            UiEvent::ReadCard { card, useful } => self.read_card(&card, useful),
+            UiEvent::SetStandsAs { pair, stands_as } => self.set_stands_as(&pair, stands_as),
+            UiEvent::SetPower { pair, power } => self.set_power(&pair, power),
+            UiEvent::SetReady { statement, ready } => self.set_ready(statement, ready),
+            UiEvent::SetReason { text } => self.set_reason(&text),
+            UiEvent::SetRole { pair, who, word } => self.set_role(&pair, who, &word),
+            UiEvent::SetPairType { pair, pair_type } => self.set_pair_type(&pair, pair_type),
+            UiEvent::EditTopic { topic, change } => self.edit_topic(&topic, &change),
+            UiEvent::SetComfort { topic, step } => self.set_comfort(&topic, step),
+            UiEvent::NameTopic { session, topic, named } => self.name_topic(&session, &topic, named),
+            UiEvent::KeepGoal { goal, text, horizon } => self.keep_goal(goal.as_deref(), &text, horizon),
+            UiEvent::RemoveGoal { goal } => self.remove_goal(&goal),
+            UiEvent::ShareGoal { goal, pair } => self.share_goal(&goal, &pair),
+            UiEvent::EditGoal { pair, goal, text, horizon } => self.edit_goal(&pair, &goal, &text, horizon),
+            UiEvent::SetGoalState { pair, goal, state, reason } => self.set_goal_state(&pair, &goal, state, &reason),
+            UiEvent::SetGoalTopic { pair, goal, topic, named } => self.set_goal_topic(&pair, &goal, &topic, named),
+            UiEvent::SetProject { pair, goal, project } => self.set_project(&pair, &goal, &project),
+            UiEvent::Later { pair, nudge } => self.later(&pair, nudge),
             UiEvent::Import { session, bytes } => self.import(&session, &bytes),
             UiEvent::OpenHistory { session, notebook, at } => self.open_history(&session, notebook, at),
             UiEvent::CloseHistory => self.close_history(),
@@ -316,7 +377,7 @@ impl Model {
     }
 }
 
-fn problem(error: &documents::Error) -> Problem {
+pub(crate) fn problem(error: &documents::Error) -> Problem {
     match error {
         documents::Error::Outside { .. } | documents::Error::SplitsCharacter { .. } => Problem::BadEdit,
         documents::Error::TooLong { units, max } => Problem::TooLong { units: *units as u64, max: *max as u64 },

@@ -1,5 +1,12 @@
 //! What happens to the core. Shells can send [`UiEvent`]s only; everything else is an answer of the world.
 
+mod before;
+
+pub use before::{
+    Comfort, GoalState, GoodTimes, Horizon, ListKind, NudgeKind, OfferText, PairType, Power, ProjectPlan, Ready,
+    StandsAs, TopicChange, TopicKind, Useful,
+};
+
 use crate::effect::StoreAnswer;
 use crate::find::FindAnswer;
 use documents::DocumentId;
@@ -732,6 +739,211 @@ pub enum UiEvent {
     SkipPrompt {
         /// The prompt's id.
         prompt: String,
+    },
+    /// Another prompt now; this one may come again. Equal to answering and to skipping.
+    AnotherPrompt,
+    /// Gives the partner a copy of one's own private answer, as new text without history.
+    ShareAnswer {
+        /// The answer.
+        answer: String,
+        /// The pair.
+        pair: String,
+    },
+    /// Keeps an offer for oneself; with an id, writes that one anew. Said by [`Said::Kept`](crate::view::Said).
+    KeepOffer {
+        /// The offer, if there is one already.
+        offer: Option<String>,
+        /// Its words.
+        text: OfferText,
+        /// Which of the ten questions found it, from 1 on.
+        question: Option<u32>,
+    },
+    /// Takes a private offer out. A copy that was shared stays until it is withdrawn.
+    RemoveOffer {
+        /// The offer.
+        offer: String,
+    },
+    /// Gives the partner a copy of an offer as it is now, as new text without history. Again: brings the copy up to date.
+    ShareOffer {
+        /// The private offer.
+        offer: String,
+        /// The pair.
+        pair: String,
+    },
+    /// Takes the shared copy back.
+    WithdrawOffer {
+        /// The shared offer.
+        offer: String,
+        /// The pair.
+        pair: String,
+    },
+    /// Says when one has time, for oneself.
+    SetGoodTimes {
+        /// When.
+        times: GoodTimes,
+    },
+    /// Gives the partner a copy of that.
+    ShareGoodTimes {
+        /// The pair.
+        pair: String,
+    },
+    /// Adds a line to a private list. An assumption gets a question mark if it has none.
+    AddLine {
+        /// Which list.
+        list: ListKind,
+        /// The pair that it is about, if any.
+        pair: Option<String>,
+        /// The line.
+        text: String,
+    },
+    /// Takes a line out of a private list.
+    RemoveLine {
+        /// Which list.
+        list: ListKind,
+        /// The line.
+        line: String,
+    },
+    /// A card was read; `useful` once that was said. Private.
+    ReadCard {
+        /// The card, such as `junior-reverse`.
+        card: String,
+        /// Was it useful?
+        useful: Option<Useful>,
+    },
+    /// Where one stands in a pair. Private; it chooses cards and prompts.
+    SetStandsAs {
+        /// The pair.
+        pair: String,
+        /// Where; `None` takes it back.
+        stands_as: Option<StandsAs>,
+    },
+    /// Does the partner have a say in decisions about me? Kept on this device and nowhere else.
+    SetPower {
+        /// The pair.
+        pair: String,
+        /// The answer; `None` takes it back.
+        power: Option<Power>,
+    },
+    /// An answer to one of the five statements of the readiness check. Private.
+    SetReady {
+        /// Which, from 1 to 5.
+        statement: u32,
+        /// The answer; `None` takes it back.
+        ready: Option<Ready>,
+    },
+    /// Why one wants to try this, in one's own words. Private.
+    SetReason {
+        /// Why.
+        text: String,
+    },
+    /// What one of the two is called in this pair, up to 20 characters; empty for the name only.
+    SetRole {
+        /// The pair.
+        pair: String,
+        /// Which of the two.
+        who: Who,
+        /// The word.
+        word: String,
+    },
+    /// What sort of pair it is.
+    SetPairType {
+        /// The pair.
+        pair: String,
+        /// Which.
+        pair_type: PairType,
+    },
+    /// Changes the words or the kind of a topic.
+    EditTopic {
+        /// The topic.
+        topic: String,
+        /// What changes.
+        change: TopicChange,
+    },
+    /// How at ease the learner is by now; only the learner says it.
+    SetComfort {
+        /// The topic.
+        topic: String,
+        /// The step.
+        step: Comfort,
+    },
+    /// This session is about that topic, or not after all.
+    NameTopic {
+        /// The session.
+        session: String,
+        /// The topic.
+        topic: String,
+        /// Is it?
+        named: bool,
+    },
+    /// Keeps the draft of a goal for oneself; with an id, writes that one anew. Said by [`Said::Kept`](crate::view::Said).
+    KeepGoal {
+        /// The draft, if there is one already.
+        goal: Option<String>,
+        /// The goal.
+        text: String,
+        /// How far ahead.
+        horizon: Horizon,
+    },
+    /// Takes a draft out. A goal that was shared stays.
+    RemoveGoal {
+        /// The draft.
+        goal: String,
+    },
+    /// Makes a shared goal of a draft, as new text without history. Again: brings its words up to date.
+    ShareGoal {
+        /// The draft.
+        goal: String,
+        /// The pair.
+        pair: String,
+    },
+    /// Writes a shared goal anew.
+    EditGoal {
+        /// The pair.
+        pair: String,
+        /// The goal.
+        goal: String,
+        /// Its words.
+        text: String,
+        /// How far ahead.
+        horizon: Horizon,
+    },
+    /// Says where a shared goal stands. Changed and dropped need a reason.
+    SetGoalState {
+        /// The pair.
+        pair: String,
+        /// The goal.
+        goal: String,
+        /// Where.
+        state: GoalState,
+        /// Why.
+        reason: String,
+    },
+    /// This topic leads to that goal, or not after all.
+    SetGoalTopic {
+        /// The pair.
+        pair: String,
+        /// The goal.
+        goal: String,
+        /// The topic.
+        topic: String,
+        /// Does it?
+        named: bool,
+    },
+    /// A goal has grown into a project.
+    SetProject {
+        /// The pair.
+        pair: String,
+        /// The goal.
+        goal: String,
+        /// What is known of it.
+        project: ProjectPlan,
+    },
+    /// Puts a reminder off.
+    Later {
+        /// The pair.
+        pair: String,
+        /// Which.
+        nudge: NudgeKind,
     },
     /// Adds a Markdown or plain text file to *mine* of a session.
     Import {

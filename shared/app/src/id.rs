@@ -71,6 +71,12 @@ pub(crate) fn profile(private: &SpaceId) -> DocumentId {
     derived(b"turnabout/1 profile", &[&private.0])
 }
 
+/// The copy of something private that a pair has. It says nothing of the private one's id, and is the same from each of the
+/// person's devices.
+pub(crate) fn copy(private: &SpaceId, pair: &SpaceId, what: &str) -> String {
+    derived(b"turnabout/1 copy", &[&private.0, &pair.0, what.as_bytes()]).to_string()
+}
+
 /// One's own notes of a session: the same on phone and tablet, so that both may begin them apart.
 pub(crate) fn notes(private: &SpaceId, session: &DocumentId) -> DocumentId {
     derived(b"turnabout/1 notes", &[&private.0, &session.0])

@@ -7,6 +7,7 @@
 //! Where to look: what happens and what is asked in `event` and `effect`; what a person does in `act`; what comes from
 //! others in `receive`; how edits reach the disk in `save`; what lists show in `projection`; what screens show in `show`.
 
+pub mod cards;
 pub mod effect;
 pub mod event;
 pub mod find;
@@ -22,6 +23,7 @@ mod export;
 mod findable;
 mod id;
 mod import;
+mod kinds;
 mod launch;
 mod link;
 mod model;

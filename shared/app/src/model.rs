@@ -5,7 +5,7 @@ use crate::chance::Chance;
 use crate::effect::{NetworkOperation, StoreOperation};
 use crate::event::{Notebook, UiEvent};
 use crate::find::FindOperation;
-use crate::projection::{Projected, Projection};
+use crate::projection::{ProfileRow, Projected, Projection};
 use crate::shelf::Shelf;
 use crate::view::{Notice, Said, ViewModel};
 use crate::writer::Writer;
@@ -93,12 +93,27 @@ pub(crate) struct DeviceFacts {
     /// Links that were shown in a room without a network, and that nobody has come in by yet.
     #[serde(default)]
     pub(crate) nearby: BTreeMap<SpaceId, ShownLink>,
+    /// In which pairs the partner has a say in decisions about this person. **Invariant:** it is in no document, and leaves
+    /// this device in no way (`what_is_said_about_power_is_on_no_other_device_and_in_nothing_that_leaves`).
+    #[serde(default)]
+    pub(crate) power: BTreeMap<SpaceId, PowerSaid>,
+    /// The prompt that was asked for instead of the first one.
+    #[serde(default)]
+    pub(crate) prompt: Option<String>,
     /// The day for which notes of the past were last looked through for old ones.
     #[serde(default)]
     pub(crate) swept_day: Option<i64>,
     /// The code that everything is coming back by; wiped once it has.
     #[serde(default)]
     pub(crate) recovering: Option<RecoveryCode>,
+}
+
+/// Whether the partner has a say.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub(crate) enum PowerSaid {
+    Yes,
+    No,
+    Unsure,
 }
 
 /// A link that was shown in a room.
@@ -229,6 +244,12 @@ impl Model {
     pub(crate) fn pairs(&self) -> Vec<SpaceId> {
         let private = self.facts.private;
         self.replica.spaces().filter(|space| Some(*space) != private).collect()
+    }
+
+    /// One's own page of the practice.
+    pub(crate) fn profile_row(&self) -> Option<&ProfileRow> {
+        let profile = id::profile(&self.facts.private?);
+        if let Projection::Profile(row) = &self.rows.get(&profile)?.what { Some(row) } else { None }
     }
 
     /// One's own name.

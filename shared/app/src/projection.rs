@@ -4,7 +4,7 @@
 //! (`rebuilding_every_projection_gives_the_same`).
 
 use documents::practice::sealed::Commitment;
-use documents::{Answers, Document, DocumentId, Kind, Person, Place};
+use documents::{Answers, Document, DocumentId, Goal, Kind, Line, Myself, Offer, Person, Place, Roles};
 use protocol::{SpaceId, cbor};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -70,6 +70,9 @@ pub(crate) struct NotesFacts {
 #[serde(default)]
 pub(crate) struct PracticeRow {
     pub(crate) newer: bool,
+    pub(crate) offers: Vec<Offer>,
+    pub(crate) goals: Vec<Goal>,
+    pub(crate) roles: Roles,
     /// The agreement, sealed answers and where the pair stands.
     pub(crate) practice: documents::Practice,
     /// What the two let each other know.
@@ -81,6 +84,10 @@ pub(crate) struct PracticeRow {
 #[serde(default)]
 pub(crate) struct ProfileRow {
     pub(crate) newer: bool,
+    pub(crate) offers: Vec<Offer>,
+    pub(crate) goals: Vec<Goal>,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) myself: Myself,
     /// What opens one's own sealed answers, by commitment.
     pub(crate) answers_kept: BTreeMap<Commitment, ByteBuf>,
     /// Whom one has met through a pair.
@@ -108,6 +115,9 @@ pub(crate) struct SessionFacts {
     /// How many points each has brought.
     #[serde(default)]
     pub(crate) brought: BTreeMap<Person, u32>,
+    /// Ids of the topics that it was about; older rows have none.
+    #[serde(default)]
+    pub(crate) topics: BTreeSet<String>,
 }
 
 impl SessionFacts {
@@ -146,16 +156,34 @@ fn read(document: &Document) -> Option<Projection> {
         Kind::Keyring => Projection::Keyring,
         Kind::Practice => {
             let practice = documents::practice::read(document).ok()?;
+            let (offers, newer_offers) = documents::offer::read(document).ok()?;
+            let (goals, newer_goals) = documents::goal::read(document).ok()?;
+            let (roles, newer_roles) = documents::role::read(document).ok()?;
             let happened = documents::happened::read(document).ok()?;
-            Projection::Practice(Box::new(PracticeRow { newer: practice.newer, practice, happened }))
+            let newer = practice.newer || newer_offers || newer_goals || newer_roles;
+            Projection::Practice(Box::new(PracticeRow { newer, offers, goals, roles, practice, happened }))
         }
         Kind::Profile => {
             let profile = documents::profile::read(document).ok()?;
             let (met, _) = documents::happened::read_met(document).ok()?;
             let (ratings, _) = documents::rating::read(document).ok()?;
+            let (offers, newer_offers) = documents::offer::read(document).ok()?;
+            let (goals, newer_goals) = documents::goal::read(document).ok()?;
+            let (lines, newer_lines) = documents::list::read(document).ok()?;
+            let (myself, newer_myself) = documents::myself::read(document).ok()?;
+            let newer = profile.newer || newer_offers || newer_goals || newer_lines || newer_myself;
             let kept = profile.answers_kept.iter();
             let answers_kept = kept.map(|(key, kept)| (*key, ByteBuf::from(kept.to_secret().0.clone()))).collect();
-            Projection::Profile(Box::new(ProfileRow { newer: profile.newer, answers_kept, met, ratings }))
+            Projection::Profile(Box::new(ProfileRow {
+                newer,
+                offers,
+                goals,
+                lines,
+                myself,
+                answers_kept,
+                met,
+                ratings,
+            }))
         }
         Kind::Newer(_) => Projection::Other,
     })
@@ -203,6 +231,7 @@ fn session(document: &Document) -> Option<SessionFacts> {
             .into_iter()
             .map(|(person, points)| (person, u32::try_from(points.len()).unwrap_or(u32::MAX)))
             .collect(),
+        topics: session.topics,
     })
 }
 

@@ -1,21 +1,31 @@
 //! From what is known to what is shown. Only what went stale is made anew; a keystroke touches one text.
 
+mod before;
 mod find;
 mod history;
+mod nudge;
 mod people;
 pub(crate) mod practice;
+mod prompt;
 pub(crate) mod report;
 mod session;
 mod sync;
 mod today;
+mod ways;
 
+pub(crate) use nudge::put_off;
+pub(crate) use prompt::another as another_prompt;
 pub(crate) use session::typed;
 
 use crate::event::{TopicState, Who};
 use crate::id;
+use crate::kinds;
 use crate::model::Model;
 use crate::projection::{PairRow, Projected, Projection};
-use crate::view::{AnswerView, CodeState, Membership, PairView, Reach, ReflectView, SpaceSync, Stage, TopicRow};
+use crate::view::{
+    AnswerView, CodeState, ComfortView, DirectionView, Membership, PairView, Reach, ReflectView, SpaceSync, Stage,
+    TopicRow,
+};
 use documents::{DocumentId, Person};
 use protocol::SpaceId;
 use std::collections::BTreeSet;
@@ -80,7 +90,7 @@ pub(crate) fn refresh(model: &mut Model) {
     } else if !stale.sessions.is_empty() {
         session::some(model, &stale.sessions);
     }
-    if stale.everything || stale.topics {
+    if stale.everything || stale.topics || !stale.sessions.is_empty() {
         topics(model);
     }
     if stale.everything || stale.pairs || stale.today {
@@ -88,6 +98,10 @@ pub(crate) fn refresh(model: &mut Model) {
     }
     if stale.everything || stale.answers || stale.today {
         reflect(model);
+    }
+    if stale.everything || stale.topics || stale.today || !stale.sessions.is_empty() {
+        before::refresh(model);
+        ways::refresh(model);
     }
     let on_screen =
         |open: &crate::model::Open| stale.opened.contains(&open.session) || stale.opened.contains(&open.notes);
@@ -139,7 +153,11 @@ fn topics(model: &mut Model) {
         Some(TopicState::Done) => 3,
     };
     rows.sort_by(|a, b| (order(a), &a.titles, &a.id).cmp(&(order(b), &b.titles, &b.id)));
-    model.view.topics.edit(|all| *all = rows);
+    let same =
+        model.view.topics.len() as usize == rows.len() && model.view.topics.iter().zip(&rows).all(|(a, b)| **a == **b);
+    if !same {
+        model.view.topics.edit(|all| *all = rows);
+    }
 }
 
 fn topic(model: &Model, id: &DocumentId, row: &Projected) -> Option<TopicRow> {
@@ -159,7 +177,33 @@ fn topic(model: &Model, id: &DocumentId, row: &Projected) -> Option<TopicRow> {
             documents::TopicState::Done => Some(TopicState::Done),
             documents::TopicState::Newer(_) => None,
         }),
+        kind: topic.sort.current().filter(|_| topic.sort.is_settled()).and_then(kinds::topic_kind),
+        directions: directions(model, &row.space, topic),
+        comfort: topic
+            .comfort
+            .iter()
+            .filter_map(|(at_ms, step)| Some(ComfortView { step: kinds::comfort(step)?, at_ms: *at_ms }))
+            .collect(),
+        sessions: sessions_about(model, id),
     })
+}
+
+fn directions(model: &Model, space: &SpaceId, topic: &documents::Topic) -> Vec<DirectionView> {
+    let had = topic.directions.iter().map(|(since_ms, teacher)| DirectionView {
+        teacher: who(model, space, teacher),
+        since_ms: Some(*since_ms).filter(|since_ms| *since_ms > 0),
+    });
+    had.collect()
+}
+
+/// The sessions that were about a topic, in the order of the list: newest first.
+fn sessions_about(model: &Model, topic: &DocumentId) -> Vec<String> {
+    let topic = topic.to_string();
+    let is_about = |session: &String| {
+        let row = id::document(session).and_then(|id| model.rows.get(&id)).map(|row| &row.what);
+        matches!(row, Some(Projection::Session(facts)) if facts.topics.contains(&topic))
+    };
+    model.view.sessions.iter().map(|row| row.id.clone()).filter(is_about).collect()
 }
 
 fn pairs(model: &mut Model) {
@@ -243,7 +287,8 @@ pub(super) fn pairs_sync(model: &mut Model) {
 fn reflect(model: &mut Model) {
     let mut answers: Vec<AnswerView> = model.rows.iter().filter_map(|(id, row)| answer(model, id, row)).collect();
     answers.sort_by(|a, b| (b.at_ms, &b.id).cmp(&(a.at_ms, &a.id)));
-    let view = ReflectView { prompt: today::prompt(model, &answers), answers };
+    let prompt = prompt::now(model, &answers);
+    let view = ReflectView { scope: prompt.as_deref().and_then(prompt::scope), prompt, answers };
     if *model.view.reflect != view {
         model.view.reflect = Arc::new(view);
     }

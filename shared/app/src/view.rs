@@ -2,6 +2,12 @@
 //!
 //! Every screen has a small record of its own. Lists are held once and handed out in windows ([`List::rows`]).
 
+mod before;
+
+pub use before::{
+    BeforePair, BeforeView, BothWaysView, CardView, ComfortView, DirectionView, DraftView, GoalTopic, GoalView,
+    LineView, NextUp, Nudge, OfferView, ProfileView, ProjectView, PromptScope, ReadyResult, SharedCopy, SharedOffer,
+};
 mod practice;
 mod report;
 
@@ -16,7 +22,7 @@ pub use report::{
 
 pub use crate::find::{Span, TextKind};
 
-use crate::event::{HistoryAt, MarkKind, Notebook, PlaceKind, Point, TopicState, Who};
+use crate::event::{HistoryAt, MarkKind, Notebook, PlaceKind, Point, TopicKind, TopicState, Who};
 use std::sync::Arc;
 
 /// Rows of one crossing to a shell, at most (FFI.md, section 6).
@@ -45,6 +51,12 @@ pub struct ViewModel {
     pub reflect: Arc<ReflectView>,
     /// All pairs.
     pub pairs: List<PairView>,
+    /// One's own page: offers, lists, drafts of goals.
+    pub profile: Arc<ProfileView>,
+    /// "Before you meet".
+    pub before: Arc<BeforeView>,
+    /// Each pair both ways: offers, topics, goals, reminders.
+    pub ways: List<BothWaysView>,
     /// One's own devices and the recovery code.
     pub devices: Arc<DevicesView>,
     /// What is saved, sent and received.
@@ -401,6 +413,14 @@ pub struct TopicRow {
     pub worked_when: String,
     /// Its state; `None` where both set it differently or a newer version did.
     pub state: Option<TopicState>,
+    /// What kind it is; `None` where nobody said, both set it differently, or a newer version did.
+    pub kind: Option<TopicKind>,
+    /// Who was to teach it, oldest first. Empty if it never changed.
+    pub directions: Vec<DirectionView>,
+    /// The steps that the learner reached, oldest first.
+    pub comfort: Vec<ComfortView>,
+    /// The sessions that were about it, newest first.
+    pub sessions: Vec<String>,
 }
 
 /// A search, as long as it is open. It follows what is written meanwhile.
@@ -568,6 +588,8 @@ pub struct GoneView {
 pub struct ReflectView {
     /// The prompt to show; shells have its text.
     pub prompt: Option<String>,
+    /// How its answers are opened.
+    pub scope: Option<PromptScope>,
     /// Answers, newest first. Nothing counts them.
     pub answers: Vec<AnswerView>,
 }
@@ -1037,6 +1059,11 @@ pub enum Said {
     },
     /// A copy is on its way to the partner.
     Shared,
+    /// An offer, a line or the draft of a goal was kept; or a copy of one was shared.
+    Kept {
+        /// Its id.
+        id: String,
+    },
     /// An answer was kept.
     AnswerKept {
         /// The answer.
@@ -1134,6 +1161,12 @@ pub enum Problem {
     NoSuchThing,
     /// Something that must be said is empty.
     Empty,
+    /// Three topics of this pair are active already: park one of them first.
+    ThreeActive,
+    /// Only the one who learns says how at ease they are.
+    OnlyTheLearner,
+    /// A day is from 1 to 7, a minute from 0 to 1440, and the first hour is before the last.
+    NoSuchHour,
     /// The session is not open (its text is not at hand).
     NotOpen,
     /// The edit does not fit the text.

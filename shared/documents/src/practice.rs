@@ -14,7 +14,8 @@ use crate::{Document, Error};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-const KEYS: [&str; 3] = standing::KEYS;
+/// Single values of the page; the type of the pair is read in [`crate::role`].
+pub(crate) const KEYS: [&str; 4] = ["course", "paused_until_ms", "ended_at_ms", "pair_type"];
 
 /// What it says.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

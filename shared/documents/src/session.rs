@@ -1,14 +1,14 @@
 //! A session: one meeting of a pair, past or planned. Both write in it.
 
-use crate::document::{TextField, check_line};
+use crate::document::{TextField, check_id, check_line};
 use crate::mark::Mark;
 use crate::step::NextStep;
-use crate::{Answers, Document, Error, Kind, Person, Place, Point, mark as marks, minute, step as steps};
+use crate::{Answers, Document, Error, Kind, Person, Place, Point, gathered, mark as marks, minute, step as steps};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-const KEYS: [&str; 7] =
-    ["start_at_ms", "length_minutes", "place", "ended_at_ms", "begun_at_ms", "logged", "proposed_by"];
+const KEYS: [&str; 8] =
+    ["start_at_ms", "length_minutes", "place", "ended_at_ms", "begun_at_ms", "logged", "proposed_by", "topics"];
 const PROPOSALS: [&str; PROPOSALS_MAX] = ["proposal_1", "proposal_2", "proposal_3"];
 
 /// Times that may be proposed at once: more would be a table to study, not a choice to tap (capability 45).
@@ -47,6 +47,9 @@ pub struct Session {
     pub proposed_by: Answers<Person>,
     /// Which points of their preparation each has brought to the agenda.
     pub brought: BTreeMap<Person, BTreeSet<Point>>,
+    /// Ids of the topics that it was about.
+    #[serde(default)]
+    pub topics: BTreeSet<String>,
     /// True if it holds something that a newer version wrote.
     pub newer: bool,
 }
@@ -94,6 +97,7 @@ pub fn read(document: &Document) -> Result<Session, Error> {
         proposals_ms: proposals.into_iter().collect(),
         proposed_by: fields.all("proposed_by"),
         brought,
+        topics: gathered::read(&mut fields, "topics"),
         newer: fields.newer || newer_lines || newer_marks || newer_steps,
     })
 }
@@ -199,4 +203,12 @@ const BROUGHT: &str = "brought.";
 fn brought_by(key: &str) -> Option<(Person, Point)> {
     let (point, person) = key.strip_prefix(BROUGHT)?.split_once('.')?;
     Some((Person::parse(person).ok()?, Point::of_name(point)?))
+}
+
+/// Says that it was about this topic, or not after all. What both name apart is all there.
+pub fn name_topic(document: &mut Document, topic_id: &str, named: bool) -> Result<(), Error> {
+    check_id(topic_id)?;
+    let mut topics = gathered::read(&mut document.fields(&Kind::Session, &KEYS)?, "topics");
+    let changed = if named { topics.insert(topic_id.to_owned()) } else { topics.remove(topic_id) };
+    if changed { document.set(&Kind::Session, "topics", &gathered::line(&topics)) } else { Ok(()) }
 }

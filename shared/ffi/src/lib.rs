@@ -4,12 +4,19 @@
 //! record for the screen that it shows. The rules for shells are in the README beside this crate. What runs behind it
 //! is `device`; what it decides is `app`.
 
+mod before;
 mod error;
 mod event;
 mod practice;
 mod screen;
 mod view;
 
+pub use before::{
+    BeforePair, BeforeView, BothWaysView, CardView, Comfort, ComfortView, DirectionView, DraftView, GoalState,
+    GoalTopic, GoalView, GoodTimes, Horizon, LineView, ListKind, NextUp, Nudge, NudgeKind, OfferText, OfferView,
+    PairType, Power, ProfileView, ProjectPlan, ProjectView, PromptScope, Ready, ReadyResult, SharedCopy, SharedOffer,
+    StandsAs, TopicChange, TopicKind, Useful, WaysWindow,
+};
 pub use error::{BackupFileError, BridgeError};
 pub use event::{
     ExportFormat, ExportScope, ExportWish, FindQuery, FindScope, HistoryAt, MarkKind, Notebook, PlaceKind, Point,
@@ -184,6 +191,21 @@ impl Turnabout {
     /// Some pairs.
     pub fn pairs(&self, start: u32, len: u32) -> PairsWindow {
         self.device.view().pairs.rows(start, len).into()
+    }
+
+    /// One's own page: offers, lists, drafts of goals.
+    pub fn profile(&self) -> ProfileView {
+        (*self.device.view().profile).clone()
+    }
+
+    /// "Before you meet".
+    pub fn before(&self) -> BeforeView {
+        (*self.device.view().before).clone()
+    }
+
+    /// Some pairs, both ways.
+    pub fn ways(&self, start: u32, len: u32) -> WaysWindow {
+        self.device.view().ways.rows(start, len).into()
     }
 
     /// One's own devices and the recovery code.

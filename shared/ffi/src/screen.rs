@@ -1,6 +1,7 @@
 //! One small record a screen, and windows of lists. In the core, texts and rows are shared; to cross the border they are
 //! copied, so a crossing is kept small: at most [`WINDOW_ROWS_MAX`] rows (see the README).
 
+use crate::before::PromptScope;
 use crate::event::{HistoryAt, Notebook, PlaceKind};
 use crate::view::{
     AfterCardView, AnswerView, GoneView, HistoryDay, MarkView, PairView, PassageView, PreparationView, SessionRow,
@@ -183,6 +184,8 @@ impl From<&view::HistoryView> for HistoryView {
 pub struct ReflectView {
     /// The prompt to show.
     pub prompt: Option<String>,
+    /// How its answers are opened.
+    pub scope: Option<PromptScope>,
     /// How many answers there are, for reading windows; it is not for showing.
     pub total: u32,
     /// The newest answers, newest first.
@@ -192,7 +195,7 @@ pub struct ReflectView {
 impl From<&view::ReflectView> for ReflectView {
     fn from(reflect: &view::ReflectView) -> Self {
         let newest = AnswersWindow::of(reflect, 0, u32::MAX);
-        Self { prompt: reflect.prompt.clone(), total: newest.total, answers: newest.rows }
+        Self { prompt: reflect.prompt.clone(), scope: reflect.scope, total: newest.total, answers: newest.rows }
     }
 }
 
@@ -291,7 +294,8 @@ mod tests {
             at_ms: None,
             text: String::new(),
         };
-        let reflect = view::ReflectView { prompt: None, answers: (0..WINDOW_ROWS_MAX + 5).map(answer).collect() };
+        let reflect =
+            view::ReflectView { prompt: None, scope: None, answers: (0..WINDOW_ROWS_MAX + 5).map(answer).collect() };
 
         let first = ReflectView::from(&reflect);
         let rest = AnswersWindow::of(&reflect, 200, 200);

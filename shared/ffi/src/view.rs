@@ -10,6 +10,7 @@ pub use app::view::{
     Together, TookAway, TopicRow, Verified, Waiting,
 };
 
+use crate::before::{ComfortView, DirectionView, TopicKind};
 use crate::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, TopicState, Who};
 use crate::practice::PracticeView;
 
@@ -214,6 +215,10 @@ pub struct TopicRow {
     pub teacher: Option<Who>,
     pub worked_when: String,
     pub state: Option<TopicState>,
+    pub kind: Option<TopicKind>,
+    pub directions: Vec<DirectionView>,
+    pub comfort: Vec<ComfortView>,
+    pub sessions: Vec<String>,
 }
 
 #[uniffi::remote(Record)]
@@ -531,6 +536,7 @@ pub enum Said {
     TopicMade { topic: String },
     MetNoted { met: String },
     Shared,
+    Kept { id: String },
     AnswerKept { answer: String },
     Imported { session: String, units: u64 },
     Exported,
@@ -563,6 +569,9 @@ pub enum Problem {
     NoSuchSession,
     NoSuchThing,
     Empty,
+    ThreeActive,
+    OnlyTheLearner,
+    NoSuchHour,
     NotOpen,
     BadEdit,
     TooLong { units: u64, max: u64 },

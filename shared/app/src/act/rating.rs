@@ -4,7 +4,6 @@ use super::Outcome;
 use crate::event::{RatingMoment, RatingQuestion};
 use crate::id;
 use crate::model::Model;
-use crate::projection::{ProfileRow, Projection};
 use crate::show::report;
 use crate::view::{Problem, Said};
 use documents::{DocumentId, Happened, Kind, Met, Rating};
@@ -12,24 +11,9 @@ use protocol::SpaceId;
 
 impl Model {
     /// One's own page of the practice, made where there is none.
-    fn profile(&mut self) -> Result<DocumentId, Problem> {
+    pub(super) fn profile(&mut self) -> Result<DocumentId, Problem> {
         let private = self.begun()?;
         Ok(self.make(id::profile(&private), private, &Kind::Profile))
-    }
-
-    fn profile_row(&self) -> Option<&ProfileRow> {
-        match &self.rows.get(&id::profile(&self.facts.private?))?.what {
-            Projection::Profile(row) => Some(row),
-            Projection::Home { .. }
-            | Projection::Pair(_)
-            | Projection::Session(_)
-            | Projection::Notes(_)
-            | Projection::Topic(_)
-            | Projection::Answer { .. }
-            | Projection::Keyring
-            | Projection::Practice(_)
-            | Projection::Other => None,
-        }
     }
 
     fn met(&self, met: &str) -> Option<&Met> {
@@ -61,7 +45,7 @@ impl Model {
             return Err(Problem::NothingToShare);
         }
         let by = self.me(&space).ok_or(Problem::NoSuchPair)?;
-        self.share(space, &[Happened::Met { id, by, what, at_ms }])
+        self.let_know(space, &[Happened::Met { id, by, what, at_ms }])
     }
 
     pub(super) fn rate(
@@ -101,10 +85,10 @@ impl Model {
         if copies.is_empty() {
             return Err(Problem::NothingToShare);
         }
-        self.share(space, &copies)
+        self.let_know(space, &copies)
     }
 
-    fn share(&mut self, space: SpaceId, copies: &[Happened]) -> Outcome {
+    fn let_know(&mut self, space: SpaceId, copies: &[Happened]) -> Outcome {
         let practice = self.make(id::practice(&space), space, &Kind::Practice);
         self.edit(practice, |document| copies.iter().try_for_each(|copy| documents::happened::share(document, copy)))?;
         Ok(Some(Said::Shared))

@@ -3,7 +3,9 @@
 use super::Outcome;
 use crate::id;
 use crate::model::Model;
-use crate::prompts;
+use crate::projection::Projection;
+use crate::prompts::{self, Opened};
+use crate::show;
 use crate::view::{Problem, Said};
 use documents::{Kind, TextField, answer};
 
@@ -13,6 +15,9 @@ impl Model {
         let prompt = prompts::find(prompt).ok_or(Problem::NoSuchThing)?;
         if text.trim().is_empty() {
             return Err(Problem::Empty);
+        }
+        if let (Some(pair), Opened::Sealed) = (share_with, prompt.opened) {
+            return self.seal_prompt(pair, prompt.id, text);
         }
         let space = match share_with {
             Some(pair) => self.living_pair(pair)?,
@@ -27,6 +32,26 @@ impl Model {
         document.splice(TextField::Answer, 0, 0, text.trim()).map_err(|error| super::problem(&error))?;
         self.shelf.put(id, space, document).dirty = true;
         Ok(Some(Said::AnswerKept { answer: id.to_string() }))
+    }
+
+    /// A copy of one's own answer for both, as new text, or sealed where answers are opened together; the private one stays.
+    pub(super) fn share_answer(&mut self, answer: &str, pair: &str) -> Outcome {
+        let private = self.begun()?;
+        let row = id::document(answer).and_then(|id| self.rows.get(&id)).filter(|row| row.space == private);
+        let Some(Projection::Answer { prompt, text, .. }) = row.map(|row| &row.what) else {
+            return Err(Problem::NoSuchThing);
+        };
+        let (prompt, text) = (prompt.clone(), text.clone());
+        self.answer_prompt(&prompt, Some(pair), &text)
+    }
+
+    pub(super) fn another_prompt(&mut self) -> Outcome {
+        self.begun()?;
+        self.facts.prompt = show::another_prompt(self);
+        let facts = self.facts_record();
+        self.writer.push(facts);
+        self.stale.everything();
+        Ok(None)
     }
 
     pub(super) fn skip_prompt(&mut self, prompt: &str) -> Outcome {

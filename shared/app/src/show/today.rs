@@ -4,9 +4,7 @@ use super::session;
 use crate::event::{TopicState, Who};
 use crate::id;
 use crate::model::Model;
-use crate::projection::Projection;
-use crate::prompts::{PROMPTS, Phase, Role};
-use crate::view::{AnswerView, SessionRow, TodayView, TopicRow, Waiting};
+use crate::view::{SessionRow, TodayView, TopicRow, Waiting};
 use std::sync::Arc;
 
 /// A session that began less than this ago and has not ended is still "next", in milliseconds.
@@ -100,44 +98,4 @@ fn waiting(model: &Model) -> Vec<Waiting> {
 fn is_near(row: &SessionRow, now_ms: i64) -> bool {
     let is_open = row.begun_at_ms.is_none() && row.ended_at_ms.is_none();
     is_open && row.start_at_ms.is_some_and(|at| (0..PREPARE_MS).contains(&at.saturating_sub(now_ms)))
-}
-
-/// One prompt that fits where the person stands and that they have neither answered nor skipped. Nothing counts them.
-pub(super) fn prompt(model: &Model, answers: &[AnswerView]) -> Option<String> {
-    let skipped = model.facts.private.and_then(|private| model.rows.get(&id::home(&private)));
-    let is_skipped = |prompt: &str| match skipped.map(|row| &row.what) {
-        Some(Projection::Home { skipped, .. }) => skipped.contains(prompt),
-        _ => false,
-    };
-    let is_answered = |prompt: &str| answers.iter().any(|answer| answer.by == Who::Me && answer.prompt == prompt);
-    let now = phase(model);
-    let fits = |at: u8| at <= now;
-    let open = PROMPTS.iter().filter(|prompt| prompt.role == Role::Both && fits(rank(prompt.phase)));
-    let open = open.filter(|prompt| !is_skipped(prompt.id) && !is_answered(prompt.id));
-    // The newest phase first, in the order of the table within it.
-    open.min_by_key(|prompt| u8::MAX - rank(prompt.phase)).map(|prompt| prompt.id.to_owned())
-}
-
-/// Where the person stands, by sessions held (PRACTICE 3.3, as far as sessions tell).
-fn phase(model: &Model) -> u8 {
-    let ended = model.view.sessions.iter().filter(|row| row.ended_at_ms.is_some()).count();
-    let began = model.view.sessions.iter().any(|row| row.start_at_ms.is_some_and(|at| at <= model.now_ms));
-    rank(match ended {
-        0 if began => Phase::First,
-        0 => Phase::Before,
-        1 => Phase::First,
-        2 | 3 => Phase::Early,
-        _ => Phase::Middle,
-    })
-}
-
-fn rank(phase: Phase) -> u8 {
-    match phase {
-        Phase::Before => 0,
-        Phase::First => 1,
-        Phase::Early => 2,
-        Phase::Middle => 3,
-        Phase::Stretch => 4,
-        Phase::WrapUp => 5,
-    }
 }

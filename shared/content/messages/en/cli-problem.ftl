@@ -24,6 +24,9 @@ cli-problem-no-such-pair = There is no such pair here. List them: turnabout pair
 cli-problem-no-such-session = There is no such session here. List them: turnabout session list
 cli-problem-no-such-thing = There is no such thing here. Show what there is, and copy its id from there.
 cli-problem-empty = Something that must be said is empty. Say it, and try again.
+cli-problem-three-active = Three topics are active already, and three are enough at once. Park one of them first: turnabout topic park ID
+cli-problem-only-the-learner = How at ease somebody is, they say themselves; in this topic you are not the one who learns.
+cli-problem-no-such-hour = Days are from 1 to 7, and hours from 00:00 to 24:00, the first before the last.
 cli-problem-not-open = The session's text is not at hand; nothing was changed. Try again.
 cli-problem-bad-edit = The text is no longer what this edit was made for; nothing was changed. Try again.
 cli-problem-pair-full = Both of you are in this pair already. For a device of your own: turnabout link-device
@@ -158,6 +161,11 @@ cli-problem-thing-mark = mark
 cli-problem-thing-step = step
 cli-problem-thing-contact = contact
 cli-problem-thing-mark-or-step = mark or step
+cli-problem-thing-offer = offer
+cli-problem-thing-goal = goal
+cli-problem-thing-draft = draft
+cli-problem-thing-line = line
+cli-problem-thing-answer = answer
 
 ## Why a file or disk could not be used, in the brackets of the sentences above
 

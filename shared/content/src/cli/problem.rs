@@ -20,6 +20,9 @@ ids! {
     NO_SUCH_SESSION = "cli-problem-no-such-session";
     NO_SUCH_THING = "cli-problem-no-such-thing";
     EMPTY = "cli-problem-empty";
+    THREE_ACTIVE = "cli-problem-three-active";
+    ONLY_THE_LEARNER = "cli-problem-only-the-learner";
+    NO_SUCH_HOUR = "cli-problem-no-such-hour";
     NOT_OPEN = "cli-problem-not-open";
     BAD_EDIT = "cli-problem-bad-edit";
     PAIR_FULL = "cli-problem-pair-full";
@@ -119,6 +122,11 @@ ids! {
     THING_STEP = "cli-problem-thing-step";
     THING_CONTACT = "cli-problem-thing-contact";
     THING_MARK_OR_STEP = "cli-problem-thing-mark-or-step";
+    THING_OFFER = "cli-problem-thing-offer";
+    THING_GOAL = "cli-problem-thing-goal";
+    THING_DRAFT = "cli-problem-thing-draft";
+    THING_LINE = "cli-problem-thing-line";
+    THING_ANSWER = "cli-problem-thing-answer";
     REASON_NOT_FOUND = "cli-problem-reason-not-found";
     REASON_PERMISSION = "cli-problem-reason-permission";
     REASON_THERE = "cli-problem-reason-there";

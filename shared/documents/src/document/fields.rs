@@ -122,6 +122,26 @@ impl Document {
         self.writing(|automerge| automerge.put_object(&object, id, ObjType::Map))
     }
 
+    /// Takes the map under `id` out. What it held stays in the history, and in no view.
+    pub(crate) fn remove_entry(&mut self, kind: &Kind, map: &str, id: &str) -> Result<(), Error> {
+        self.entry(kind, map, id)?;
+        let object = self.container_id(kind, map)?;
+        self.make_room(id.len() + VALUE_WEIGHT)?;
+        self.writing(|automerge| automerge.delete(&object, id))
+    }
+
+    /// Every answer in a map of plain values, by key; and whether one of them was not understood.
+    pub(crate) fn values_in<T: Field>(
+        &self,
+        kind: &Kind,
+        map: &str,
+    ) -> Result<(BTreeMap<String, Answers<T>>, bool), Error> {
+        let mut fields = self.container(kind, map)?;
+        let keys = fields.keys().into_iter().filter(|key| check_id(key).is_ok());
+        let values = keys.map(|key| (key.clone(), fields.all(&key))).collect();
+        Ok((values, fields.newer))
+    }
+
     /// The map under `id`.
     pub(crate) fn entry(&self, kind: &Kind, map: &str, id: &str) -> Result<ObjId, Error> {
         self.container(kind, map)?.child(id).map(|child| child.object).ok_or(Error::NotFound { id: id.to_owned() })

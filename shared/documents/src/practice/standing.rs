@@ -8,8 +8,6 @@ use crate::{Answers, Document, Error, Kind, Person, minute};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-pub(super) const KEYS: [&str; 3] = ["course", "paused_until_ms", "ended_at_ms"];
-
 /// The question "Go on?" of the trial.
 pub const TRIAL: &str = "trial";
 /// Answers to it. Nothing but two times *yes* makes a pair active.

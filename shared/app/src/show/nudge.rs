@@ -1,0 +1,172 @@
+//! Reminders: made here from what was agreed and held. A fact, then at most one thing to do; no guilt, no server.
+
+use crate::act::before::later_key;
+use crate::event::{NudgeKind, Who};
+use crate::model::Model;
+use crate::projection::Projection;
+use crate::view::Nudge;
+use documents::practice::Terms;
+use documents::{DocumentId, TopicSort};
+use protocol::SpaceId;
+use std::cmp::Reverse;
+
+const WEEK_MS: i64 = 7 * 24 * 60 * 60 * 1000;
+/// No meeting for this long: pause, go on or end? (capability 50)
+const GAP_WEEKS: i64 = 6;
+/// After this many meetings about technology only, another kind is offered once (capability 70).
+const SAME_KIND: usize = 4;
+/// A direction with nothing in it is asked for once more after this many meetings (capability 36).
+const ASK_AGAIN_AFTER: usize = 2;
+
+/// What a pair has held and planned.
+struct Held {
+    /// When, and about which topics; newest first.
+    met: Vec<(i64, Vec<DocumentId>)>,
+    planned: bool,
+}
+
+pub(super) fn of(model: &Model, space: &SpaceId) -> Vec<Nudge> {
+    if !model.has_partner(space) {
+        return Vec::new();
+    }
+    let held = held(model, space);
+    let wanted = |kind: NudgeKind| !was_put_off(model, space, kind);
+    // Where the pair is asked whether to go on, sealed, it is not asked a second time.
+    let is_asked = super::practice::of(model, space).still.is_some();
+    let mut nudges: Vec<Nudge> = meeting(&held, agreed_weeks(model, space), model.now_ms)
+        .filter(|nudge| match nudge {
+            Nudge::Gap { .. } => !is_asked && wanted(NudgeKind::Gap),
+            Nudge::Late { .. } => wanted(NudgeKind::Late),
+            Nudge::NeverMet
+            | Nudge::NextDue { .. }
+            | Nudge::NothingYet { .. }
+            | Nudge::OtherKind { .. }
+            | Nudge::TooManyActive { .. } => true,
+        })
+        .into_iter()
+        .collect();
+    let active = model.active_topics(space);
+    if active > crate::act::topic::ACTIVE_MAX {
+        nudges.push(Nudge::TooManyActive { active: u32::try_from(active).unwrap_or(u32::MAX) });
+    }
+    if wanted(NudgeKind::NothingYet) {
+        let empty = [Who::Me, Who::Partner].into_iter().filter(|teacher| !is_taught(model, space, *teacher));
+        nudges.extend(empty.map(|teacher| Nudge::NothingYet { teacher }));
+    }
+    if wanted(NudgeKind::OtherKind) && only_technology(model, &held) {
+        nudges.push(Nudge::OtherKind { sessions: u32::try_from(SAME_KIND).unwrap_or(u32::MAX) });
+    }
+    nudges
+}
+
+/// What to keep so that this reminder is put off: it comes again when another one stands.
+pub(crate) fn put_off(model: &Model, space: &SpaceId, kind: NudgeKind) -> String {
+    let held = held(model, space);
+    match kind {
+        NudgeKind::Late | NudgeKind::Gap => held.met.first().map_or(0, |(at_ms, _)| *at_ms).to_string(),
+        NudgeKind::NothingYet if held.met.len() < ASK_AGAIN_AFTER => "at-first".to_owned(),
+        NudgeKind::NothingYet => "once-more".to_owned(),
+        NudgeKind::OtherKind => "once".to_owned(),
+    }
+}
+
+fn was_put_off(model: &Model, space: &SpaceId, kind: NudgeKind) -> bool {
+    let said = model.profile_row().and_then(|row| row.myself.said.get(&later_key(kind, &space.to_string())));
+    said.is_some_and(|said| said.all().contains(&put_off(model, space, kind)))
+}
+
+/// How the two keep to what they agreed on; at most one of these is said.
+fn meeting(held: &Held, agreed: Option<i64>, now_ms: i64) -> Option<Nudge> {
+    if held.planned {
+        return None;
+    }
+    let Some((last_ms, _)) = held.met.first() else { return Some(Nudge::NeverMet) };
+    let weeks = now_ms.saturating_sub(*last_ms).max(0) / WEEK_MS;
+    let full = |weeks: i64| u32::try_from(weeks).unwrap_or(u32::MAX);
+    match agreed {
+        _ if weeks >= GAP_WEEKS => Some(Nudge::Gap { weeks: full(weeks) }),
+        Some(agreed) if weeks > agreed => Some(Nudge::Late { weeks: full(weeks), agreed: full(agreed) }),
+        Some(agreed) => Some(Nudge::NextDue { at_ms: last_ms.saturating_add(agreed.saturating_mul(WEEK_MS)) }),
+        None => None,
+    }
+}
+
+/// What two people have agreed on, if anything.
+pub(super) fn agreed<'a>(model: &'a Model, space: &SpaceId) -> Option<&'a Terms> {
+    let [me, partner] = model.both(space).ok()?;
+    let history = model.practice_row(space)?.practice.agreement.history([&me, &partner]);
+    history.first().map(|(_, version, _)| &version.terms)
+}
+
+/// Weeks between two meetings, where the pair has agreed on a number of them. Free words are nobody's number.
+fn agreed_weeks(model: &Model, space: &SpaceId) -> Option<i64> {
+    agreed(model, space)?.weeks.filter(|weeks| *weeks > 0).map(i64::from)
+}
+
+fn held(model: &Model, space: &SpaceId) -> Held {
+    let rows = model.rows.values().filter(|row| row.space == *space);
+    let facts = rows.filter_map(|row| if let Projection::Session(facts) = &row.what { Some(facts) } else { None });
+    let mut held = Held { met: Vec::new(), planned: false };
+    for facts in facts {
+        let start_ms = facts.start_at_ms.iter().max().copied();
+        match facts.ended_at_ms {
+            Some(ended_ms) => {
+                let topics = facts.topics.iter().filter_map(|id| crate::id::document(id)).collect();
+                // A meeting may be written down days later.
+                held.met.push((start_ms.filter(|start| *start <= ended_ms).unwrap_or(ended_ms), topics));
+            }
+            None => held.planned |= start_ms.is_some_and(|start| start.saturating_add(WEEK_MS) > model.now_ms),
+        }
+    }
+    held.met.sort_by_key(|(at_ms, _)| Reverse(*at_ms));
+    held
+}
+
+fn is_taught(model: &Model, space: &SpaceId, teacher: Who) -> bool {
+    let person = match teacher {
+        Who::Me => model.me(space),
+        Who::Partner => model.partner(space),
+    };
+    let rows = model.rows.values().filter(|row| row.space == *space);
+    rows.filter_map(|row| if let Projection::Topic(topic) = &row.what { Some(topic) } else { None })
+        .any(|topic| person.as_ref().is_some_and(|person| topic.teacher.all().contains(person)))
+}
+
+/// The last four each had a topic, and no topic of another kind.
+fn only_technology(model: &Model, held: &Held) -> bool {
+    let is_technology = |id: &DocumentId| match model.rows.get(id).map(|row| &row.what) {
+        Some(Projection::Topic(topic)) => topic.sort.all() == [TopicSort::Technology],
+        _ => false,
+    };
+    let last: Vec<_> = held.met.iter().take(SAME_KIND).collect();
+    last.len() == SAME_KIND && last.iter().all(|(_, topics)| !topics.is_empty() && topics.iter().all(is_technology))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(weeks: i64, agreed: Option<i64>) -> Option<Nudge> {
+        meeting(&Held { met: vec![(1_000, vec![])], planned: false }, agreed, 1_000 + weeks * WEEK_MS + 5)
+    }
+
+    #[test]
+    fn a_reminder_is_a_fact_about_what_was_agreed() {
+        assert_eq!(after(1, None), None, "no number agreed, nothing to be late for");
+        assert_eq!(after(1, Some(3)), Some(Nudge::NextDue { at_ms: 1_000 + 3 * WEEK_MS }));
+        assert_eq!(after(3, Some(3)), Some(Nudge::NextDue { at_ms: 1_000 + 3 * WEEK_MS }));
+        assert_eq!(after(5, Some(3)), Some(Nudge::Late { weeks: 5, agreed: 3 }));
+        assert_eq!(after(6, Some(3)), Some(Nudge::Gap { weeks: 6 }));
+        assert_eq!(after(6, None), Some(Nudge::Gap { weeks: 6 }));
+    }
+
+    #[test]
+    fn a_planned_meeting_ends_all_reminders_of_meeting_and_odd_clocks_break_nothing() {
+        let met = vec![(i64::MIN, vec![])];
+        assert_eq!(meeting(&Held { met: met.clone(), planned: true }, Some(1), 0), None);
+        assert!(matches!(meeting(&Held { met, planned: false }, Some(i64::MAX), i64::MAX), Some(Nudge::Gap { .. })));
+        let future = Held { met: vec![(i64::MAX, vec![])], planned: false };
+        assert_eq!(meeting(&future, Some(2), 0), Some(Nudge::NextDue { at_ms: i64::MAX }));
+        assert_eq!(meeting(&Held { met: vec![], planned: false }, None, 0), Some(Nudge::NeverMet));
+    }
+}

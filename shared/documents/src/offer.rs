@@ -1,0 +1,125 @@
+//! What a person can show to others, and when they have time. Private on one's own page; a copy of it with the pair.
+
+use crate::document::{Document, Fields, check_id, check_line};
+use crate::{Answers, Error, Kind, Person, minute};
+use serde::{Deserialize, Serialize};
+
+const MAP: &str = "offers";
+const KEYS: [&str; 7] = ["sort", "what", "takes", "bring", "by", "at_ms", "question"];
+
+crate::word::word! {
+    /// What is offered.
+    OfferSort {
+        /// Something to show.
+        Show = "show",
+        /// Good times to meet.
+        Times = "times",
+    }
+}
+
+/// One thing that somebody offers.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// Its id.
+    pub id: String,
+    /// What sort.
+    pub sort: OfferSort,
+    /// What I can show; of good times: one's own words.
+    pub what: Answers<String>,
+    /// How long it takes; of good times: days and hours.
+    pub takes: Answers<String>,
+    /// What to bring.
+    pub bring: Answers<String>,
+    /// Whose; on one's own page nobody's need be said.
+    pub by: Option<Person>,
+    /// When it was first kept here, in milliseconds since 1970.
+    pub at_ms: i64,
+    /// Which of the questions found it, from 1 on.
+    pub question: Option<u32>,
+}
+
+crate::quiet::quiet!(Offer);
+
+/// The words of an offer.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct OfferWords {
+    /// What I can show.
+    pub what: String,
+    /// How long it takes.
+    pub takes: String,
+    /// What to bring.
+    pub bring: String,
+}
+
+crate::quiet::quiet!(OfferWords);
+
+/// All of them, oldest first, then by id; and whether something among them was not understood.
+pub fn read(document: &Document) -> Result<(Vec<Offer>, bool), Error> {
+    let (mut offers, newer) = document.entries(&kind(document)?, MAP, read_one)?;
+    offers.sort_by(|a, b| (a.at_ms, &a.id).cmp(&(b.at_ms, &b.id)));
+    Ok((offers, newer))
+}
+
+/// Makes one, or writes the words of one anew. What is the same already is left as it is.
+pub fn keep(
+    document: &mut Document,
+    (id, sort): (&str, &OfferSort),
+    words: &OfferWords,
+    by: Option<&Person>,
+    at_ms: i64,
+) -> Result<(), Error> {
+    check_id(id)?;
+    [&words.what, &words.takes, &words.bring].into_iter().try_for_each(|line| check_line(line))?;
+    let kind = kind(document)?;
+    let before = read(document)?.0.into_iter().find(|offer| offer.id == id);
+    let entry = document.add_entry(&kind, MAP, id)?;
+    if before.is_none() {
+        document.put(&entry, "sort", sort)?;
+        document.put(&entry, "at_ms", &minute(at_ms))?;
+        if let Some(by) = by {
+            document.put(&entry, "by", by)?;
+        }
+    }
+    let is = |pick: fn(&Offer) -> &Answers<String>, line: &String| {
+        before.as_ref().is_some_and(|offer| pick(offer).all() == std::slice::from_ref(line))
+    };
+    let same = [is(|it| &it.what, &words.what), is(|it| &it.takes, &words.takes), is(|it| &it.bring, &words.bring)];
+    let lines = [("what", &words.what), ("takes", &words.takes), ("bring", &words.bring)];
+    for ((key, line), _) in lines.into_iter().zip(same).filter(|(_, same)| !same) {
+        document.put(&entry, key, line)?;
+    }
+    Ok(())
+}
+
+/// Says which question found it.
+pub fn found_by(document: &mut Document, id: &str, question: u32) -> Result<(), Error> {
+    let entry = document.entry(&kind(document)?, MAP, id)?;
+    document.put(&entry, "question", &question)
+}
+
+/// Takes one out.
+pub fn remove(document: &mut Document, id: &str) -> Result<(), Error> {
+    let kind = kind(document)?;
+    document.remove_entry(&kind, MAP, id)
+}
+
+/// One's own page, or the pair's.
+fn kind(document: &Document) -> Result<Kind, Error> {
+    let found = document.kind();
+    let fits = found.clone().filter(|kind| matches!(kind, Kind::Profile | Kind::Practice));
+    fits.ok_or(Error::WrongKind { wanted: Kind::Profile, found })
+}
+
+fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<Offer> {
+    fields.expect_only(&KEYS);
+    Some(Offer {
+        id: id.to_owned(),
+        sort: fields.one("sort")?,
+        what: fields.all("what"),
+        takes: fields.all("takes"),
+        bring: fields.all("bring"),
+        by: fields.one("by"),
+        at_ms: fields.one("at_ms").unwrap_or_default(),
+        question: fields.one("question"),
+    })
+}
