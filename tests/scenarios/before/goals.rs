@@ -20,7 +20,7 @@ fn draft(text: &str, horizon: Horizon) -> UiEvent {
 }
 
 /// A goal that both see; its id, and the pair.
-fn shared(world: &mut World, device: Device) -> (String, String) {
+pub fn shared(world: &mut World, device: Device) -> (String, String) {
     let pair = device.first_pair(world);
     let own = keeps(world, device, draft(GOAL, Horizon::Year));
     let goal = keeps(world, device, UiEvent::ShareGoal { goal: own, pair: pair.clone() });

@@ -1,8 +1,8 @@
 //! One prompt at a time, for whom it is meant, and private first.
 
-use super::{holds, left_for_the_partner, refused, world};
+use super::{goals, holds, left_for_the_partner, refused, world};
 use app::UiEvent;
-use app::event::StandsAs;
+use app::event::{GoalState, ProjectPlan, StandsAs};
 use app::view::{Problem, PromptScope, Said};
 use tests::World;
 use tests::world::{DAY, Device};
@@ -22,6 +22,28 @@ fn answers(world: &mut World, device: Device, prompt: &str, text: &str) -> Strin
         let Said::AnswerKept { answer } = said else { return None };
         Some(answer.clone())
     })
+}
+
+// Capabilities 13, 82 and 120.
+#[test]
+fn a_goal_that_grows_into_a_project_brings_the_prompts_of_a_stretch_until_it_is_met() {
+    let mut world = world();
+    let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
+    stands(&mut world, junior, StandsAs::Newer);
+    stands(&mut world, senior, StandsAs::Longer);
+    let (goal, pair) = goals::shared(&mut world, junior);
+    world.run_until_quiet();
+    assert_eq!((prompt(&world, junior), prompt(&world, senior)), ("P01".to_owned(), "P04".to_owned()));
+
+    let project = ProjectPlan { outcome: Some("A page that reads well".to_owned()), ..ProjectPlan::default() };
+    junior.does(&mut world, UiEvent::SetProject { pair: pair.clone(), goal: goal.clone(), project });
+    world.run_until_quiet();
+    assert_eq!((prompt(&world, junior), prompt(&world, senior)), ("P30".to_owned(), "P31".to_owned()));
+
+    let (state, reason) = (GoalState::Met, String::new());
+    senior.does(&mut world, UiEvent::SetGoalState { pair, goal, state, reason });
+    world.run_until_quiet();
+    assert_eq!((prompt(&world, junior), prompt(&world, senior)), ("P01".to_owned(), "P04".to_owned()));
 }
 
 // Capability 120.

@@ -7,8 +7,8 @@ use crate::model::Model;
 use crate::projection::Projection;
 use crate::prompts::{self, PROMPTS, Phase, Prompt, Role};
 use crate::view::{AnswerView, PromptScope};
-use documents::ListSort;
 use documents::practice::PairState;
+use documents::{Goal, GoalState, ListSort};
 use protocol::SpaceId;
 use std::cmp::Reverse;
 
@@ -28,7 +28,7 @@ pub(super) struct Stands {
     pub(super) active: Option<bool>,
     /// Half of the agreed time is over.
     pub(super) half: bool,
-    /// A stretch is agreed, and not written up.
+    /// A goal of both has grown into a project, and is still open: that is a stretch (capabilities 13, 82).
     pub(super) stretch: bool,
     /// Closing, or less than two weeks before the agreed end.
     pub(super) wrap_up: bool,
@@ -156,8 +156,12 @@ fn stands(model: &Model, space: &SpaceId) -> Stands {
         half: until_ms.zip(began_ms).is_some_and(|(until, began)| model.now_ms >= began / 2 + until / 2),
         wrap_up: model.pair_state(space) == PairState::Closing
             || until_ms.is_some_and(|until| model.now_ms >= until.saturating_sub(WRAP_UP_MS)),
-        ..Stands::default()
+        stretch: model.practice_row(space).is_some_and(|row| row.goals.iter().any(is_stretch)),
     }
+}
+
+fn is_stretch(goal: &Goal) -> bool {
+    super::ways::project(goal).is_some() && goal.state.all().iter().all(|state| *state == GoalState::Open)
 }
 
 fn began_ms(model: &Model, space: &SpaceId) -> Option<i64> {

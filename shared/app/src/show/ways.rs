@@ -108,7 +108,8 @@ fn topic(model: &Model, id: &str) -> Option<GoalTopic> {
     Some(GoalTopic { topic: id.to_owned(), title, state, sessions: row.sessions.clone() })
 }
 
-fn project(goal: &Goal) -> Option<ProjectView> {
+/// What a goal has grown into, if it has.
+pub(super) fn project(goal: &Goal) -> Option<ProjectView> {
     let lines = |answers: &Answers<String>| answers.all().iter().filter(|line| !line.is_empty()).cloned().collect();
     let project = ProjectView {
         outcome: lines(&goal.outcome),
