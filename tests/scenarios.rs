@@ -27,8 +27,21 @@ mod sessions;
 mod take;
 mod together;
 
-use tests::world::{World, scenario_seed};
+use app::view::Stage;
+use app::{StoreFault, UiEvent};
+use tests::world::{Device, World, scenario_seed};
 
 fn world() -> World {
     World::new(scenario_seed())
+}
+
+/// Its disk has told the rows of all there is, and does not answer for a while when it is asked for the first pages.
+fn launches_while_the_disk_stalls(world: &mut World, device: Device) {
+    world.relaunch(device);
+    world.run_until("rows", 1_000, |world| !device.view(world).pairs.is_empty());
+    world.disk_fault(device, Some(StoreFault::Unavailable));
+    world.run_for(500);
+    world.disk_fault(device, None);
+    world.run_until("launch", 10_000, |world| device.view(world).stage == Stage::Ready);
+    device.does(world, UiEvent::GoOnline);
 }

@@ -1,9 +1,10 @@
 //! Disks that fail: weather, not the end of the world.
 
-use super::world;
-use app::event::Notebook;
+use super::{launches_while_the_disk_stalls, world};
+use app::event::{HistoryAt, Notebook};
 use app::view::{Saved, Stage};
 use app::{StoreFault, UiEvent};
+use tests::World;
 
 #[test]
 fn a_full_disk_is_said_and_nothing_is_lost() {
@@ -46,6 +47,39 @@ fn a_disk_that_does_not_answer_at_launch_is_asked_again() {
     world.run_until("launch", 60_000, |world| junior.view(world).stage == Stage::Ready);
 
     assert_eq!(junior.ours(&mut world, &session), "Still there?");
+}
+
+/// Nothing on the screen waits for one's own pages, and who else is let in depends on them.
+#[test]
+fn a_device_whose_own_pages_could_not_be_read_at_launch_lets_a_further_one_into_every_pair() {
+    let mut world = world();
+    let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
+    let session = senior.write_ours(&mut world, "For every device.");
+    world.run_until_quiet();
+    world.crash(junior);
+    launches_while_the_disk_stalls(&mut world, junior);
+
+    let tablet = world.link_device(junior, "Junior's tablet");
+
+    assert_eq!(tablet.ours(&mut world, &session), "For every device.");
+}
+
+#[test]
+fn a_past_that_could_not_be_read_is_shown_once_the_disk_answers() {
+    let mut world = world();
+    let [junior, _] = world.paired_devices(["Junior", "Senior"]);
+    let session = junior.write_ours(&mut world, "Long ago.");
+    world.run_until_quiet();
+
+    world.disk_fault(junior, Some(StoreFault::Unavailable));
+    let (notebook, at) = (Notebook::Ours, HistoryAt::List);
+    junior.does(&mut world, UiEvent::OpenHistory { session, notebook, at });
+    world.run_for(3_000);
+    assert!(junior.view(&world).history.is_some_and(|history| history.reading), "it is said that it is not there yet");
+    world.disk_fault(junior, None);
+
+    let shown = |world: &World| junior.view(world).history.is_some_and(|history| history.days.len() == 1);
+    world.run_until("history", 10_000, shown);
 }
 
 #[test]

@@ -31,10 +31,7 @@ impl Model {
     }
 
     pub(crate) fn start(&mut self, answer: StoreAnswer) {
-        let StoreOutcome::Read { records, damaged } = answer.outcome else {
-            self.read_again_at_ms = Some(self.steady_ms + READ_AGAIN_MS);
-            return;
-        };
+        let StoreOutcome::Read { records, damaged } = answer.outcome else { return self.read_later() };
         self.loaded = true;
         for record in records.iter().filter(|record| record.key.table == Table::Meta) {
             self.restore_fact(&record.key.key, &record.value);
@@ -77,10 +74,7 @@ impl Model {
     }
 
     pub(crate) fn rebuilt(&mut self, answer: StoreAnswer) {
-        let StoreOutcome::Read { records, damaged } = answer.outcome else {
-            self.read_again_at_ms = Some(self.steady_ms + READ_AGAIN_MS);
-            return;
-        };
+        let StoreOutcome::Read { records, damaged } = answer.outcome else { return self.read_later() };
         self.mending = false;
         self.damaged = self.damaged.saturating_add(damaged);
         let mut batch = Batch::default();
@@ -112,21 +106,25 @@ impl Model {
     pub(crate) fn are_at_hand(&mut self, ids: &[DocumentId]) -> bool {
         let missing: Vec<DocumentId> = ids.iter().copied().filter(|id| !self.shelf.has(id)).collect();
         let ask: Vec<DocumentId> = missing.iter().copied().filter(|id| self.reading.insert(*id)).collect();
-        if !ask.is_empty() {
-            let ranges = ask.iter().flat_map(shelf::ranges).collect();
-            self.wishes.store.push((StoreOperation::Read(ranges), Then::Read(ask)));
-        }
+        self.ask_for(ask);
         missing.is_empty() && !self.mending
     }
 
+    fn ask_for(&mut self, ids: Vec<DocumentId>) {
+        if !ids.is_empty() {
+            let ranges = ids.iter().flat_map(shelf::ranges).collect();
+            self.wishes.store.push((StoreOperation::Read(ranges), Then::Read(ids)));
+        }
+    }
+
     pub(crate) fn documents_read(&mut self, ids: &[DocumentId], answer: StoreAnswer) {
+        let StoreOutcome::Read { records, damaged } = answer.outcome else {
+            self.unread.extend(ids);
+            return self.read_later();
+        };
         for id in ids {
             self.reading.remove(id);
         }
-        let StoreOutcome::Read { records, damaged } = answer.outcome else {
-            self.read_again_at_ms = Some(self.steady_ms + READ_AGAIN_MS);
-            return;
-        };
         let mut by_document = by_document(&records);
         for id in ids {
             let records = by_document.remove(id).unwrap_or_default();
@@ -168,7 +166,12 @@ impl Model {
         }
     }
 
-    /// The store did not answer a read; ask again.
+    pub(crate) fn read_later(&mut self) {
+        self.read_again_at_ms.get_or_insert(self.steady_ms + READ_AGAIN_MS);
+    }
+
+    /// The store did not answer a read; ask again. Also for documents that nothing waits for by name: who else is let in, and
+    /// which answers are opened, depends on some of them.
     pub(crate) fn read_again(&mut self) {
         if self.read_again_at_ms.is_none_or(|at| at > self.steady_ms) {
             return;
@@ -177,8 +180,11 @@ impl Model {
         match (self.loaded, self.mending) {
             (false, _) => self.read_start(),
             (true, true) => self.mend(),
-            (true, false) => self.resume(),
+            (true, false) => {}
         }
+        let unread = std::mem::take(&mut self.unread);
+        self.ask_for(unread.into_iter().collect());
+        self.read_past();
     }
 }
 

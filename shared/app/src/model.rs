@@ -54,7 +54,10 @@ pub struct Model {
     pub(crate) finding: Option<crate::act::find::Finding>,
     pub(crate) writer: Writer,
     pub(crate) waiting: VecDeque<Waits>,
+    /// Documents that the store was asked for.
     pub(crate) reading: BTreeSet<DocumentId>,
+    /// Those of them that it could not read.
+    pub(crate) unread: BTreeSet<DocumentId>,
     pub(crate) read_again_at_ms: Option<i64>,
     pub(crate) open: Option<Open>,
     /// The pair whose report is on the screen.

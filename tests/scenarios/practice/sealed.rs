@@ -1,6 +1,7 @@
 //! Each answers alone: nobody sees or can tell the other's answer before both have given one, or a date has passed.
 
 use super::{Two, world};
+use crate::scenarios::launches_while_the_disk_stalls;
 use app::UiEvent;
 use app::event::{CheckAnswer, TrialAnswer};
 use app::store::Table;
@@ -288,6 +289,24 @@ fn without_a_meeting_for_six_weeks_each_is_asked_alone_whether_to_pause() {
     two.quiet();
     let theirs = [ada, grace].map(|device| two.sees(device).still.and_then(|it| it.theirs));
     assert_eq!(theirs, [Some("go_on".to_owned()), Some("pause".to_owned())]);
+}
+
+#[test]
+fn an_answer_whose_date_passed_while_its_device_was_off_is_opened_also_when_its_page_is_hard_to_read() {
+    let mut two = Two::new();
+    let ([ada, ada_too], [grace, _]) = (two.ada, two.grace);
+    two.meets(1);
+    two.days_pass(43);
+    let question = two.sees(ada).still.unwrap().question;
+    two.checks(ada, &question, CheckAnswer::Change);
+    two.quiet();
+    two.world.crash(ada);
+    two.world.crash(ada_too);
+    two.days_pass(15);
+    assert_eq!(two.sees(grace).still.and_then(|it| it.theirs), None);
+    launches_while_the_disk_stalls(&mut two.world, ada);
+    two.world.run_for(MINUTE);
+    assert_eq!(two.sees(grace).still.and_then(|it| it.theirs).as_deref(), Some("pause"));
 }
 
 /// Prompts that are opened together (P14, P18, P19, P22, P23, P28, P36).

@@ -49,9 +49,15 @@ impl Model {
         let number = self.looking.as_ref().map_or(0, |looking| looking.number) + 1;
         let (past, shown, stale) = (None, None, true);
         self.looking = Some(Looking { number, session, notebook, document, field, at, past, shown, stale });
-        let read = StoreOperation::Read(vec![past::range(&document)]);
-        self.wishes.store.push((read, Then::Past(Some(document))));
+        self.read_past();
         Ok(None)
+    }
+
+    /// Asks for what was noted of the past that is looked at, as long as it is not there.
+    pub(crate) fn read_past(&mut self) {
+        let Some(looking) = self.looking.as_ref().filter(|looking| looking.past.is_none()) else { return };
+        let read = StoreOperation::Read(vec![past::range(&looking.document)]);
+        self.wishes.store.push((read, Then::Past(Some(looking.document))));
     }
 
     pub(super) fn close_history(&mut self) -> Outcome {
@@ -61,7 +67,7 @@ impl Model {
 
     /// The store has told what was noted.
     pub(crate) fn past_read(&mut self, document: DocumentId, answer: StoreAnswer) {
-        let StoreOutcome::Read { records, .. } = answer.outcome else { return };
+        let StoreOutcome::Read { records, .. } = answer.outcome else { return self.read_later() };
         let own = self.rows.get(&document).map(|row| row.space).and_then(|space| {
             let me = self.me(&space)?;
             Some((self.actor(&space), me))
