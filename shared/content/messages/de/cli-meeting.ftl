@@ -28,7 +28,7 @@ cli-meeting-fill = { $hour }: Was war das? turnabout session fill { $mark } "…
 
 cli-meeting-report-of = { $title }: { $name } und { $partner }
 cli-meeting-agreed = Vereinbart: { $cadence }
-cli-meeting-days-between = Tage von einem zum nächsten: { $list }
+cli-meeting-days-between = Tage von einem Treffen zum nächsten: { $list }
 cli-meeting-cadence = Wie oft ihr euch treffen wolltet: { $answers }
 cli-meeting-in-person = { $count ->
         [one] { $count } Minute am selben Ort
@@ -43,8 +43,8 @@ cli-meeting-somewhere = { $count ->
        *[other] { $count } Minuten ohne notierten Ort
     }
 cli-meeting-together = { $total ->
-        [one] { $parts }; von { $count } von { $total } Treffen ist die Dauer bekannt
-       *[other] { $parts }; von { $count } von { $total } Treffen ist die Dauer bekannt
+        [one] { $parts }; bei { $count } von { $total } Treffen ist die Dauer bekannt
+       *[other] { $parts }; bei { $count } von { $total } Treffen ist die Dauer bekannt
     }
 cli-meeting-met-through = Dadurch kennengelernt: { $what } ({ $who }, { $day })
 cli-meeting-shared-mine = Von dir geteilt: { $rating }
