@@ -109,6 +109,12 @@ pub fn day_text(day: i64) -> String {
     timestamp(day.saturating_mul(DAY_MS)).to_zoned(TimeZone::UTC).strftime("%Y-%m-%d").to_string()
 }
 
+/// The short name of a day of the week, where Monday is the first.
+pub fn weekday(number: u32) -> Option<String> {
+    let at = usize::try_from(number).ok()?.checked_sub(1)?;
+    words::WEEKDAYS.get(at).map(|id| say(*id))
+}
+
 /// How much time is gone, in its largest unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gone {

@@ -43,11 +43,6 @@ fn spoken() -> &'static Spoken {
     SPOKEN.get_or_init(|| Spoken::new(Language::English, false))
 }
 
-/// What was chosen.
-pub fn chosen() -> Language {
-    spoken().texts.language()
-}
-
 /// A message that takes no arguments.
 pub fn say(id: Id) -> String {
     tell(id, &[])

@@ -84,7 +84,7 @@ pub fn today(view: &ViewModel, clock: &Clock) -> String {
         line!(text);
         text.push_str(&prompt(id));
     }
-    let reminders = before::nudges(&words::before::texts(), view, clock);
+    let reminders = before::nudges(view, clock);
     if !reminders.is_empty() {
         line!(text, "\n{}", reminders.trim_end());
     }
@@ -151,17 +151,14 @@ pub fn topics<'a>(rows: impl Iterator<Item = &'a TopicRow>) -> String {
             None => home::TWO_TEACHERS,
         };
         let direction = tell(direction, &[("partner", Text(partner(&row.partner)))]);
-        let titles: Vec<_> = row.titles.iter().map(|title| own(title)).collect();
-        line!(text, "[{}]  {}  ({direction}, {})", short(&row.id), titles.join(" / "), state::topic(row.state));
+        line!(text, "[{}]  {}  ({direction}, {})", short(&row.id), several(&row.titles), state::topic(row.state));
         if !row.worked_when.is_empty() {
             line!(text, "            {}", tell(home::WORKED_WHEN, &[("when", Text(&row.worked_when))]));
         }
-        let texts = words::before::texts();
-        let kind = row.kind.map(|kind| words::before::say(&texts, words::before::kind(kind), &[]));
-        let step = row.comfort.last().map(|it| words::before::say(&texts, words::before::comfort(it.step), &[]));
-        let more: Vec<String> = kind.into_iter().chain(step).collect();
+        let step = row.comfort.last().map(|it| words::before::comfort(it.step));
+        let more: Vec<String> = row.kind.map(words::before::kind).into_iter().chain(step).map(say).collect();
         if !more.is_empty() {
-            line!(text, "            {}", more.join(" · "));
+            line!(text, "            {}", more.join(state::DOT));
         }
     }
     or_nothing(text, &say(home::NO_TOPICS))
@@ -194,7 +191,7 @@ pub fn pair(pair: &PairView, clock: &Clock) -> String {
     let mut labelled = |id: Id, value: &str| labels.line(&mut text, "  ", id, value);
     match pair.cadence.as_slice() {
         [] => {}
-        [one] => labelled(who::LABEL_CADENCE, one),
+        [one] => labelled(who::LABEL_CADENCE, &own(one)),
         several => {
             let answers = several.join(" / ");
             labelled(who::LABEL_CADENCE, &tell(who::CADENCE_TWO, &[("answers", Text(&answers))]));
@@ -265,6 +262,11 @@ fn status_line(text: &mut String, view: &ViewModel) {
     if let Some(healed) = view.sync.healed {
         line!(text, "{}", state::healed(healed, &Clock::local()));
     }
+}
+
+/// What two people said of one thing, each in their own words.
+fn several(said: &[String]) -> String {
+    said.iter().map(|one| own(one)).collect::<Vec<_>>().join(" / ")
 }
 
 /// What stands for an empty list.

@@ -8,6 +8,7 @@ pub mod before;
 pub mod find;
 pub mod people;
 pub mod practice;
+pub mod report;
 pub mod sessions;
 pub mod state;
 pub mod take;
@@ -20,12 +21,6 @@ use content::Value::Text;
 use content::cli::{attention, problem, take as taking};
 use device::{KeyError, OpenError, WaitError};
 use std::io;
-
-/// "1 change", "3 changes", in English: for sentences that are not in message files yet. Those have plurals of their own.
-pub fn counted(number: impl Into<i64>, unit: &str) -> String {
-    let number = number.into();
-    if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }
-}
 
 /// The core refused something: nothing was changed.
 pub fn refused(problem: &Problem) -> Failure {

@@ -23,6 +23,8 @@ mod devices;
 mod fake_relay;
 #[path = "cli/find.rs"]
 mod find;
+#[path = "cli/german.rs"]
+mod german;
 #[path = "cli/language.rs"]
 mod language;
 #[path = "cli/nearby.rs"]

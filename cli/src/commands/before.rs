@@ -9,7 +9,6 @@ use crate::json::{Done, before as json};
 use crate::language::say;
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::show::before as show;
-use crate::words::before::texts;
 use crate::{pick, words};
 use app::event::{GoodTimes, ListKind, OfferText, ProjectPlan, UiEvent, Who};
 use app::view::{Problem, Said};
@@ -21,7 +20,7 @@ pub fn profile(notebook: &mut Notebook, command: Option<ProfileCommand>) -> Outc
     match command {
         None => {
             let view = notebook.desk.view();
-            Ok(Reply::new(show::profile(&texts(), &view), &json::profile(&view)))
+            Ok(Reply::new(show::profile(&view), &json::profile(&view)))
         }
         Some(ProfileCommand::Times { text, days, from, to }) => {
             let minute = |hour: Option<String>| hour.map(|hour| minute_of(&hour)).transpose();
@@ -45,9 +44,9 @@ pub fn offer(notebook: &mut Notebook, command: Option<OfferCommand>) -> Outcome 
     match command.unwrap_or(OfferCommand::List) {
         OfferCommand::List => {
             let view = notebook.desk.view();
-            Ok(Reply::new(show::offers(&texts(), &view), &json::offers(&view)))
+            Ok(Reply::new(show::offers(&view), &json::offers(&view)))
         }
-        OfferCommand::Ask => Ok(Reply::new(show::questions(&texts()), &json::questions(&texts()))),
+        OfferCommand::Ask => Ok(Reply::new(show::questions(), &json::questions())),
         OfferCommand::Keep(words) => keep(notebook, None, words),
         OfferCommand::Change { offer, words } => {
             let offer = own_offer(notebook, &offer)?;
@@ -86,11 +85,11 @@ pub fn cards(notebook: &mut Notebook, CardArguments { card, useful }: CardArgume
     begun(&notebook.desk)?;
     let Some(card) = card else {
         let view = notebook.desk.view();
-        return Ok(Reply::new(show::cards(&texts(), &view.before), &json::cards(&texts(), &view.before)));
+        return Ok(Reply::new(show::cards(&view.before), &json::cards(&view.before)));
     };
     notebook.desk.post(UiEvent::ReadCard { card: card.clone(), useful: useful.map(Into::into) })?;
     notebook.desk.saved()?;
-    Ok(Reply::new(show::card(&texts(), &card), &json::card(&texts(), &card)))
+    Ok(Reply::new(show::card(&card), &json::card(&card)))
 }
 
 /// `turnabout before …`
@@ -108,7 +107,7 @@ pub fn before(notebook: &mut Notebook, arguments: BeforeArguments) -> Outcome {
         notebook.desk.saved()?;
     }
     let view = notebook.desk.view();
-    Ok(Reply::new(show::before(&texts(), &view), &json::before(&view.before)))
+    Ok(Reply::new(show::before(&view), &json::before(&view.before)))
 }
 
 /// `turnabout readiness …`
@@ -123,7 +122,7 @@ pub fn readiness(notebook: &mut Notebook, arguments: ReadinessArguments) -> Outc
     }
     notebook.desk.saved()?;
     let view = notebook.desk.view();
-    Ok(Reply::new(show::readiness(&texts(), &view.before), &json::readiness(&texts(), &view.before)))
+    Ok(Reply::new(show::readiness(&view.before), &json::readiness(&view.before)))
 }
 
 /// `turnabout assume …`
@@ -132,7 +131,7 @@ pub fn assume(notebook: &mut Notebook, command: Option<AssumeCommand>) -> Outcom
     match command {
         None => {
             let view = notebook.desk.view();
-            Ok(Reply::new(show::assumptions(&texts(), &view), &json::lines(&view, ListKind::Assumptions)))
+            Ok(Reply::new(show::assumptions(&view), &json::lines(&view, ListKind::Assumptions)))
         }
         Some(AssumeCommand::Add { text, of }) => {
             let pair = of.pair.map(|pair| pair::which(notebook, Some(pair))).transpose()?;
@@ -148,7 +147,7 @@ pub fn role(notebook: &mut Notebook, command: Option<RoleCommand>) -> Outcome {
     match command {
         None => {
             let view = notebook.desk.view();
-            Ok(Reply::new(show::roles(&texts(), &view), &json::roles(&view)))
+            Ok(Reply::new(show::roles(&view), &json::roles(&view)))
         }
         Some(RoleCommand::Me { word, of }) => word_for(notebook, Who::Me, word, of.pair),
         Some(RoleCommand::Partner { word, of }) => word_for(notebook, Who::Partner, word, of.pair),

@@ -27,7 +27,7 @@ pub fn agreement(notebook: &mut Notebook, command: Option<AgreementCommand>) -> 
             let wording = Wording { line, weeks, until_ms, pays: pays.map(PaysWord::pays) };
             notebook.desk.post(UiEvent::SetClause { pair, clause: clause.clause(), wording })?;
             notebook.desk.saved()?;
-            Ok(Reply::new(words::practice::PROPOSED, &Done::SAVED))
+            Ok(Reply::new(words::practice::set(), &Done::SAVED))
         }
         AgreementCommand::Agree { pair } => agree(notebook, pair),
         AgreementCommand::Drop { pair } => {
@@ -41,7 +41,7 @@ pub fn agreement(notebook: &mut Notebook, command: Option<AgreementCommand>) -> 
 fn agree(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
     let pair = pair::find(notebook, wanted)?;
     let proposal = pair.practice.agreement.proposal.as_ref();
-    let proposal = proposal.ok_or_else(|| Failure::could_not(words::practice::NOTHING_PROPOSED))?;
+    let proposal = proposal.ok_or_else(|| Failure::could_not(words::practice::nothing_proposed()))?;
     let version = proposal.version.clone().ok_or_else(|| words::refused(&Problem::TwoAnswersLeft))?;
     let (id, partner_agreed) = (pair.id.clone(), proposal.partner_agreed);
     let agreed = |said: &Said| matches!(said, Said::Agreed { .. }).then_some(());
@@ -114,7 +114,7 @@ pub fn course(notebook: &mut Notebook, course: PairCourse) -> Outcome {
             let pair = pair::which(notebook, pair)?;
             notebook.desk.post(UiEvent::ClosePair { pair })?;
             notebook.desk.saved()?;
-            Ok(Reply::new(words::practice::CLOSING, &Done::SAVED))
+            Ok(Reply::new(words::practice::closed(), &Done::SAVED))
         }
         PairCourse::TakeBack { pair, sure } => take_back(notebook, pair, sure.yes),
         PairCourse::End { pair, sure } => end(notebook, pair, sure.yes),
@@ -127,7 +127,7 @@ fn end(notebook: &mut Notebook, wanted: Option<String>, yes: bool) -> Outcome {
     let ended = |said: &Said| matches!(said, Said::PairEnded { .. }).then_some(());
     notebook.desk.ask(UiEvent::EndPair { pair: pair.id.clone() }, ended)?;
     notebook.desk.saved()?;
-    Ok(Reply::new(format!("{} {}", words::practice::ENDED, words::practice::FROZEN), &Done::SAVED))
+    Ok(Reply::new(words::practice::ended(), &Done::SAVED))
 }
 
 fn take_back(notebook: &mut Notebook, wanted: Option<String>, yes: bool) -> Outcome {

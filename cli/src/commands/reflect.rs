@@ -49,7 +49,7 @@ fn shown(notebook: &Notebook) -> Reply {
     let prompt = view.reflect.prompt.as_deref();
     let mut text = prompt.map_or_else(|| say(home::NO_PROMPT), show::prompt);
     if let Some(scope) = view.reflect.scope {
-        text.push_str(&format!("     ({})\n", words::before::opened(&words::before::texts(), scope)));
+        text.push_str(&format!("     ({})\n", say(words::before::opened(scope))));
     }
     Reply::new(text, &json::Reflect { prompt: prompt.map(json::Prompt::of) })
 }

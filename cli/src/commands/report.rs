@@ -4,7 +4,7 @@ use crate::args::{ContactCommand, RateArguments};
 use crate::commands::{Notebook, begun, pair, saved};
 use crate::json::{self, Done};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::words::sessions as words;
+use crate::words::report as words;
 use crate::{pick, show};
 use app::event::{RatingQuestion, UiEvent};
 use app::view::{PairReport, Said};

@@ -3,9 +3,9 @@
 use crate::args::TopicCommand;
 use crate::commands::{Notebook, begun, pair, saved, session};
 use crate::json::{self, Done};
-use crate::language::tell;
+use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{pick, show, words};
+use crate::{pick, show};
 use app::event::{TopicChange, UiEvent, Who};
 use app::view::Said;
 use content::Value::Text;
@@ -25,9 +25,8 @@ pub fn run(notebook: &mut Notebook, command: TopicCommand) -> Outcome {
         }
         TopicCommand::Swap { topic } => swap(notebook, &topic),
         TopicCommand::Starters => {
-            let texts = words::before::texts();
-            let kinds = content::topic::KINDS.iter().map(|kind| words::before::say(&texts, kind.title, &[]));
-            Ok(Reply::new(show::before::starters(&texts), &kinds.collect::<Vec<_>>()))
+            let kinds = content::topic::KINDS.iter().map(|kind| say(kind.title));
+            Ok(Reply::new(show::before::starters(), &kinds.collect::<Vec<_>>()))
         }
         TopicCommand::Kind { topic, kind } => {
             let topic = which(notebook, &topic)?;
@@ -62,8 +61,7 @@ fn new(notebook: &mut Notebook, event: UiEvent) -> Outcome {
 fn list(notebook: &Notebook) -> Reply {
     let view = notebook.desk.view();
     let rows: Vec<json::Topic> = view.topics.iter().map(|row| json::Topic::of(row)).collect();
-    let texts = words::before::texts();
-    let mut text: String = view.ways.iter().map(|way| show::before::columns(&texts, &view, way) + "\n").collect();
+    let mut text: String = view.ways.iter().map(|way| show::before::columns(&view, way) + "\n").collect();
     text.push_str(&show::topics(view.topics.iter().map(|row| &**row)));
     Reply::new(text, &rows)
 }

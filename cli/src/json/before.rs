@@ -2,10 +2,10 @@
 
 use super::who;
 use crate::clock::Moment;
-use crate::words::before::{self as words, say};
+use crate::language::say;
+use crate::words::before as words;
 use app::event::{GoodTimes, ListKind};
 use app::view::{BeforeView, BothWaysView, GoalView, Nudge, ProjectView, SharedCopy, SharedOffer, ViewModel};
-use content::Texts;
 use serde_json::{Value, json};
 
 /// A word of ours in lower case with hyphens, from a variant's name.
@@ -73,8 +73,8 @@ pub fn offers(view: &ViewModel) -> Value {
 }
 
 /// `offer ask`.
-pub fn questions(texts: &Texts) -> Vec<String> {
-    content::offer::QUESTIONS.iter().map(|id| say(texts, *id, &[])).collect()
+pub fn questions() -> Vec<String> {
+    content::offer::QUESTIONS.iter().map(|id| say(*id)).collect()
 }
 
 /// `assume`, and the wants of `profile`.
@@ -84,8 +84,8 @@ pub fn lines(view: &ViewModel, list: ListKind) -> Vec<Value> {
 }
 
 /// `cards`.
-pub fn cards(texts: &Texts, view: &BeforeView) -> Vec<Value> {
-    let title = |id: &str| words::card(id).map(|card| say(texts, card.title, &[]));
+pub fn cards(view: &BeforeView) -> Vec<Value> {
+    let title = |id: &str| words::card(id).map(|card| say(card.title));
     let cards = view.cards.iter();
     cards
         .map(|it| {
@@ -95,9 +95,9 @@ pub fn cards(texts: &Texts, view: &BeforeView) -> Vec<Value> {
 }
 
 /// `cards ID`.
-pub fn card(texts: &Texts, id: &str) -> Value {
+pub fn card(id: &str) -> Value {
     words::card(id).map_or(Value::Null, |card| {
-        let [title, text, practice] = [card.title, card.text, card.practice].map(|id| say(texts, id, &[]));
+        let [title, text, practice] = [card.title, card.text, card.practice].map(say);
         json!({ "id": id, "title": title, "text": text, "try": practice })
     })
 }
@@ -117,12 +117,12 @@ pub fn before(view: &BeforeView) -> Vec<Value> {
 }
 
 /// `readiness`.
-pub fn readiness(texts: &Texts, view: &BeforeView) -> Value {
+pub fn readiness(view: &BeforeView) -> Value {
     json!({
         "answers": view.ready.iter().map(|ready| ready.map(|it| word(&it))).collect::<Vec<_>>(),
         "reason": view.reason,
         "result": view.result.map(|it| word(&it)),
-        "text": view.result.map(|it| say(texts, words::result(it), &[])),
+        "text": view.result.map(|it| say(words::result(it))),
     })
 }
 

@@ -3,7 +3,7 @@
 use super::session::place;
 use super::who;
 use crate::clock::Moment;
-use crate::words::sessions::question_word;
+use crate::words::report::question_word;
 use app::event::{RatingMoment, RatingQuestion};
 use app::view::{self, MetRow, RatingRow, SharedMet};
 use serde::Serialize;

@@ -2,9 +2,11 @@
 
 use super::line;
 use crate::clock::Clock;
+use crate::language::own;
 use crate::pick::short;
 use crate::words::find as words;
-use app::view::{FindView, FoundIn, FoundRow};
+use crate::words::state::DOT;
+use app::view::{FindView, FoundRow};
 use std::fmt::Write;
 
 /// The search.
@@ -13,10 +15,10 @@ pub fn found(view: &FindView, clock: &Clock) -> String {
     for row in &view.rows {
         line!(text, "{}", heading(row, clock));
         let (before, after) = (if row.at > 0 { "…" } else { "" }, if row.goes_on { "…" } else { "" });
-        line!(text, "  {before}{}{after}", row.excerpt.trim());
+        line!(text, "  {before}{}{after}", own(row.excerpt.trim()));
     }
     if view.rows.is_empty() {
-        line!(text, "{}", words::NOTHING);
+        line!(text, "{}", words::nothing());
     } else if view.more || (view.rows.len() as u64) < u64::from(view.total) {
         line!(text, "{}", words::part(view.start, view.rows.len(), view.total, view.more));
     }
@@ -24,14 +26,9 @@ pub fn found(view: &FindView, clock: &Clock) -> String {
 }
 
 fn heading(row: &FoundRow, clock: &Clock) -> String {
-    let within = match row.within {
-        FoundIn::Session => "session",
-        FoundIn::Topic => "topic",
-        FoundIn::Answer => "answer",
-        FoundIn::Pair => "pair",
-    };
-    let when = row.at_ms.map(|at| format!(" · {}", clock.day_and_hour(at))).unwrap_or_default();
-    let whose = words::whose(row.mine);
-    let partner = if row.partner.is_empty() { String::new() } else { format!(" · {}", row.partner) };
-    format!("{within} {}{when}{partner} · {} · {whose}", short(&row.id), words::kind(row.kind))
+    let mut parts = vec![format!("{} {}", words::within(row.within), short(&row.id))];
+    parts.extend(row.at_ms.map(|at| clock.day_and_hour(at)));
+    parts.extend(Some(&row.partner).filter(|name| !name.is_empty()).map(|name| own(name).into_owned()));
+    parts.extend([words::kind(row.kind), words::whose(row.mine)]);
+    parts.join(DOT)
 }

@@ -2,6 +2,7 @@
 
 use super::{indented, line};
 use crate::clock::day_text;
+use crate::language::own;
 use crate::words::find as words;
 use app::view::{HistoryView, PassageFate, PassageView, PastView};
 use std::fmt::Write;
@@ -17,10 +18,10 @@ pub fn text_history(view: &HistoryView) -> String {
         line!(text, "{}  {}", day_text(day.day), words::authors(&day.by));
     }
     if view.days.is_empty() {
-        line!(text, "{}", words::NO_CHANGES);
+        line!(text, "{}", words::no_changes());
     }
     if view.apart {
-        line!(text, "{}", words::SEE_APART);
+        line!(text, "{}", words::see_apart());
     }
     text
 }
@@ -32,8 +33,8 @@ fn shown(text: &mut String, past: &PastView) {
     line!(text, "{}", words::as_it_was(past.at));
     indented(text, &past.text);
     if !past.gone.is_empty() {
-        line!(text, "{}", words::GONE);
-        past.gone.iter().for_each(|gone| line!(text, "  {}  {}", gone.id, gone.text));
+        line!(text, "{}", words::gone());
+        past.gone.iter().for_each(|gone| line!(text, "  {}  {}", gone.id, own(&gone.text)));
     }
 }
 

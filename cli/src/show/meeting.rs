@@ -2,19 +2,19 @@
 
 use super::{indented, line};
 use crate::clock::Clock;
-use crate::language::{say, tell};
+use crate::language::{number, own, say, tell};
 use crate::pick::short;
 use crate::words::sessions as words;
 use app::view::{SessionView, TurnedView};
-use content::{Value, session};
+use content::{scope, session};
 use std::fmt::Write;
 
 /// What one has prepared.
 pub fn preparation(view: &SessionView) -> String {
     let mut text = String::new();
-    line!(text, "{}", words::ONLY_ME);
+    line!(text, "{}", say(scope::MINE));
     for (label, said) in words::preparation(&view.preparation) {
-        line!(text, "  {label}: {}", if said.is_empty() { "–" } else { &said });
+        line!(text, "  {label}: {}", if said.is_empty() { "–".into() } else { own(&said) });
     }
     line!(text);
     for one in words::brought(&view.row) {
@@ -33,7 +33,7 @@ pub fn turned(view: &TurnedView) -> String {
         line!(text, "{}", say(session::TURN_EMPTY));
     }
     indented(&mut text, &view.text);
-    view.marks.iter().for_each(|mark| line!(text, "  · {mark}"));
+    view.marks.iter().for_each(|mark| line!(text, "  · {}", own(mark)));
     text
 }
 
@@ -44,7 +44,7 @@ pub fn ask(question: &str) -> String {
 
 /// The two minutes afterwards.
 pub fn card(view: &SessionView, clock: &Clock) -> String {
-    let Some(card) = view.card else { return format!("{}\n", words::NO_CARD) };
+    let Some(card) = view.card else { return format!("{}\n", words::no_card()) };
     let (mut text, id) = (String::new(), short(&view.row.id));
     line!(text, "{}", say(session::CARD_TITLE));
     line!(text, "{}", say(session::CARD_TEXT));
@@ -52,16 +52,16 @@ pub fn card(view: &SessionView, clock: &Clock) -> String {
         line!(text, "{}: {}", say(session::CARD_LATER), clock.day_and_hour(later));
     }
     line!(text);
-    line!(text, "  {}", tell(session::CARD_MARKS, &[("count", Value::Number(card.marks_to_fill))]));
+    line!(text, "  {}", tell(session::CARD_MARKS, &[("count", number(card.marks_to_fill))]));
     for mark in view.marks.iter().filter(|mark| mark.text.is_empty()) {
         line!(text, "    {}", words::fill(mark, id, clock));
     }
-    let took = view.took_away.me.first().map_or("…", String::as_str);
+    let took = view.took_away.me.first().map_or("…".into(), |took| own(took));
     line!(text, "  {}: {took}", say(session::CARD_TOOK));
     let (when, then) = (say(session::CARD_WHEN), say(session::CARD_THEN));
     match view.next_steps.as_slice() {
         [] => line!(text, "  {when} {then}"),
-        steps => steps.iter().for_each(|step| line!(text, "  {when} {} {then} {}", step.when, step.then)),
+        steps => steps.iter().for_each(|step| line!(text, "  {when} {} {then} {}", own(&step.when), own(&step.then))),
     }
     text
 }

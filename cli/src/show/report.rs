@@ -2,12 +2,13 @@
 
 use super::{line, or_nothing};
 use crate::clock::Clock;
-use crate::language::{say, tell};
+use crate::language::{own, say, tell};
 use crate::pick::short;
-use crate::words::sessions as words;
-use crate::words::state;
+use crate::words::report as words;
+use crate::words::state::{self, DOT};
+use app::event::MarkKind;
 use app::view::{MetRow, OwnReport, PairReport, RatingRow, SharedReport};
-use content::{Value, report as texts};
+use content::{Value, report as texts, scope};
 use std::fmt::Write;
 
 /// Both reports.
@@ -15,7 +16,7 @@ pub fn report(report: &PairReport, clock: &Clock) -> String {
     let mut text = String::new();
     of_pair(&mut text, &report.pair, clock);
     line!(text);
-    line!(text, "{}", words::ONLY_YOU_SEE);
+    line!(text, "{}", say(scope::MINE));
     of_own(&mut text, &report.own, clock);
     line!(text);
     line!(text, "{}", say(texts::MADE_HERE));
@@ -31,7 +32,7 @@ fn of_pair(text: &mut String, pair: &SharedReport, clock: &Clock) {
         line!(text, "{}", say(texts::NONE));
         return;
     }
-    let lines = words::meetings(&pair.meetings).into_iter().chain(words::together(&pair.together));
+    let lines = words::meetings(&pair.meetings).into_iter().chain([words::together(&pair.together)]);
     lines.for_each(|one| line!(text, "  {one}"));
     if !pair.cadence.is_empty() {
         line!(text, "  {}", words::cadence(&pair.cadence));
@@ -60,12 +61,8 @@ fn of_own(text: &mut String, own: &OwnReport, clock: &Clock) {
     text.push_str(&ratings(own, clock));
     for one in &own.defending {
         let times = words::times(one.count);
-        line!(
-            text,
-            "  {} · {}: {times}",
-            clock.day_and_hour(one.at_ms),
-            state::mark(Some(app::event::MarkKind::Defending))
-        );
+        let mark = state::mark(Some(MarkKind::Defending));
+        line!(text, "  {}{DOT}{mark}: {times}", clock.day_and_hour(one.at_ms));
     }
     for met in &own.met {
         line!(text, "  {}", contact(met, clock));
@@ -79,7 +76,7 @@ pub fn ratings(own: &OwnReport, clock: &Clock) -> String {
         line!(text, "  {}", rating(one, clock));
     }
     if own.open.is_empty() {
-        line!(text, "  {}", words::NOTHING_ASKED);
+        line!(text, "  {}", words::nothing_asked());
     }
     for one in &own.open {
         line!(text, "  {}", words::ask_rating(*one));
@@ -89,7 +86,7 @@ pub fn ratings(own: &OwnReport, clock: &Clock) -> String {
 
 fn rating(one: &RatingRow, clock: &Clock) -> String {
     let (question, answer) = (words::question(one.question), words::answer(one.question, one.answer));
-    format!("{question} {answer} ({}, {})", words::moment(one.moment), clock.day_and_hour(one.at_ms))
+    words::rating(&question, &answer, one.moment, &clock.day_and_hour(one.at_ms))
 }
 
 /// Whom one has met.
@@ -98,11 +95,12 @@ pub fn contacts(met: &[MetRow], clock: &Clock) -> String {
     for one in met {
         line!(text, "{}", contact(one, clock));
     }
-    or_nothing(text, words::NO_CONTACTS)
+    or_nothing(text, &words::no_contacts())
 }
 
 fn contact(met: &MetRow, clock: &Clock) -> String {
-    let what = if met.what.is_empty() { String::new() } else { format!(", {}", met.what) };
-    let shared = if met.shared { words::KNOWN } else { "" };
-    format!("[{}]  {}{what} · {}{shared}", short(&met.id), met.name, clock.day_and_hour(met.at_ms))
+    let who = [&met.name, &met.what].into_iter().filter(|words| !words.is_empty()).map(|words| own(words));
+    let when = Some(clock.day_and_hour(met.at_ms)).into_iter().chain(met.shared.then(words::known));
+    let [who, when] = [who.collect::<Vec<_>>().join(", "), when.collect::<Vec<_>>().join("; ")];
+    format!("[{}]  {who}{DOT}{when}", short(&met.id))
 }

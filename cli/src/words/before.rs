@@ -1,25 +1,18 @@
-//! Words of what is there before and between meetings. What ships with the app comes from `content`, in the person's
-//! language; the sentences of the terminal's own stand here, so that they can move there.
+//! Words of what is there before and between meetings. The words themselves are in `cli-before.ftl` and the files that ship with
+//! the app; here stands which of them is said when.
 
-use crate::language;
+use crate::clock::weekday;
+use crate::language::{number, own, partner, say, tell};
 use app::event::{Comfort, GoalState, GoodTimes, Horizon, PairType, Power, Ready, StandsAs, TopicKind, Useful, Who};
 use app::view::{NextUp, Nudge, PromptScope, ReadyResult};
-use content::{Id, Texts, Value, agreement, before, nudge, offer, role, scale, scope, topic};
-
-/// The words in the language that was chosen.
-pub fn texts() -> Texts {
-    Texts::new(language::chosen())
-}
-
-/// A message, without marks that a terminal does not know.
-pub fn say(texts: &Texts, id: Id, values: &[(&str, Value<'_>)]) -> String {
-    content::without_isolation(&texts.text(id, values))
-}
+use content::Value::{Date, Message, Text};
+use content::cli::before as words;
+use content::{Id, agreement, before, card, nudge, report, role, scale, scope, topic};
 
 /// The words of a card, by its id.
-pub fn card(id: &str) -> Option<content::card::Card> {
-    let newer = app::cards::NEWER.iter().zip(content::card::JUNIOR);
-    let longer = app::cards::LONGER.iter().zip(content::card::SENIOR);
+pub fn card(id: &str) -> Option<card::Card> {
+    let newer = app::cards::NEWER.iter().zip(card::JUNIOR);
+    let longer = app::cards::LONGER.iter().zip(card::SENIOR);
     newer.chain(longer).find(|(own, _)| **own == id).map(|(_, card)| card)
 }
 
@@ -92,107 +85,127 @@ pub fn comfort(step: Comfort) -> Id {
 }
 
 /// How the answers to a prompt are opened.
-pub fn opened(texts: &Texts, opened: PromptScope) -> String {
+pub fn opened(opened: PromptScope) -> Id {
     match opened {
-        PromptScope::Private => say(texts, scope::MINE, &[]),
-        PromptScope::Shared => say(texts, scope::OURS, &[]),
-        PromptScope::Sealed => "Opened together; until both have answered".to_owned(),
+        PromptScope::Private => scope::MINE,
+        PromptScope::Shared => scope::OURS,
+        PromptScope::Sealed => words::OPENED_TOGETHER,
     }
 }
 
 /// Where somebody stands.
-pub const fn stands(stands: StandsAs) -> &'static str {
-    match stands {
-        StandsAs::Newer => "newer here",
-        StandsAs::Longer => "longer here",
-        StandsAs::Alike => "in a place like the other's",
-    }
+pub fn stands(stands: Option<StandsAs>) -> String {
+    let stands = say(match stands {
+        Some(StandsAs::Newer) => role::NEWER,
+        Some(StandsAs::Longer) => role::LONGER,
+        Some(StandsAs::Alike) => words::STANDS_ALIKE,
+        None => words::STANDS_UNSAID,
+    });
+    tell(words::STANDS, &[("stands", Message(&stands))])
 }
 
 /// How far ahead a goal lies.
-pub const fn horizon(horizon: Horizon) -> &'static str {
+pub fn horizon(horizon: Horizon) -> Id {
     match horizon {
-        Horizon::Month => "This month",
-        Horizon::Year => "This year",
-        Horizon::Further => "Further",
+        Horizon::Month => words::HORIZON_MONTH,
+        Horizon::Year => words::HORIZON_YEAR,
+        Horizon::Further => words::HORIZON_FURTHER,
     }
 }
 
 /// Where a goal stands.
-pub const fn goal_state(state: GoalState) -> &'static str {
+pub fn goal_state(state: GoalState) -> Id {
     match state {
-        GoalState::Open => "open",
-        GoalState::Met => "met",
-        GoalState::Changed => "changed",
-        GoalState::Dropped => "dropped",
+        GoalState::Open => report::GOAL_OPEN,
+        GoalState::Met => report::GOAL_MET,
+        GoalState::Changed => report::GOAL_CHANGED,
+        GoalState::Dropped => report::GOAL_DROPPED,
     }
 }
 
 /// What happens next, and the command for it.
-pub const fn next(next: NextUp) -> &'static str {
+pub fn next(next: NextUp) -> Id {
     match next {
-        NextUp::FirstOffer => "Say one thing that you can show: turnabout offer ask",
-        NextUp::Invite => "Let your partner in: turnabout invite",
-        NextUp::Cards => "Read the cards, if you like: turnabout cards",
-        NextUp::Power => "Answer one question for yourself: turnabout before --power yes|no|unsure",
-        NextUp::ShareOffer => "Share an offer: turnabout offer share ID",
-        NextUp::PlanSession => "Plan a short meeting: turnabout session new",
-        NextUp::Topics => "Name a topic in each direction: turnabout topic starters",
-        NextUp::Meet => "Meet: turnabout session show",
-        NextUp::TakeAway => "Write what you took away: turnabout session took \"…\"",
+        NextUp::FirstOffer => words::NEXT_FIRST_OFFER,
+        NextUp::Invite => words::NEXT_INVITE,
+        NextUp::Cards => words::NEXT_CARDS,
+        NextUp::Power => words::NEXT_POWER,
+        NextUp::ShareOffer => words::NEXT_SHARE_OFFER,
+        NextUp::PlanSession => words::NEXT_PLAN,
+        NextUp::Topics => words::NEXT_TOPICS,
+        NextUp::Meet => words::NEXT_MEET,
+        NextUp::TakeAway => words::NEXT_TAKE_AWAY,
     }
 }
 
 /// The clause that is suggested after a yes to the question about power.
-pub fn clause(texts: &Texts) -> String {
-    format!("{}: {}", say(texts, before::POWER_ADD_CLAUSE, &[]), say(texts, agreement::POWER_DEFAULT, &[]))
+pub fn clause() -> String {
+    format!("{}: {}", say(before::POWER_ADD_CLAUSE), say(agreement::POWER_DEFAULT))
+}
+
+/// How to read a card.
+pub fn read_card(card: &str) -> String {
+    tell(words::CARD_READ, &[("card", Text(card))])
+}
+
+/// How to say whether a card was useful.
+pub fn rate_card(id: &str) -> String {
+    tell(words::CARD_USEFUL, &[("ask", Message(&say(card::USEFUL_ASK))), ("card", Text(id))])
+}
+
+/// Why a goal has changed.
+pub fn because(reason: &str) -> String {
+    tell(words::BECAUSE, &[("reason", Text(reason))])
+}
+
+/// Above the goals that both of a pair see.
+pub fn our_goals(name: &str) -> String {
+    tell(words::GOALS_OURS, &[("partner", Text(partner(name)))])
 }
 
 /// A reminder.
-pub fn nudge(texts: &Texts, nudge: &Nudge, partner: &str, day: impl Fn(i64) -> String) -> String {
-    let number = |number: &u32| Value::Number(*number);
+pub fn nudge(nudge: &Nudge, name: &str, day: impl Fn(i64) -> String) -> String {
     match nudge {
-        Nudge::NeverMet => say(texts, nudge::NEVER_MET, &[]),
-        Nudge::NextDue { at_ms } => say(texts, nudge::NEXT_DUE, &[("day", Value::Date(&day(*at_ms)))]),
+        Nudge::NeverMet => say(nudge::NEVER_MET),
+        Nudge::NextDue { at_ms } => tell(nudge::NEXT_DUE, &[("day", Date(&day(*at_ms)))]),
         Nudge::Late { weeks, agreed } => {
-            let fact = say(texts, nudge::LATE, &[("weeks", number(weeks)), ("agreed", number(agreed))]);
-            format!("{fact} {}", say(texts, nudge::LATE_DO, &[]))
+            let fact = tell(nudge::LATE, &[("weeks", number(*weeks)), ("agreed", number(*agreed))]);
+            format!("{fact} {}", say(nudge::LATE_DO))
         }
-        Nudge::Gap { weeks } => say(texts, nudge::GAP, &[("weeks", number(weeks))]),
-        Nudge::NothingYet { teacher: Who::Me } => {
-            let partner = if partner.is_empty() { say(texts, scope::PARTNER, &[]) } else { partner.to_owned() };
-            say(texts, nudge::DIRECTION, &[("partner", Value::Text(&partner))])
-        }
+        Nudge::Gap { weeks } => tell(nudge::GAP, &[("weeks", number(*weeks))]),
+        Nudge::NothingYet { teacher: Who::Me } => tell(nudge::DIRECTION, &[("partner", Text(partner(name)))]),
         Nudge::NothingYet { teacher: Who::Partner } => {
-            format!("{}: {}", say(texts, topic::LEARN_TITLE, &[]), say(texts, topic::NONE_YET, &[]))
+            format!("{}: {}", say(topic::LEARN_TITLE), say(topic::NONE_YET))
         }
-        Nudge::OtherKind { sessions } => say(texts, nudge::OTHER_KIND, &[("count", number(sessions))]),
-        Nudge::TooManyActive { active } => {
-            format!(
-                "{active} topics are active, and three are enough at once. Which one to park? turnabout topic park ID"
-            )
-        }
+        Nudge::OtherKind { sessions } => tell(nudge::OTHER_KIND, &[("count", number(*sessions))]),
+        Nudge::TooManyActive { active } => tell(words::MANY_ACTIVE, &[("count", number(*active))]),
     }
 }
 
-/// Good times, with days and hours.
-pub fn times(times: &GoodTimes) -> String {
-    const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    let day = |day: &u32| usize::try_from(*day).ok().and_then(|day| DAYS.get(day.checked_sub(1)?)).copied();
-    let hour = |minute: u32| format!("{:02}:{:02}", minute / 60, minute % 60);
-    let days = times.days.iter().filter_map(day).collect::<Vec<_>>().join(", ");
-    let hours = times.from_minute.zip(times.to_minute).map(|(from, to)| format!("{} to {}", hour(from), hour(to)));
-    let parts = [times.text.clone(), days, hours.unwrap_or_default()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+/// One's own good times.
+pub fn my_times(times: &GoodTimes) -> String {
+    tell(words::TIMES_MINE, &[("times", Message(&self::times(times)))])
 }
 
-/// What the first question of the app is.
-pub const FIRST: Id = offer::FIRST_ASK;
+/// A partner's.
+pub fn partners_times(times: &GoodTimes, name: &str) -> String {
+    tell(words::TIMES_PARTNER, &[("partner", Text(partner(name))), ("times", Message(&self::times(times)))])
+}
+
+/// Good times, with days and hours.
+fn times(times: &GoodTimes) -> String {
+    let days = times.days.iter().filter_map(|day| weekday(*day)).collect::<Vec<_>>().join(", ");
+    let hours = times.from_minute.zip(times.to_minute).map(|(from, to)| {
+        let [from, to] = [from, to].map(|minute| format!("{:02}:{:02}", minute / 60, minute % 60));
+        tell(words::HOURS, &[("from", Date(&from)), ("to", Date(&to))])
+    });
+    let parts = [own(&times.text).into_owned(), days, hours.unwrap_or_default()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use content::Language;
 
     #[test]
     fn every_card_of_the_core_has_its_own_words() {
@@ -205,20 +218,28 @@ mod tests {
 
     #[test]
     fn every_prompt_of_the_core_has_its_words_and_they_are_the_same_in_english() {
-        let texts = Texts::new(Language::English);
         for prompt in app::prompts::PROMPTS {
-            let words = content::prompt::of(prompt.id).map(|id| say(&texts, id, &[]));
+            let words = content::prompt::of(prompt.id).map(say);
             assert_eq!(words.as_deref(), Some(prompt.text), "{}", prompt.id);
         }
     }
 
     #[test]
-    fn a_reminder_says_a_fact_in_the_language_of_the_person() {
-        let late = Nudge::Late { weeks: 5, agreed: 3 };
-        let said = |language| nudge(&Texts::new(language), &late, "Ruth", |_| String::new());
-        let english =
+    fn a_reminder_says_a_fact_and_then_one_thing_to_do() {
+        let late = nudge(&Nudge::Late { weeks: 5, agreed: 3 }, "Ruth", |_| String::new());
+        let said =
             "You last met 5 weeks ago; you agreed on every 3 weeks. Propose a time, or change how often you meet.";
-        assert_eq!(said(Language::English), english);
-        assert_ne!(said(Language::German), english);
+        assert_eq!(late, said);
+        let nothing = nudge(&Nudge::NothingYet { teacher: Who::Me }, "", |_| String::new());
+        assert_eq!(nothing, "Nothing in this direction yet. What could your partner learn from you?");
+    }
+
+    #[test]
+    fn good_times_are_words_days_and_hours_and_any_may_be_left_out() {
+        let mut good =
+            GoodTimes { text: "after lunch".into(), days: vec![2, 7], from_minute: Some(780), to_minute: Some(935) };
+        assert_eq!(my_times(&good), "Good times for me: after lunch; Tue, Sun; 13:00 to 15:35");
+        good = GoodTimes { text: String::new(), days: vec![0, 8, 1], from_minute: None, to_minute: None };
+        assert_eq!(my_times(&good), "Good times for me: Mon");
     }
 }

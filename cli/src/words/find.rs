@@ -1,67 +1,89 @@
-//! What a search and a history say.
+//! What a search and a history say. The words are in `cli-find.ftl`; here stands which of them is said when.
 
+use super::state;
 use crate::clock::day_text;
+use crate::language::{number, say, tell};
 use crate::outcome::Failure;
-use app::event::HistoryAt;
-use app::view::{Author, TextKind};
+use app::event::{HistoryAt, Who};
+use app::view::{Author, FoundIn, TextKind};
+use content::Value::Date;
+use content::cli::{find, problem};
+use content::{history, scope};
 
 /// Nothing was found.
-pub const NOTHING: &str = "Nothing was found.";
+pub fn nothing() -> String {
+    say(find::NOTHING)
+}
 
 /// The index did not answer.
 pub fn not_answered() -> Failure {
-    Failure::could_not("The search has not answered; nothing was changed. Try again.")
+    Failure::could_not(say(find::NOT_ANSWERED))
 }
 
 /// How many there are, of which some are shown.
 pub fn part(start: u32, shown: usize, total: u32, more: bool) -> String {
-    let (first, last) = (start.saturating_add(1), u64::from(start) + shown as u64);
-    let more = if more { ", and there are more: ask more closely" } else { "" };
-    format!("{first} to {last} of {total}{more}. Others: --start {last}")
+    let last = u64::from(start).saturating_add(shown as u64);
+    let values = [("first", number(start.saturating_add(1))), ("last", number(last)), ("total", number(total))];
+    tell(if more { find::PART_MORE } else { find::PART }, &values)
 }
 
-/// Which text something was found in.
-pub fn kind(kind: TextKind) -> &'static str {
-    match kind {
-        TextKind::Agenda => "agenda",
-        TextKind::Ours => "ours",
-        TextKind::Mine => "mine",
-        TextKind::Mark => "mark",
-        TextKind::TookAway => "took away",
-        TextKind::Step => "next step",
-        TextKind::Title => "title",
-        TextKind::WorkedWhen => "worked when",
-        TextKind::Answer => "answer",
-        TextKind::Name => "name",
-        TextKind::Cadence => "cadence",
-    }
+/// What it was found in.
+pub fn within(within: FoundIn) -> String {
+    say(match within {
+        FoundIn::Session => problem::THING_SESSION,
+        FoundIn::Topic => problem::THING_TOPIC,
+        FoundIn::Answer => problem::THING_ANSWER,
+        FoundIn::Pair => problem::THING_PAIR,
+    })
+}
+
+/// Which text it was found in.
+pub fn kind(kind: TextKind) -> String {
+    say(match kind {
+        TextKind::Agenda => find::IN_AGENDA,
+        TextKind::Ours | TextKind::Mine => find::IN_NOTES,
+        TextKind::Mark => find::IN_MARK,
+        TextKind::TookAway => find::IN_TOOK_AWAY,
+        TextKind::Step => find::IN_STEP,
+        TextKind::Title => find::IN_TITLE,
+        TextKind::WorkedWhen => find::IN_WORKED_WHEN,
+        TextKind::Answer => find::IN_ANSWER,
+        TextKind::Name => find::IN_NAME,
+        TextKind::Cadence => find::IN_CADENCE,
+    })
 }
 
 /// Who sees what was found.
-pub fn whose(mine: bool) -> &'static str {
-    if mine { "only me" } else { "both of us" }
+pub fn whose(mine: bool) -> String {
+    say(if mine { scope::MINE } else { scope::OURS })
 }
 
 /// A day could not be read.
 pub fn not_a_day() -> Failure {
-    Failure::usage("This is no day that can be read. Write it like 2026-05-03.")
+    Failure::usage(say(find::NOT_A_DAY))
 }
 
 /// Nothing was noted, or nothing changed.
-pub const NO_CHANGES: &str = "No change in the last 90 days that this computer knows of.";
+pub fn no_changes() -> String {
+    say(find::NO_CHANGES)
+}
 
 /// Both wrote while apart.
-pub const SEE_APART: &str = "Both of you changed this while apart, and both edits are here. See them: --apart";
+pub fn see_apart() -> String {
+    say(find::SEE_APART)
+}
 
 /// Before what can be brought back.
-pub const GONE: &str = "Was there, and is there no more";
+pub fn gone() -> String {
+    say(find::GONE)
+}
 
 /// Whose hand.
-pub fn author(author: Author) -> &'static str {
+pub fn author(author: Author) -> String {
     match author {
-        Author::Me => "you",
-        Author::Partner => "your partner",
-        Author::Somebody => "somebody",
+        Author::Me => state::who(Who::Me, ""),
+        Author::Partner => state::who(Who::Partner, ""),
+        Author::Somebody => say(find::SOMEBODY),
     }
 }
 
@@ -73,22 +95,20 @@ pub fn authors(authors: &[Author]) -> String {
 /// Before the text itself.
 pub fn as_it_was(at: HistoryAt) -> String {
     match at {
-        HistoryAt::Day { day } => format!("As it was at the end of {}", day_text(day)),
-        HistoryAt::Apart | HistoryAt::List => "As it was before".to_owned(),
+        HistoryAt::Day { day } => tell(find::AS_OF, &[("day", Date(&day_text(day)))]),
+        HistoryAt::Apart | HistoryAt::List => say(history::BEFORE),
     }
 }
 
 /// Nothing is known of what was asked for.
 pub fn not_known(at: HistoryAt) -> Failure {
-    Failure::could_not(match at {
-        HistoryAt::Day { .. } => {
-            "This computer knows nothing of that day: the last 90 days are kept, from when this text came here."
-        }
-        HistoryAt::Apart | HistoryAt::List => "Nothing was changed by both of you while apart in the last seven days.",
-    })
+    Failure::could_not(say(match at {
+        HistoryAt::Day { .. } => find::DAY_UNKNOWN,
+        HistoryAt::Apart | HistoryAt::List => find::APART_UNKNOWN,
+    }))
 }
 
 /// A restore without a day.
 pub fn say_from_when() -> Failure {
-    Failure::usage("Say from when: --day 2026-05-03, or --apart. See what there is: turnabout history SESSION")
+    Failure::usage(say(find::SAY_FROM_WHEN))
 }

@@ -24,7 +24,7 @@ fn what_is_mine_and_ours_is_found_with_its_place() {
     assert_eq!(ours["matches"], serde_json::json!([[19, 25]]), "Quörum, in UTF-16 units");
 
     let mine = notebook.does(&["find", "quorum", "dared", "--mine"]);
-    assert!(mine.contains("mine · only me") && mine.contains("I never dared to ask what a quorum is."), "{mine}");
+    assert!(mine.contains("notes · Only me") && mine.contains("I never dared to ask what a quorum is."), "{mine}");
     assert!(!mine.contains("listened"));
     assert_eq!(notebook.json(&["find", "quorum", "--ours"])["total"], 1);
     assert_eq!(notebook.json(&["find", "\"quorum page\""])["total"], 1);

@@ -174,7 +174,8 @@ fn two_people_who_are_written_from_right_to_left_are_named_cleanly_in_pipes_and_
     assert!(all.contains("שאלי קודם.") && plain(&all), "{all}");
 }
 
-fn pair_of(relay: &server::Running, [first, second]: [&str; 2]) -> [Notebook; 2] {
+/// Two people of these names, who have heard of each other.
+pub fn pair_of(relay: &server::Running, [first, second]: [&str; 2]) -> [Notebook; 2] {
     let one = Notebook::with_pair(first, &relay.origin());
     let link = one.text(&["invite"], "/link");
     one.does(&["sync"]);
@@ -247,4 +248,42 @@ fn on_a_terminal_a_name_from_right_to_left_is_kept_apart_and_any_other_is_left_a
     assert!(shown.contains(" · with Ruth") && !shown.contains('\u{2068}'), "{shown:?}");
     let shown = seen(ruth.command(&["pair", "--json"]));
     assert!(shown.contains("ליאת") && !shown.contains('\u{2068}'), "{shown:?}");
+}
+
+/// The screens of practice: a name in Hebrew and what its owner wrote stay where they belong in a line of either language.
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_terminal_words_from_right_to_left_stay_apart_on_every_new_screen() {
+    let data = tempfile::tempdir().unwrap();
+    let relay = relay(&data);
+    let [liat, ruth] = pair_of(&relay, ["ליאת", "Ruth"]);
+    liat.does(&["session", "met", "--at", "2026-01-05 12:00", "--minutes", "30", "--place", "mine"]);
+    liat.does(&["session", "took", "שאלי קודם."]);
+    liat.does(&["agreement", "set", "place", "בגינה"]);
+    liat.does(&["agreement", "agree"]);
+    liat.does(&["sync"]);
+    ruth.does(&["sync"]);
+
+    let name = "\u{2068}ליאת\u{2069}";
+    let screens: [(&[&str], String, String); 5] = [
+        (&["report"], format!(": \u{2068}Ruth\u{2069} and {name}\n"), format!(": \u{2068}Ruth\u{2069} und {name}\n")),
+        (
+            &["report"],
+            format!("{name}'s workplace\u{2069}: \u{2068}"),
+            format!("Arbeitsplatz von {name}\u{2069}: \u{2068}"),
+        ),
+        (&["agreement"], format!("\n{name} agreed. It counts"), format!("\n{name} hat zugestimmt. Es gilt")),
+        (&["find", "שאלי"], format!(" · {name} · took away · "), format!(" · {name} · mitgenommen · ")),
+        (&["goal"], format!("Our goals, with {name} ("), format!("Unsere Ziele, mit {name} (")),
+    ];
+    for (words, english, german_words) in screens {
+        let shown =
+            [seen(ruth.command(words)), seen(german(ruth.command(words)))].map(|text| text.replace("\r\n", "\n"));
+        assert!(shown[0].contains(&english), "{words:?}: {:?}", shown[0]);
+        assert!(shown[1].contains(&german_words), "{words:?}: {:?}", shown[1]);
+    }
+    let agreement = seen(ruth.command(&["agreement"]));
+    assert!(agreement.contains("\u{2068}בגינה\u{2069}"), "{agreement:?}");
+    let found = seen(ruth.command(&["find", "שאלי"]));
+    assert!(found.contains("\u{2068}שאלי קודם.\u{2069}"), "{found:?}");
 }

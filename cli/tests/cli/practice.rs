@@ -34,7 +34,7 @@ fn a_version_is_worded_by_one_agreed_to_by_both_and_changed_in_words() {
         (&"cadence".into(), &2.into(), &3.into())
     );
     let text = amina.does(&["agreement"]);
-    assert!(text.contains("45 minutes · every 3 weeks, instead of: 45 minutes · every 2 weeks"), "{text}");
+    assert!(text.contains("45 minutes · Every 3 weeks, instead of: 45 minutes · Every 2 weeks"), "{text}");
     assert_eq!(amina.json(&["agreement", "history"]).as_array().unwrap().len(), 1);
     amina.does(&["agreement", "drop"]);
     assert_eq!(amina.json(&["agreement"])["proposal"], serde_json::Value::Null);
@@ -85,7 +85,7 @@ fn the_trial_is_answered_alone_and_the_pair_pauses_wraps_up_and_ends() {
     assert!(amina.refuses(&["check", "answer", "go-on"], 1).contains("not yet"));
 
     amina.does(&["pair", "pause", "--until", "2100-01-01"]);
-    assert!(amina.does(&["pair", "state"]).contains("Look again on Fri 1 Jan 2100"));
+    assert!(amina.does(&["pair", "state"]).contains("Paused until Fri 1 Jan 2100"));
     amina.does(&["pair", "resume"]);
     assert!(amina.refuses(&["pair", "resume"], 1).contains("does not fit"));
     assert!(amina.refuses(&["pair", "take-back", "--yes"], 1).contains("does not fit"));

@@ -34,7 +34,7 @@ fn one_proposes_and_prepares_and_the_other_picks() {
     ]);
     let shown = amina.does(&["session", "prepare", "--session", &session]);
     assert!(shown.contains("One larger idea: A page that reads itself"), "{shown}");
-    assert!(shown.contains("Who will use the result?: No one named yet"), "{shown}");
+    assert!(shown.contains("Who will use the result: No one named yet"), "{shown}");
     amina.does(&["session", "prepare", "--task-for", "the board", "--bring", "task", "--session", &session]);
     amina.does(&["sync"]);
     ruth.does(&["sync"]);

@@ -15,9 +15,10 @@ pub struct Source {
 macro_rules! folder {
     ($folder:literal) => {
         folder!(
-            $folder, "agreement", "before", "card", "cli-attention", "cli-clock", "cli-command",
-            "cli-people", "cli-problem", "cli-session", "cli-state", "cli-take", "cli-tour", "export", "history", "nudge", "off", "offer", "pair", "prompt",
-            "report", "role", "scale", "scope", "session", "sync", "topic"
+            $folder, "agreement", "before", "card", "cli-attention", "cli-before", "cli-clock", "cli-command",
+            "cli-find", "cli-meeting", "cli-people", "cli-practice", "cli-problem", "cli-session", "cli-state",
+            "cli-take", "cli-tour", "export", "history", "nudge", "off", "offer", "pair", "prompt", "report", "role",
+            "scale", "scope", "session", "sync", "topic"
         )
     };
     ($folder:literal, $($subject:literal),+) => {

@@ -70,7 +70,7 @@ cli-problem-not-settled = Alles ist hier gespeichert. Noch ist nicht alles gesen
 cli-problem-not-all-back = Was zurückgekommen ist, ist hier gespeichert; der Rest folgt, und nach dem Code wird nicht noch einmal gefragt. Weiter mit: turnabout sync
 cli-problem-linking = Dieses Gerät ist auf dem Weg herein und hat noch nichts zu zeigen. Weiter mit: turnabout sync
 
-cli-problem-safety-differs = Nicht dasselbe. Entweder hat einer von euch die neueste Änderung noch nicht erfahren, oder jemand steht zwischen euch. Ihr beide: turnabout sync, dann vergleicht neu. Bleibt der Unterschied, so schreibt hier nichts, was andere nicht lesen dürfen, und redet miteinander, wenn ihr euch seht.
+cli-problem-safety-differs = Nicht dasselbe. Entweder ist die neueste Änderung noch nicht bei euch beiden angekommen, oder jemand steht zwischen euch. Ihr beide: turnabout sync, dann vergleicht neu. Bleibt der Unterschied, so schreibt hier nichts, was andere nicht lesen dürfen, und redet miteinander, wenn ihr euch seht.
 cli-problem-code-unconfirmed = Dieser Code wurde nicht bestätigt und gilt nicht. Einen anderen machen: turnabout recovery make
 cli-problem-code-unconfirmed-before = Dieser Code wurde nicht bestätigt und gilt nicht; der vorige gilt weiter. Einen anderen machen: turnabout recovery make
 cli-problem-code-not-shown = Der Code konnte nicht gezeigt werden ({ $reason }) und gilt nicht.
@@ -116,7 +116,7 @@ cli-problem-id-short = { $count ->
        *[other] { $kind }: Gib mindestens die ersten { $count } Zeichen der Id an.
     }
 cli-problem-id-unknown = { $kind }: Keine Id beginnt mit { $beginning }.
-cli-problem-id-ambiguous = { $kind }: Davon gibt es mehr als eines. Sag, welches: { $ids }
+cli-problem-id-ambiguous = { $kind }: Mehrere kommen infrage. Nenne die Id: { $ids }
 cli-problem-no-pair = Es gibt noch kein Paar: turnabout pair new, oder der Link deines Gegenübers: turnabout join LINK
 cli-problem-no-session = Es gibt noch kein Treffen: turnabout session new --at "2026-05-03 10:00"
 cli-problem-no-prompt = Im Moment gibt es keine Frage. Nenne eine, etwa P08.
