@@ -1,5 +1,7 @@
 //! What one takes along: exports that say the same when they come back, calendars, reports, backups (capabilities 106, 113, 116).
 
+mod practice;
+
 use super::world;
 use app::UiEvent;
 use app::event::{ExportFormat, ExportScope, ExportWish, MarkKind, Notebook, PlaceKind, SessionPlan, Who};
@@ -43,6 +45,10 @@ fn without_ids(mut value: Value) -> Value {
                     if fields.get(key).is_some_and(Value::is_string) {
                         fields.insert(key.into(), json!("…"));
                     }
+                }
+                // Topics are named by their ids.
+                if let Some(Value::Array(topics)) = fields.get_mut("topics") {
+                    topics.iter_mut().filter(|it| it.is_string()).for_each(|topic| *topic = json!("…"));
                 }
                 fields.values_mut().for_each(clean);
             }

@@ -10,6 +10,7 @@ mod printed;
 mod redact;
 mod report;
 mod times;
+mod words;
 
 pub use report::{Held, Report, ReportTopic};
 pub(crate) use times::Time;
