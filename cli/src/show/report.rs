@@ -46,6 +46,16 @@ fn of_pair(text: &mut String, pair: &SharedReport, clock: &Clock) {
     if pair.always_at.is_some() {
         line!(text, "  {}", say(texts::PLACE_ONE));
     }
+    if !pair.goals.is_empty() {
+        line!(text, "{}", say(texts::GOALS));
+    }
+    for goal in &pair.goals {
+        line!(text, "  {}", words::objective(goal));
+    }
+    for topic in &pair.topics {
+        let teacher = topic.teacher.map_or_else(|| "two answers".to_owned(), |who| state::who(who, &pair.partner));
+        line!(text, "  {} ({teacher})", topic.titles.join(" / "));
+    }
     for one in &pair.met {
         let by = state::who(one.by, &pair.partner);
         line!(text, "  {}", words::met_through(&one.what, &by, &clock.day_and_hour(one.at_ms)));

@@ -6,8 +6,8 @@ use crate::clock::Clock;
 use crate::language::{partner, say, tell};
 use crate::outcome::Failure;
 use crate::pick::short;
-use app::event::{PlaceKind, RatingMoment, RatingQuestion, Who};
-use app::view::{Balance, MarkView, Meetings, PreparationView, SessionRow, TimerView, Together};
+use app::event::{GoalState, PlaceKind, RatingMoment, RatingQuestion, Who};
+use app::view::{Balance, GoalView, MarkView, Meetings, PreparationView, SessionRow, TimerView, Together};
 use content::{Id, Value, report, scale, session};
 
 /// What a person may propose at once; `app` holds to it.
@@ -139,6 +139,19 @@ pub fn place(kind: PlaceKind, count: u32, of: u32, partner_name: &str) -> String
         PlaceKind::Video => say(session::PLACE_VIDEO),
     };
     format!("{name}: {count} of {of}")
+}
+
+/// A goal, where it stands and why.
+pub fn objective(goal: &GoalView) -> String {
+    let state = |state: &GoalState| match state {
+        GoalState::Open => say(report::GOAL_OPEN),
+        GoalState::Met => say(report::GOAL_MET),
+        GoalState::Changed => say(report::GOAL_CHANGED),
+        GoalState::Dropped => say(report::GOAL_DROPPED),
+    };
+    let states: Vec<String> = goal.state.iter().map(state).collect();
+    let because = if goal.reason.is_empty() { String::new() } else { format!(" ({})", goal.reason.join(" / ")) };
+    format!("{}: {}{because}", goal.text.join(" / "), states.join(" / "))
 }
 
 /// The lines of the last five, never a score.

@@ -3,7 +3,7 @@
 //! A meeting counts as held once somebody said that it began or that it was over.
 
 use crate::event::{PlaceKind, Who};
-use crate::view::{Balance, Meetings, PlaceCount, SessionRow, Together};
+use crate::view::{Balance, HeldRow, Meetings, PlaceCount, SessionRow, Together};
 use std::sync::Arc;
 
 /// A clock that ran longer was forgotten: then the planned length counts, in milliseconds.
@@ -89,6 +89,17 @@ pub(crate) fn together(rows: &[Arc<SessionRow>]) -> Together {
         together.of += 1;
     }
     together
+}
+
+/// Each of those that were held, the earliest first.
+pub(crate) fn log(rows: &[Arc<SessionRow>]) -> Vec<HeldRow> {
+    let of = |row: &&SessionRow| HeldRow {
+        session: row.id.clone(),
+        at_ms: at_ms(row),
+        minutes: minutes(row),
+        place: row.place,
+    };
+    held(rows).iter().map(of).collect()
 }
 
 /// Where they met, the most frequent first; and out of how many.

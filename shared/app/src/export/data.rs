@@ -178,13 +178,6 @@ impl Side {
             Self::Partner => "partner",
         }
     }
-
-    pub(crate) fn who(self) -> Who {
-        match self {
-            Self::Me => Who::Me,
-            Self::Partner => Who::Partner,
-        }
-    }
 }
 
 impl Data {
@@ -300,13 +293,19 @@ fn pairs(model: &Model, chosen: &Chosen) -> Vec<PairData> {
     pairs
 }
 
+/// What the partner is called in a pair, every answer.
+pub(crate) fn partner_names(model: &Model, space: &SpaceId) -> Vec<String> {
+    let page = model.shelf.get(&id::pair(space)).and_then(|page| documents::pair::read(&page.document).ok());
+    let names = page.zip(model.partner(space)).and_then(|(page, partner)| page.people.get(&partner).cloned());
+    names.map(|names| names.all().to_vec()).unwrap_or_default()
+}
+
 fn pair(model: &Model, space: SpaceId, chosen: &Chosen) -> PairData {
     let page = model.shelf.get(&id::pair(&space)).and_then(|page| documents::pair::read(&page.document).ok());
     let page = page.unwrap_or_default();
-    let partner = model.partner(&space).and_then(|partner| page.people.get(&partner).cloned()).unwrap_or_default();
     PairData {
         id: space.to_string(),
-        partner_names: partner.all().to_vec(),
+        partner_names: partner_names(model, &space),
         cadence: page.cadence.all().to_vec(),
         began_at: all(&page.began_at_ms, |at| Time(*at)),
         practice: if chosen.ours && chosen.has_rest() { practice::gather(model, &space) } else { None },

@@ -3,6 +3,7 @@
 mod practice;
 
 use super::data::{Data, MarkData, SessionData};
+use crate::view::SharedReport;
 
 /// What stands in place of a name.
 pub(crate) const INSTEAD: &str = "my partner";
@@ -38,6 +39,22 @@ pub(crate) fn redact(data: &mut Data) {
         clean(&mut answer.text, &words);
     }
     data.left_out.push(SAID.to_owned());
+}
+
+/// The same in the facts of a report.
+pub(crate) fn facts(facts: &mut SharedReport, names: &[String]) {
+    let words = searched(names);
+    facts.partner.clear();
+    clean_all(&mut facts.cadence, &words);
+    for goal in &mut facts.goals {
+        clean_all(&mut goal.text, &words);
+        clean_all(&mut goal.reason, &words);
+    }
+    for topic in &mut facts.topics {
+        clean_all(&mut topic.titles, &words);
+        clean(&mut topic.worked_when, &words);
+    }
+    facts.met.iter_mut().for_each(|met| clean(&mut met.what, &words));
 }
 
 fn clean_session(session: &mut SessionData, words: &[Vec<char>]) {
