@@ -123,6 +123,9 @@ pub fn rhythm(rhythm: &RhythmView, clock: &Clock) -> Vec<String> {
     if rhythm.planned > 0 {
         lines.push(format!("{} of {} planned meetings held.", rhythm.held, rhythm.planned));
     }
+    if rhythm.unplanned > 0 {
+        lines.push(format!("{} held without a plan.", counted(rhythm.unplanned, "meeting")));
+    }
     lines
 }
 

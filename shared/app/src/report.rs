@@ -43,6 +43,11 @@ fn held(rows: &[Arc<SessionRow>]) -> Vec<&SessionRow> {
     held
 }
 
+/// When the last one of them was over, or else began.
+pub(crate) fn last_met_ms(rows: &[Arc<SessionRow>]) -> Option<i64> {
+    held(rows).iter().map(|row| row.ended_at_ms.unwrap_or_else(|| at_ms(row))).max()
+}
+
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

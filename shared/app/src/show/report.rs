@@ -34,7 +34,8 @@ fn agreed(model: &Model, space: &SpaceId) -> Agreed {
     }
 }
 
-fn rows(model: &Model, space: &SpaceId) -> Vec<Arc<SessionRow>> {
+/// The rows of a pair that its meetings are counted by.
+pub(super) fn rows(model: &Model, space: &SpaceId) -> Vec<Arc<SessionRow>> {
     let pair = space.to_string();
     model.view.sessions.iter().filter(|row| row.pair == pair).cloned().collect()
 }
