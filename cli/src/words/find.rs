@@ -34,6 +34,13 @@ pub fn kind(kind: TextKind) -> &'static str {
         TextKind::Answer => "answer",
         TextKind::Name => "name",
         TextKind::Cadence => "cadence",
+        TextKind::Prepared => "prepared",
+        TextKind::Clause => "clause",
+        TextKind::Offer => "offer",
+        TextKind::Goal => "goal",
+        TextKind::List => "list",
+        TextKind::Contact => "contact",
+        TextKind::Role => "role",
     }
 }
 

@@ -266,6 +266,7 @@ pub enum FoundIn {
     Topic,
     Answer,
     Pair,
+    Own,
 }
 
 #[uniffi::remote(Enum)]
@@ -281,6 +282,13 @@ pub enum TextKind {
     Answer,
     Name,
     Cadence,
+    Prepared,
+    Clause,
+    Offer,
+    Goal,
+    List,
+    Contact,
+    Role,
 }
 
 #[uniffi::remote(Record)]
