@@ -8,10 +8,10 @@ mod practice;
 use app::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, TopicState, Who};
 use app::view::{
     AfterCardView, AnswerView, Attention, Balance, Came, CodeState, ComfortView, Connection, Cure, DefendingRow,
-    DevicesView, DirectionView, Healed, InviteView, MarkView, Meetings, MemberView, Membership, MetRow, OwnDeviceView,
-    OwnReport, PairReport, PairView, PreparationView, PromptScope, RatingRow, Reach, ReflectView, Saved, SessionRow,
-    SessionView, SharedMet, SharedReport, SpaceSync, Stage, StepView, SyncView, TextView, TimerView, TodayView,
-    Together, TookAway, TopicRow, TurnedView, Verified, ViewModel, Waiting,
+    DevicesView, DirectionView, Healed, HeldRow, InviteView, MarkView, Meetings, MemberView, Membership, MetRow,
+    OwnDeviceView, OwnReport, PairReport, PairView, PreparationView, PromptScope, RatingRow, Reach, ReflectView, Saved,
+    SessionRow, SessionView, SharedMet, SharedReport, SpaceSync, Stage, StepView, SyncView, TextView, TimerView,
+    TodayView, Together, TookAway, TopicRow, TurnedView, Verified, ViewModel, Waiting,
 };
 use std::fmt::Write;
 
@@ -216,6 +216,9 @@ impl Screen {
             places_of,
             always_at,
             took_away,
+            held: _,
+            goals,
+            topics,
             met,
             partner_ratings,
             my_shared_ratings,
@@ -237,6 +240,15 @@ impl Screen {
         self.fact("always at", always_at.map_or("-", who));
         let Balance { both, only_me, only_partner, of } = took_away;
         self.fact("took away", &format!("both {both}, only me {only_me}, only partner {only_partner}, of {of}"));
+        let held = |one: &HeldRow| {
+            let HeldRow { session: _, at_ms, minutes, place: at } = one;
+            format!("{}; minutes {minutes:?}; {}", self.time(Some(*at_ms)), at.map_or("-", place))
+        };
+        self.facts("held", &report.held.iter().map(held).collect::<Vec<_>>());
+        let goal = |one: &GoalView| format!("{:?}: {:?}, because {:?}", one.text, one.state, one.reason);
+        self.facts("goal of both", &goals.iter().map(goal).collect::<Vec<_>>());
+        let topic = |one: &TopicRow| format!("{:?}, taught by {}", one.titles, one.teacher.map_or("-", who));
+        self.facts("topic of both", &topics.iter().map(topic).collect::<Vec<_>>());
         let met: Vec<String> = met.iter().map(|one| self.shared_met(one)).collect();
         self.facts("met, for both", &met);
         for (name, ratings) in [("partner's copies", partner_ratings), ("my copies", my_shared_ratings)] {

@@ -2,7 +2,9 @@
 
 use super::world;
 use app::UiEvent;
-use app::event::{FindQuery, FindScope, MarkKind, Notebook, SessionPlan, Who};
+use app::event::{
+    Clause, FindQuery, FindScope, Horizon, ListKind, MarkKind, Notebook, OfferText, Point, SessionPlan, Who, Wording,
+};
 use app::store::Table;
 use app::view::{FindView, FoundIn, FoundRow, Problem, Said, TextKind};
 use std::sync::Arc;
@@ -102,6 +104,59 @@ fn every_text_of_both_is_found_and_the_partner_finds_what_is_ours() {
     assert_eq!(kinds, all, "what is mine is not there");
     assert!(finds(&mut world, senior, words("quorum \"quorum\"")).iter().all(|(kind, _)| *kind != TextKind::Agenda));
     assert_eq!(finds(&mut world, senior, words("josephine")), [(TextKind::Name, "Josephine".to_owned())]);
+}
+
+/// Each text under its own scope: what both see is found by both, what is mine by me.
+#[test]
+fn what_two_people_agree_on_and_what_is_ones_own_beside_the_notes_is_found() {
+    let mut world = world();
+    let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
+    let pair = junior.first_pair(&world);
+    let session = junior.write_ours(&mut world, "Nothing of it here.");
+    let line = Some("At the lighthouse".to_owned());
+    let wording = Wording { line, ..Wording::default() };
+    let text = OfferText { what: "Paint a lighthouse".into(), takes: "an hour".into(), bring: "a brush".into() };
+    let (point, prepared) = (Point::Idea, "What about a lighthouse?".to_owned());
+    for event in [
+        UiEvent::SetClause { pair: pair.clone(), clause: Clause::Place, wording },
+        UiEvent::SetRole { pair: pair.clone(), who: Who::Me, word: "lighthouse keeper".into() },
+        UiEvent::Prepare { session, point, line: prepared },
+        UiEvent::KeepOffer { offer: None, text, question: None },
+        UiEvent::AddLine { list: ListKind::Wants, pair: None, text: "How a lighthouse works".into() },
+        UiEvent::NoteMet { pair: pair.clone(), name: "Ms Lighthouse".into(), what: "head of lamps".into() },
+        UiEvent::KeepGoal { goal: None, text: "Build a lighthouse".into(), horizon: Horizon::Year },
+    ] {
+        junior.does(&mut world, event);
+        world.run_for(1_000);
+    }
+    let goal = junior.view(&world).profile.goals[0].id.clone();
+    junior.does(&mut world, UiEvent::ShareGoal { goal, pair: pair.clone() });
+    world.run_until_quiet();
+
+    let mine = looks(&mut world, junior, words("lighthouse"));
+    let mut found: Vec<(TextKind, FoundIn, bool)> =
+        mine.rows.iter().map(|row| (row.kind, row.within, row.mine)).collect();
+    found.sort_by_key(|(kind, _, mine)| (*kind, *mine));
+    assert_eq!(
+        found,
+        [
+            (TextKind::Prepared, FoundIn::Session, true),
+            (TextKind::Clause, FoundIn::Pair, false),
+            (TextKind::Offer, FoundIn::Own, true),
+            (TextKind::Goal, FoundIn::Pair, false),
+            (TextKind::Goal, FoundIn::Own, true),
+            (TextKind::List, FoundIn::Own, true),
+            (TextKind::Contact, FoundIn::Own, true),
+            (TextKind::Role, FoundIn::Pair, false),
+        ]
+    );
+    assert!(mine.rows.iter().filter(|row| row.within == FoundIn::Pair).all(|row| row.id == pair));
+    let theirs = looks(&mut world, senior, words("lighthouse"));
+    let mut kinds: Vec<TextKind> = theirs.rows.iter().map(|row| row.kind).collect();
+    kinds.sort_unstable();
+    assert_eq!(kinds, [TextKind::Clause, TextKind::Goal, TextKind::Role], "what is mine is not there");
+    let only_mine = FindQuery { scope: FindScope::Mine, ..words("lighthouse") };
+    assert_eq!(looks(&mut world, junior, only_mine).total, 5);
 }
 
 #[test]

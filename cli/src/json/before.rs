@@ -146,7 +146,8 @@ pub fn goals(view: &ViewModel) -> Value {
     json!({ "mine": mine.collect::<Vec<_>>(), "ours": pairs.collect::<Vec<_>>() })
 }
 
-fn goal(goal: &GoalView) -> Value {
+/// A goal that both see, with the way to it.
+pub fn goal(goal: &GoalView) -> Value {
     let topics = goal.topics.iter();
     let topics = topics.map(|it| json!({ "topic": it.topic, "title": it.title, "sessions": it.sessions }));
     json!({

@@ -48,6 +48,7 @@ impl Hit {
                 FoundIn::Topic => "topic",
                 FoundIn::Answer => "answer",
                 FoundIn::Pair => "pair",
+                FoundIn::Own => "own",
             },
             id: id.clone(),
             pair: pair.clone(),
@@ -77,5 +78,12 @@ fn text(kind: TextKind) -> &'static str {
         TextKind::Answer => "answer",
         TextKind::Name => "name",
         TextKind::Cadence => "cadence",
+        TextKind::Prepared => "prepared",
+        TextKind::Clause => "clause",
+        TextKind::Offer => "offer",
+        TextKind::Goal => "goal",
+        TextKind::List => "list",
+        TextKind::Contact => "contact",
+        TextKind::Role => "role",
     }
 }

@@ -102,6 +102,7 @@ struct Rhythm {
     drifting: bool,
     planned: u32,
     held: u32,
+    unplanned: u32,
 }
 
 /// `pair take-back`.
@@ -186,7 +187,8 @@ impl Standing {
     /// From a pair.
     pub fn of(pair: &PairView) -> Self {
         let seen = &pair.practice;
-        let RhythmView { agreed_weeks, last_met_ms, weeks_since, next_due_ms, drifting, planned, held } = seen.rhythm;
+        let RhythmView { agreed_weeks, last_met_ms, weeks_since, next_due_ms, drifting, planned, held, unplanned } =
+            seen.rhythm;
         let (last_met, next_due) = (last_met_ms.map(Moment::of), next_due_ms.map(Moment::of));
         Self {
             pair: pair.id.clone(),
@@ -198,7 +200,7 @@ impl Standing {
             paused_until: seen.paused_until_ms.iter().copied().map(Moment::of).collect(),
             look_again: seen.look_again,
             ended: seen.ended_at_ms.map(Moment::of),
-            rhythm: Rhythm { agreed_weeks, last_met, weeks_since, next_due, drifting, planned, held },
+            rhythm: Rhythm { agreed_weeks, last_met, weeks_since, next_due, drifting, planned, held, unplanned },
         }
     }
 }

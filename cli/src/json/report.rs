@@ -1,5 +1,6 @@
 //! `report`, `rate` and `contact list`.
 
+use super::before;
 use super::session::place;
 use super::who;
 use crate::clock::Moment;
@@ -36,6 +37,9 @@ struct SharedReport {
     places_of: u32,
     always_at: Option<&'static str>,
     took_away: Balance,
+    held: Vec<Held>,
+    goals: Vec<serde_json::Value>,
+    topics: Vec<Topic>,
     met: Vec<Shared>,
     partner_ratings: Vec<Rating>,
     my_shared_ratings: Vec<Rating>,
@@ -56,10 +60,43 @@ impl SharedReport {
             places_of: report.places_of,
             always_at: report.always_at.map(who),
             took_away: Balance::of(report.took_away),
+            held: report.held.iter().map(Held::of).collect(),
+            goals: report.goals.iter().map(before::goal).collect(),
+            topics: report.topics.iter().map(Topic::of).collect(),
             met: report.met.iter().map(Shared::of).collect(),
             partner_ratings: report.partner_ratings.iter().map(Rating::of).collect(),
             my_shared_ratings: report.my_shared_ratings.iter().map(Rating::of).collect(),
         }
+    }
+}
+
+#[derive(Serialize)]
+struct Held {
+    session: String,
+    time: Moment,
+    minutes: Option<u64>,
+    place: Option<&'static str>,
+}
+
+impl Held {
+    fn of(held: &view::HeldRow) -> Self {
+        let (session, time) = (held.session.clone(), Moment::of(held.at_ms));
+        Self { session, time, minutes: held.minutes, place: held.place.map(place) }
+    }
+}
+
+#[derive(Serialize)]
+struct Topic {
+    topic: String,
+    titles: Vec<String>,
+    teacher: Option<&'static str>,
+    worked_when: String,
+}
+
+impl Topic {
+    fn of(row: &view::TopicRow) -> Self {
+        let (topic, titles, worked_when) = (row.id.clone(), row.titles.clone(), row.worked_when.clone());
+        Self { topic, titles, teacher: row.teacher.map(who), worked_when }
     }
 }
 

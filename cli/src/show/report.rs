@@ -1,14 +1,15 @@
 //! The report, as lines: what both see, then what only this person sees.
 
-use super::{line, or_nothing};
+use super::{line, or_nothing, several};
 use crate::clock::Clock;
 use crate::language::{own, say, tell};
 use crate::pick::short;
+use crate::words::before::goal_state;
 use crate::words::report as words;
 use crate::words::state::{self, DOT};
 use app::event::MarkKind;
-use app::view::{MetRow, OwnReport, PairReport, RatingRow, SharedReport};
-use content::{Value, report as texts, scope};
+use app::view::{GoalView, MetRow, OwnReport, PairReport, RatingRow, SharedReport};
+use content::{Value, report as texts, scope, sync};
 use std::fmt::Write;
 
 /// Both reports.
@@ -47,6 +48,16 @@ fn of_pair(text: &mut String, pair: &SharedReport, clock: &Clock) {
     if pair.always_at.is_some() {
         line!(text, "  {}", say(texts::PLACE_ONE));
     }
+    if !pair.goals.is_empty() {
+        line!(text, "{}", say(texts::GOALS));
+    }
+    for goal in &pair.goals {
+        line!(text, "  {}", objective(goal));
+    }
+    for topic in &pair.topics {
+        let teacher = topic.teacher.map_or_else(|| say(sync::TWO_SHORT), |who| state::who(who, &pair.partner));
+        line!(text, "  {} ({teacher})", several(&topic.titles));
+    }
     for one in &pair.met {
         let by = state::who(one.by, &pair.partner);
         line!(text, "  {}", words::met_through(&one.what, &by, &clock.day_and_hour(one.at_ms)));
@@ -55,6 +66,13 @@ fn of_pair(text: &mut String, pair: &SharedReport, clock: &Clock) {
     for (whose, one) in copies.chain(pair.my_shared_ratings.iter().map(|one| (None, one))) {
         line!(text, "  {}", words::shared_by(whose, &rating(one, clock)));
     }
+}
+
+/// A goal, where it stands and why.
+fn objective(goal: &GoalView) -> String {
+    let states: Vec<String> = goal.state.iter().map(|state| say(goal_state(*state))).collect();
+    let because = if goal.reason.is_empty() { String::new() } else { format!(" ({})", several(&goal.reason)) };
+    format!("{}: {}{because}", several(&goal.text), states.join(" / "))
 }
 
 fn of_own(text: &mut String, own: &OwnReport, clock: &Clock) {

@@ -34,6 +34,7 @@ pub fn within(within: FoundIn) -> String {
         FoundIn::Topic => problem::THING_TOPIC,
         FoundIn::Answer => problem::THING_ANSWER,
         FoundIn::Pair => problem::THING_PAIR,
+        FoundIn::Own => find::OWN_PAGE,
     })
 }
 
@@ -50,6 +51,13 @@ pub fn kind(kind: TextKind) -> String {
         TextKind::Answer => find::IN_ANSWER,
         TextKind::Name => find::IN_NAME,
         TextKind::Cadence => find::IN_CADENCE,
+        TextKind::Prepared => find::IN_PREPARED,
+        TextKind::Clause => find::IN_CLAUSE,
+        TextKind::Offer => problem::THING_OFFER,
+        TextKind::Goal => problem::THING_GOAL,
+        TextKind::List => find::IN_LIST,
+        TextKind::Contact => problem::THING_CONTACT,
+        TextKind::Role => find::IN_ROLE,
     })
 }
 

@@ -7,7 +7,7 @@ use app::event::{Clause, Pays, Wording};
 use app::view::{PairState, ProposalView, QuestionView, RhythmView};
 use content::Value::{Date, Message, Text};
 use content::cli::{command, practice, session as home};
-use content::{Id, agreement, history, nudge, pair};
+use content::{Id, agreement, history, nudge, pair, report};
 
 /// There is nothing to agree to.
 pub fn nothing_proposed() -> String {
@@ -133,6 +133,9 @@ pub fn rhythm(rhythm: &RhythmView, clock: &Clock) -> Vec<String> {
     if rhythm.planned > 0 {
         let values = [("done", number(rhythm.held)), ("planned", number(rhythm.planned))];
         lines.push(tell(practice::HELD, &values));
+    }
+    if rhythm.unplanned > 0 {
+        lines.push(tell(report::MEETINGS_UNPLANNED, &[("count", number(rhythm.unplanned))]));
     }
     lines
 }

@@ -111,7 +111,10 @@ impl Model {
             | UiEvent::CompareSafety { .. }
             | UiEvent::ConfirmRecoveryCode { .. } => {
                 let keyring = self.facts.private.map(|private| id::keyring(&private));
-                self.only_known(home().into_iter().chain(keyring).collect())
+                // An import also adds to one's own page of the practice.
+                let adds = matches!(event, UiEvent::ImportExport { .. });
+                let own = profile().filter(|_| adds);
+                self.only_known(home().into_iter().chain(keyring).chain(own).collect())
             }
             UiEvent::Export { .. } | UiEvent::MakeBackup => self.rows.keys().copied().collect(),
             UiEvent::SetClause { pair, .. }

@@ -10,11 +10,11 @@ mod printed;
 mod redact;
 mod report;
 mod times;
+mod words;
 
-pub use report::{Held, Report, ReportTopic};
 pub(crate) use times::Time;
 
-use crate::event::{ExportFormat, ExportWish};
+use crate::event::{ExportFormat, ExportScope, ExportWish};
 use crate::model::Model;
 use crate::view::{ExportFile, Problem};
 use data::Chosen;
@@ -22,7 +22,9 @@ use times::Times;
 
 /// The files that were wished for.
 pub(crate) fn files(model: &Model, wish: &ExportWish) -> Result<Vec<ExportFile>, Problem> {
-    let chosen = Chosen::of(model, wish)?;
+    // A pair's report is made of what both can see, whatever else was wished for.
+    let scope = if wish.format == ExportFormat::Report { ExportScope::Ours } else { wish.scope };
+    let chosen = Chosen::of(model, &ExportWish { scope, ..wish.clone() })?;
     let times = Times::of(wish.zone.as_deref())?;
     let data = data::gather(model, &chosen);
     Ok(match wish.format {
@@ -35,8 +37,8 @@ pub(crate) fn files(model: &Model, wish: &ExportWish) -> Result<Vec<ExportFile>,
         ExportFormat::Log => log::files(&data, &times),
         ExportFormat::Printed => vec![file("turnabout.pdf", pdf(&printed::paper(&data, &times))?)],
         ExportFormat::Report => {
-            let report = report::report(&data, wish.lines_of.as_deref()).ok_or(Problem::NoSuchPair)?;
-            vec![file("report.pdf", pdf(&report::paper(&report, &data, &times))?)]
+            let facts = report::facts(model, &data, wish.redact).ok_or(Problem::NoSuchPair)?;
+            vec![file("report.pdf", pdf(&report::paper(&facts, &data, wish.lines_of.as_deref(), &times))?)]
         }
     })
 }

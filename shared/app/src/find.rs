@@ -37,6 +37,20 @@ pub enum TextKind {
     Name,
     /// How often a pair meets.
     Cadence,
+    /// What one prepared for a session.
+    Prepared,
+    /// A clause of the agreement, in any wording that it has or had.
+    Clause,
+    /// What somebody can show, how long it takes, what to bring; when they have time.
+    Offer,
+    /// A goal, why it was changed, what it has grown into.
+    Goal,
+    /// A line of a private list.
+    List,
+    /// Somebody who was met.
+    Contact,
+    /// What somebody is called in a pair.
+    Role,
 }
 
 /// A text that can be found. No `Debug`: it holds people's words.

@@ -4,15 +4,17 @@
 //! only gets a small mark that says "behind", and its record when it leaves the screen, when everything is to be saved, or
 //! when something is looked for. A notebook that has no records yet gets them when something is first looked for.
 
+mod practice;
+
 use crate::find::{Passage, TextKind, record};
 use crate::model::Model;
-use documents::{Answers, Document, DocumentId, Kind, Mark};
+use documents::{Answers, Document, DocumentId, Kind, Mark, Point};
 use std::collections::BTreeSet;
 use sync::store::{Batch, RecordKey, Table};
 
 const BEHIND: &[u8] = b"behind";
 /// Says that every document has its record. Another form of them needs another name.
-const WHOLE: &[u8] = b"findable-1";
+const WHOLE: &[u8] = b"findable-2";
 
 /// Documents that are read at once to catch up.
 const CATCH_UP_DOCUMENTS: usize = 32;
@@ -147,8 +149,13 @@ fn read(document: &Document) -> Option<Vec<Passage>> {
         }
         Kind::Notes => {
             let notes = documents::notes::read(document).ok()?;
+            let prepared = Point::ALL.map(|point| Passage {
+                kind: TextKind::Prepared,
+                part: point.name().to_owned(),
+                text: notes.point(point).to_owned(),
+            });
             let text = whole(TextKind::Mine, notes.text);
-            std::iter::once(text).chain(notes.marks.into_iter().map(mark)).collect()
+            std::iter::once(text).chain(notes.marks.into_iter().map(mark)).chain(prepared).collect()
         }
         Kind::Topic => {
             let topic = documents::topic::read(document).ok()?;
@@ -161,7 +168,9 @@ fn read(document: &Document) -> Option<Vec<Passage>> {
             let names = pair.people.values().flat_map(|names| answers(TextKind::Name, names));
             names.chain(answers(TextKind::Cadence, &pair.cadence)).collect()
         }
-        Kind::Home | Kind::Keyring | Kind::Practice | Kind::Profile | Kind::Newer(_) => return None,
+        Kind::Practice => practice::of_pair(document)?,
+        Kind::Profile => practice::of_person(document)?,
+        Kind::Home | Kind::Keyring | Kind::Newer(_) => return None,
     })
 }
 

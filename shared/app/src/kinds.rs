@@ -3,6 +3,7 @@
 
 use crate::event::{Comfort, GoalState, GoodTimes, Horizon, ListKind, PairType, Ready, StandsAs, TopicKind, Useful};
 use crate::model::PowerSaid;
+use documents::practice::PairState;
 use documents::{ListSort, TopicSort};
 
 pub(crate) fn sort(kind: TopicKind) -> TopicSort {
@@ -100,6 +101,18 @@ pub(crate) fn pair_type(kind: &documents::PairType) -> Option<PairType> {
         documents::PairType::Peer => PairType::Peer,
         documents::PairType::Newer(_) => return None,
     })
+}
+
+/// Where a pair stands, in a word that files keep.
+pub(crate) fn pair_state(state: PairState) -> &'static str {
+    match state {
+        PairState::Invited => "invited",
+        PairState::Trial => "trial",
+        PairState::Active => "active",
+        PairState::Paused => "paused",
+        PairState::Closing => "closing",
+        PairState::Ended => "ended",
+    }
 }
 
 pub(crate) fn list_sort(list: ListKind) -> ListSort {

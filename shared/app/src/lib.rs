@@ -41,7 +41,6 @@ mod writer;
 pub use backup::test_backup;
 pub use effect::{Effect, NetworkOperation, StoreAnswer, StoreFault, StoreOperation, StoreOutcome, WakeAt};
 pub use event::{Event, Loss, NetworkNews, Timestamp, UiEvent};
-pub use export::{Held, Report, ReportTopic};
 pub use link::link_for;
 pub use model::Model;
 pub use view::ViewModel;

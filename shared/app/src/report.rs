@@ -3,7 +3,7 @@
 //! A meeting counts as held once somebody said that it began or that it was over.
 
 use crate::event::{PlaceKind, Who};
-use crate::view::{Balance, Meetings, PlaceCount, SessionRow, Together};
+use crate::view::{Balance, HeldRow, Meetings, PlaceCount, SessionRow, Together};
 use std::sync::Arc;
 
 /// A clock that ran longer was forgotten: then the planned length counts, in milliseconds.
@@ -41,6 +41,11 @@ fn held(rows: &[Arc<SessionRow>]) -> Vec<&SessionRow> {
     let mut held: Vec<&SessionRow> = rows.iter().map(|row| &**row).filter(|row| is_held(row)).collect();
     held.sort_by_key(|row| (at_ms(row), row.id.clone()));
     held
+}
+
+/// When the last one of them was over, or else began.
+pub(crate) fn last_met_ms(rows: &[Arc<SessionRow>]) -> Option<i64> {
+    held(rows).iter().map(|row| row.ended_at_ms.unwrap_or_else(|| at_ms(row))).max()
 }
 
 fn count(number: usize) -> u32 {
@@ -89,6 +94,17 @@ pub(crate) fn together(rows: &[Arc<SessionRow>]) -> Together {
         together.of += 1;
     }
     together
+}
+
+/// Each of those that were held, the earliest first.
+pub(crate) fn log(rows: &[Arc<SessionRow>]) -> Vec<HeldRow> {
+    let of = |row: &&SessionRow| HeldRow {
+        session: row.id.clone(),
+        at_ms: at_ms(row),
+        minutes: minutes(row),
+        place: row.place,
+    };
+    held(rows).iter().map(of).collect()
 }
 
 /// Where they met, the most frequent first; and out of how many.

@@ -231,18 +231,16 @@ fn pair(model: &Model, space: &SpaceId) -> PairView {
     } else {
         empty
     };
-    let held = |row: &&Projected| {
-        row.space == *space && matches!(&row.what, Projection::Session(it) if it.ended_at_ms.is_some())
-    };
     let status = model.replica.status(space);
     let members = people::members(model, space);
+    let practice = practice::of(model, space);
     PairView {
         id: space.to_string(),
         partner: model.partner_name(space),
         has_partner: model.has_partner(space),
         cadence: row.cadence,
         began_at_ms: row.began_at_ms,
-        sessions_held: u32::try_from(model.rows.values().filter(held).count()).unwrap_or(u32::MAX),
+        sessions_held: practice.rhythm.held.saturating_add(practice.rhythm.unplanned),
         devices: u32::try_from(members.len()).unwrap_or(u32::MAX),
         sync: status.map_or(SpaceSync::default(), sync::of_space),
         reach: status.map_or(Reach::default(), sync::reach),
@@ -253,7 +251,7 @@ fn pair(model: &Model, space: &SpaceId) -> PairView {
         membership: sync::membership(model, space),
         members,
         healed: status.and_then(|status| sync::healed(status, model.now_ms)),
-        practice: practice::of(model, space),
+        practice,
     }
 }
 

@@ -33,8 +33,8 @@ pub use practice::{
     RhythmView, VersionView,
 };
 pub use report::{
-    Balance, DefendingRow, Meetings, MetRow, OwnReport, PairReport, PlaceCount, RatingRow, SharedMet, SharedReport,
-    Together,
+    Balance, DefendingRow, HeldRow, Meetings, MetRow, OwnReport, PairReport, PlaceCount, RatingRow, SharedMet,
+    SharedReport, Together,
 };
 pub use said::{Notice, Problem, Said};
 pub use session::{

@@ -205,10 +205,17 @@ fn number_of(kind: TextKind) -> u8 {
         TextKind::Answer => 9,
         TextKind::Name => 10,
         TextKind::Cadence => 11,
+        TextKind::Prepared => 12,
+        TextKind::Clause => 13,
+        TextKind::Offer => 14,
+        TextKind::Goal => 15,
+        TextKind::List => 16,
+        TextKind::Contact => 17,
+        TextKind::Role => 18,
     }
 }
 
-const KINDS: [TextKind; 11] = [
+const KINDS: [TextKind; 18] = [
     TextKind::Agenda,
     TextKind::Ours,
     TextKind::Mine,
@@ -220,6 +227,13 @@ const KINDS: [TextKind; 11] = [
     TextKind::Answer,
     TextKind::Name,
     TextKind::Cadence,
+    TextKind::Prepared,
+    TextKind::Clause,
+    TextKind::Offer,
+    TextKind::Goal,
+    TextKind::List,
+    TextKind::Contact,
+    TextKind::Role,
 ];
 
 fn kind_of(number: u8) -> Option<TextKind> {

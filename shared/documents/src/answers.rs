@@ -35,6 +35,15 @@ impl<T: PartialEq> Answers<T> {
     }
 }
 
+/// In this order; for whoever has them from elsewhere, such as a file.
+impl<T: PartialEq> FromIterator<T> for Answers<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(all: I) -> Self {
+        let mut answers = Self::default();
+        all.into_iter().for_each(|answer| answers.push(answer));
+        answers
+    }
+}
+
 impl<T> Default for Answers<T> {
     fn default() -> Self {
         Self(Vec::new())

@@ -125,6 +125,12 @@ pub fn keep(
     Ok(())
 }
 
+/// Takes its words out, and leaves what was said of it since.
+pub fn blank(document: &mut Document, id: &str) -> Result<(), Error> {
+    let entry = document.entry(&kind(document)?, MAP, id)?;
+    document.put(&entry, "text", &String::new())
+}
+
 /// Says where it stands, and why.
 pub fn set_state(document: &mut Document, id: &str, state: &GoalState, reason: &str) -> Result<(), Error> {
     check_line(reason)?;
@@ -158,6 +164,36 @@ pub fn plan(document: &mut Document, id: &str, project: &Project) -> Result<(), 
         document.put(&entry, "due_at_ms", &minute(due_at_ms))?;
     }
     Ok(())
+}
+
+/// Makes the entry of a goal that is told once more, with what is said of it once. Its answers are told by [`tell`].
+pub fn found(document: &mut Document, goal: &Goal) -> Result<(), Error> {
+    check_id(&goal.id)?;
+    let kind = kind(document)?;
+    let entry = document.add_entry(&kind, MAP, &goal.id)?;
+    document.put(&entry, "at_ms", &minute(goal.at_ms))?;
+    if let Some(by) = &goal.by {
+        document.put(&entry, "by", by)?;
+    }
+    goal.topics.iter().try_for_each(|topic| name_topic(document, &goal.id, topic, true))
+}
+
+/// Tells the answers at this place of a goal whose entry is there. Places that are told apart become answers beside each other.
+pub fn tell(document: &mut Document, goal: &Goal, place: usize) -> Result<(), Error> {
+    let lines = [
+        ("text", &goal.text),
+        ("reason", &goal.reason),
+        ("outcome", &goal.outcome),
+        ("audience", &goal.audience),
+        ("help", &goal.help),
+        ("next", &goal.next),
+    ];
+    lines.iter().flat_map(|(_, line)| line.all()).try_for_each(|line| check_line(line))?;
+    let entry = document.entry(&kind(document)?, MAP, &goal.id)?;
+    document.put_answer(&entry, "horizon", &goal.horizon, place)?;
+    document.put_answer(&entry, "state", &goal.state, place)?;
+    document.put_answer(&entry, "due_at_ms", &goal.due_at_ms, place)?;
+    lines.iter().try_for_each(|(key, line)| document.put_answer(&entry, key, line, place))
 }
 
 /// Takes one out.

@@ -135,3 +135,25 @@ pub fn share(practice: &mut Document, happened: &Happened) -> Result<(), Error> 
         }
     }
 }
+
+/// Takes back what one let the other know.
+pub fn take_back(practice: &mut Document, id: &str) -> Result<(), Error> {
+    practice.remove_entry(&Kind::Practice, HAPPENED, id)
+}
+
+impl Happened {
+    /// The entry's id.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Met { id, .. } => id,
+            Self::Rated { rating, .. } => &rating.id,
+        }
+    }
+
+    /// By whom of the two.
+    pub fn by(&self) -> &Person {
+        match self {
+            Self::Met { by, .. } | Self::Rated { by, .. } => by,
+        }
+    }
+}

@@ -71,6 +71,25 @@ pub fn add(
     document.put(&entry, "at_ms", &at_ms)
 }
 
+/// Makes the entry of a line that is told once more, with what is said of it once. Its words are told by [`tell`].
+pub fn found(document: &mut Document, line: &Line) -> Result<(), Error> {
+    check_id(&line.id)?;
+    line.pair.as_deref().map_or(Ok(()), check_id)?;
+    let entry = document.add_entry(&Kind::Profile, line.sort.map(), &line.id)?;
+    document.put(&entry, "sort", &line.sort)?;
+    if let Some(pair) = &line.pair {
+        document.put(&entry, "pair", pair)?;
+    }
+    document.put(&entry, "at_ms", &line.at_ms)
+}
+
+/// Tells the words at this place of a line whose entry is there.
+pub fn tell(document: &mut Document, line: &Line, place: usize) -> Result<(), Error> {
+    line.text.all().iter().try_for_each(|text| check_line(text))?;
+    let entry = document.entry(&Kind::Profile, line.sort.map(), &line.id)?;
+    document.put_answer(&entry, "text", &line.text, place)
+}
+
 /// Takes a line out.
 pub fn remove(document: &mut Document, sort: &ListSort, id: &str) -> Result<(), Error> {
     document.remove_entry(&Kind::Profile, sort.map(), id)

@@ -97,6 +97,28 @@ pub fn found_by(document: &mut Document, id: &str, question: u32) -> Result<(), 
     document.put(&entry, "question", &question)
 }
 
+/// Makes the entry of an offer that is told once more, with what is said of it once. Its answers are told by [`tell`].
+pub fn found(document: &mut Document, offer: &Offer) -> Result<(), Error> {
+    check_id(&offer.id)?;
+    let kind = kind(document)?;
+    let entry = document.add_entry(&kind, MAP, &offer.id)?;
+    document.put(&entry, "sort", &offer.sort)?;
+    document.put(&entry, "at_ms", &minute(offer.at_ms))?;
+    if let Some(by) = &offer.by {
+        document.put(&entry, "by", by)?;
+    }
+    offer.question.map_or(Ok(()), |question| document.put(&entry, "question", &question))
+}
+
+/// Tells the answers at this place of an offer whose entry is there. Places that are told apart become answers beside each
+/// other.
+pub fn tell(document: &mut Document, offer: &Offer, place: usize) -> Result<(), Error> {
+    let lines = [("what", &offer.what), ("takes", &offer.takes), ("bring", &offer.bring)];
+    lines.iter().flat_map(|(_, line)| line.all()).try_for_each(|line| check_line(line))?;
+    let entry = document.entry(&kind(document)?, MAP, &offer.id)?;
+    lines.iter().try_for_each(|(key, line)| document.put_answer(&entry, key, line, place))
+}
+
 /// Takes one out.
 pub fn remove(document: &mut Document, id: &str) -> Result<(), Error> {
     let kind = kind(document)?;

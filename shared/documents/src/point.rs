@@ -32,7 +32,8 @@ impl Point {
         }
     }
 
-    pub(crate) fn of_name(name: &str) -> Option<Self> {
+    /// The point of a word in documents.
+    pub fn of_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|point| point.name() == name)
     }
 }

@@ -1,8 +1,9 @@
 //! A topic: something that one teaches the other, in a direction.
 
-use crate::document::{Fields, check_line};
+use crate::document::{Fields, check_id, check_line};
 use crate::{Answers, Document, Error, Kind, Person, gathered, minute};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 const KEYS: [&str; 7] = ["title", "teacher", "worked_when", "state", "sort", "directions", "comfort"];
 
@@ -147,6 +148,20 @@ pub fn turn(document: &mut Document, teacher: &Person, at_ms: i64) -> Result<(),
     directions.insert(gathered::at(minute(at_ms), teacher.as_str()));
     set_teacher(document, teacher)?;
     document.set(&Kind::Topic, "directions", &gathered::line(&directions))
+}
+
+/// Tells once more who was to teach it and which steps were reached, as [`read`] gives them.
+pub fn tell(document: &mut Document, directions: &[(i64, Person)], comfort: &[(i64, Comfort)]) -> Result<(), Error> {
+    let directions: BTreeSet<String> =
+        directions.iter().map(|(at_ms, person)| gathered::at(*at_ms, person.as_str())).collect();
+    let comfort: BTreeSet<String> = comfort.iter().map(|(at_ms, step)| gathered::at(*at_ms, step.word())).collect();
+    directions.iter().chain(&comfort).try_for_each(|entry| check_id(entry))?;
+    for (key, entries) in [("directions", &directions), ("comfort", &comfort)] {
+        if !entries.is_empty() {
+            document.set(&Kind::Topic, key, &gathered::line(entries))?;
+        }
+    }
+    Ok(())
 }
 
 /// Says how at ease the learner is by now; to the minute.

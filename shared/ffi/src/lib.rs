@@ -32,7 +32,7 @@ pub use screen::{
 };
 pub use view::{
     AfterCardView, AnswerView, Attention, Author, BackupCounts, Balance, Came, CodeState, Connection, Cure,
-    DefendingRow, DevicesView, Export, ExportFile, FindView, FoundIn, FoundRow, GoneView, Healed, HistoryDay,
+    DefendingRow, DevicesView, Export, ExportFile, FindView, FoundIn, FoundRow, GoneView, Healed, HeldRow, HistoryDay,
     InviteView, LinkFor, MarkView, Meetings, MemberView, Membership, MetRow, Notice, OwnDeviceView, OwnReport,
     PairReport, PairView, PassageFate, PassageView, PlaceCount, PreparationView, Problem, RatingRow, Reach, SafetyView,
     Said, Saved, SessionRow, SharedMet, SharedReport, SpaceSync, Span, Stage, StepView, SyncView, TextKind, TimerView,

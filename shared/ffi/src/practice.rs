@@ -76,6 +76,7 @@ pub struct RhythmView {
     pub drifting: bool,
     pub planned: u32,
     pub held: u32,
+    pub unplanned: u32,
 }
 
 #[uniffi::remote(Record)]

@@ -3,14 +3,14 @@
 
 pub use app::view::{
     AfterCardView, AnswerView, Attention, Author, BackupCounts, Balance, Came, CodeState, Connection, Cure,
-    DefendingRow, DevicesView, Export, ExportFile, FindView, FoundIn, FoundRow, GoneView, Healed, HistoryDay,
+    DefendingRow, DevicesView, Export, ExportFile, FindView, FoundIn, FoundRow, GoneView, Healed, HeldRow, HistoryDay,
     InviteView, LinkFor, MarkView, Meetings, MemberView, Membership, MetRow, Notice, OwnDeviceView, OwnReport,
     PairReport, PairView, PassageFate, PassageView, PlaceCount, PreparationView, Problem, RatingRow, Reach, SafetyView,
     Said, Saved, SessionRow, SharedMet, SharedReport, SpaceSync, Span, Stage, StepView, SyncView, TextKind, TimerView,
     Together, TookAway, TopicRow, Verified, Waiting,
 };
 
-use crate::before::{ComfortView, DirectionView, TopicKind};
+use crate::before::{ComfortView, DirectionView, GoalView, TopicKind};
 use crate::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, TopicState, Who};
 use crate::practice::PracticeView;
 
@@ -103,9 +103,20 @@ pub struct SharedReport {
     pub places_of: u32,
     pub always_at: Option<Who>,
     pub took_away: Balance,
+    pub held: Vec<HeldRow>,
+    pub goals: Vec<GoalView>,
+    pub topics: Vec<TopicRow>,
     pub met: Vec<SharedMet>,
     pub partner_ratings: Vec<RatingRow>,
     pub my_shared_ratings: Vec<RatingRow>,
+}
+
+#[uniffi::remote(Record)]
+pub struct HeldRow {
+    pub session: String,
+    pub at_ms: i64,
+    pub minutes: Option<u64>,
+    pub place: Option<PlaceKind>,
 }
 
 #[uniffi::remote(Record)]
@@ -255,6 +266,7 @@ pub enum FoundIn {
     Topic,
     Answer,
     Pair,
+    Own,
 }
 
 #[uniffi::remote(Enum)]
@@ -270,6 +282,13 @@ pub enum TextKind {
     Answer,
     Name,
     Cadence,
+    Prepared,
+    Clause,
+    Offer,
+    Goal,
+    List,
+    Contact,
+    Role,
 }
 
 #[uniffi::remote(Record)]

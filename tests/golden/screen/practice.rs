@@ -67,8 +67,12 @@ impl Screen {
     }
 
     fn rhythm(&mut self, rhythm: &RhythmView) {
-        let RhythmView { agreed_weeks, last_met_ms, weeks_since, next_due_ms, drifting, planned, held } = rhythm;
-        self.fact("rhythm", &format!("every {agreed_weeks:?} weeks; {held} of {planned} planned held"));
+        let RhythmView { agreed_weeks, last_met_ms, weeks_since, next_due_ms, drifting, planned, held, unplanned } =
+            rhythm;
+        self.fact(
+            "rhythm",
+            &format!("every {agreed_weeks:?} weeks; {held} of {planned} planned held, {unplanned} unplanned"),
+        );
         let (last, next) = (self.time(*last_met_ms), self.time(*next_due_ms));
         self.fact("", &format!("last {last}, {weeks_since:?} weeks ago; next {next}; drifting: {}", yes(*drifting)));
     }

@@ -179,7 +179,35 @@ fn the_cadence_is_agreed_in_weeks_and_drift_is_said_in_weeks() {
     for device in two.all() {
         let seen = two.sees(device).rhythm;
         assert_eq!((seen.weeks_since, seen.agreed_weeks, seen.drifting), (Some(5), Some(3), true));
-        assert_eq!((seen.held, seen.planned), (1, 2), "1 of 2 planned");
+        assert_eq!((seen.held, seen.planned, seen.unplanned), (0, 1, 1), "none of 1 planned, and one without a plan");
+    }
+}
+
+/// Capability 107: a meeting that was written down afterwards, one that has begun and has not ended, one that nobody came to.
+#[test]
+fn where_the_pair_stands_and_the_report_count_the_same_meetings() {
+    let mut two = Two::new();
+    let ([ada, _], [grace, _]) = (two.ada, two.grace);
+    let pair = two.pair.clone();
+    let [planned, missed] = [1, 2].map(|days| two.in_days(days));
+    let logged = two.in_days(0) - 3 * 86_400_000;
+    let plan = |start_at_ms| SessionPlan { start_at_ms: Some(start_at_ms), ..SessionPlan::default() };
+    two.does(ada, UiEvent::LogMeeting { pair: pair.clone(), start_at_ms: logged, minutes: 45, place: None });
+    two.does(ada, UiEvent::NewSession { pair: pair.clone(), plan: plan(missed) });
+    two.does(ada, UiEvent::NewSession { pair: pair.clone(), plan: plan(planned) });
+    let session = ada.view(&two.world).sessions.iter().find(|row| row.start_at_ms == Some(planned)).unwrap().id.clone();
+    ada.opens(&mut two.world, &session);
+    two.does(ada, UiEvent::BeginSession { session });
+    two.quiet();
+    two.days_pass(3);
+    for device in [ada, grace] {
+        let row = device.pair(&two.world, &pair).unwrap();
+        let seen = row.practice.rhythm.clone();
+        two.does(device, UiEvent::OpenReport { pair: pair.clone() });
+        let said = device.view(&two.world).report.unwrap().pair.meetings.clone();
+        assert_eq!((seen.held, seen.planned, seen.unplanned), (1, 2, 1));
+        assert_eq!((said.held, said.planned, said.unplanned), (seen.held, seen.planned, seen.unplanned));
+        assert_eq!(row.sessions_held, 2);
     }
 }
 

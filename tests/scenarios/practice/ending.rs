@@ -3,14 +3,44 @@
 use super::Two;
 use app::UiEvent;
 use app::event::{
-    Clause, ExportFormat, ExportScope, ExportWish, MarkKind, Notebook, RatingMoment, RatingQuestion, SessionPlan,
-    TrialAnswer, Who, Wording,
+    Clause, ExportFormat, ExportScope, ExportWish, GoalState, GoodTimes, Horizon, MarkKind, Notebook, OfferText,
+    RatingMoment, RatingQuestion, SessionPlan, TrialAnswer, Who, Wording,
 };
 use app::view::{PairState, Problem, Said};
 use tests::Device;
 use tests::world::DAY;
 
 impl Two {
+    /// Gives copies of everything of which one may: an offer, good times, two goals, a contact, a rating.
+    fn gives(&mut self, device: Device) {
+        let pair = self.pair.clone();
+        let text = OfferText { what: "Slides".into(), ..OfferText::default() };
+        let offer = self.keeps(device, UiEvent::KeepOffer { offer: None, text, question: None });
+        self.does(device, UiEvent::ShareOffer { offer, pair: pair.clone() });
+        let times = GoodTimes { text: "after lunch".into(), ..GoodTimes::default() };
+        self.does(device, UiEvent::SetGoodTimes { times });
+        self.does(device, UiEvent::ShareGoodTimes { pair: pair.clone() });
+        for text in ["Lead a project", "Read faster"] {
+            let (text, horizon) = (text.to_owned(), Horizon::Year);
+            let goal = self.keeps(device, UiEvent::KeepGoal { goal: None, text, horizon });
+            self.does(device, UiEvent::ShareGoal { goal, pair: pair.clone() });
+        }
+        let (name, what) = ("Mr Lighthouse".to_owned(), "head of purchasing".to_owned());
+        let met = self.keeps(device, UiEvent::NoteMet { pair: pair.clone(), name, what });
+        self.does(device, UiEvent::ShareMet { met });
+        let (question, moment) = (RatingQuestion::Glad, None);
+        self.does(device, UiEvent::Rate { pair: pair.clone(), question, moment, answer: 2 });
+        self.does(device, UiEvent::ShareRatings { pair });
+        self.quiet();
+    }
+
+    fn keeps(&mut self, device: Device, event: UiEvent) -> String {
+        device.asks(&mut self.world, event, "something kept", |said| match said {
+            Said::Kept { id } | Said::MetNoted { met: id } => Some(id.clone()),
+            _ => None,
+        })
+    }
+
     fn ends(&mut self, device: Device) {
         let pair = self.pair.clone();
         self.does(device, UiEvent::EndPair { pair });
@@ -174,6 +204,46 @@ fn while_wrapping_up_one_may_take_ones_own_lines_out_of_what_both_see() {
     assert_eq!((marks, &*seen.ours.text), (vec!["Grace's line, a mark"], "Ours stays."));
     let texts: Vec<String> = grace.view(&two.world).reflect.answers.iter().map(|it| it.text.clone()).collect();
     assert_eq!(texts.iter().filter(|text| !text.is_empty()).count(), 1);
+}
+
+/// Capability 116: copies of what is one's own.
+#[test]
+fn while_wrapping_up_copies_of_offers_contacts_ratings_and_goals_go_too_and_what_the_other_said_stays() {
+    let mut two = Two::new();
+    let ([ada, ada_too], [grace, _]) = (two.ada, two.grace);
+    for device in [ada, grace] {
+        two.gives(device);
+    }
+    let pair = two.pair.clone();
+    let ways = |two: &Two, device: Device| device.view(&two.world).ways.iter().next().unwrap().clone();
+    let theirs = ways(&two, ada).goals.iter().find(|goal| goal.by == Who::Me).unwrap().id.clone();
+    let (state, reason) = (GoalState::Changed, "Grace said why".to_owned());
+    two.does(grace, UiEvent::SetGoalState { pair: pair.clone(), goal: theirs, state, reason });
+    two.does(grace, UiEvent::ClosePair { pair: pair.clone() });
+    two.quiet();
+
+    two.does(ada_too, UiEvent::TakeBack { pair: pair.clone() });
+    two.world.run_for(1_000);
+    let said = ada_too.view(&two.world).notice.map(|notice| notice.said.clone());
+    // Two offers (one of them good times), a contact, a rating, two goals.
+    assert!(matches!(said, Some(Said::TakenBack { count: 6, .. })));
+    two.quiet();
+
+    let seen = ways(&two, grace);
+    assert!(seen.partners_offers.is_empty() && seen.partners_times.is_none());
+    assert_eq!((seen.my_offers.len(), seen.my_times.is_some()), (1, true));
+    let goals: Vec<(Who, String, usize)> =
+        seen.goals.iter().map(|goal| (goal.by, goal.text.join(""), goal.reason.len())).collect();
+    assert_eq!(goals.iter().filter(|goal| goal.0 == Who::Me).count(), 2);
+    assert_eq!(
+        goals.iter().filter(|goal| goal.0 == Who::Partner).collect::<Vec<_>>(),
+        [&(Who::Partner, String::new(), 1)]
+    );
+    two.does(grace, UiEvent::OpenReport { pair });
+    let report = grace.view(&two.world).report.unwrap();
+    assert_eq!((report.pair.partner_ratings.len(), report.pair.my_shared_ratings.len()), (0, 1));
+    assert_eq!(report.pair.met.iter().map(|met| met.by).collect::<Vec<_>>(), [Who::Me]);
+    assert_eq!(ada.view(&two.world).profile.offers.len(), 1, "one's own page keeps everything");
 }
 
 /// Capabilities 31 and 107.

@@ -185,18 +185,19 @@ impl Model {
         Some(Found { hit, place, at_ms: self.rows.get(&place).and_then(date) })
     }
 
-    /// What a person knows a document by: one's own notes by their session, a pair's page by the pair.
+    /// What a person knows a document by: one's own notes by their session, what a pair agrees on by the pair.
     fn known_by(&self, document: &DocumentId) -> Option<DocumentId> {
         match &self.rows.get(document)?.what {
             Projection::Notes(notes) => id::document(&notes.session).filter(|session| self.rows.contains_key(session)),
             Projection::Session(_) | Projection::Topic(_) | Projection::Answer { .. } | Projection::Pair(_) => {
                 Some(*document)
             }
-            Projection::Home { .. }
-            | Projection::Keyring
-            | Projection::Practice(_)
-            | Projection::Profile(_)
-            | Projection::Other => None,
+            Projection::Practice(_) => {
+                let pair = id::pair(&self.rows.get(document)?.space);
+                self.rows.contains_key(&pair).then_some(pair)
+            }
+            Projection::Profile(_) => Some(*document),
+            Projection::Home { .. } | Projection::Keyring | Projection::Other => None,
         }
     }
 

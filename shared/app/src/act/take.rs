@@ -1,20 +1,21 @@
 //! What was taken along comes back: an export of ours as new pairs, a backup as a new device of the same person.
 
+mod layers;
+mod own;
+mod practice;
+mod session;
+
 use super::Outcome;
 use crate::backup;
 use crate::event::ExportWish;
-use crate::export::data::{
-    AnswerData, Data, MY_WORKPLACE, MarkData, PARTNERS_WORKPLACE, PairData, SessionData, TopicData,
-};
-use crate::export::{self, data};
+use crate::export;
+use crate::export::data::{self, Data, PairData};
 use crate::model::Model;
 use crate::view::{Export, ExportFile, Problem, Said};
 use crate::{id, import};
-use documents::limits::ANSWERS_MAX;
-use documents::{Actor, Document, DocumentId, Error, Kind, Mark, NextStep, Person, Place, Plan, TextField};
-use documents::{answer, home, notes, pair, session, topic};
+use documents::limits::LINE_UNITS_MAX;
+use documents::{Document, DocumentId, Error, Kind, Person, home, pair};
 use protocol::SpaceId;
-use spaces::rng::random;
 use spaces::{GroupKeys, Intent, SpaceKeys, SpaceKind};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -29,7 +30,6 @@ struct NewPair {
     space: SpaceId,
     me: Person,
     partner: Person,
-    page: Document,
 }
 
 impl NewPair {
@@ -39,6 +39,40 @@ impl NewPair {
             data::Side::Partner => &self.partner,
         }
     }
+}
+
+/// What the ids of a file become.
+struct Names {
+    pairs: BTreeMap<String, NewPair>,
+    topics: BTreeMap<String, String>,
+    /// Copies of what is one's own, by the pair that has them and the id that they had.
+    copies: BTreeMap<(String, String), String>,
+}
+
+impl Names {
+    fn pair(&self, id: &str) -> Result<&NewPair, Problem> {
+        self.pairs.get(id).ok_or(Problem::ExportDamaged)
+    }
+
+    /// Of a pair that is not in the file, the old name stays: it says at least that two things are about the same one.
+    fn pair_name(&self, id: &str) -> Result<String, Error> {
+        self.pairs.get(id).map_or_else(|| word(id), |pair| Ok(pair.space.to_string()))
+    }
+
+    fn topic(&self, id: &str) -> String {
+        self.topics.get(id).cloned().unwrap_or_else(|| id.to_owned())
+    }
+
+    fn copy(&self, pair: &str, id: &str) -> String {
+        self.copies.get(&(pair.to_owned(), id.to_owned())).cloned().unwrap_or_else(|| id.to_owned())
+    }
+}
+
+/// A document that was made, and where it goes.
+struct Made {
+    id: DocumentId,
+    space: SpaceId,
+    document: Document,
 }
 
 impl Model {
@@ -57,46 +91,21 @@ impl Model {
         if !self.shelf.has(&id::home(&private)) {
             return Err(Problem::NotBegun);
         }
-        let mut pairs = BTreeMap::new();
-        for pair in &data.pairs {
-            pairs.insert(pair.id.clone(), self.new_pair(pair)?);
-        }
-        let mut made: Vec<(DocumentId, SpaceId, Document)> = Vec::new();
-        for (session, id) in data.sessions.iter().zip(self.rising_ids(data.sessions.len())) {
-            let pair = pairs.get(&session.pair).ok_or(Problem::ExportDamaged)?;
-            made.push((
-                id,
-                pair.space,
-                self.layered(pair.space, &Kind::Session, |document, layer| {
-                    write_session(document, session, pair, layer)
-                })?,
-            ));
-            if let Some(mine) = &session.mine {
-                let me = self.me(&private).ok_or(Problem::NotBegun)?;
-                let notes = self
-                    .layered(private, &Kind::Notes, |document, layer| write_notes(document, &id, mine, &me, layer))?;
-                made.push((id::notes(&private, &id), private, notes));
-            }
-        }
-        for (topic, id) in data.topics.iter().zip(self.rising_ids(data.topics.len())) {
-            let pair = pairs.get(&topic.pair).ok_or(Problem::ExportDamaged)?;
-            let document =
-                self.layered(pair.space, &Kind::Topic, |document, layer| write_topic(document, topic, pair, layer))?;
-            made.push((id, pair.space, document));
-        }
-        for (answer, id) in data.answers.iter().zip(self.rising_ids(data.answers.len())) {
-            let shared = answer.pair.as_ref().map(|pair| pairs.get(pair).ok_or(Problem::ExportDamaged)).transpose()?;
-            let me = self.me(&private).ok_or(Problem::NotBegun)?;
-            let (space, by) = shared.map_or((private, &me), |pair| (pair.space, pair.person(answer.by)));
-            let document =
-                self.layered(space, &Kind::Answer, |document, layer| write_answer(document, answer, by, layer))?;
-            made.push((id, space, document));
-        }
+        let topic_ids = self.rising_ids(data.topics.len());
+        let names = self.names(&data, &topic_ids, private)?;
+        let mut made = self.made_sessions(&data, &names)?;
+        made.extend(self.made_topics(&data, &names, topic_ids)?);
+        made.extend(self.made_answers(&data, &names)?);
+        let pages = self.made_pages(&data, &names, private)?;
         self.skip_all(&data)?;
-        for (_, pair) in pairs {
+        for (_, pair) in names.pairs {
             self.take_pair_in(pair)?;
         }
-        for (id, space, document) in made {
+        self.make(id::profile(&private), private, &Kind::Profile);
+        for Made { id, document, .. } in pages {
+            self.edit_anyway(id, |page| page.absorb(document))?;
+        }
+        for Made { id, space, document } in made {
             self.shelf.put(id, space, document).dirty = true;
         }
         self.stale.everything();
@@ -115,32 +124,75 @@ impl Model {
         let sessions = data.sessions.iter().map(|it| &it.id);
         let others = data.topics.iter().map(|it| &it.id).chain(data.answers.iter().map(|it| &it.id));
         let mut ids = sessions.chain(others).filter_map(|text| id::document(text));
-        if ids.any(|id| self.rows.contains_key(&id)) { Err(Problem::AlreadyHere) } else { Ok(()) }
+        let is_here = ids.any(|id| self.rows.contains_key(&id)) || self.has_one_of(data);
+        if is_here { Err(Problem::AlreadyHere) } else { Ok(()) }
     }
 
-    fn new_pair(&mut self, from: &PairData) -> Result<NewPair, Problem> {
+    fn names(&mut self, data: &Data, topic_ids: &[DocumentId], private: SpaceId) -> Result<Names, Problem> {
+        let mut pairs = BTreeMap::new();
+        for pair in &data.pairs {
+            pairs.insert(pair.id.clone(), self.new_pair()?);
+        }
+        let topics = data.topics.iter().zip(topic_ids).map(|(topic, id)| (topic.id.clone(), id.to_string())).collect();
+        let own = data.own.as_ref();
+        let offers = own.into_iter().flat_map(|own| &own.offers).map(|offer| (&offer.id, &offer.copies));
+        let goals = own.into_iter().flat_map(|own| &own.goals).map(|goal| (&goal.id, &goal.copies));
+        let copies = offers.chain(goals).flat_map(|(id, copies)| copies.iter().map(move |copy| (id, copy)));
+        let copies = copies.filter_map(|(what, copy)| {
+            let space = pairs.get(&copy.pair).map(|pair: &NewPair| pair.space)?;
+            Some(((copy.pair.clone(), copy.id.clone()), id::copy(&private, &space, what)))
+        });
+        Ok(Names { topics, copies: copies.collect(), pairs })
+    }
+
+    /// What pairs and one's own page say, to be taken into the pages that are there.
+    fn made_pages(&mut self, data: &Data, names: &Names, private: SpaceId) -> Result<Vec<Made>, Problem> {
+        let mut pages = Vec::new();
+        let mut kept = Vec::new();
+        for from in &data.pairs {
+            let pair = names.pair(&from.id)?;
+            let page = self.pair_page(from, pair)?;
+            pages.push(Made { id: id::pair(&pair.space), space: pair.space, document: page });
+            let (practice, sealed) = self.practice_of(data, from, names)?;
+            pages.push(Made { id: id::practice(&pair.space), space: pair.space, document: practice });
+            kept.extend(sealed);
+        }
+        let document = self.own_page(data.own.as_ref(), names, &kept)?;
+        pages.push(Made { id: id::profile(&private), space: private, document });
+        Ok(pages)
+    }
+
+    fn pair_page(&mut self, from: &PairData, pair: &NewPair) -> Result<Document, Problem> {
+        self.layered(
+            pair.space,
+            &Kind::Pair,
+            |_| Ok(()),
+            |document, layer| {
+                if let Some(cadence) = from.cadence.get(layer) {
+                    pair::set_cadence(document, cadence)?;
+                }
+                if let Some(at) = from.began_at.get(layer) {
+                    pair::begin(document, at.0)?;
+                }
+                from.partner_names.get(layer).map_or(Ok(()), |name| pair::set_name(document, &pair.partner, name))
+            },
+        )
+    }
+
+    fn new_pair(&mut self) -> Result<NewPair, Problem> {
         let device = self.device();
         let keys = GroupKeys::found(SpaceKind::Pair, device, &mut self.chance).map_err(|_| Problem::Damaged)?;
         let (space, me, partner) = (keys.space(), id::person(keys.me().person), id::person(keys.partner()));
-        let page = self.layered(space, &Kind::Pair, |document, layer| {
-            if let Some(cadence) = from.cadence.get(layer) {
-                pair::set_cadence(document, cadence)?;
-            }
-            if let Some(at) = from.began_at.get(layer) {
-                pair::begin(document, at.0)?;
-            }
-            from.partner_names.get(layer).map_or(Ok(()), |name| pair::set_name(document, &partner, name))
-        })?;
-        Ok(NewPair { keys, space, me, partner, page })
+        Ok(NewPair { keys, space, me, partner })
     }
 
     fn take_pair_in(&mut self, pair: NewPair) -> Result<(), Problem> {
         let (relay, registration) = (self.facts.relay.clone(), self.facts.registration.clone());
-        let (space, ()) = self.enter_pair(pair.keys, &relay.clone(), |model, keys| {
+        self.enter_pair(pair.keys, &relay.clone(), |model, keys| {
             model.bring_in(keys, Some(Intent::Found { invite: None }), &relay, registration);
             Ok(())
         })?;
-        self.edit(id::pair(&space), |document| document.absorb(pair.page))
+        Ok(())
     }
 
     fn skip_all(&mut self, data: &Data) -> Result<(), Problem> {
@@ -152,36 +204,6 @@ impl Model {
             .collect::<Vec<_>>()
             .iter()
             .try_for_each(|prompt| self.edit(page, |document| home::skip_prompt(document, prompt)))
-    }
-
-    /// Fresh ids in rising order: what stood in a file in the order of its ids stands in it again.
-    fn rising_ids(&mut self, number: usize) -> Vec<DocumentId> {
-        let mut ids: Vec<DocumentId> = (0..number).map(|_| self.fresh_document()).collect();
-        ids.sort_unstable();
-        ids
-    }
-
-    /// A document in which *Two answers* are two again: each layer is written apart from the others, the first one last by the
-    /// order in which answers stand.
-    fn layered(
-        &mut self,
-        space: SpaceId,
-        kind: &Kind,
-        write: impl Fn(&mut Document, usize) -> Result<(), Error>,
-    ) -> Result<Document, Problem> {
-        let mut actors: Vec<[u8; 16]> = (0..ANSWERS_MAX).map(|_| random(&mut self.chance)).collect();
-        actors.sort_unstable_by(|a, b| b.cmp(a));
-        let mut document = Document::new(kind, self.actor(&space));
-        for (layer, actor) in actors.into_iter().enumerate() {
-            let mut apart = Document::new(kind, Actor(actor));
-            let blank = apart.heads();
-            write(&mut apart, layer).map_err(|error| super::problem(&error))?;
-            if apart.heads() == blank {
-                break;
-            }
-            document.absorb(apart).map_err(|error| super::problem(&error))?;
-        }
-        Ok(document)
     }
 
     /// Everything that a new device of this person would need to show what is here, to be sealed by the shell.
@@ -242,83 +264,6 @@ impl Model {
     }
 }
 
-fn write_session(document: &mut Document, from: &SessionData, pair: &NewPair, layer: usize) -> Result<(), Error> {
-    let place = from.place.get(layer).map(|place| place_of(place, pair)).transpose()?;
-    let start_at_ms = from.start_at.get(layer).map(|at| at.0);
-    let length_minutes = from.length_minutes.get(layer).copied();
-    session::plan(document, &Plan { start_at_ms, length_minutes, place })?;
-    if let Some(at) = from.ended_at.get(layer) {
-        session::end(document, at.0)?;
-    }
-    let Some(ours) = &from.ours else { return Ok(()) };
-    for (lines, person) in [(&ours.i_took_away, &pair.me), (&ours.partner_took_away, &pair.partner)] {
-        if let Some(line) = lines.get(layer) {
-            session::take_away(document, person, line)?;
-        }
-    }
-    if layer > 0 {
-        return Ok(());
-    }
-    document.splice(TextField::Agenda, 0, 0, &ours.agenda)?;
-    document.splice(TextField::Ours, 0, 0, &ours.text)?;
-    ours.marks.iter().try_for_each(|from| session::mark(document, &mark_of(from, pair.person(from.by))?))?;
-    ours.next_steps.iter().try_for_each(|from| {
-        let (id, when, then) = (from.id.clone(), from.when.clone(), from.then.clone());
-        let owner = from.owner.map(|side| pair.person(side).clone());
-        session::add_next_step(document, &NextStep { id, when, then, owner, done: from.done })
-    })
-}
-
-fn write_notes(
-    document: &mut Document,
-    session: &DocumentId,
-    from: &data::MineData,
-    me: &Person,
-    layer: usize,
-) -> Result<(), Error> {
-    if layer > 0 {
-        return Ok(());
-    }
-    notes::set_session(document, &session.to_string())?;
-    document.splice(TextField::Mine, 0, 0, &from.text)?;
-    from.marks.iter().try_for_each(|from| notes::mark(document, &mark_of(from, me)?))
-}
-
-fn write_topic(document: &mut Document, from: &TopicData, pair: &NewPair, layer: usize) -> Result<(), Error> {
-    if let Some(title) = from.titles.get(layer) {
-        topic::set_title(document, title)?;
-    }
-    if let Some(side) = from.teacher.get(layer) {
-        topic::set_teacher(document, pair.person(*side))?;
-    }
-    if let Some(worked_when) = from.worked_when.get(layer) {
-        topic::set_worked_when(document, worked_when)?;
-    }
-    let state = from.state.get(layer).map(|state| word(state)).transpose()?;
-    state.map_or(Ok(()), |state| topic::set_state(document, &state.into()))
-}
-
-fn write_answer(document: &mut Document, from: &AnswerData, by: &Person, layer: usize) -> Result<(), Error> {
-    if layer > 0 {
-        return Ok(());
-    }
-    answer::begin(document, &from.prompt, by, from.at.map_or(0, |at| at.0))?;
-    document.splice(TextField::Answer, 0, 0, &from.text)
-}
-
-fn mark_of(from: &MarkData, by: &Person) -> Result<Mark, Error> {
-    let (id, kind, text) = (from.id.clone(), word(&from.kind)?.into(), from.text.clone());
-    Ok(Mark { id, kind, at_ms: from.at.0, by: by.clone(), text })
-}
-
-fn place_of(text: &str, pair: &NewPair) -> Result<Place, Error> {
-    Ok(match text {
-        MY_WORKPLACE => Place::WorkplaceOf(pair.me.clone()),
-        PARTNERS_WORKPLACE => Place::WorkplaceOf(pair.partner.clone()),
-        other => Place::from(word(other)?),
-    })
-}
-
 fn word(text: &str) -> Result<String, Error> {
     let chars = text.chars().count();
     if chars <= WORD_CHARS_MAX {
@@ -326,4 +271,9 @@ fn word(text: &str) -> Result<String, Error> {
     } else {
         Err(Error::TooLong { units: chars, max: WORD_CHARS_MAX })
     }
+}
+
+fn line(text: &str) -> Result<String, Error> {
+    let units = text.encode_utf16().count();
+    if units <= LINE_UNITS_MAX { Ok(text.to_owned()) } else { Err(Error::TooLong { units, max: LINE_UNITS_MAX }) }
 }

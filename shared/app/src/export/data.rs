@@ -1,16 +1,23 @@
 //! Everything that goes into an export, as plain data: the JSON file is this, word for word, and can be read back.
 
+mod own;
+mod practice;
+
+pub(crate) use own::{LineData, MetData, OwnData};
+pub(crate) use practice::{AgreementData, GoalData, OfferData, PracticeData, QuestionData, RatingData, VersionData};
+
 use super::times::Time;
-use super::{redact, times};
+use super::{redact, times, words};
 use crate::event::{ExportScope, ExportWish, Who};
 use crate::id;
 use crate::model::Model;
-use crate::projection::Projection;
+use crate::projection::{self, Projection};
 use crate::show::who;
 use crate::view::Problem;
-use documents::{Answers, Document, DocumentId, Kind, Mark, Person, Place};
+use documents::{Answers, Document, DocumentId, Kind, Mark, Person, Place, Point};
 use protocol::SpaceId;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Before the number of the schema.
 pub(crate) const SCHEMA: &str = "turnabout-export/";
@@ -28,6 +35,9 @@ pub(crate) struct Data {
     pub(crate) sessions: Vec<SessionData>,
     pub(crate) topics: Vec<TopicData>,
     pub(crate) answers: Vec<AnswerData>,
+    /// What is one's own beside the notes; files of before it was kept have none.
+    #[serde(default)]
+    pub(crate) own: Option<OwnData>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -36,6 +46,8 @@ pub(crate) struct PairData {
     pub(crate) partner_names: Vec<String>,
     pub(crate) cadence: Vec<String>,
     pub(crate) began_at: Vec<Time>,
+    #[serde(default)]
+    pub(crate) practice: Option<PracticeData>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -46,6 +58,15 @@ pub(crate) struct SessionData {
     pub(crate) length_minutes: Vec<u32>,
     pub(crate) place: Vec<String>,
     pub(crate) ended_at: Vec<Time>,
+    #[serde(default)]
+    pub(crate) begun_at: Vec<Time>,
+    /// It was written down afterwards and never planned.
+    #[serde(default)]
+    pub(crate) logged: bool,
+    #[serde(default)]
+    pub(crate) proposals: Vec<Time>,
+    #[serde(default)]
+    pub(crate) proposed_by: Vec<Side>,
     pub(crate) ours: Option<OursData>,
     pub(crate) mine: Option<MineData>,
 }
@@ -58,12 +79,29 @@ pub(crate) struct OursData {
     pub(crate) partner_took_away: Vec<String>,
     pub(crate) marks: Vec<MarkData>,
     pub(crate) next_steps: Vec<StepData>,
+    #[serde(default)]
+    pub(crate) i_brought: Vec<String>,
+    #[serde(default)]
+    pub(crate) partner_brought: Vec<String>,
+    #[serde(default)]
+    pub(crate) topics: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct MineData {
     pub(crate) text: String,
     pub(crate) marks: Vec<MarkData>,
+    /// What one prepared, by the point's word.
+    #[serde(default)]
+    pub(crate) prepared: BTreeMap<String, String>,
+    #[serde(default)]
+    pub(crate) preparation_left: bool,
+    #[serde(default)]
+    pub(crate) card_later: Option<Time>,
+    #[serde(default)]
+    pub(crate) card_closed: bool,
+    #[serde(default)]
+    pub(crate) ask_cards: u32,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -92,6 +130,26 @@ pub(crate) struct TopicData {
     pub(crate) teacher: Vec<Side>,
     pub(crate) worked_when: Vec<String>,
     pub(crate) state: Vec<String>,
+    #[serde(default)]
+    pub(crate) kind: Vec<String>,
+    #[serde(default)]
+    pub(crate) directions: Vec<DirectionData>,
+    #[serde(default)]
+    pub(crate) comfort: Vec<ComfortData>,
+}
+
+/// Who was to teach a topic, from when on; null: from the beginning.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct DirectionData {
+    pub(crate) from: Option<Time>,
+    pub(crate) teacher: Side,
+}
+
+/// A step that the learner said.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct ComfortData {
+    pub(crate) at: Time,
+    pub(crate) step: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -118,13 +176,6 @@ impl Side {
         match self {
             Self::Me => "me",
             Self::Partner => "partner",
-        }
-    }
-
-    pub(crate) fn who(self) -> Who {
-        match self {
-            Self::Me => Who::Me,
-            Self::Partner => Who::Partner,
         }
     }
 }
@@ -182,13 +233,14 @@ impl Chosen {
     }
 
     fn left_out(&self) -> Vec<String> {
-        let mut out = vec!["keys and links", "earlier versions of texts", "what only this device keeps"];
-        out.extend((!self.mine).then_some("everything that is mine alone"));
-        out.extend((!self.ours).then_some("everything that is ours"));
+        let mut out = words::ALWAYS_LEFT_OUT.to_vec();
+        out.push(if self.mine { words::SEALED_BY_PARTNER } else { words::SEALED });
+        out.extend((!self.mine).then_some(words::ALL_MINE));
+        out.extend((!self.ours).then_some(words::ALL_OURS));
         if self.session.is_some() {
-            out.push("everything but one session");
+            out.push(words::ALL_BUT_ONE_SESSION);
         } else if self.pair.is_some() {
-            out.push("other pairs, and answers that are shared with nobody");
+            out.push(words::OTHER_PAIRS);
         }
         out.into_iter().map(str::to_owned).collect()
     }
@@ -213,13 +265,16 @@ pub(crate) fn gather(model: &Model, chosen: &Chosen) -> Data {
         .filter(|(_, row)| if is_private(row.space) { chosen.mine && chosen.pair.is_none() } else { chosen.ours });
     let answers: Vec<AnswerData> =
         answers.filter_map(|(id, row)| answer(model, *id, row.space, shelved(id)?)).collect();
+    let pairs = pairs(model, chosen);
+    let spaces: Vec<SpaceId> = pairs.iter().filter_map(|pair| id::space(&pair.id)).collect();
     let mut data = Data {
         schema: format!("{SCHEMA}{VERSION}"),
         exported_at: Time(model.now_ms),
         name: model.name().unwrap_or_default().to_owned(),
         left_out: chosen.left_out(),
         skipped_prompts: skipped(model).filter(|_| chosen.mine && chosen.pair.is_none()).unwrap_or_default(),
-        pairs: pairs(model, chosen),
+        own: own::gather(model, chosen, &spaces),
+        pairs,
         topics: topics.collect(),
         sessions,
         answers,
@@ -233,20 +288,27 @@ pub(crate) fn gather(model: &Model, chosen: &Chosen) -> Data {
 
 fn pairs(model: &Model, chosen: &Chosen) -> Vec<PairData> {
     let pairs = model.view.pairs.iter().filter_map(|row| id::space(&row.id)).filter(|space| chosen.has_pair(space));
-    let mut pairs: Vec<PairData> = pairs.map(|space| pair(model, space)).collect();
+    let mut pairs: Vec<PairData> = pairs.map(|space| pair(model, space, chosen)).collect();
     pairs.sort_by(|a, b| (&a.began_at, &a.partner_names, &a.id).cmp(&(&b.began_at, &b.partner_names, &b.id)));
     pairs
 }
 
-fn pair(model: &Model, space: SpaceId) -> PairData {
+/// What the partner is called in a pair, every answer.
+pub(crate) fn partner_names(model: &Model, space: &SpaceId) -> Vec<String> {
+    let page = model.shelf.get(&id::pair(space)).and_then(|page| documents::pair::read(&page.document).ok());
+    let names = page.zip(model.partner(space)).and_then(|(page, partner)| page.people.get(&partner).cloned());
+    names.map(|names| names.all().to_vec()).unwrap_or_default()
+}
+
+fn pair(model: &Model, space: SpaceId, chosen: &Chosen) -> PairData {
     let page = model.shelf.get(&id::pair(&space)).and_then(|page| documents::pair::read(&page.document).ok());
     let page = page.unwrap_or_default();
-    let partner = model.partner(&space).and_then(|partner| page.people.get(&partner).cloned()).unwrap_or_default();
     PairData {
         id: space.to_string(),
-        partner_names: partner.all().to_vec(),
+        partner_names: partner_names(model, &space),
         cadence: page.cadence.all().to_vec(),
         began_at: all(&page.began_at_ms, |at| Time(*at)),
+        practice: if chosen.ours && chosen.has_rest() { practice::gather(model, &space) } else { None },
     }
 }
 
@@ -260,17 +322,14 @@ fn skipped(model: &Model) -> Option<Vec<String>> {
 fn unreadable(model: &Model, sessions: usize) -> Vec<String> {
     let kinds = model.rows.keys().filter(|id| {
         let kind = model.shelf.get(id).and_then(|shelved| shelved.document.kind());
-        !matches!(
-            kind,
-            Some(Kind::Home | Kind::Keyring | Kind::Pair | Kind::Session | Kind::Notes | Kind::Topic | Kind::Answer)
-        )
+        matches!(kind, None | Some(Kind::Newer(_)))
     });
     let newer = model.rows.keys().filter(|id| model.shelf.get(id).is_some_and(|it| is_newer(&it.document)));
     let said = |number: usize, what: &str| (number > 0).then(|| format!("{number} {what}"));
     [
-        said(sessions, "of the sessions, which cannot be read on this device"),
-        said(kinds.count(), "of the documents, of kinds that this file has no place for"),
-        said(newer.count(), "of the documents hold something that a newer version wrote, which is not in here"),
+        said(sessions, words::UNREADABLE_SESSIONS),
+        said(kinds.count(), words::UNKNOWN_KINDS),
+        said(newer.count(), words::NEWER_INSIDE),
     ]
     .into_iter()
     .flatten()
@@ -284,8 +343,19 @@ fn is_newer(document: &Document) -> bool {
         Some(Kind::Notes) => documents::notes::read(document).map(|it| it.newer),
         Some(Kind::Topic) => documents::topic::read(document).map(|it| it.newer),
         Some(Kind::Answer) => documents::answer::read(document).map(|it| it.newer),
-        Some(Kind::Practice) => documents::practice::read(document).map(|it| it.newer),
-        Some(Kind::Profile) => documents::profile::read(document).map(|it| it.newer),
+        // Several readers share these two pages; the row has asked all of them.
+        Some(Kind::Practice | Kind::Profile) => match projection::project(document) {
+            Projection::Practice(row) => Ok(row.newer),
+            Projection::Profile(row) => Ok(row.newer),
+            Projection::Home { .. }
+            | Projection::Pair(_)
+            | Projection::Session(_)
+            | Projection::Notes(_)
+            | Projection::Topic(_)
+            | Projection::Answer { .. }
+            | Projection::Keyring
+            | Projection::Other => return false,
+        },
         Some(Kind::Home | Kind::Keyring | Kind::Newer(_)) | None => return false,
     };
     newer.unwrap_or(false)
@@ -299,6 +369,10 @@ fn session(model: &Model, id: DocumentId, chosen: &Chosen) -> Option<SessionData
     let lines = |person: Option<Person>| {
         person.and_then(|person| session.took_away.get(&person)).map_or(Vec::new(), |lines| lines.all().to_vec())
     };
+    let brought = |person: Option<Person>| {
+        let points = person.and_then(|person| session.brought.get(&person));
+        points.into_iter().flatten().map(|point| point.name().to_owned()).collect()
+    };
     Some(SessionData {
         id: id.to_string(),
         pair: space.to_string(),
@@ -306,6 +380,10 @@ fn session(model: &Model, id: DocumentId, chosen: &Chosen) -> Option<SessionData
         length_minutes: session.length_minutes.all().to_vec(),
         place: all(&session.place, |it| place(model, &space, it)),
         ended_at: all(&session.ended_at_ms, |at| Time(*at)),
+        begun_at: all(&session.begun_at_ms, |at| Time(*at)),
+        logged: session.logged,
+        proposals: session.proposals_ms.iter().map(|at| Time(*at)).collect(),
+        proposed_by: all(&session.proposed_by, |person| side(model, &space, person)),
         ours: chosen.ours.then(|| OursData {
             i_took_away: lines(model.me(&space)),
             partner_took_away: lines(model.partner(&space)),
@@ -321,11 +399,23 @@ fn session(model: &Model, id: DocumentId, chosen: &Chosen) -> Option<SessionData
                     done: step.done,
                 })
                 .collect(),
+            i_brought: brought(model.me(&space)),
+            partner_brought: brought(model.partner(&space)),
+            topics: session.topics.iter().cloned().collect(),
             agenda: session.agenda.clone(),
             text: session.ours.clone(),
         }),
         mine: notes.filter(|_| chosen.mine).map(|notes| MineData {
             marks: notes.marks.iter().map(|it| mark(it, Side::Me)).collect(),
+            prepared: Point::ALL
+                .into_iter()
+                .map(|point| (point.name().to_owned(), notes.point(point).to_owned()))
+                .filter(|(_, line)| !line.is_empty())
+                .collect(),
+            preparation_left: notes.prepare_left,
+            card_later: notes.card_later_ms.map(Time),
+            card_closed: notes.card_closed,
+            ask_cards: notes.ask_card,
             text: notes.text,
         }),
     })
@@ -340,6 +430,20 @@ fn topic(model: &Model, id: DocumentId, space: SpaceId, document: &Document) -> 
         teacher: all(&topic.teacher, |person| side(model, &space, person)),
         worked_when: topic.worked_when.all().to_vec(),
         state: all(&topic.state, |state| String::from(state.clone())),
+        kind: all(&topic.sort, |kind| kind.word().to_owned()),
+        directions: topic
+            .directions
+            .iter()
+            .map(|(from, teacher)| DirectionData {
+                from: Some(Time(*from)).filter(|from| from.0 > 0),
+                teacher: side(model, &space, teacher),
+            })
+            .collect(),
+        comfort: topic
+            .comfort
+            .iter()
+            .map(|(at, step)| ComfortData { at: Time(*at), step: step.word().to_owned() })
+            .collect(),
     })
 }
 

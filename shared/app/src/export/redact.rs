@@ -1,6 +1,9 @@
 //! The partner's name taken out, also inside texts: as far as a program can, and said how far that is.
 
-use super::data::{Data, MarkData};
+mod practice;
+
+use super::data::{Data, MarkData, SessionData};
+use crate::view::SharedReport;
 
 /// What stands in place of a name.
 pub(crate) const INSTEAD: &str = "my partner";
@@ -13,29 +16,20 @@ const SAID: &str = "the partner's name, replaced by \"my partner\" wherever it s
 const WORD_CHARS_MIN: usize = 2;
 
 pub(crate) fn redact(data: &mut Data) {
-    let names: Vec<String> = data.pairs.iter().flat_map(|pair| pair.partner_names.clone()).collect();
-    let words = searched(&names);
+    let names = data.pairs.iter().flat_map(|pair| pair.partner_names.clone());
+    let words = searched(&names.collect::<Vec<_>>());
     for pair in &mut data.pairs {
         pair.partner_names.clear();
         clean_all(&mut pair.cadence, &words);
+        if let Some(practice) = &mut pair.practice {
+            practice::clean(practice, &words);
+        }
+    }
+    if let Some(own) = &mut data.own {
+        practice::clean_own(own, &words);
     }
     for session in &mut data.sessions {
-        if let Some(ours) = &mut session.ours {
-            for text in [&mut ours.agenda, &mut ours.text] {
-                clean(text, &words);
-            }
-            clean_all(&mut ours.i_took_away, &words);
-            clean_all(&mut ours.partner_took_away, &words);
-            clean_marks(&mut ours.marks, &words);
-            for step in &mut ours.next_steps {
-                clean(&mut step.when, &words);
-                clean(&mut step.then, &words);
-            }
-        }
-        if let Some(mine) = &mut session.mine {
-            clean(&mut mine.text, &words);
-            clean_marks(&mut mine.marks, &words);
-        }
+        clean_session(session, &words);
     }
     for topic in &mut data.topics {
         clean_all(&mut topic.titles, &words);
@@ -45,6 +39,42 @@ pub(crate) fn redact(data: &mut Data) {
         clean(&mut answer.text, &words);
     }
     data.left_out.push(SAID.to_owned());
+}
+
+/// The same in the facts of a report.
+pub(crate) fn facts(facts: &mut SharedReport, names: &[String]) {
+    let words = searched(names);
+    facts.partner.clear();
+    clean_all(&mut facts.cadence, &words);
+    for goal in &mut facts.goals {
+        clean_all(&mut goal.text, &words);
+        clean_all(&mut goal.reason, &words);
+    }
+    for topic in &mut facts.topics {
+        clean_all(&mut topic.titles, &words);
+        clean(&mut topic.worked_when, &words);
+    }
+    facts.met.iter_mut().for_each(|met| clean(&mut met.what, &words));
+}
+
+fn clean_session(session: &mut SessionData, words: &[Vec<char>]) {
+    if let Some(ours) = &mut session.ours {
+        for text in [&mut ours.agenda, &mut ours.text] {
+            clean(text, words);
+        }
+        clean_all(&mut ours.i_took_away, words);
+        clean_all(&mut ours.partner_took_away, words);
+        clean_marks(&mut ours.marks, words);
+        for step in &mut ours.next_steps {
+            clean(&mut step.when, words);
+            clean(&mut step.then, words);
+        }
+    }
+    if let Some(mine) = &mut session.mine {
+        clean(&mut mine.text, words);
+        clean_marks(&mut mine.marks, words);
+        mine.prepared.values_mut().for_each(|line| clean(line, words));
+    }
 }
 
 fn clean_marks(marks: &mut [MarkData], words: &[Vec<char>]) {

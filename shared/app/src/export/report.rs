@@ -1,179 +1,195 @@
-//! A pair's report: what came of it, as facts that both of them wrote down (capability 106). Nothing of it is worked out about a
-//! person, and nothing of it leaves the device but as this file.
+//! A pair's report in print: the facts of the report on the screen (capability 106), and the lines that the two chose to show.
+//! Nothing of it is worked out about a person, each count says what it is out of, and nothing leaves the device but this file.
 
-use super::data::{Data, SessionData, place_said};
+use super::data::Data;
 use super::times::{Time, Times};
-use super::{line, printed};
-use crate::event::Who;
+use super::{line, printed, redact, words};
+use crate::event::{GoalState, PlaceKind, RatingMoment, RatingQuestion, TopicState, Who};
+use crate::model::Model;
+use crate::show;
+use crate::view::{GoalView, HeldRow, RatingRow, SharedReport, TopicRow};
+use crate::{id, view};
 use paper::{Block, Paper};
-use std::collections::BTreeMap;
 
-/// A pair's report, as facts. Made from what both can see.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct Report {
-    /// One's own name.
-    pub name: String,
-    /// The partner's; empty as long as it is unknown or left out.
-    pub partner: String,
-    /// Since when, milliseconds since 1970, UTC.
-    pub began_at_ms: Option<i64>,
-    /// What they agreed on how often to meet; more than one is *Two answers*.
-    pub cadence: Vec<String>,
-    /// The sessions that were held, oldest first.
-    pub held: Vec<Held>,
-    /// How long these were planned to be, together; of sessions without a plan, from start to end.
-    pub minutes: u64,
-    /// At which kinds of places, and how often, the most frequent first.
-    pub places: Vec<(String, u32)>,
-    /// What was taught, in which direction.
-    pub topics: Vec<ReportTopic>,
-}
-
-/// A session that was held.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct Held {
-    /// Its start, or else its end, milliseconds since 1970, UTC.
-    pub at_ms: i64,
-    /// How long, if that is known.
-    pub minutes: Option<u32>,
-    /// At which kind of place, in words.
-    pub place: Option<String>,
-    /// One's own line, where the two chose to show it.
-    pub i_took_away: Vec<String>,
-    /// The partner's.
-    pub partner_took_away: Vec<String>,
-}
-
-/// A topic.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct ReportTopic {
-    /// Its title; more than one is *Two answers*.
-    pub titles: Vec<String>,
-    /// Who teaches, if that is settled or was said at all: the first answer.
-    pub teacher: Option<Who>,
-    /// "We will know it worked when …".
-    pub worked_when: Vec<String>,
-    /// Its state, in words.
-    pub state: Vec<String>,
-}
-
-/// Of the first pair in there; `None` if there is none. `lines_of` are the sessions whose lines were chosen: all of them
-/// without it.
-pub(super) fn report(data: &Data, lines_of: Option<&[String]>) -> Option<Report> {
-    let pair = data.pairs.first()?;
-    let sessions = data.sessions.iter().rev().filter(|session| session.pair == pair.id);
-    let mut held: Vec<Held> = sessions.filter_map(|session| of_session(session, lines_of)).collect();
-    held.sort_by_key(|held| held.at_ms);
-    let mut places: BTreeMap<&str, u32> = BTreeMap::new();
-    for place in held.iter().filter_map(|held| held.place.as_deref()) {
-        *places.entry(place).or_default() += 1;
+/// Of the first pair in there; `None` if there is none.
+pub(super) fn facts(model: &Model, data: &Data, redacted: bool) -> Option<SharedReport> {
+    let space = id::space(&data.pairs.first()?.id)?;
+    let mut facts = show::report::pair(model, &space);
+    if redacted {
+        redact::facts(&mut facts, &super::data::partner_names(model, &space));
     }
-    let mut places: Vec<(String, u32)> = places.into_iter().map(|(place, times)| (place.to_owned(), times)).collect();
-    places.sort_by(|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
-    let topics = data.topics.iter().filter(|topic| topic.pair == pair.id).map(|topic| ReportTopic {
-        titles: topic.titles.clone(),
-        teacher: topic.teacher.first().map(|side| side.who()),
-        worked_when: topic.worked_when.clone(),
-        state: topic.state.clone(),
-    });
-    Some(Report {
-        name: data.name.clone(),
-        partner: pair.partner_names.first().cloned().unwrap_or_default(),
-        began_at_ms: pair.began_at.first().map(|at| at.0),
-        cadence: pair.cadence.clone(),
-        minutes: held.iter().filter_map(|held| held.minutes).map(u64::from).sum(),
-        topics: topics.collect(),
-        places,
-        held,
-    })
+    Some(facts)
 }
 
-fn of_session(session: &SessionData, lines_of: Option<&[String]>) -> Option<Held> {
-    let ended = session.ended_at.iter().min()?;
-    let start = session.start_at.first();
-    let took = || start.map(|start| ended.0.saturating_sub(start.0)).filter(|took| *took > 0);
-    let minutes = session.length_minutes.first().copied();
-    let minutes = minutes.or_else(|| u32::try_from(took()? / 60_000).ok().filter(|minutes| *minutes > 0));
-    let chosen = lines_of.is_none_or(|ids| ids.contains(&session.id));
-    let ours = session.ours.as_ref().filter(|_| chosen);
-    Some(Held {
-        at_ms: start.unwrap_or(ended).0,
-        minutes,
-        place: session.place.first().map(|place| place_said(place).to_owned()),
-        i_took_away: ours.map(|ours| ours.i_took_away.clone()).unwrap_or_default(),
-        partner_took_away: ours.map(|ours| ours.partner_took_away.clone()).unwrap_or_default(),
-    })
+/// The names of the two.
+struct Names {
+    me: String,
+    partner: String,
 }
 
-/// The report in words.
-pub(super) fn paper(report: &Report, data: &Data, times: &Times) -> Paper {
-    let partner = if report.partner.is_empty() { "my partner".to_owned() } else { line(&report.partner) };
-    let title = format!("Reverse mentoring: {} and {partner}", line(&report.name));
+impl Names {
+    fn of(&self, who: Who) -> &str {
+        match who {
+            Who::Me => &self.me,
+            Who::Partner => &self.partner,
+        }
+    }
+}
+
+/// The report in words. `lines_of` are the sessions whose lines were chosen: all of them without it.
+pub(super) fn paper(report: &SharedReport, data: &Data, lines_of: Option<&[String]>, times: &Times) -> Paper {
+    let partner = if report.partner.is_empty() { redact::INSTEAD.to_owned() } else { line(&report.partner) };
+    let names = Names { me: line(&report.name), partner };
+    let title = words::report_title(&names.me, &names.partner);
     let mut blocks = vec![Block::Heading(1, title.clone())];
-    if let Some(began) = report.began_at_ms {
-        blocks.push(Block::Item(format!("Together since {}", times.minute(Time(began)))));
+    blocks.extend(numbers(report, times).into_iter().map(Block::Item));
+    section(&mut blocks, words::PLACES, places(report, &names));
+    section(&mut blocks, words::OBJECTIVES, report.goals.iter().map(|goal| objective(goal, &names)));
+    for (teacher, title) in [
+        (Some(Who::Me), words::teaches(&names.me)),
+        (Some(Who::Partner), words::teaches(&names.partner)),
+        (None, words::TWO_ANSWERS_ON_WHO_TEACHES.to_owned()),
+    ] {
+        section(&mut blocks, &title, report.topics.iter().filter(|topic| topic.teacher == teacher).map(topic));
     }
-    if !report.cadence.is_empty() {
-        blocks.push(Block::Item(format!("Agreed: {}", line(&report.cadence.join(" / ")))));
-    }
-    blocks.push(Block::Item(format!("Sessions held: {}", report.held.len())));
-    if report.minutes > 0 {
-        blocks.push(Block::Item(format!("Minutes, as planned: {}", report.minutes)));
-    }
-    let places: Vec<String> = report.places.iter().map(|(place, often)| format!("{place} ({often})")).collect();
-    if !places.is_empty() {
-        blocks.push(Block::Item(format!("Places: {}", places.join(", "))));
-    }
-    if !report.held.is_empty() {
-        blocks.push(Block::Heading(2, "Sessions".into()));
-    }
-    blocks.extend(report.held.iter().map(|held| Block::Item(of_held(held, times))));
-    took_away(&mut blocks, report, &partner, times);
-    if !report.topics.is_empty() {
-        blocks.push(Block::Heading(2, "Topics".into()));
-    }
-    blocks.extend(report.topics.iter().map(|topic| of_topic(topic, &line(&report.name), &partner)));
-    let mut also = vec!["agendas, texts, marks, next steps and reflections", "sessions that were not ended"];
-    if report.held.iter().all(|held| held.i_took_away.is_empty() && held.partner_took_away.is_empty()) {
-        also.push("lines that were taken away");
-    }
-    printed::end(blocks, title, data, times, &also)
+    let lines = chosen_lines(report, data, lines_of, &names, times);
+    let no_lines = lines.is_empty();
+    section(&mut blocks, words::TAKEN_AWAY, lines);
+    section(
+        &mut blocks,
+        words::MET_THROUGH,
+        report.met.iter().map(|met| words::item(&day(times, met.at_ms), names.of(met.by), &line(&met.what))),
+    );
+    let copies = report.my_shared_ratings.iter().map(|it| (Who::Me, it));
+    let copies = copies.chain(report.partner_ratings.iter().map(|it| (Who::Partner, it)));
+    section(&mut blocks, words::HOW_IT_WENT, copies.map(|(by, it)| rating(it, names.of(by), times)));
+    section(&mut blocks, words::MEETINGS, report.held.iter().map(|held| of_held(held, &names, times)));
+    let also = [words::REPORT_LEFT_OUT, words::LINES_LEFT_OUT];
+    printed::end(blocks, title, data, times, if no_lines { &also } else { &also[..1] })
 }
 
-fn of_held(held: &Held, times: &Times) -> String {
-    let minutes = held.minutes.map(|minutes| format!(", {minutes} minutes")).unwrap_or_default();
-    let place = held.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
-    format!("{}{minutes}{place}", times.minute(Time(held.at_ms)))
-}
-
-fn took_away(blocks: &mut Vec<Block>, report: &Report, partner: &str, times: &Times) {
-    let mut lines = Vec::new();
-    for held in &report.held {
-        let day = times.day(Time(held.at_ms)).unwrap_or_default();
-        let of = |who: &str, said: &[String]| -> Vec<Block> {
-            said.iter().filter(|text| !text.trim().is_empty()).map(|text| item(&day, who, text)).collect()
-        };
-        lines.extend(of(&line(&report.name), &held.i_took_away));
-        lines.extend(of(partner, &held.partner_took_away));
-    }
-    if !lines.is_empty() {
-        blocks.push(Block::Heading(2, "Taken away".into()));
-        blocks.extend(lines);
+fn section(blocks: &mut Vec<Block>, title: &str, items: impl IntoIterator<Item = String>) {
+    let mut items = items.into_iter().peekable();
+    if items.peek().is_some() {
+        blocks.push(Block::Heading(2, title.to_owned()));
+        blocks.extend(items.map(Block::Item));
     }
 }
 
-fn item(day: &str, who: &str, text: &str) -> Block {
-    Block::Item(format!("{day}, {who}: {}", line(text)))
+fn day(times: &Times, at_ms: i64) -> String {
+    times.day(Time(at_ms)).unwrap_or_else(|| Time(at_ms).to_string())
 }
 
-fn of_topic(topic: &ReportTopic, me: &str, partner: &str) -> Block {
-    let teacher = topic.teacher.map(|side| match side {
-        Who::Me => me,
-        Who::Partner => partner,
+/// Counts, each with what it is out of.
+fn numbers(report: &SharedReport, times: &Times) -> Vec<String> {
+    let view::Meetings { planned, held, unplanned, agreed_weeks, days_between } = &report.meetings;
+    let mut out: Vec<String> = Vec::new();
+    out.extend(report.since_ms.map(|since| words::since(&times.minute(Time(since)))));
+    out.extend((!report.cadence.is_empty()).then(|| words::cadence(&line(&report.cadence.join(words::OR)))));
+    out.extend(agreed_weeks.map(words::agreed_weeks));
+    out.push(words::of_planned(*held, *planned));
+    out.extend((*unplanned > 0).then(|| words::unplanned(*unplanned)));
+    if !days_between.is_empty() {
+        let days: Vec<String> = days_between.iter().map(u32::to_string).collect();
+        out.push(words::days_between(&days.join(", ")));
+    }
+    let together = &report.together;
+    if together.of > 0 {
+        out.push(words::minutes(together.in_person_minutes, together.remote_minutes, together.somewhere_minutes));
+        out.push(words::lengths_known(together.of, together.held));
+    }
+    let balance = &report.took_away;
+    if balance.of > 0 {
+        out.push(words::balance(balance.both, balance.of));
+    }
+    out
+}
+
+fn place_of(place: PlaceKind, names: &Names) -> String {
+    match place {
+        PlaceKind::Mine => words::workplace(&names.me),
+        PlaceKind::Theirs => words::workplace(&names.partner),
+        PlaceKind::Neutral => words::NEUTRAL.to_owned(),
+        PlaceKind::Walking => words::WALKING.to_owned(),
+        PlaceKind::Meal => words::MEAL.to_owned(),
+        PlaceKind::Call => words::CALL.to_owned(),
+        PlaceKind::Video => words::VIDEO.to_owned(),
+    }
+}
+
+fn places(report: &SharedReport, names: &Names) -> Vec<String> {
+    let count = |one: &view::PlaceCount| words::place(&place_of(one.place, names), one.count, report.places_of);
+    let always = report.always_at.map(|_| words::ALWAYS_ONE_PLACE.to_owned());
+    report.places.iter().map(count).chain(always).collect()
+}
+
+fn objective(goal: &GoalView, names: &Names) -> String {
+    let states: Vec<&str> = goal.state.iter().map(|state| goal_state(*state)).collect();
+    let text = line(&goal.text.join(words::OR));
+    words::objective(&text, names.of(goal.by), &states.join(words::OR), &line(&goal.reason.join(words::OR)))
+}
+
+fn goal_state(state: GoalState) -> &'static str {
+    match state {
+        GoalState::Open => "open",
+        GoalState::Met => "met",
+        GoalState::Changed => "changed",
+        GoalState::Dropped => "dropped",
+    }
+}
+
+fn topic(topic: &TopicRow) -> String {
+    let state = match topic.state {
+        Some(TopicState::Active) => "active",
+        Some(TopicState::Parked) => "parked",
+        Some(TopicState::Done) => "done",
+        None => words::TWO_ANSWERS,
+    };
+    words::topic(&line(&topic.titles.join(words::OR)), state, &line(&topic.worked_when))
+}
+
+/// What was taken away from meetings that were held, as far as the two chose to show it.
+fn chosen_lines(
+    report: &SharedReport,
+    data: &Data,
+    lines_of: Option<&[String]>,
+    names: &Names,
+    times: &Times,
+) -> Vec<String> {
+    let is_chosen = |held: &&HeldRow| lines_of.is_none_or(|ids| ids.contains(&held.session));
+    let lines = report.held.iter().filter(is_chosen).flat_map(|held| {
+        let at_ms = held.at_ms;
+        let ours = data.sessions.iter().find(|it| it.id == held.session).and_then(|it| it.ours.as_ref());
+        let both = ours.into_iter().flat_map(|it| [(Who::Me, &it.i_took_away), (Who::Partner, &it.partner_took_away)]);
+        both.flat_map(move |(by, lines)| lines.iter().map(move |text| (at_ms, by, text)))
     });
-    let taught = teacher.map(|name| format!(", taught by {name}")).unwrap_or_default();
-    let worked = line(&topic.worked_when.join(" / "));
-    let worked = if worked.is_empty() { worked } else { format!(": we will know it worked when {worked}") };
-    let (titles, state) = (line(&topic.titles.join(" / ")), line(&topic.state.join(" / ")));
-    Block::Item(format!("{titles} ({state}{taught}){worked}"))
+    let written = lines.filter(|(_, _, text)| !text.trim().is_empty());
+    written.map(|(at_ms, by, text)| words::item(&day(times, at_ms), names.of(by), &line(text))).collect()
+}
+
+fn rating(rating: &RatingRow, name: &str, times: &Times) -> String {
+    let moment = match rating.moment {
+        Some(RatingMoment::Start) => words::AT_THE_START,
+        Some(RatingMoment::Middle) => words::IN_THE_MIDDLE,
+        Some(RatingMoment::End) => words::AT_THE_END,
+        None => words::NEWER,
+    };
+    let (question, answers): (&str, &[&str]) = match rating.question {
+        Some(RatingQuestion::Work) => (words::ASK_WORK, &words::EFFECTIVE),
+        Some(RatingQuestion::You) => (words::ASK_YOU, &words::EFFECTIVE),
+        Some(RatingQuestion::Say) => (words::ASK_SAY, &words::AGREES),
+        Some(RatingQuestion::See) => (words::ASK_SEE, &words::AGREES),
+        Some(RatingQuestion::Useful) => (words::ASK_USEFUL, &words::YES_OR_NO),
+        Some(RatingQuestion::Glad) => (words::ASK_GLAD, &words::YES_OR_NO),
+        None => (words::NEWER, &[]),
+    };
+    let place = usize::try_from(rating.answer).ok().and_then(|place| place.checked_sub(1));
+    let answer = place.and_then(|place| answers.get(place)).copied().unwrap_or(words::NEWER);
+    words::rating(&day(times, rating.at_ms), name, moment, question, answer)
+}
+
+fn of_held(held: &HeldRow, names: &Names, times: &Times) -> String {
+    let minutes = held.minutes.map(words::so_many_minutes);
+    let place = held.place.map(|place| place_of(place, names));
+    std::iter::once(times.minute(Time(held.at_ms))).chain(minutes).chain(place).collect::<Vec<_>>().join(", ")
 }

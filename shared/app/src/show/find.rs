@@ -36,11 +36,11 @@ fn row(model: &Model, found: &Found, excerpt: &Excerpt) -> Option<FoundRow> {
         Projection::Topic(_) => (FoundIn::Topic, found.place.to_string()),
         Projection::Answer { .. } => (FoundIn::Answer, found.place.to_string()),
         Projection::Pair(_) => (FoundIn::Pair, place.space.to_string()),
+        Projection::Profile(_) => (FoundIn::Own, found.place.to_string()),
         Projection::Notes { .. }
         | Projection::Home { .. }
         | Projection::Keyring
         | Projection::Practice(_)
-        | Projection::Profile(_)
         | Projection::Other => return None,
     };
     let is_private = Some(place.space) == model.facts.private;

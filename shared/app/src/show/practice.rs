@@ -3,7 +3,7 @@
 mod agreement;
 
 use crate::model::Model;
-use crate::projection::{Projected, Projection, SessionFacts};
+use crate::report::{self, Agreed};
 use crate::view::{PairState, PracticeView, QuestionView, RhythmView};
 use documents::practice::standing::{CHECK, STILL, TRIAL};
 use documents::practice::{self, Practice, Said, Sealed};
@@ -82,7 +82,8 @@ impl Seen<'_> {
 
     fn check(&self, rhythm: &RhythmView) -> Option<QuestionView> {
         let asked = self.practice.sealed.contains_key(CHECK);
-        let due = rhythm.held >= CHECK_AFTER && matches!(self.state, PairState::Trial | PairState::Active);
+        let met = rhythm.held.saturating_add(rhythm.unplanned);
+        let due = met >= CHECK_AFTER && matches!(self.state, PairState::Trial | PairState::Active);
         self.lives_on(asked || due).then(|| self.question(CHECK))
     }
 
@@ -133,16 +134,12 @@ fn spoken(said: &Said) -> Option<String> {
     }
 }
 
+/// Counted as the report counts ([`crate::report::meetings`]): the same rows, the same rule of what was held.
 fn rhythm(model: &Model, space: &SpaceId, terms: Option<&Terms>, since_ms: Option<i64>) -> RhythmView {
-    let sessions = model.rows.values().filter(|row| row.space == *space).filter_map(session);
-    let (mut planned, mut held, mut last_met_ms) = (0_u32, 0_u32, None);
-    for session in sessions {
-        let was_due = session.start_at_ms.iter().min().is_some_and(|start| *start <= model.now_ms);
-        held += u32::from(session.ended_at_ms.is_some());
-        planned += u32::from(was_due || session.ended_at_ms.is_some());
-        last_met_ms = last_met_ms.max(session.ended_at_ms);
-    }
+    let rows = super::report::rows(model, space);
     let agreed_weeks = terms.and_then(|terms| terms.weeks);
+    let meetings = report::meetings(&rows, &Agreed { weeks: agreed_weeks, closing: false }, model.now_ms);
+    let last_met_ms = report::last_met_ms(&rows);
     let weeks_since = last_met_ms.map(|last| model.now_ms.saturating_sub(last).max(0) / WEEK_MS);
     let from_ms = last_met_ms.or(since_ms);
     let next_due_ms = agreed_weeks.zip(from_ms).map(|(weeks, from)| from.saturating_add(i64::from(weeks) * WEEK_MS));
@@ -153,11 +150,8 @@ fn rhythm(model: &Model, space: &SpaceId, terms: Option<&Terms>, since_ms: Optio
         weeks_since: weeks_since.map(|weeks| u32::try_from(weeks).unwrap_or(u32::MAX)),
         next_due_ms,
         drifting,
-        planned,
-        held,
+        planned: meetings.planned,
+        held: meetings.held,
+        unplanned: meetings.unplanned,
     }
-}
-
-fn session(row: &Projected) -> Option<&SessionFacts> {
-    if let Projection::Session(facts) = &row.what { Some(facts) } else { None }
 }

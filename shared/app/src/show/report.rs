@@ -9,7 +9,7 @@ use crate::model::Model;
 use crate::projection::Projection;
 use crate::report::{self, Agreed};
 use crate::view::{
-    DefendingRow, MetRow, OwnReport, PairReport, PairState, RatingRow, SessionRow, SharedMet, SharedReport,
+    DefendingRow, MetRow, OwnReport, PairReport, PairState, RatingRow, SessionRow, SharedMet, SharedReport, TopicRow,
 };
 use documents::{Happened, Rating};
 use protocol::SpaceId;
@@ -34,12 +34,19 @@ fn agreed(model: &Model, space: &SpaceId) -> Agreed {
     }
 }
 
-fn rows(model: &Model, space: &SpaceId) -> Vec<Arc<SessionRow>> {
+/// The rows of a pair that its meetings are counted by.
+pub(super) fn rows(model: &Model, space: &SpaceId) -> Vec<Arc<SessionRow>> {
     let pair = space.to_string();
     model.view.sessions.iter().filter(|row| row.pair == pair).cloned().collect()
 }
 
-fn pair(model: &Model, space: &SpaceId) -> SharedReport {
+fn topics(model: &Model, space: &SpaceId) -> Vec<TopicRow> {
+    let pair = space.to_string();
+    model.view.topics.iter().filter(|row| row.pair == pair).map(|row| TopicRow::clone(row)).collect()
+}
+
+/// What both can see. On the screen and in print it is this, and nothing else.
+pub(crate) fn pair(model: &Model, space: &SpaceId) -> SharedReport {
     let rows = rows(model, space);
     let (about, happened) = (about(model, space), happened(model, space));
     let is_mine = |by: &documents::Person| model.me(space).as_ref() == Some(by);
@@ -64,6 +71,9 @@ fn pair(model: &Model, space: &SpaceId) -> SharedReport {
         places,
         places_of,
         took_away: report::balance(&rows),
+        held: report::log(&rows),
+        goals: super::ways::goals(model, space),
+        topics: topics(model, space),
         met: happened
             .iter()
             .filter_map(|it| match it {

@@ -47,8 +47,6 @@ fn pair(model: &Model, space: &SpaceId) -> BothWaysView {
         practice.offers.iter().filter(|offer| offer.by.is_some() && offer.by == *person).collect()
     };
     let topics = |teacher| taught_by(model, space, teacher).map(|row| row.id.clone()).collect();
-    let mut goals: Vec<&Goal> = practice.goals.iter().collect();
-    goals.sort_by_key(|goal| goal.horizon.current().and_then(kinds::horizon));
     BothWaysView {
         pair: space.to_string(),
         partner: model.partner_name(space),
@@ -62,10 +60,17 @@ fn pair(model: &Model, space: &SpaceId) -> BothWaysView {
         i_teach: topics(Some(Who::Me)),
         i_learn: topics(Some(Who::Partner)),
         undecided: topics(None),
-        goals: goals.into_iter().map(|it| goal(model, space, it)).collect(),
+        goals: goals(model, space),
         nudges: nudge::of(model, space),
         newer: practice.newer,
     }
+}
+
+/// Our goals, nearest horizon first.
+pub(super) fn goals(model: &Model, space: &SpaceId) -> Vec<GoalView> {
+    let mut goals: Vec<&Goal> = model.practice_row(space).map(|row| row.goals.iter().collect()).unwrap_or_default();
+    goals.sort_by_key(|goal| goal.horizon.current().and_then(kinds::horizon));
+    goals.into_iter().map(|it| self::goal(model, space, it)).collect()
 }
 
 fn offers(offers: &[&Offer]) -> Vec<SharedOffer> {

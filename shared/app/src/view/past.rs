@@ -43,8 +43,10 @@ pub enum FoundIn {
     Topic,
     /// In an answer to a prompt.
     Answer,
-    /// On a pair's page.
+    /// On a pair's page, or in what the two agree on.
     Pair,
+    /// On one's own page: offers, drafts of goals, lists, contacts.
+    Own,
 }
 
 /// A text that was found.

@@ -64,6 +64,8 @@ pub struct RhythmView {
     pub planned: u32,
     /// Those of them that were held.
     pub held: u32,
+    /// Held without a plan.
+    pub unplanned: u32,
 }
 
 /// The agreement.

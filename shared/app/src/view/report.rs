@@ -1,5 +1,6 @@
 //! A report: what came of the time together, as facts. Counts, each with what it is out of; never a percentage, never a score.
 
+use super::{GoalView, TopicRow};
 use crate::event::{PlaceKind, RatingMoment, RatingQuestion, Who};
 
 /// Both reports of one pair. What may be printed for both is in [`PairReport::pair`] alone.
@@ -38,12 +39,31 @@ pub struct SharedReport {
     pub always_at: Option<Who>,
     /// The two lines of each session.
     pub took_away: Balance,
+    /// The meetings that were held, the earliest first.
+    pub held: Vec<HeldRow>,
+    /// What both aim at, with where it stands and why.
+    pub goals: Vec<GoalView>,
+    /// Topics both ways, those that are active first.
+    pub topics: Vec<TopicRow>,
     /// People who were met through this, as far as they were shared.
     pub met: Vec<SharedMet>,
     /// Answers of the partner of which they gave a copy, by time.
     pub partner_ratings: Vec<RatingRow>,
     /// Answers of one's own of which the partner has a copy, by time.
     pub my_shared_ratings: Vec<RatingRow>,
+}
+
+/// A meeting that was held.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HeldRow {
+    /// The session.
+    pub session: String,
+    /// When it was, milliseconds since 1970, UTC.
+    pub at_ms: i64,
+    /// How long, if that is known.
+    pub minutes: Option<u64>,
+    /// Where, if that is known.
+    pub place: Option<PlaceKind>,
 }
 
 /// "7 of 8 planned".

@@ -16,6 +16,11 @@ cli-find-in-worked-when = es hat geklappt, wenn
 cli-find-in-answer = Antwort
 cli-find-in-name = Name
 cli-find-in-cadence = wie oft
+cli-find-in-prepared = vorbereitet
+cli-find-in-clause = Punkt der Vereinbarung
+cli-find-in-list = Liste
+cli-find-in-role = Rolle
+cli-find-own-page = deine eigene Seite
 
 cli-find-no-changes = In den letzten 90 Tagen keine Änderung, von der dieser Computer weiß.
 cli-find-see-apart = Ihr habt das beide geändert, ohne verbunden zu sein, und beides ist da. Sieh es dir an: --apart

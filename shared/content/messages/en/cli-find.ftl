@@ -23,6 +23,12 @@ cli-find-in-worked-when = it worked when
 cli-find-in-answer = answer
 cli-find-in-name = name
 cli-find-in-cadence = how often
+cli-find-in-prepared = prepared
+cli-find-in-clause = clause
+cli-find-in-list = list
+cli-find-in-role = role
+# Stands in the place of "session", "topic" or "pair": what was found stands on one's own page.
+cli-find-own-page = your own page
 
 ## The past of a text. $day: a day, already written out.
 

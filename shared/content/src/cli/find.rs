@@ -18,6 +18,11 @@ ids! {
     IN_ANSWER = "cli-find-in-answer";
     IN_NAME = "cli-find-in-name";
     IN_CADENCE = "cli-find-in-cadence";
+    IN_PREPARED = "cli-find-in-prepared";
+    IN_CLAUSE = "cli-find-in-clause";
+    IN_LIST = "cli-find-in-list";
+    IN_ROLE = "cli-find-in-role";
+    OWN_PAGE = "cli-find-own-page";
     NO_CHANGES = "cli-find-no-changes";
     SEE_APART = "cli-find-see-apart";
     GONE = "cli-find-gone";

@@ -159,6 +159,17 @@ impl Document {
         self.writing(|automerge| automerge.put(object, key, value))
     }
 
+    /// Sets a value in any map to the answer at this place, if there is one there.
+    pub(crate) fn put_answer<T: Field>(
+        &mut self,
+        object: &ObjId,
+        key: &str,
+        answers: &Answers<T>,
+        place: usize,
+    ) -> Result<(), Error> {
+        answers.all().get(place).map_or(Ok(()), |answer| self.put(object, key, answer))
+    }
+
     pub(crate) fn check_kind(&self, wanted: &Kind) -> Result<(), Error> {
         let found = self.kind();
         if found.as_ref() == Some(wanted) { Ok(()) } else { Err(Error::WrongKind { wanted: wanted.clone(), found }) }

@@ -4,6 +4,7 @@
 //! minute, and so is an end that came of a trial.
 
 use super::sealed::{Said, Sealed};
+use crate::document::check_id;
 use crate::{Answers, Document, Error, Kind, Person, minute};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -195,6 +196,25 @@ pub fn go_on(document: &mut Document, after: &[String]) -> Result<(), Error> {
         document.set_in(&Kind::Practice, "checks", question, &true)?;
     }
     set_course(document, &Course::Going)
+}
+
+/// Tells the answers at this place of where a pair stood, and with the first ones what has only one. Places that are told apart
+/// become answers beside each other.
+pub fn tell(document: &mut Document, standing: &Standing, place: usize) -> Result<(), Error> {
+    if let Some(course) = standing.course.all().get(place) {
+        set_course(document, course)?;
+    }
+    if let Some(until_ms) = standing.paused_until_ms.all().get(place) {
+        document.set(&Kind::Practice, "paused_until_ms", until_ms)?;
+    }
+    if place > 0 {
+        return Ok(());
+    }
+    for question in &standing.set_aside {
+        check_id(question)?;
+        document.set_in(&Kind::Practice, "checks", question, &true)?;
+    }
+    standing.ended_at_ms.map_or(Ok(()), |at_ms| end(document, at_ms))
 }
 
 /// Ends it.

@@ -7,7 +7,7 @@ use crate::model::Model;
 use crate::projection::Projection;
 use crate::view::{Problem, Said};
 use documents::practice::{Course, PairState, standing};
-use documents::{DocumentId, Person, TextField};
+use documents::{DocumentId, Goal, Person, TextField};
 use protocol::SpaceId;
 
 impl Model {
@@ -66,6 +66,31 @@ impl Model {
         Ok(Some(Said::TakenBack { pair: pair.to_owned(), count }))
     }
 
+    /// Copies of offers, good times, contacts and ratings go; a goal goes, too, unless something was said of it since: then only
+    /// its words do.
+    fn take_back_copies(&mut self, id: DocumentId, me: &Person) -> Result<u32, Problem> {
+        self.edit(id, |document| {
+            let offers = documents::offer::read(document)?.0;
+            let offers: Vec<_> = offers.into_iter().filter(|it| it.by.as_ref() == Some(me)).collect();
+            let happened: Vec<_> =
+                documents::happened::read(document)?.into_iter().filter(|it| it.by() == me).collect();
+            let goals = documents::goal::read(document)?.0;
+            let is_mine = |goal: &Goal| goal.by.as_ref() == Some(me);
+            let has_words = |goal: &Goal| goal.text.all().iter().any(|text| !text.is_empty());
+            let goals: Vec<_> = goals.into_iter().filter(|goal| is_mine(goal) && has_words(goal)).collect();
+            offers.iter().try_for_each(|it| documents::offer::remove(document, &it.id))?;
+            happened.iter().try_for_each(|it| documents::happened::take_back(document, it.id()))?;
+            for goal in &goals {
+                if is_bare(goal) {
+                    documents::goal::remove(document, &goal.id)?;
+                } else {
+                    documents::goal::blank(document, &goal.id)?;
+                }
+            }
+            Ok(u32::try_from(offers.len() + happened.len() + goals.len()).unwrap_or(u32::MAX))
+        })
+    }
+
     fn take_back_in(&mut self, id: DocumentId, me: &Person) -> Result<u32, Problem> {
         let what = self.rows.get(&id).map(|row| row.what.clone());
         match what {
@@ -89,12 +114,15 @@ impl Model {
                     Ok(1)
                 })
             }
+            Some(Projection::Practice(_)) => self.take_back_copies(id, me),
             Some(_) | None => Ok(0),
         }
     }
 
     fn documents_of(&self, space: &SpaceId) -> Vec<DocumentId> {
-        let written = |what: &Projection| matches!(what, Projection::Session(_) | Projection::Answer { .. });
+        let written = |what: &Projection| {
+            matches!(what, Projection::Session(_) | Projection::Answer { .. } | Projection::Practice(_))
+        };
         self.rows.iter().filter(|(_, row)| row.space == *space && written(&row.what)).map(|(id, _)| *id).collect()
     }
 
@@ -108,4 +136,11 @@ impl Model {
         }
         needs
     }
+}
+
+/// Is it a goal, and nothing else yet: no reason, no topic, no project?
+fn is_bare(goal: &Goal) -> bool {
+    let lines = [&goal.reason, &goal.outcome, &goal.audience, &goal.help, &goal.next];
+    let said = lines.iter().flat_map(|lines| lines.all()).any(|line| !line.is_empty());
+    !said && goal.topics.is_empty() && goal.due_at_ms.all().is_empty()
 }
