@@ -1,6 +1,6 @@
 //! What is there before and between meetings, as plain lines.
 
-use super::{indented, line, or_nothing};
+use super::{indented, line};
 use crate::clock::Clock;
 use crate::language::partner;
 use crate::pick::short;
@@ -226,18 +226,6 @@ pub fn columns(texts: &Texts, view: &ViewModel, way: &BothWaysView) -> String {
         line!(text, "{}", row.trim_end());
     }
     text
-}
-
-/// Topics to start from, by kind.
-pub fn starters(texts: &Texts) -> String {
-    let mut text = String::new();
-    for kind in topic::KINDS {
-        line!(text, "{}", say(texts, kind.title, &[]));
-        for id in kind.from_junior.into_iter().chain(kind.from_senior) {
-            line!(text, "  · {}", say(texts, id, &[]));
-        }
-    }
-    or_nothing(text, "")
 }
 
 /// The reminders of all pairs.

@@ -4,7 +4,7 @@
 use crate::language;
 use app::event::{Comfort, GoalState, GoodTimes, Horizon, PairType, Power, Ready, StandsAs, TopicKind, Useful, Who};
 use app::view::{NextUp, Nudge, PromptScope, ReadyResult};
-use content::{Id, Texts, Value, agreement, before, nudge, offer, role, scale, scope, topic};
+use content::{Id, Texts, Value, agreement, before, nudge, offer, pair, role, scale, scope, topic};
 
 /// The words in the language that was chosen.
 pub fn texts() -> Texts {
@@ -159,6 +159,9 @@ pub fn nudge(texts: &Texts, nudge: &Nudge, partner: &str, day: impl Fn(i64) -> S
             format!("{fact} {}", say(texts, nudge::LATE_DO, &[]))
         }
         Nudge::Gap { weeks } => say(texts, nudge::GAP, &[("weeks", number(weeks))]),
+        Nudge::ThreeMeetings => say(texts, nudge::THIRD, &[]),
+        Nudge::Ends { at_ms } => say(texts, nudge::ENDS, &[("day", Value::Date(&day(*at_ms)))]),
+        Nudge::LastMeeting => say(texts, pair::CLOSING_MEETING, &[]),
         Nudge::NothingYet { teacher: Who::Me } => {
             let partner = if partner.is_empty() { say(texts, scope::PARTNER, &[]) } else { partner.to_owned() };
             say(texts, nudge::DIRECTION, &[("partner", Value::Text(&partner))])

@@ -3,6 +3,7 @@
 pub mod attention;
 pub mod clock;
 pub mod command;
+pub mod pair;
 pub mod people;
 pub mod problem;
 pub mod session;

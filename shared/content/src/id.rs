@@ -42,6 +42,7 @@ pub fn all() -> impl Iterator<Item = Id> {
         cli::attention::ALL,
         cli::clock::ALL,
         cli::command::ALL,
+        cli::pair::ALL,
         cli::people::ALL,
         cli::problem::ALL,
         cli::session::ALL,

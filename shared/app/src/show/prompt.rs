@@ -160,7 +160,7 @@ fn stands(model: &Model, space: &SpaceId) -> Stands {
     }
 }
 
-fn began_ms(model: &Model, space: &SpaceId) -> Option<i64> {
+pub(super) fn began_ms(model: &Model, space: &SpaceId) -> Option<i64> {
     let row = model.rows.get(&id::pair(space))?;
     if let Projection::Pair(pair) = &row.what { pair.began_at_ms } else { None }
 }

@@ -72,7 +72,7 @@ fn every_argument_is_explained_to_translators() {
 }
 
 /// What a pair meets every day. The other subjects may come in English for a while.
-const EVERY_DAY: [&str; 21] = [
+const EVERY_DAY: [&str; 22] = [
     "prompt",
     "off",
     "scale",
@@ -88,6 +88,7 @@ const EVERY_DAY: [&str; 21] = [
     "cli-attention",
     "cli-clock",
     "cli-command",
+    "cli-pair",
     "cli-people",
     "cli-problem",
     "cli-session",
