@@ -3,6 +3,7 @@
 //! A difference is either a mistake or a decision. If it is a decision, `UPDATE_GOLDEN=1 cargo test -p tests golden`
 //! writes the files anew, and the change to them is read like any other change.
 
+mod before;
 mod past;
 mod practice;
 mod screen;

@@ -18,6 +18,7 @@ mod joining;
 mod killed;
 mod membership;
 mod nearby;
+mod odd;
 mod offline;
 mod poison;
 mod practice;

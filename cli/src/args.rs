@@ -21,7 +21,9 @@ pub use people::{
     DeviceCommand, InviteArguments, InviteCommand, JoinArguments, KeysCommand, RecoverArguments, RecoveryCommand,
     SafetyArguments, SafetyCommand,
 };
-pub use practice::{AgreementCommand, CheckCommand, CheckWord, PairCourse, PaysWord, TrialCommand};
+pub use practice::{
+    AgreementCommand, CheckCommand, CheckWord, OffWord, PairCourse, PaysWord, ThankArguments, TrialCommand,
+};
 pub use report::{ContactCommand, RateArguments};
 pub use session::{NoteArguments, PlanArguments, PrepareArguments, SessionCommand, WhichSession};
 pub use take::{BackupCommand, ExportArguments, Format};
@@ -175,6 +177,13 @@ pub enum Command {
         /// What to do.
         #[command(subcommand)]
         command: CheckCommand,
+    },
+    /// Leave a thank-you note for your partner. Only the two of you see it, and nothing counts it.
+    Thank(ThankArguments),
+    /// Something is off: what you can say, and a next step. Nothing is opened or written, and your partner sees nothing of it.
+    Off {
+        /// What; without one: list.
+        what: Option<OffWord>,
     },
     /// Your own page: what you can show, when you have time, what you are here to learn. Only you see it.
     Profile {

@@ -65,6 +65,8 @@ pub fn run(arguments: Arguments, out: &mut dyn Write) -> Outcome {
         Command::Agreement { command } => practice::agreement(&mut Notebook::open(profile?)?, command),
         Command::Trial { command } => practice::trial(&mut Notebook::open(profile?)?, command),
         Command::Check { command } => practice::check(&mut Notebook::open(profile?)?, command),
+        Command::Thank(arguments) => practice::thank(&mut Notebook::open(profile?)?, arguments),
+        Command::Off { what } => Ok(practice::off(what)),
         Command::Profile { command } => before::profile(&mut Notebook::open(profile?)?, command),
         Command::Offer { command } => before::offer(&mut Notebook::open(profile?)?, command),
         Command::Cards(arguments) => before::cards(&mut Notebook::open(profile?)?, arguments),

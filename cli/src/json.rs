@@ -15,9 +15,9 @@ mod take;
 
 pub use find::Hits;
 pub use history::History;
-pub use pair::{Pair, Topic};
+pub use pair::{Pair, Starter, Topic};
 pub use people::{Code, CodeShown, Compared, Devices, Link, Member, OpenLink, Recovered, Safety, Waits};
-pub use practice::{Agreement, Standing, TakenBack, Version};
+pub use practice::{Agreement, Off, Standing, TakenBack, Version};
 pub use reflect::{Answer, Prompt, Reflect};
 pub use report::{Contact, OwnReport, PairReport};
 pub use session::{Ask, CardShown, Preparation, Session, Turned, WholeSession};

@@ -10,6 +10,7 @@ mod people;
 mod practice;
 mod report;
 mod session;
+mod together;
 
 pub use find::found;
 pub use history::text_history;
@@ -18,6 +19,7 @@ pub use people::{code, devices, links, members, recovered, safety};
 pub use practice::{agreement, history, standing};
 pub use report::{contacts, ratings, report};
 pub use session::{session, session_rows};
+pub use together::{OFF, Starter, off, off_page, off_word, situation, start, starter_list, starters, suggestion};
 
 use crate::clock::Clock;
 use crate::language::{number, own, partner, say, tell};

@@ -3,7 +3,8 @@
 use super::check;
 use super::screen::Screen;
 use app::UiEvent;
-use app::event::{CheckAnswer, Clause, Pays, TrialAnswer, Wording};
+use app::event::{CheckAnswer, Clause, ClauseWording, Pays, SessionPlan, TrialAnswer, Wording};
+use app::view::ClauseView;
 use tests::world::{DAY, MINUTE};
 use tests::{Device, World};
 
@@ -168,4 +169,69 @@ fn a_pause_a_check_a_wrap_up_and_an_end() {
     stage.shows("closing", "Wrapping up, because one would rather end well");
     stage.does(ada, UiEvent::EndPair { pair: stage.pair.clone() });
     stage.shows("ended", "Ended");
+}
+
+#[test]
+fn a_prompt_that_is_opened_together_before_and_after() {
+    let mut stage = Stage::new();
+    let [ada, grace] = stage.people;
+    let seals = |stage: &mut Stage, device: Device, text: &str| {
+        let (pair, text) = (stage.pair.clone(), text.to_owned());
+        stage.does(device, UiEvent::SealAnswer { pair, prompt: "P28".to_owned(), text });
+    };
+    seals(&mut stage, grace, "You answer before I have asked.");
+    stage.shows("sealed_partner", "The partner has sealed an answer");
+    seals(&mut stage, ada, "I would like to hear more of you.");
+    stage.shows("sealed_open", "Both have answered a prompt that is opened together");
+}
+
+#[test]
+fn the_wordings_to_start_from_once_somebody_takes_them_over() {
+    let mut stage = Stage::new();
+    let [ada, _] = stage.people;
+    let seen = ada.pair(&stage.world, &stage.pair).expect("a pair").practice.agreement.suggestions.clone();
+    let worded = |it: &ClauseView| {
+        let line = Some("as the app words it".to_owned());
+        ClauseWording { clause: it.clause, wording: Wording { line, ..it.wording.clone() } }
+    };
+    let clauses = seen.iter().map(worded).collect();
+    stage.does(ada, UiEvent::SetClauses { pair: stage.pair.clone(), clauses });
+    stage.shows("taken_over", "The wordings to start from are proposed");
+}
+
+#[test]
+fn wrapping_up_with_a_last_meeting_and_a_thank_you() {
+    let mut stage = Stage::new();
+    let [ada, grace] = stage.people;
+    stage.is_active();
+    stage.does(ada, UiEvent::ClosePair { pair: stage.pair.clone() });
+    let plan = SessionPlan { start_at_ms: Some(stage.beginning_ms + days(7)), ..SessionPlan::default() };
+    stage.does(grace, UiEvent::NewSession { pair: stage.pair.clone(), plan });
+    for (device, text) in [(grace, "Thank you for the patience."), (ada, "Thank you for the questions.")] {
+        stage.does(device, UiEvent::Thank { pair: stage.pair.clone(), text: text.to_owned() });
+        stage.world.run_for(MINUTE);
+    }
+    stage.shows("closing_thanked", "Wrapping up, with a meeting planned and two notes");
+    stage.does(grace, UiEvent::EndPair { pair: stage.pair.clone() });
+    stage.shows("ended_thanked", "Ended, and the notes stay");
+}
+
+#[test]
+fn a_long_time_without_a_meeting() {
+    let mut stage = Stage::new();
+    let [ada, grace] = stage.people;
+    stage.is_active();
+    let session = ada.makes_session(&mut stage.world, &stage.pair);
+    stage.does(ada, UiEvent::EndSession { session });
+    for device in stage.people {
+        stage.world.clock_jumps(device, days(43));
+    }
+    stage.world.run_for(2 * MINUTE);
+    stage.world.run_until_quiet();
+    stage.shows("still", "Six weeks without a meeting");
+    let pair = grace.pair(&stage.world, &stage.pair).expect("a pair");
+    let question = pair.practice.still.as_ref().expect("a question").question.clone();
+    let (pair, answer) = (stage.pair.clone(), CheckAnswer::Change);
+    stage.does(grace, UiEvent::AnswerCheck { pair, question, answer });
+    stage.shows("still_partner", "The partner has answered whether to pause");
 }

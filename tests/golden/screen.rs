@@ -3,15 +3,16 @@
 //!
 //! Ids are random and not drawn. Times are days and hours since the world began.
 
+mod before;
 mod practice;
 
 use app::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, TopicState, Who};
 use app::view::{
     AfterCardView, AnswerView, Attention, Balance, Came, CodeState, ComfortView, Connection, Cure, DefendingRow,
-    DevicesView, DirectionView, Healed, HeldRow, InviteView, MarkView, Meetings, MemberView, Membership, MetRow,
-    OwnDeviceView, OwnReport, PairReport, PairView, PreparationView, PromptScope, RatingRow, Reach, ReflectView, Saved,
-    SessionRow, SessionView, SharedMet, SharedReport, SpaceSync, Stage, StepView, SyncView, TextView, TimerView,
-    TodayView, Together, TookAway, TopicRow, TurnedView, Verified, ViewModel, Waiting,
+    DevicesView, DirectionView, GoalView, Healed, HeldRow, InviteView, KnownView, MarkView, Meetings, MemberView,
+    Membership, MetRow, OwnDeviceView, OwnReport, PairReport, PairView, PreparationView, PromptScope, RatingRow, Reach,
+    ReflectView, Saved, SessionRow, SessionView, SharedMet, SharedReport, SpaceSync, Stage, StartView, StepView,
+    SyncView, TextView, TimerView, TodayView, Together, TookAway, TopicRow, TurnedView, Verified, ViewModel, Waiting,
 };
 use std::fmt::Write;
 
@@ -132,6 +133,7 @@ impl Screen {
             start_answers_ms,
             length_answers,
             place_answers,
+            pays,
             proposals_ms,
             timer,
             preparation,
@@ -158,6 +160,8 @@ impl Screen {
         self.facts("answers: place", &place_answers.iter().map(|at| place(*at).to_owned()).collect::<Vec<_>>());
         let proposals: Vec<String> = proposals_ms.iter().map(|at| self.time(Some(*at))).collect();
         self.facts("proposed", &proposals);
+        let pays = pays.as_ref().map(|wording| self.wording(wording));
+        self.fact("who pays", pays.as_deref().unwrap_or("-"));
         self.clock(*timer);
         self.preparation(preparation);
         self.fact("ask cards turned", &ask_card.to_string());
@@ -325,6 +329,7 @@ impl Screen {
                 directions,
                 comfort,
                 sessions,
+                start,
             } = &**topic;
             let teacher = teacher.map_or("-", who);
             let state = match state {
@@ -346,8 +351,21 @@ impl Screen {
                 let at = self.time(Some(*at_ms));
                 self.fact("", &format!("the learner: {step:?}, {at}"));
             }
+            self.start(start);
         }
         self
+    }
+
+    fn start(&mut self, start: &StartView) {
+        let StartView { i_answered, partner_answered, mine, theirs, open, partner_unfit, mine_unfit } = start;
+        let known = |known: &Option<KnownView>| match known {
+            Some(KnownView { known, unsure }) => format!("knows \"{known}\", unsure of \"{unsure}\""),
+            None => "-".to_owned(),
+        };
+        let unfit = format!("does not fit: me {}, partner {}", yes(*mine_unfit), yes(*partner_unfit));
+        self.fact("", &format!("before it starts: open {}; {unfit}", yes(*open)));
+        self.fact("", &format!("I answered: {}; {}", yes(*i_answered), known(mine)));
+        self.fact("", &format!("the partner answered: {}; {}", yes(*partner_answered), known(theirs)));
     }
 
     pub(super) fn reflect(&mut self, view: &ViewModel) -> &mut Self {

@@ -457,3 +457,25 @@ fn a_report_of_nothing_is_none_of_none() {
     let report = ada.view(&world).report.unwrap_or_else(|| world.fail("no report"));
     shows("report_empty", "A report of nothing", beginning_ms, |screen| screen.report(&report));
 }
+
+#[test]
+fn a_meal_says_who_pays_and_two_minutes_come_afterwards() {
+    let (mut world, beginning_ms) = world();
+    let [ada, _] = world.paired_devices(["Ada", "Grace"]);
+    let session = plans(ada, &mut world, plan(beginning_ms, 1, 60, PlaceKind::Meal));
+    let open = ada.opens(&mut world, &session);
+    shows("session_meal", "A meeting over a meal, and nobody has said who pays", beginning_ms, |screen| {
+        screen.session(&open)
+    });
+    world.run_for(DAY);
+    ada.does(&mut world, UiEvent::BeginSession { session: session.clone() });
+    let (notebook, kind) = (Notebook::Mine, MarkKind::Learned);
+    ada.does(&mut world, UiEvent::Mark { session: session.clone(), notebook, kind, text: String::new() });
+    world.run_for(61 * MINUTE);
+    let (open, view) = (ada.opens(&mut world, &session), ada.view(&world));
+    shows("session_card", "The planned end is over", beginning_ms, |screen| screen.today(&view).session(&open));
+    ada.does(&mut world, UiEvent::PutOffCard { session: session.clone() });
+    world.run_for(MINUTE);
+    let (open, view) = (ada.opens(&mut world, &session), ada.view(&world));
+    shows("session_card_later", "The card is put off", beginning_ms, |screen| screen.today(&view).session(&open));
+}

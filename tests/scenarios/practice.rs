@@ -1,8 +1,12 @@
 //! What two people agree on and where they stand: the agreement, sealed answers, pauses and ends.
 
 mod agreement;
+mod closing;
+mod defaults;
 mod ending;
+mod frozen;
 mod sealed;
+mod starting;
 
 use super::world;
 use app::UiEvent;

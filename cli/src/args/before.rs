@@ -141,6 +141,12 @@ words! {
         NothingYet = NothingYet,
         /// Only technology of late.
         OtherKind = OtherKind,
+        /// Three meetings: how to go on?
+        ThreeMeetings = ThreeMeetings,
+        /// The end that was agreed on is near.
+        Ends = Ends,
+        /// One last meeting, while wrapping up.
+        LastMeeting = LastMeeting,
     }
 }
 

@@ -84,8 +84,11 @@ pub enum TopicCommand {
     /// Make a topic.
     New {
         /// What it is about.
-        #[arg(long)]
-        title: String,
+        #[arg(long, required_unless_present = "starter", conflicts_with = "starter")]
+        title: Option<String>,
+        /// The number of a topic to start from, as `starters` lists them.
+        #[arg(long, value_name = "NUMBER")]
+        starter: Option<u32>,
         #[command(flatten)]
         direction: Direction,
         /// "I will know it worked when …".
@@ -97,8 +100,19 @@ pub enum TopicCommand {
     },
     /// List all topics.
     List,
-    /// Topics to start from, by kind.
+    /// Topics to start from, by kind and in both directions.
     Starters,
+    /// Before a topic starts: what you already know and what you are unsure of. Both are opened together, once both have said theirs.
+    Start {
+        /// The topic.
+        topic: String,
+        /// What you already know; without this and the next one: show.
+        #[arg(long, value_name = "TEXT")]
+        known: Option<String>,
+        /// What you are unsure of.
+        #[arg(long, value_name = "TEXT")]
+        unsure: Option<String>,
+    },
     /// Say what kind of topic it is.
     Kind {
         /// The topic.
@@ -157,6 +171,7 @@ impl TopicCommand {
             | Self::List
             | Self::Swap { .. }
             | Self::Starters
+            | Self::Start { .. }
             | Self::Kind { .. }
             | Self::Comfort { .. }
             | Self::About { .. } => None,

@@ -2,7 +2,7 @@
 
 use super::people::Sure;
 use app::event::{CheckAnswer, Clause, Pays, TrialAnswer};
-use clap::{Subcommand, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 
 /// `turnabout agreement …`
 #[derive(Subcommand)]
@@ -33,6 +33,11 @@ pub enum AgreementCommand {
     },
     /// Agree to what is proposed, as `show` has it.
     Agree {
+        /// The pair.
+        pair: Option<String>,
+    },
+    /// Propose the wordings to start from, for every clause that has none. They count once both have agreed.
+    TakeDefaults {
         /// The pair.
         pair: Option<String>,
     },
@@ -245,4 +250,29 @@ impl CheckWord {
             Self::End => CheckAnswer::End,
         }
     }
+}
+
+/// `turnabout thank …`
+#[derive(Args)]
+pub struct ThankArguments {
+    /// The note.
+    pub text: String,
+    /// The pair.
+    #[arg(long, value_name = "ID")]
+    pub pair: Option<String>,
+}
+
+/// What is off, as one types it.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum OffWord {
+    /// Meetings are often cancelled.
+    Cancels,
+    /// Your partner talks over you.
+    Talks,
+    /// You are too polite with each other.
+    Polite,
+    /// You hear less and less from each other.
+    Drifting,
+    /// A line was crossed.
+    Crossed,
 }

@@ -1,12 +1,17 @@
 //! The agreement, the sealed questions, and where a pair stands.
 
-use crate::args::{AgreementCommand, CheckCommand, CheckWord, PairCourse, PaysWord, TrialCommand};
+use crate::args::{
+    AgreementCommand, CheckCommand, CheckWord, OffWord, PairCourse, PaysWord, ThankArguments, TrialCommand,
+};
 use crate::commands::{Notebook, pair, saved};
-use crate::json::{Agreement, Done, Standing, TakenBack, Version};
+use crate::json::{Agreement, Done, Off, Standing, TakenBack, Version};
+use crate::language::{partner, say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{ask, show, words};
 use app::event::{UiEvent, Wording};
 use app::view::{PairView, Problem, QuestionView, Said};
+use content::Value::Text;
+use content::cli::pair as told;
 
 /// `turnabout agreement …`
 pub fn agreement(notebook: &mut Notebook, command: Option<AgreementCommand>) -> Outcome {
@@ -30,6 +35,7 @@ pub fn agreement(notebook: &mut Notebook, command: Option<AgreementCommand>) -> 
             Ok(Reply::new(words::practice::set(), &Done::SAVED))
         }
         AgreementCommand::Agree { pair } => agree(notebook, pair),
+        AgreementCommand::TakeDefaults { pair } => take_defaults(notebook, pair),
         AgreementCommand::Drop { pair } => {
             let pair = pair::which(notebook, pair)?;
             notebook.desk.post(UiEvent::DropProposal { pair })?;
@@ -48,6 +54,37 @@ fn agree(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
     notebook.desk.ask(UiEvent::Agree { pair: id, version }, agreed)?;
     notebook.desk.saved()?;
     Ok(Reply::new(words::practice::agreed(&pair.partner, partner_agreed), &Done::SAVED))
+}
+
+/// The words come from here, what is computed from them from the core.
+fn take_defaults(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
+    let pair = pair::find(notebook, wanted)?;
+    let suggested = &pair.practice.agreement.suggestions;
+    if suggested.is_empty() {
+        return Err(Failure::could_not(say(told::NOTHING_SUGGESTED)));
+    }
+    let clauses = suggested.iter().map(show::suggestion).collect();
+    notebook.desk.post(UiEvent::SetClauses { pair: pair.id.clone(), clauses })?;
+    notebook.desk.saved()?;
+    Ok(Reply::new(say(told::TAKEN_OVER), &Done::SAVED))
+}
+
+/// `turnabout thank …`
+pub fn thank(notebook: &mut Notebook, ThankArguments { text, pair }: ThankArguments) -> Outcome {
+    let pair = pair::find(notebook, pair)?;
+    let kept = |said: &Said| if let Said::AnswerKept { answer } = said { Some(answer.clone()) } else { None };
+    let id = notebook.desk.ask(UiEvent::Thank { pair: pair.id.clone(), text }, kept)?;
+    notebook.desk.saved()?;
+    let thanked = tell(told::THANKED, &[("partner", Text(partner(&pair.partner)))]);
+    Ok(Reply::new(thanked, &Done::made(&id)))
+}
+
+/// `turnabout off …`: it opens no notebook, so that nothing of it can be anywhere.
+pub fn off(what: Option<OffWord>) -> Reply {
+    match what {
+        None => Reply::new(show::off_page(), &Off::all()),
+        Some(word) => Reply::new(show::off(word), &Off::of(word)),
+    }
 }
 
 /// `turnabout trial …`

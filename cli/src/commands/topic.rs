@@ -5,11 +5,11 @@ use crate::commands::{Notebook, begun, pair, saved, session};
 use crate::json::{self, Done};
 use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{pick, show};
-use app::event::{TopicChange, UiEvent, Who};
-use app::view::Said;
+use crate::{pick, show, words};
+use app::event::{StandsAs, TopicChange, TopicKind, UiEvent, Who};
+use app::view::{Problem, Said};
 use content::Value::Text;
-use content::cli::{command, problem};
+use content::cli::{command, pair as told, problem};
 
 /// `turnabout topic …`
 pub fn run(notebook: &mut Notebook, command: TopicCommand) -> Outcome {
@@ -19,14 +19,28 @@ pub fn run(notebook: &mut Notebook, command: TopicCommand) -> Outcome {
         return saved(&mut notebook.desk);
     }
     match command {
-        TopicCommand::New { title, direction, when, pair } => {
+        TopicCommand::New { title, starter, direction, when, pair } => {
             let pair = pair::which(notebook, pair)?;
-            new(notebook, UiEvent::NewTopic { pair, title, teacher: direction.teacher(), worked_when: when })
+            let starter = starter.map(starter_of).transpose()?;
+            let title = title.or_else(|| starter.map(|it| say(it.title))).unwrap_or_default();
+            let event = UiEvent::NewTopic { pair, title, teacher: direction.teacher(), worked_when: when };
+            new(notebook, event, starter.map(|it| it.kind))
         }
         TopicCommand::Swap { topic } => swap(notebook, &topic),
         TopicCommand::Starters => {
-            let kinds = content::topic::KINDS.iter().map(|kind| say(kind.title));
-            Ok(Reply::new(show::before::starters(), &kinds.collect::<Vec<_>>()))
+            begun(&notebook.desk)?;
+            let stands = stands(notebook);
+            let rows: Vec<json::Starter> = show::starters().iter().map(|it| json::Starter::of(it, stands)).collect();
+            Ok(Reply::new(show::starter_list(stands), &rows))
+        }
+        TopicCommand::Start { topic, known: None, unsure: None } => start(notebook, &topic),
+        TopicCommand::Start { topic, known, unsure } => {
+            let id = which(notebook, &topic)?;
+            let [known, unsure] = [known, unsure].map(Option::unwrap_or_default);
+            let sealed = |said: &Said| matches!(said, Said::AnswerSealed { .. }).then_some(());
+            notebook.desk.ask(UiEvent::StartTopic { topic: id, known, unsure }, sealed)?;
+            notebook.desk.saved()?;
+            start(notebook, &topic)
         }
         TopicCommand::Kind { topic, kind } => {
             let topic = which(notebook, &topic)?;
@@ -50,9 +64,34 @@ pub fn run(notebook: &mut Notebook, command: TopicCommand) -> Outcome {
     }
 }
 
-fn new(notebook: &mut Notebook, event: UiEvent) -> Outcome {
+fn starter_of(number: u32) -> Result<show::Starter, Failure> {
+    let starter = show::starters().into_iter().find(|it| it.number == number);
+    starter.ok_or_else(|| Failure::usage(say(told::NO_STARTER)))
+}
+
+/// Where somebody stands, if that is the same in each of their pairs.
+fn stands(notebook: &Notebook) -> Option<StandsAs> {
+    let view = notebook.desk.view();
+    let mut all = view.before.pairs.iter().map(|pair| pair.stands_as);
+    let first = all.next()?;
+    all.all(|stands| stands == first).then_some(first)?
+}
+
+fn start(notebook: &Notebook, wanted: &str) -> Outcome {
+    let topic = which(notebook, wanted)?;
+    let view = notebook.desk.view();
+    let row = view.topics.iter().find(|row| row.id == topic);
+    let row = row.ok_or_else(|| words::refused(&Problem::NoSuchThing))?;
+    Ok(Reply::new(show::start(row), &json::Topic::of(row)))
+}
+
+fn new(notebook: &mut Notebook, event: UiEvent, kind: Option<TopicKind>) -> Outcome {
     let made = |said: &Said| if let Said::TopicMade { topic } = said { Some(topic.clone()) } else { None };
     let topic = notebook.desk.ask(event, made)?;
+    if kind.is_some() {
+        let change = TopicChange { kind, ..TopicChange::default() };
+        notebook.desk.post(UiEvent::EditTopic { topic: topic.clone(), change })?;
+    }
     notebook.desk.saved()?;
     let text = tell(command::TOPIC_MADE, &[("topic", Text(pick::short(&topic)))]);
     Ok(Reply::new(text, &Done::made(&topic)))

@@ -172,9 +172,13 @@ pub fn nudges(view: &ViewModel) -> Vec<Value> {
     let one = |pair: &str, nudge: &Nudge| {
         let (weeks, due, teacher) = match nudge {
             Nudge::Late { weeks, .. } | Nudge::Gap { weeks } => (Some(*weeks), None, None),
-            Nudge::NextDue { at_ms } => (None, Some(Moment::of(*at_ms)), None),
+            Nudge::NextDue { at_ms } | Nudge::Ends { at_ms } => (None, Some(Moment::of(*at_ms)), None),
             Nudge::NothingYet { teacher } => (None, None, Some(who(*teacher))),
-            Nudge::NeverMet | Nudge::OtherKind { .. } | Nudge::TooManyActive { .. } => (None, None, None),
+            Nudge::NeverMet
+            | Nudge::ThreeMeetings
+            | Nudge::LastMeeting
+            | Nudge::OtherKind { .. }
+            | Nudge::TooManyActive { .. } => (None, None, None),
         };
         json!({ "pair": pair, "what": word(nudge), "weeks": weeks, "due": due, "teacher": teacher })
     };

@@ -2,8 +2,10 @@
 
 use super::{Healed, Trouble, before, people, practice, who};
 use crate::clock::Moment;
-use app::event::TopicState;
-use app::view::{Attention, PairView, Reach, SpaceSync, TopicRow};
+use crate::language::say;
+use crate::show;
+use app::event::{StandsAs, TopicState};
+use app::view::{Attention, KnownView, PairView, Reach, SpaceSync, StartView, TopicRow};
 use serde::Serialize;
 
 /// One row of `pair list`, and `pair show`.
@@ -78,6 +80,50 @@ pub struct Topic {
     directions: Vec<(&'static str, Option<Moment>)>,
     comfort: Vec<(String, Moment)>,
     sessions: Vec<String>,
+    start: Start,
+}
+
+#[derive(Serialize)]
+struct Start {
+    i_answered: bool,
+    partner_answered: bool,
+    mine: Option<Known>,
+    theirs: Option<Known>,
+    open: bool,
+    partner_unfit: bool,
+    mine_unfit: bool,
+}
+
+#[derive(Serialize)]
+struct Known {
+    known: String,
+    unsure: String,
+}
+
+impl Start {
+    fn of(view: &StartView) -> Self {
+        let StartView { i_answered, partner_answered, mine, theirs, open, partner_unfit, mine_unfit } = view.clone();
+        let known = |it: KnownView| Known { known: it.known, unsure: it.unsure };
+        let [mine, theirs] = [mine, theirs].map(|it| it.map(known));
+        Self { i_answered, partner_answered, mine, theirs, open, partner_unfit, mine_unfit }
+    }
+}
+
+/// One row of `topic starters`.
+#[derive(Serialize)]
+pub struct Starter {
+    number: u32,
+    kind: String,
+    title: String,
+    you_teach: Option<bool>,
+}
+
+impl Starter {
+    /// From a starter, for somebody who stands like this.
+    pub fn of(starter: &show::Starter, stands: Option<StandsAs>) -> Self {
+        let (kind, title) = (before::word(&starter.kind), say(starter.title));
+        Self { number: starter.number, kind, title, you_teach: starter.teaches(stands) }
+    }
 }
 
 impl Topic {
@@ -100,6 +146,7 @@ impl Topic {
             directions: row.directions.iter().map(|it| (who(it.teacher), it.since_ms.map(Moment::of))).collect(),
             comfort: row.comfort.iter().map(|it| (before::word(&it.step), Moment::of(it.at_ms))).collect(),
             sessions: row.sessions.clone(),
+            start: Start::of(&row.start),
         }
     }
 }

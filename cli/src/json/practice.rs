@@ -1,9 +1,14 @@
 //! `agreement …`, `pair state`.
 
+use super::who;
+use crate::args::OffWord;
 use crate::clock::Moment;
+use crate::language::say;
+use crate::show;
 use app::event::{self, Pays};
 use app::view::{
-    ClauseAnswers, ClauseChange, PairState, PairView, ProposalView, QuestionView, RhythmView, VersionView,
+    ClauseAnswers, ClauseChange, ClosingView, PairState, PairView, ProposalView, QuestionView, RhythmView, ThanksView,
+    VersionView,
 };
 use serde::Serialize;
 
@@ -15,6 +20,7 @@ pub struct Agreement {
     until: Option<Moment>,
     has_run_out: bool,
     clauses: Vec<Clause>,
+    suggestions: Vec<Clause>,
     proposal: Option<Proposal>,
 }
 
@@ -26,7 +32,7 @@ struct Clause {
 }
 
 #[derive(Serialize)]
-struct Wording {
+pub(super) struct Wording {
     line: Option<String>,
     weeks: Option<u32>,
     until: Option<Moment>,
@@ -74,10 +80,63 @@ pub struct Standing {
     check: Option<Asked>,
     still: Option<Asked>,
     sealed: Vec<Asked>,
+    closing: Option<Closing>,
+    thanks: Vec<Thanks>,
     paused_until: Vec<Moment>,
     look_again: bool,
     ended: Option<Moment>,
     rhythm: Rhythm,
+}
+
+#[derive(Serialize)]
+struct Closing {
+    last_session: Option<String>,
+    i_thanked: bool,
+}
+
+impl Closing {
+    fn of(view: &ClosingView) -> Self {
+        Self { last_session: view.last_session.clone(), i_thanked: view.i_thanked }
+    }
+}
+
+#[derive(Serialize)]
+struct Thanks {
+    id: String,
+    by: &'static str,
+    time: Option<Moment>,
+    text: String,
+}
+
+impl Thanks {
+    fn of(view: &ThanksView) -> Self {
+        let ThanksView { id, by, at_ms, text } = view;
+        Self { id: id.clone(), by: who(*by), time: at_ms.map(Moment::of), text: text.clone() }
+    }
+}
+
+/// `off`, and one row of its list.
+#[derive(Serialize)]
+pub struct Off {
+    word: &'static str,
+    title: String,
+    notice: String,
+    say: String,
+    next: String,
+}
+
+impl Off {
+    /// All five.
+    pub fn all() -> Vec<Self> {
+        show::OFF.map(Self::of).into_iter().collect()
+    }
+
+    /// One.
+    pub fn of(word: OffWord) -> Self {
+        let it = show::situation(word);
+        let [title, notice, next] = [it.title, it.notice, it.next].map(say);
+        Self { word: show::off_word(word), title, notice, say: say(it.say), next }
+    }
 }
 
 #[derive(Serialize)]
@@ -124,19 +183,23 @@ impl Agreement {
     pub fn of(pair: &PairView) -> Self {
         let agreement = &pair.practice.agreement;
         let clauses = agreement.clauses.iter();
+        let suggestions = agreement.suggestions.iter().map(show::suggestion);
         Self {
             pair: pair.id.clone(),
             since: agreement.since_ms.map(Moment::of),
             until: agreement.until_ms.map(Moment::of),
             has_run_out: agreement.has_run_out,
             clauses: clauses.map(|it| Clause { clause: word(it.clause), wording: Wording::of(&it.wording) }).collect(),
+            suggestions: suggestions
+                .map(|it| Clause { clause: word(it.clause), wording: Wording::of(&it.wording) })
+                .collect(),
             proposal: agreement.proposal.as_ref().map(Proposal::of),
         }
     }
 }
 
 impl Wording {
-    fn of(wording: &event::Wording) -> Self {
+    pub(super) fn of(wording: &event::Wording) -> Self {
         Self {
             line: wording.line.clone(),
             weeks: wording.weeks,
@@ -197,6 +260,8 @@ impl Standing {
             check: seen.check.as_ref().map(Asked::of),
             still: seen.still.as_ref().map(Asked::of),
             sealed: seen.sealed.iter().map(Asked::of).collect(),
+            closing: seen.closing.as_ref().map(Closing::of),
+            thanks: seen.thanks.iter().map(Thanks::of).collect(),
             paused_until: seen.paused_until_ms.iter().copied().map(Moment::of).collect(),
             look_again: seen.look_again,
             ended: seen.ended_at_ms.map(Moment::of),

@@ -1,5 +1,6 @@
 //! `session list` and `session show`.
 
+use super::practice::Wording;
 use super::who;
 use crate::clock::Moment;
 use app::event::{MarkKind, Notebook, PlaceKind, Point};
@@ -71,6 +72,7 @@ pub struct WholeSession {
     start_answers: Vec<Moment>,
     length_answers: Vec<u32>,
     place_answers: Vec<&'static str>,
+    pays: Option<Wording>,
     proposed: Vec<Moment>,
     timer: Timer,
     preparation: Preparation,
@@ -92,6 +94,7 @@ impl WholeSession {
             start_answers: view.start_answers_ms.iter().copied().map(Moment::of).collect(),
             length_answers: view.length_answers.clone(),
             place_answers: view.place_answers.iter().copied().map(place).collect(),
+            pays: view.pays.as_ref().map(Wording::of),
             proposed: view.proposals_ms.iter().copied().map(Moment::of).collect(),
             timer: Timer::of(view.timer),
             preparation: Preparation::of(&view.preparation),

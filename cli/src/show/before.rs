@@ -1,6 +1,6 @@
 //! What is there before and between meetings, as plain lines.
 
-use super::{indented, line, or_nothing, several};
+use super::{indented, line, several};
 use crate::clock::Clock;
 use crate::language::{own, partner, say, tell};
 use crate::pick::short;
@@ -238,18 +238,6 @@ fn beside(left: &str, right: &str) -> String {
     const WIDE: usize = 38;
     let gap = WIDE.saturating_sub(content::without_isolation(left).chars().count());
     format!("{}\n", format!("{left}{:gap$}  {right}", "").trim_end())
-}
-
-/// Topics to start from, by kind.
-pub fn starters() -> String {
-    let mut text = String::new();
-    for kind in topic::KINDS {
-        line!(text, "{}", say(kind.title));
-        for id in kind.from_junior.into_iter().chain(kind.from_senior) {
-            line!(text, "  · {}", say(id));
-        }
-    }
-    or_nothing(text, "")
 }
 
 /// The reminders of all pairs.

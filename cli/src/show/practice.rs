@@ -20,6 +20,7 @@ pub fn agreement(pair: &PairView, clock: &Clock) -> String {
     if agreement.has_run_out {
         line!(text, "{}", say(words::RUN_OUT));
     }
+    super::together::suggestions(&mut text, agreement);
     if let Some(proposal) = &agreement.proposal {
         line!(text);
         propose(&mut text, proposal, &pair.partner, clock);
@@ -76,6 +77,10 @@ pub fn standing(pair: &PairView, clock: &Clock) -> String {
             }
         }
     }
+    if let Some(closing) = &seen.closing {
+        super::together::closing(&mut text, closing, &pair.partner);
+    }
+    super::together::thanks(&mut text, &seen.thanks, &pair.partner);
     for one in practice::rhythm(&seen.rhythm, clock) {
         line!(text, "{one}");
     }

@@ -70,6 +70,9 @@ fn meeting(text: &mut String, view: &SessionView, clock: &Clock) {
             line!(text, "{one}");
         }
     }
+    if let Some(wording) = &view.pays {
+        line!(text, "{}", super::together::pays(wording, clock));
+    }
     if let Some(clock) = sessions::clock(view.timer) {
         line!(text, "{clock}");
     }

@@ -7,7 +7,7 @@ use app::event::{Comfort, GoalState, GoodTimes, Horizon, PairType, Power, Ready,
 use app::view::{NextUp, Nudge, PromptScope, ReadyResult};
 use content::Value::{Date, Message, Text};
 use content::cli::before as words;
-use content::{Id, agreement, before, card, nudge, report, role, scale, scope, topic};
+use content::{Id, agreement, before, card, nudge, pair, report, role, scale, scope, topic};
 
 /// The words of a card, by its id.
 pub fn card(id: &str) -> Option<card::Card> {
@@ -172,6 +172,9 @@ pub fn nudge(nudge: &Nudge, name: &str, day: impl Fn(i64) -> String) -> String {
             let fact = tell(nudge::LATE, &[("weeks", number(*weeks)), ("agreed", number(*agreed))]);
             format!("{fact} {}", say(nudge::LATE_DO))
         }
+        Nudge::ThreeMeetings => say(nudge::THIRD),
+        Nudge::Ends { at_ms } => tell(nudge::ENDS, &[("day", Date(&day(*at_ms)))]),
+        Nudge::LastMeeting => say(pair::CLOSING_MEETING),
         Nudge::Gap { weeks } => tell(nudge::GAP, &[("weeks", number(*weeks))]),
         Nudge::NothingYet { teacher: Who::Me } => tell(nudge::DIRECTION, &[("partner", Text(partner(name)))]),
         Nudge::NothingYet { teacher: Who::Partner } => {

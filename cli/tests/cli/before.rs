@@ -1,6 +1,6 @@
 //! Before and between meetings, through the program: with no network and no relay.
 
-use crate::bench::Notebook;
+use crate::bench::{Notebook, turnabout};
 
 fn with_pair() -> Notebook {
     let notebook = Notebook::of("Amina");
@@ -124,4 +124,49 @@ fn questions_and_cards_speak_german_on_a_german_computer() {
     let german = String::from_utf8(said.stdout).unwrap();
     assert_ne!(german, notebook.does(&["offer", "ask"]));
     assert!(german.contains("Was") && !german.contains("What"), "{german}");
+}
+
+// Capabilities 7 and 29.
+#[test]
+fn topics_to_start_from_stand_in_both_directions_and_one_is_picked_by_its_number() {
+    let notebook = with_pair();
+    assert!(notebook.does(&["topic", "starters"]).contains("Newer here"), "nobody has said who is newer");
+    notebook.does(&["before", "--stands", "longer"]);
+    let list = notebook.does(&["topic", "starters"]);
+    assert!(list.starts_with("How people see an issue\n  You learn\n     1  How a recent decision looks"), "{list}");
+    assert!(list.contains("  You teach\n     3  What had to be weighed up"), "{list}");
+    let rows = notebook.json(&["topic", "starters"]);
+    assert_eq!((rows.as_array().unwrap().len(), &rows[2]["you_teach"]), (24, &true.into()));
+    let topic = notebook.makes(&["topic", "new", "--starter", "3", "--teach"]);
+    let made = notebook.json(&["topic", "list"]);
+    assert_eq!((&made[0]["id"], &made[0]["kind"]), (&topic.into(), &"views".into()));
+    assert_eq!(made[0]["titles"][0], rows[2]["title"]);
+    assert!(notebook.refuses(&["topic", "new", "--starter", "25", "--teach"], 2).contains("topic starters"));
+    assert_eq!(notebook.tries(&["topic", "new", "--starter", "2", "--title", "Both", "--teach"]).code, 2);
+}
+
+// Capability 96: nothing is opened, so nothing of it can be in anything that travels.
+#[test]
+fn something_is_off_is_read_without_a_notebook_and_leaves_none() {
+    let notebook = with_pair();
+    notebook.does(&["session", "new", "--now"]);
+    let before = files(&notebook.profile());
+    let list = notebook.does(&["off"]);
+    for word in ["cancels", "talks", "polite", "drifting", "crossed"] {
+        assert!(list.contains(word), "{list}");
+        assert!(notebook.does(&["off", word]).contains("What you can say"));
+        assert!(notebook.json(&["off", word])["next"].is_string());
+    }
+    assert!(notebook.does(&["off", "crossed"]).contains("Nothing on this page tells your partner anything"));
+    assert!(files(&notebook.profile()) == before, "not a byte has changed");
+
+    let nowhere = tempfile::tempdir().unwrap();
+    let folder = nowhere.path().join("none");
+    let said = turnabout().args(["off", "talks"]).env("TURNABOUT_PROFILE", &folder).output().unwrap();
+    assert!(said.status.success() && !folder.exists());
+}
+
+fn files(folder: &std::path::Path) -> std::collections::BTreeMap<std::path::PathBuf, Vec<u8>> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.filter(|path| path.is_file()).map(|path| (path.clone(), std::fs::read(&path).unwrap())).collect()
 }

@@ -101,3 +101,74 @@ fn the_trial_is_answered_alone_and_the_pair_pauses_wraps_up_and_ends() {
         notebook.does(&["session", "note", "My own.", "--mine"]);
     }
 }
+
+// PRACTICE 3.2; capability 47.
+#[test]
+fn the_wordings_to_start_from_are_shown_as_not_agreed_and_taken_over_as_a_proposal() {
+    let data = tempfile::tempdir().unwrap();
+    let relay = relay(&data);
+    let people = pair(&relay);
+    let [amina, ruth] = &people;
+    let shown = amina.does(&["agreement"]);
+    assert!(shown.contains("3. Where: Not agreed") && shown.contains("None of this is agreed"), "{shown}");
+    assert!(shown.contains("neither person's office") && shown.contains("Whoever is learning"), "{shown}");
+    let suggested = &amina.json(&["agreement"])["suggestions"];
+    assert_eq!((suggested.as_array().unwrap().len(), &suggested[8]["pays"]), (9, &"each".into()));
+    let meal = amina.makes(&["session", "new", "--now", "--place", "meal"]);
+    assert!(amina.does(&["session", "show", &meal]).contains("Who pays: Not agreed"));
+    assert!(amina.does(&["agreement", "take-defaults"]).contains("Nothing of it counts until you both have agreed"));
+    assert!(amina.refuses(&["agreement", "take-defaults"], 1).contains("Nothing was changed"));
+    assert!(amina.json(&["agreement"])["since"].is_null());
+    amina.does(&["agreement", "agree"]);
+    meet(&people);
+    ruth.does(&["agreement", "agree"]);
+    meet(&people);
+    let agreed = amina.json(&["agreement"]);
+    assert!(
+        agreed["since"].is_object() && agreed["until"].is_object() && agreed["suggestions"] == serde_json::json!([])
+    );
+    assert!(amina.does(&["session", "show", &meal]).contains("Who pays: Each of us pays for themselves."));
+}
+
+// Capabilities 50 and 100.
+#[test]
+fn wrapping_up_says_what_can_be_done_and_what_each_keeps_and_a_note_reaches_the_partner() {
+    let data = tempfile::tempdir().unwrap();
+    let relay = relay(&data);
+    let people = pair(&relay);
+    let [amina, ruth] = &people;
+    amina.does(&["pair", "close"]);
+    let shown = amina.does(&["pair", "state"]);
+    for words in ["Plan a last meeting", "turnabout thank", "Your own notes stay with you", "no longer changes"] {
+        assert!(shown.contains(words), "{shown}");
+    }
+    assert!(amina.does(&["thank", "For every question."]).contains("It is for Ruth alone"));
+    meet(&people);
+    assert!(ruth.does(&["today"]).contains("Plan a last meeting"));
+    ruth.does(&["later", "last-meeting"]);
+    assert!(!ruth.does(&["today"]).contains("Plan a last meeting"));
+    let state = ruth.does(&["pair", "state"]);
+    assert!(state.contains("Amina left you a thank-you.") && state.contains("> For every question."), "{state}");
+    assert_eq!(ruth.json(&["pair", "state"])["thanks"][0]["by"], "partner");
+    assert_eq!(ruth.json(&["reflect", "list"]), serde_json::json!([]), "it answers no prompt");
+}
+
+// Capability 60.
+#[test]
+fn before_a_topic_starts_both_say_theirs_and_then_see_both() {
+    let data = tempfile::tempdir().unwrap();
+    let relay = relay(&data);
+    let people = pair(&relay);
+    let [amina, ruth] = &people;
+    let topic = amina.makes(&["topic", "new", "--title", "Screen readers", "--learn"]);
+    meet(&people);
+    assert!(ruth.does(&["topic", "start", &topic]).contains("They are opened together"));
+    assert!(amina.does(&["topic", "start", &topic, "--known", "The name."]).contains("Waiting for Ruth's answer"));
+    meet(&people);
+    assert!(!ruth.does(&["topic", "start", &topic]).contains("The name."));
+    ruth.does(&["topic", "start", &topic, "--unsure", "How to begin."]);
+    meet(&people);
+    let shown = amina.does(&["topic", "start", &topic]);
+    assert!(shown.contains("The name.") && shown.contains("How to begin."), "{shown}");
+    assert_eq!(amina.json(&["topic", "start", &topic])["start"]["theirs"]["unsure"], "How to begin.");
+}

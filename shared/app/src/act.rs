@@ -13,7 +13,7 @@ pub(crate) mod people;
 pub(crate) mod practice;
 mod rating;
 mod recovery;
-mod reflect;
+pub(crate) mod reflect;
 mod session;
 mod take;
 mod text;
@@ -118,6 +118,7 @@ impl Model {
             }
             UiEvent::Export { .. } | UiEvent::MakeBackup => self.rows.keys().copied().collect(),
             UiEvent::SetClause { pair, .. }
+            | UiEvent::SetClauses { pair, .. }
             | UiEvent::Agree { pair, .. }
             | UiEvent::DropProposal { pair }
             | UiEvent::AnswerTrial { pair, .. }
@@ -129,6 +130,10 @@ impl Model {
             | UiEvent::ClosePair { pair }
             | UiEvent::EndPair { pair }
             | UiEvent::TakeBack { pair } => self.only_known(self.needs_of_practice(event, pair)),
+            UiEvent::StartTopic { topic, .. } => {
+                let space = self.topic(topic).ok().map(|(_, space)| id::practice(&space));
+                self.only_known(space.into_iter().chain(profile()).collect())
+            }
             UiEvent::Begin { .. }
             | UiEvent::UseRelay { .. }
             | UiEvent::GoOnline
@@ -156,6 +161,7 @@ impl Model {
             | UiEvent::AnotherPrompt
             | UiEvent::ShareAnswer { .. }
             | UiEvent::SetPower { .. }
+            | UiEvent::Thank { .. }
             | UiEvent::CloseHistory
             | UiEvent::Find { .. }
             | UiEvent::ShowFound { .. }
@@ -305,11 +311,14 @@ impl Model {
             UiEvent::ShowFound { start } => self.show_found(start),
             UiEvent::CloseFind => self.close_find(),
             UiEvent::SetClause { pair, clause, wording } => self.set_clause(&pair, clause, &wording),
+            UiEvent::SetClauses { pair, clauses } => self.set_clauses(&pair, &clauses),
             UiEvent::Agree { pair, version } => self.agree(&pair, &version),
             UiEvent::DropProposal { pair } => self.drop_proposal(&pair),
             UiEvent::AnswerTrial { pair, answer } => self.answer_trial(&pair, answer),
             UiEvent::AnswerCheck { pair, question, answer } => self.answer_check(&pair, &question, answer),
             UiEvent::SealAnswer { pair, prompt, text } => self.seal_prompt(&pair, &prompt, &text),
+            UiEvent::StartTopic { topic, known, unsure } => self.start_topic(&topic, &known, &unsure),
+            UiEvent::Thank { pair, text } => self.thank(&pair, &text),
             UiEvent::PutOff { pair, question, due_at_ms } => self.put_off(&pair, &question, due_at_ms),
             UiEvent::PausePair { pair, until_ms } => self.pause_pair(&pair, until_ms),
             UiEvent::ResumePair { pair } => self.resume_pair(&pair),
@@ -378,6 +387,12 @@ impl Model {
         self.stale.opened(id);
         Ok(done)
     }
+}
+
+/// A value of one line that is not too long: where an act writes several, all of them are looked at before the first is written.
+fn check_line(line: &str) -> Result<(), Problem> {
+    let (units, max) = (line.encode_utf16().count(), documents::limits::LINE_UNITS_MAX);
+    if units <= max { Ok(()) } else { Err(Problem::TooLong { units: units as u64, max: max as u64 }) }
 }
 
 pub(crate) fn problem(error: &documents::Error) -> Problem {

@@ -15,7 +15,7 @@ pub use before::{
 pub use documents::practice::Clause;
 pub use export::{ExportFormat, ExportScope, ExportWish};
 pub use past::{FindQuery, FindScope, HistoryAt};
-pub use practice::{CheckAnswer, Pays, TrialAnswer, Wording};
+pub use practice::{CheckAnswer, ClauseWording, Pays, TrialAnswer, Wording};
 pub use session::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, SessionPlan};
 
 use crate::effect::StoreAnswer;

@@ -17,6 +17,7 @@ pub(crate) use nudge::put_off;
 pub(crate) use prompt::another as another_prompt;
 pub(crate) use session::typed;
 
+use crate::act::reflect::THANKS;
 use crate::event::{TopicState, Who};
 use crate::id;
 use crate::kinds;
@@ -185,6 +186,7 @@ fn topic(model: &Model, id: &DocumentId, row: &Projected) -> Option<TopicRow> {
             .filter_map(|(at_ms, step)| Some(ComfortView { step: kinds::comfort(step)?, at_ms: *at_ms }))
             .collect(),
         sessions: sessions_about(model, id),
+        start: practice::start(model, &row.space, id),
     })
 }
 
@@ -294,6 +296,10 @@ fn reflect(model: &mut Model) {
 
 fn answer(model: &Model, id: &DocumentId, row: &Projected) -> Option<AnswerView> {
     let Projection::Answer { prompt, by, at_ms, text } = &row.what else { return None };
+    // A thank-you note answers no prompt.
+    if prompt == THANKS {
+        return None;
+    }
     Some(AnswerView {
         id: id.to_string(),
         prompt: prompt.clone(),

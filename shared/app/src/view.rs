@@ -29,8 +29,8 @@ pub use people::{
     Reach, SafetyView, Verified,
 };
 pub use practice::{
-    AgreementView, ClauseAnswers, ClauseChange, ClauseView, PairState, PracticeView, ProposalView, QuestionView,
-    RhythmView, VersionView,
+    AgreementView, ClauseAnswers, ClauseChange, ClauseView, ClosingView, PairState, PracticeView, ProposalView,
+    QuestionView, RhythmView, ThanksView, VersionView,
 };
 pub use report::{
     Balance, DefendingRow, HeldRow, Meetings, MetRow, OwnReport, PairReport, PlaceCount, RatingRow, SharedMet,
@@ -43,7 +43,7 @@ pub use session::{
 };
 pub use sync::{Attention, Connection, Saved, SpaceSync, SyncView};
 pub use today::{TodayView, Waiting};
-pub use topic::{AnswerView, ReflectView, TopicRow};
+pub use topic::{AnswerView, KnownView, ReflectView, StartView, TopicRow};
 
 pub use crate::find::{Span, TextKind};
 

@@ -6,6 +6,7 @@ pub mod clock;
 pub mod command;
 pub mod find;
 pub mod meeting;
+pub mod pair;
 pub mod people;
 pub mod practice;
 pub mod problem;

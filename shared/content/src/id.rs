@@ -45,6 +45,7 @@ pub fn all() -> impl Iterator<Item = Id> {
         cli::command::ALL,
         cli::find::ALL,
         cli::meeting::ALL,
+        cli::pair::ALL,
         cli::people::ALL,
         cli::practice::ALL,
         cli::problem::ALL,

@@ -16,7 +16,7 @@ macro_rules! folder {
     ($folder:literal) => {
         folder!(
             $folder, "agreement", "before", "card", "cli-attention", "cli-before", "cli-clock", "cli-command",
-            "cli-find", "cli-meeting", "cli-people", "cli-practice", "cli-problem", "cli-session", "cli-state",
+            "cli-find", "cli-meeting", "cli-pair", "cli-people", "cli-practice", "cli-problem", "cli-session", "cli-state",
             "cli-take", "cli-tour", "export", "history", "nudge", "off", "offer", "pair", "prompt", "report", "role",
             "scale", "scope", "session", "sync", "topic"
         )

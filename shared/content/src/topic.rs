@@ -37,6 +37,10 @@ ids! {
     TECHNOLOGY_FROM_JUNIOR_2 = "topic-technology-from-junior-2";
     TECHNOLOGY_FROM_SENIOR_1 = "topic-technology-from-senior-1";
     TECHNOLOGY_FROM_SENIOR_2 = "topic-technology-from-senior-2";
+    START_TITLE = "topic-start-title";
+    START_TEXT = "topic-start-text";
+    START_KNOWN = "topic-start-known";
+    START_UNSURE = "topic-start-unsure";
 }
 
 /// One kind of topic, with topics to start from.

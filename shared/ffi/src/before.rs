@@ -95,6 +95,9 @@ pub enum NudgeKind {
     Gap,
     NothingYet,
     OtherKind,
+    ThreeMeetings,
+    Ends,
+    LastMeeting,
 }
 
 #[uniffi::remote(Record)]
@@ -280,6 +283,9 @@ pub enum Nudge {
     NextDue { at_ms: i64 },
     Late { weeks: u32, agreed: u32 },
     Gap { weeks: u32 },
+    ThreeMeetings,
+    Ends { at_ms: i64 },
+    LastMeeting,
     NothingYet { teacher: Who },
     OtherKind { sessions: u32 },
     TooManyActive { active: u32 },

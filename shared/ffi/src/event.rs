@@ -10,7 +10,7 @@ pub use app::event::{
     RatingMoment, RatingQuestion, SessionPlan, TopicState, Who,
 };
 
-use crate::practice::{CheckAnswer, Clause, TrialAnswer, Wording};
+use crate::practice::{CheckAnswer, Clause, ClauseWording, TrialAnswer, Wording};
 
 #[uniffi::remote(Enum)]
 pub enum Notebook {
@@ -243,11 +243,14 @@ pub enum UiEvent {
     RestoreBackup { bytes: Vec<u8> },
     ExportTaken,
     SetClause { pair: String, clause: Clause, wording: Wording },
+    SetClauses { pair: String, clauses: Vec<ClauseWording> },
     Agree { pair: String, version: String },
     DropProposal { pair: String },
     AnswerTrial { pair: String, answer: TrialAnswer },
     AnswerCheck { pair: String, question: String, answer: CheckAnswer },
     SealAnswer { pair: String, prompt: String, text: String },
+    StartTopic { topic: String, known: String, unsure: String },
+    Thank { pair: String, text: String },
     PutOff { pair: String, question: String, due_at_ms: i64 },
     PausePair { pair: String, until_ms: Option<i64> },
     ResumePair { pair: String },

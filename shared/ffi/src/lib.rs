@@ -23,8 +23,8 @@ pub use event::{
     RatingMoment, RatingQuestion, SessionPlan, TopicState, UiEvent, Who,
 };
 pub use practice::{
-    AgreementView, CheckAnswer, Clause, ClauseAnswers, ClauseChange, ClauseView, PairState, Pays, PracticeView,
-    ProposalView, QuestionView, RhythmView, TrialAnswer, VersionView, Wording,
+    AgreementView, CheckAnswer, Clause, ClauseAnswers, ClauseChange, ClauseView, ClauseWording, ClosingView, PairState,
+    Pays, PracticeView, ProposalView, QuestionView, RhythmView, ThanksView, TrialAnswer, VersionView, Wording,
 };
 pub use screen::{
     AnswersWindow, HistoryView, PairsWindow, PastView, ReflectView, SessionView, SessionsWindow, TextView, TodayView,
@@ -33,10 +33,10 @@ pub use screen::{
 pub use view::{
     AfterCardView, AnswerView, Attention, Author, BackupCounts, Balance, Came, CodeState, Connection, Cure,
     DefendingRow, DevicesView, Export, ExportFile, FindView, FoundIn, FoundRow, GoneView, Healed, HeldRow, HistoryDay,
-    InviteView, LinkFor, MarkView, Meetings, MemberView, Membership, MetRow, Notice, OwnDeviceView, OwnReport,
-    PairReport, PairView, PassageFate, PassageView, PlaceCount, PreparationView, Problem, RatingRow, Reach, SafetyView,
-    Said, Saved, SessionRow, SharedMet, SharedReport, SpaceSync, Span, Stage, StepView, SyncView, TextKind, TimerView,
-    Together, TookAway, TopicRow, Verified, Waiting,
+    InviteView, KnownView, LinkFor, MarkView, Meetings, MemberView, Membership, MetRow, Notice, OwnDeviceView,
+    OwnReport, PairReport, PairView, PassageFate, PassageView, PlaceCount, PreparationView, Problem, RatingRow, Reach,
+    SafetyView, Said, Saved, SessionRow, SharedMet, SharedReport, SpaceSync, Span, Stage, StartView, StepView,
+    SyncView, TextKind, TimerView, Together, TookAway, TopicRow, Verified, Waiting,
 };
 
 use device::{Device, DeviceKey};

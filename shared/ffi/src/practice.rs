@@ -1,10 +1,12 @@
 //! What two people agree on and where they stand, as `app` declares it.
 
-pub use app::event::{CheckAnswer, Clause, Pays, TrialAnswer, Wording};
+pub use app::event::{CheckAnswer, Clause, ClauseWording, Pays, TrialAnswer, Wording};
 pub use app::view::{
-    AgreementView, ClauseAnswers, ClauseChange, ClauseView, PairState, PracticeView, ProposalView, QuestionView,
-    RhythmView, VersionView,
+    AgreementView, ClauseAnswers, ClauseChange, ClauseView, ClosingView, PairState, PracticeView, ProposalView,
+    QuestionView, RhythmView, ThanksView, VersionView,
 };
+
+use crate::event::Who;
 
 #[uniffi::remote(Enum)]
 pub enum Clause {
@@ -60,11 +62,33 @@ pub struct PracticeView {
     pub check: Option<QuestionView>,
     pub still: Option<QuestionView>,
     pub sealed: Vec<QuestionView>,
+    pub closing: Option<ClosingView>,
+    pub thanks: Vec<ThanksView>,
     pub paused_until_ms: Vec<i64>,
     pub look_again: bool,
     pub ended_at_ms: Option<i64>,
     pub rhythm: RhythmView,
     pub newer: bool,
+}
+
+#[uniffi::remote(Record)]
+pub struct ClosingView {
+    pub last_session: Option<String>,
+    pub i_thanked: bool,
+}
+
+#[uniffi::remote(Record)]
+pub struct ThanksView {
+    pub id: String,
+    pub by: Who,
+    pub at_ms: Option<i64>,
+    pub text: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct ClauseWording {
+    pub clause: Clause,
+    pub wording: Wording,
 }
 
 #[uniffi::remote(Record)]
@@ -85,6 +109,7 @@ pub struct AgreementView {
     pub since_ms: Option<i64>,
     pub until_ms: Option<i64>,
     pub has_run_out: bool,
+    pub suggestions: Vec<ClauseView>,
     pub proposal: Option<ProposalView>,
     pub history: Vec<VersionView>,
 }

@@ -3,6 +3,7 @@
 
 use crate::before::PromptScope;
 use crate::event::{HistoryAt, Notebook, PlaceKind};
+use crate::practice::Wording;
 use crate::view::{
     AfterCardView, AnswerView, GoneView, HistoryDay, MarkView, PairView, PassageView, PreparationView, SessionRow,
     StepView, TimerView, TookAway, TopicRow, Waiting,
@@ -81,6 +82,8 @@ pub struct SessionView {
     pub length_answers: Vec<u32>,
     /// Every place that was set, if more than one.
     pub place_answers: Vec<PlaceKind>,
+    /// Who pays, as both agreed, where they meet over a meal; with nothing in it: "Not agreed".
+    pub pays: Option<Wording>,
     /// Times that are proposed, the earliest first.
     pub proposals_ms: Vec<i64>,
     /// How long it has run.
@@ -109,6 +112,7 @@ impl From<&view::SessionView> for SessionView {
             start_answers_ms: session.start_answers_ms,
             length_answers: session.length_answers,
             place_answers: session.place_answers,
+            pays: session.pays,
             proposals_ms: session.proposals_ms,
             timer: session.timer,
             preparation: session.preparation,

@@ -4,10 +4,10 @@
 pub use app::view::{
     AfterCardView, AnswerView, Attention, Author, BackupCounts, Balance, Came, CodeState, Connection, Cure,
     DefendingRow, DevicesView, Export, ExportFile, FindView, FoundIn, FoundRow, GoneView, Healed, HeldRow, HistoryDay,
-    InviteView, LinkFor, MarkView, Meetings, MemberView, Membership, MetRow, Notice, OwnDeviceView, OwnReport,
-    PairReport, PairView, PassageFate, PassageView, PlaceCount, PreparationView, Problem, RatingRow, Reach, SafetyView,
-    Said, Saved, SessionRow, SharedMet, SharedReport, SpaceSync, Span, Stage, StepView, SyncView, TextKind, TimerView,
-    Together, TookAway, TopicRow, Verified, Waiting,
+    InviteView, KnownView, LinkFor, MarkView, Meetings, MemberView, Membership, MetRow, Notice, OwnDeviceView,
+    OwnReport, PairReport, PairView, PassageFate, PassageView, PlaceCount, PreparationView, Problem, RatingRow, Reach,
+    SafetyView, Said, Saved, SessionRow, SharedMet, SharedReport, SpaceSync, Span, Stage, StartView, StepView,
+    SyncView, TextKind, TimerView, Together, TookAway, TopicRow, Verified, Waiting,
 };
 
 use crate::before::{ComfortView, DirectionView, GoalView, TopicKind};
@@ -230,6 +230,24 @@ pub struct TopicRow {
     pub directions: Vec<DirectionView>,
     pub comfort: Vec<ComfortView>,
     pub sessions: Vec<String>,
+    pub start: StartView,
+}
+
+#[uniffi::remote(Record)]
+pub struct StartView {
+    pub i_answered: bool,
+    pub partner_answered: bool,
+    pub mine: Option<KnownView>,
+    pub theirs: Option<KnownView>,
+    pub open: bool,
+    pub partner_unfit: bool,
+    pub mine_unfit: bool,
+}
+
+#[uniffi::remote(Record)]
+pub struct KnownView {
+    pub known: String,
+    pub unsure: String,
 }
 
 #[uniffi::remote(Record)]

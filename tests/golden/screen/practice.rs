@@ -1,10 +1,10 @@
 //! What two people agree on and where they stand, as text.
 
-use super::{Screen, yes};
+use super::{Screen, who, yes};
 use app::event::{Clause, Pays, Wording};
 use app::view::{
-    AgreementView, ClauseAnswers, ClauseChange, ClauseView, PairState, PracticeView, ProposalView, QuestionView,
-    RhythmView, VersionView,
+    AgreementView, ClauseAnswers, ClauseChange, ClauseView, ClosingView, PairState, PracticeView, ProposalView,
+    QuestionView, RhythmView, ThanksView, VersionView,
 };
 
 impl Screen {
@@ -16,6 +16,8 @@ impl Screen {
             check,
             still,
             sealed,
+            closing,
+            thanks,
             paused_until_ms,
             look_again,
             ended_at_ms,
@@ -31,6 +33,17 @@ impl Screen {
         }
         for question in sealed {
             self.question("sealed", question);
+        }
+        match closing {
+            Some(ClosingView { last_session, i_thanked }) => {
+                let planned = yes(last_session.is_some());
+                self.fact("closing", &format!("a meeting is planned {planned}; I thanked {}", yes(*i_thanked)));
+            }
+            None => self.fact("closing", "-"),
+        }
+        for ThanksView { id: _, by, at_ms, text } in thanks {
+            let at = self.time(*at_ms);
+            self.fact("thanks", &format!("by {}, {at}: \"{text}\"", who(*by)));
         }
         let until: Vec<String> = paused_until_ms.iter().map(|until| self.time(Some(*until))).collect();
         self.facts("paused until", &until);
@@ -78,12 +91,16 @@ impl Screen {
     }
 
     fn agreement(&mut self, agreement: &AgreementView) {
-        let AgreementView { clauses, since_ms, until_ms, has_run_out, proposal, history } = agreement;
+        let AgreementView { clauses, since_ms, until_ms, has_run_out, suggestions, proposal, history } = agreement;
         let (since, until) = (self.time(*since_ms), self.time(*until_ms));
         self.fact("agreed", &format!("{since}; until {until}; has run out: {}", yes(*has_run_out)));
         for ClauseView { clause, wording } in clauses {
             let wording = self.wording(wording);
             self.fact(&format!("  {}", clause_of(*clause)), &wording);
+        }
+        for ClauseView { clause, wording } in suggestions {
+            let facts = if *wording == Wording::default() { "-".to_owned() } else { self.wording(wording) };
+            self.fact("  to start from", &format!("{}: the app's words; {facts}", clause_of(*clause)));
         }
         match proposal {
             Some(proposal) => self.proposal(proposal),
@@ -120,7 +137,7 @@ impl Screen {
         }
     }
 
-    fn wording(&self, wording: &Wording) -> String {
+    pub(super) fn wording(&self, wording: &Wording) -> String {
         let Wording { line, weeks, until_ms, pays } = wording;
         let weeks = weeks.map(|weeks| format!("every {weeks} weeks"));
         let until = until_ms.map(|until| format!("until {}", self.time(Some(until))));

@@ -30,6 +30,9 @@ pub(crate) fn later_key(nudge: NudgeKind, pair: &str) -> String {
         NudgeKind::Gap => "gap",
         NudgeKind::NothingYet => "nothing-yet",
         NudgeKind::OtherKind => "other-kind",
+        NudgeKind::ThreeMeetings => "three-meetings",
+        NudgeKind::Ends => "ends",
+        NudgeKind::LastMeeting => "last-meeting",
     };
     format!("later-{word}.{pair}")
 }

@@ -92,11 +92,13 @@ impl Model {
     /// Whoever says so second has said nothing new.
     pub(super) fn begin_session(&mut self, session: &str) -> Outcome {
         let read = self.read_session(session)?;
+        let (id, _) = self.session(session)?;
+        self.is_not_frozen(id)?;
         if read.ended_at_ms.current().is_some() {
             return Err(Problem::AlreadyOver);
         }
         if read.begun_at_ms.current().is_none() {
-            let ((id, _), now_ms) = (self.session(session)?, self.now_ms);
+            let now_ms = self.now_ms;
             self.edit(id, |document| documents::session::begin(document, now_ms))?;
         }
         Ok(None)

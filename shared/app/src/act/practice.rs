@@ -4,7 +4,7 @@ mod agreement;
 mod ending;
 mod sealed;
 
-pub(crate) use sealed::Tending;
+pub(crate) use sealed::{HALVES, TOPIC, Tending};
 
 use crate::id;
 use crate::model::Model;

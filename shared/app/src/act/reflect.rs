@@ -8,6 +8,10 @@ use crate::prompts::{self, Opened};
 use crate::show;
 use crate::view::{Problem, Said};
 use documents::{Kind, TextField, answer};
+use protocol::SpaceId;
+
+/// In the place of a prompt, of thank-you notes.
+pub(crate) const THANKS: &str = "thanks";
 
 impl Model {
     pub(super) fn answer_prompt(&mut self, prompt: &str, share_with: Option<&str>, text: &str) -> Outcome {
@@ -23,13 +27,27 @@ impl Model {
             Some(pair) => self.living_pair(pair)?,
             None => private,
         };
+        self.keep_answer(space, prompt.id, text.trim())
+    }
+
+    /// A note for the partner: an answer to no prompt, so that it is searched, exported and taken back like one.
+    pub(super) fn thank(&mut self, pair: &str, text: &str) -> Outcome {
+        let space = self.living_pair(pair)?;
+        if text.trim().is_empty() {
+            return Err(Problem::Empty);
+        }
+        self.keep_answer(space, THANKS, text.trim())
+    }
+
+    fn keep_answer(&mut self, space: SpaceId, prompt: &str, text: &str) -> Outcome {
         let me = self.me(&space).ok_or(Problem::NoSuchPair)?;
         let (id, actor) = (self.fresh_document(), self.actor(&space));
         // One's own keep their order to the moment; others need to know no more than the minute.
-        let at_ms = if share_with.is_some() { documents::minute(self.now_ms) } else { self.now_ms };
+        let is_shared = Some(space) != self.facts.private;
+        let at_ms = if is_shared { documents::minute(self.now_ms) } else { self.now_ms };
         let mut document = documents::Document::new(&Kind::Answer, actor);
-        answer::begin(&mut document, prompt.id, &me, at_ms).map_err(|error| super::problem(&error))?;
-        document.splice(TextField::Answer, 0, 0, text.trim()).map_err(|error| super::problem(&error))?;
+        answer::begin(&mut document, prompt, &me, at_ms).map_err(|error| super::problem(&error))?;
+        document.splice(TextField::Answer, 0, 0, text).map_err(|error| super::problem(&error))?;
         self.shelf.put(id, space, document).dirty = true;
         Ok(Some(Said::AnswerKept { answer: id.to_string() }))
     }

@@ -35,6 +35,7 @@ impl Model {
 
     pub(super) fn set_topic_teacher(&mut self, topic: &str, teacher: Who) -> Outcome {
         let (id, space) = self.topic(topic)?;
+        self.is_not_frozen(id)?;
         let teacher = self.person(&space, teacher)?;
         let now_ms = self.now_ms;
         let stands = self.topic_row(id).is_some_and(|topic| topic.teacher.all() == [teacher.clone()]);
@@ -51,6 +52,7 @@ impl Model {
         if title.as_ref().is_some_and(String::is_empty) {
             return Err(Problem::Empty);
         }
+        [&title, &worked_when].into_iter().flatten().try_for_each(|line| super::check_line(line))?;
         self.edit(id, |document| {
             title.map_or(Ok(()), |title| topic::set_title(document, &title))?;
             worked_when.map_or(Ok(()), |line| topic::set_worked_when(document, &line))?;

@@ -1,9 +1,9 @@
 //! What a person does.
 
 use super::{
-    CheckAnswer, Clause, Comfort, ExportWish, FindQuery, GoalState, GoodTimes, HistoryAt, Horizon, ListKind, MarkKind,
-    Notebook, NudgeKind, OfferText, PairType, PlaceKind, Point, Power, ProjectPlan, RatingMoment, RatingQuestion,
-    Ready, SessionPlan, StandsAs, TopicChange, TopicState, TrialAnswer, Useful, Who, Wording,
+    CheckAnswer, Clause, ClauseWording, Comfort, ExportWish, FindQuery, GoalState, GoodTimes, HistoryAt, Horizon,
+    ListKind, MarkKind, Notebook, NudgeKind, OfferText, PairType, PlaceKind, Point, Power, ProjectPlan, RatingMoment,
+    RatingQuestion, Ready, SessionPlan, StandsAs, TopicChange, TopicState, TrialAnswer, Useful, Who, Wording,
 };
 
 /// What a person does. Ids are the strings of the view models. No `Debug`: it carries people's words.
@@ -664,6 +664,14 @@ pub enum UiEvent {
         /// What it shall say.
         wording: Wording,
     },
+    /// Words several clauses in one act, each whole, and all of them or none: such as the wordings to start from, in
+    /// [`AgreementView::suggestions`](crate::view::AgreementView). They count once both agree.
+    SetClauses {
+        /// The pair.
+        pair: String,
+        /// Which, and what each shall say.
+        clauses: Vec<ClauseWording>,
+    },
     /// Agrees to the wording that is shown.
     Agree {
         /// The pair.
@@ -699,6 +707,23 @@ pub enum UiEvent {
         /// The prompt's id, such as `P14`.
         prompt: String,
         /// The answer.
+        text: String,
+    },
+    /// Before a topic starts: what one knows of it already and what one is unsure of, sealed until both have said theirs
+    /// (capability 60). Until the partner has, it can be said anew.
+    StartTopic {
+        /// The topic.
+        topic: String,
+        /// "What I already know".
+        known: String,
+        /// "What I am unsure of".
+        unsure: String,
+    },
+    /// Leaves a thank-you note for the partner. Both of us; no points, and nothing counts them.
+    Thank {
+        /// The pair.
+        pair: String,
+        /// The note.
         text: String,
     },
     /// Puts off the date at which a question opens even if only one has answered.

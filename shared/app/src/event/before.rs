@@ -82,6 +82,12 @@ pub enum TopicKind {
     Technology,
 }
 
+impl TopicKind {
+    /// All of them, in the order of the picker.
+    pub const ALL: [Self; 6] =
+        [Self::Views, Self::Customers, Self::Work, Self::Culture, Self::Careers, Self::Technology];
+}
+
 /// How at ease the learner is with a topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Comfort {
@@ -132,6 +138,12 @@ pub enum NudgeKind {
     NothingYet,
     /// Only technology of late.
     OtherKind,
+    /// Three meetings: go on as is, change something, or end well?
+    ThreeMeetings,
+    /// The end that was agreed on is near.
+    Ends,
+    /// One last meeting, while wrapping up.
+    LastMeeting,
 }
 
 /// The words of an offer. No `Debug`: they are people's words.

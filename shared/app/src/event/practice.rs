@@ -1,5 +1,7 @@
 //! What two people agree on, and what each answers alone.
 
+use super::Clause;
+
 /// Who pays if they eat, as seen by the person who says it (capability 47).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pays {
@@ -26,6 +28,15 @@ pub struct Wording {
     pub until_ms: Option<i64>,
     /// Of [`Clause::Pays`](super::Clause::Pays): who pays if they eat.
     pub pays: Option<Pays>,
+}
+
+/// A clause and what it shall say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClauseWording {
+    /// Which.
+    pub clause: Clause,
+    /// What it shall say.
+    pub wording: Wording,
 }
 
 /// An answer to "Go on?", given alone.

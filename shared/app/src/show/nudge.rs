@@ -4,8 +4,8 @@ use crate::act::before::later_key;
 use crate::event::{NudgeKind, Who};
 use crate::model::Model;
 use crate::projection::Projection;
-use crate::view::Nudge;
-use documents::practice::Terms;
+use crate::view::{Nudge, QuestionView};
+use documents::practice::{PairState, Terms};
 use documents::{DocumentId, TopicSort};
 use protocol::SpaceId;
 use std::cmp::Reverse;
@@ -13,6 +13,8 @@ use std::cmp::Reverse;
 const WEEK_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 /// No meeting for this long: pause, go on or end? (capability 50)
 const GAP_WEEKS: i64 = 6;
+/// The end of an agreement is said this long before, as long as the wrap-up takes.
+const ENDS_SOON_MS: i64 = 2 * WEEK_MS;
 /// After this many meetings about technology only, another kind is offered once (capability 70).
 const SAME_KIND: usize = 4;
 /// A direction with nothing in it is asked for once more after this many meetings (capability 36).
@@ -26,25 +28,35 @@ struct Held {
 }
 
 pub(super) fn of(model: &Model, space: &SpaceId) -> Vec<Nudge> {
-    if !model.has_partner(space) {
-        return Vec::new();
+    match model.pair_state(space) {
+        PairState::Trial | PairState::Active => lively(model, space),
+        PairState::Closing => closing(model, space),
+        // Nothing is expected of anybody.
+        PairState::Invited | PairState::Paused | PairState::Ended => Vec::new(),
     }
+}
+
+fn lively(model: &Model, space: &SpaceId) -> Vec<Nudge> {
     let held = held(model, space);
     let wanted = |kind: NudgeKind| !was_put_off(model, space, kind);
-    // Where the pair is asked whether to go on, sealed, it is not asked a second time.
-    let is_asked = super::practice::of(model, space).still.is_some();
+    let seen = super::practice::of(model, space);
+    let is_open = |question: &Option<QuestionView>| question.as_ref().is_some_and(|it| !it.i_answered);
+    // Whoever has answered how to go on is not asked a second time.
+    let has_answered = seen.still.as_ref().is_some_and(|still| still.i_answered);
     let mut nudges: Vec<Nudge> = meeting(&held, agreed_weeks(model, space), model.now_ms)
-        .filter(|nudge| match nudge {
-            Nudge::Gap { .. } => !is_asked && wanted(NudgeKind::Gap),
-            Nudge::Late { .. } => wanted(NudgeKind::Late),
-            Nudge::NeverMet
-            | Nudge::NextDue { .. }
-            | Nudge::NothingYet { .. }
-            | Nudge::OtherKind { .. }
-            | Nudge::TooManyActive { .. } => true,
+        .filter(|nudge| match kind(nudge) {
+            Some(NudgeKind::Gap) => !has_answered && wanted(NudgeKind::Gap),
+            Some(kind) => wanted(kind),
+            None => true,
         })
         .into_iter()
         .collect();
+    // One question of this sort at a time.
+    let is_asked = nudges.iter().any(|nudge| matches!(nudge, Nudge::Gap { .. }));
+    if is_open(&seen.check) && !is_asked && wanted(NudgeKind::ThreeMeetings) {
+        nudges.push(Nudge::ThreeMeetings);
+    }
+    nudges.extend(ends_ms(model, space).filter(|_| wanted(NudgeKind::Ends)).map(|at_ms| Nudge::Ends { at_ms }));
     let active = model.active_topics(space);
     if active > crate::act::topic::ACTIVE_MAX {
         nudges.push(Nudge::TooManyActive { active: u32::try_from(active).unwrap_or(u32::MAX) });
@@ -59,6 +71,32 @@ pub(super) fn of(model: &Model, space: &SpaceId) -> Vec<Nudge> {
     nudges
 }
 
+/// One last meeting, unless one is planned.
+fn closing(model: &Model, space: &SpaceId) -> Vec<Nudge> {
+    let is_wanted = !held(model, space).planned && !was_put_off(model, space, NudgeKind::LastMeeting);
+    if is_wanted { vec![Nudge::LastMeeting] } else { Vec::new() }
+}
+
+/// Until when the agreement runs, if that is near or past.
+fn ends_ms(model: &Model, space: &SpaceId) -> Option<i64> {
+    let until_ms = agreed(model, space)?.until_ms.filter(|until| *until > 0)?;
+    (until_ms.saturating_sub(ENDS_SOON_MS) <= model.now_ms).then_some(until_ms)
+}
+
+/// By what word a reminder is put off; `None`: it goes only when what it says does.
+fn kind(nudge: &Nudge) -> Option<NudgeKind> {
+    match nudge {
+        Nudge::Late { .. } => Some(NudgeKind::Late),
+        Nudge::Gap { .. } => Some(NudgeKind::Gap),
+        Nudge::ThreeMeetings => Some(NudgeKind::ThreeMeetings),
+        Nudge::Ends { .. } => Some(NudgeKind::Ends),
+        Nudge::LastMeeting => Some(NudgeKind::LastMeeting),
+        Nudge::NothingYet { .. } => Some(NudgeKind::NothingYet),
+        Nudge::OtherKind { .. } => Some(NudgeKind::OtherKind),
+        Nudge::NeverMet | Nudge::NextDue { .. } | Nudge::TooManyActive { .. } => None,
+    }
+}
+
 /// What to keep so that this reminder is put off: it comes again when another one stands.
 pub(crate) fn put_off(model: &Model, space: &SpaceId, kind: NudgeKind) -> String {
     let held = held(model, space);
@@ -66,7 +104,8 @@ pub(crate) fn put_off(model: &Model, space: &SpaceId, kind: NudgeKind) -> String
         NudgeKind::Late | NudgeKind::Gap => held.met.first().map_or(0, |(at_ms, _)| *at_ms).to_string(),
         NudgeKind::NothingYet if held.met.len() < ASK_AGAIN_AFTER => "at-first".to_owned(),
         NudgeKind::NothingYet => "once-more".to_owned(),
-        NudgeKind::OtherKind => "once".to_owned(),
+        NudgeKind::Ends => ends_ms(model, space).unwrap_or_default().to_string(),
+        NudgeKind::OtherKind | NudgeKind::ThreeMeetings | NudgeKind::LastMeeting => "once".to_owned(),
     }
 }
 

@@ -2,13 +2,20 @@
 
 mod agreement;
 
+use crate::act::practice::{HALVES, TOPIC};
+use crate::act::reflect::THANKS;
+use crate::event::{Clause, Who, Wording};
 use crate::model::Model;
+use crate::projection::{Projected, Projection};
 use crate::report::{self, Agreed};
-use crate::view::{PairState, PracticeView, QuestionView, RhythmView};
+use crate::view::{
+    ClosingView, KnownView, PairState, PracticeView, QuestionView, RhythmView, SessionRow, StartView, ThanksView,
+};
 use documents::practice::standing::{CHECK, STILL, TRIAL};
 use documents::practice::{self, Practice, Said, Sealed};
-use documents::{Person, practice::Terms};
+use documents::{DocumentId, Person, practice::Terms};
 use protocol::SpaceId;
+use std::sync::Arc;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 const WEEK_MS: i64 = 7 * DAY_MS;
@@ -24,12 +31,13 @@ pub(crate) fn of(model: &Model, space: &SpaceId) -> PracticeView {
     let row = model.practice_row(space);
     let practice = row.map_or(&nothing, |row| &row.practice);
     let state = state(model.pair_state(space));
-    let agreement = agreement::of(model, &practice.agreement, [&me, &partner]);
+    let agreement = agreement::of(model, space, &practice.agreement, [&me, &partner]);
     let in_force = practice.agreement.history([&me, &partner]);
     let terms = in_force.first().map(|(_, version, _)| &version.terms);
     let since_ms = in_force.last().map(|(_, _, since)| *since);
     let seen = Seen { model, practice, me: &me, partner: &partner, state };
     let rhythm = rhythm(model, space, terms, since_ms);
+    let thanks = thanks(model, space);
     let until = practice.standing.paused_until_ms.all().iter().filter(|until| **until != 0);
     let paused_until_ms: Vec<i64> = if state == PairState::Paused { until.copied().collect() } else { Vec::new() };
     PracticeView {
@@ -39,6 +47,8 @@ pub(crate) fn of(model: &Model, space: &SpaceId) -> PracticeView {
         check: seen.check(&rhythm),
         still: seen.still(&rhythm),
         sealed: seen.prompts(),
+        closing: (state == PairState::Closing).then(|| closing(model, space, &thanks)),
+        thanks,
         look_again: paused_until_ms.iter().any(|until| *until <= model.now_ms),
         paused_until_ms,
         ended_at_ms: practice.standing.ended_at_ms,
@@ -98,8 +108,8 @@ impl Seen<'_> {
     }
 
     fn prompts(&self) -> Vec<QuestionView> {
-        let is_prompt =
-            |question: &&String| ![TRIAL, CHECK].contains(&question.as_str()) && !question.starts_with(STILL);
+        let is_other = |question: &str| [STILL, TOPIC].iter().any(|start| question.starts_with(start));
+        let is_prompt = |question: &&String| ![TRIAL, CHECK].contains(&question.as_str()) && !is_other(question);
         self.practice.sealed.keys().filter(is_prompt).map(|question| self.question(question)).collect()
     }
 
@@ -135,6 +145,61 @@ fn spoken(said: &Said) -> Option<String> {
 }
 
 /// Counted as the report counts ([`crate::report::meetings`]): the same rows, the same rule of what was held.
+/// What both said before a topic starts.
+pub(super) fn start(model: &Model, space: &SpaceId, topic: &DocumentId) -> StartView {
+    let Ok([me, partner]) = model.both(space) else { return StartView::default() };
+    let Some(row) = model.practice_row(space) else { return StartView::default() };
+    let state = state(model.pair_state(space));
+    let seen = Seen { model, practice: &row.practice, me: &me, partner: &partner, state };
+    let question = seen.question(&format!("{TOPIC}{topic}"));
+    StartView {
+        i_answered: question.i_answered,
+        partner_answered: question.partner_answered,
+        mine: question.mine.as_deref().map(known),
+        theirs: question.theirs.as_deref().map(known),
+        open: question.open,
+        partner_unfit: question.partner_unfit,
+        mine_unfit: question.mine_unfit,
+    }
+}
+
+/// The clause about who pays, as it is in force.
+pub(super) fn who_pays(model: &Model, space: &SpaceId) -> Wording {
+    let terms = super::nudge::agreed(model, space).zip(model.me(space));
+    terms.map(|(terms, me)| agreement::wording(terms, Clause::Pays, &me)).unwrap_or_default()
+}
+
+fn known(answer: &str) -> KnownView {
+    let (known, unsure) = answer.split_once(HALVES).unwrap_or((answer, ""));
+    KnownView { known: known.to_owned(), unsure: unsure.to_owned() }
+}
+
+fn closing(model: &Model, space: &SpaceId, thanks: &[ThanksView]) -> ClosingView {
+    let pair = space.to_string();
+    let is_near = |start: i64| start.saturating_add(WEEK_MS) > model.now_ms;
+    let is_to_come =
+        |row: &&Arc<SessionRow>| row.pair == pair && row.ended_at_ms.is_none() && row.start_at_ms.is_some_and(is_near);
+    // The nearest is the last of the list, whose newest stands first.
+    let planned = model.view.sessions.iter().filter(is_to_come).last();
+    ClosingView {
+        last_session: planned.map(|row| row.id.clone()),
+        i_thanked: thanks.iter().any(|note| note.by == Who::Me),
+    }
+}
+
+/// Notes that were taken back are not shown.
+fn thanks(model: &Model, space: &SpaceId) -> Vec<ThanksView> {
+    let rows = model.rows.iter().filter(|(_, row)| row.space == *space);
+    let note = |(id, row): (&DocumentId, &Projected)| {
+        let Projection::Answer { prompt, by, at_ms, text } = &row.what else { return None };
+        let by = by.as_ref().filter(|_| prompt == THANKS && !text.is_empty())?;
+        Some(ThanksView { id: id.to_string(), by: super::who(model, space, by), at_ms: *at_ms, text: text.clone() })
+    };
+    let mut notes: Vec<ThanksView> = rows.filter_map(note).collect();
+    notes.sort_by(|a, b| (b.at_ms, &b.id).cmp(&(a.at_ms, &a.id)));
+    notes
+}
+
 fn rhythm(model: &Model, space: &SpaceId, terms: Option<&Terms>, since_ms: Option<i64>) -> RhythmView {
     let rows = super::report::rows(model, space);
     let agreed_weeks = terms.and_then(|terms| terms.weeks);

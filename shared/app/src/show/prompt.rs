@@ -164,7 +164,7 @@ fn is_stretch(goal: &Goal) -> bool {
     super::ways::project(goal).is_some() && goal.state.all().iter().all(|state| *state == GoalState::Open)
 }
 
-fn began_ms(model: &Model, space: &SpaceId) -> Option<i64> {
+pub(super) fn began_ms(model: &Model, space: &SpaceId) -> Option<i64> {
     let row = model.rows.get(&id::pair(space))?;
     if let Projection::Pair(pair) = &row.what { pair.began_at_ms } else { None }
 }

@@ -1,7 +1,7 @@
 //! The list of sessions, and the one on the screen.
 
 use super::who;
-use crate::event::{MarkKind, Notebook, PlaceKind, Point, Who};
+use crate::event::{MarkKind, Notebook, PlaceKind, Point, Who, Wording};
 use crate::id;
 use crate::model::{Model, Open};
 use crate::projection::{NotesFacts, Projected, Projection, SessionFacts};
@@ -143,6 +143,7 @@ fn view(model: &Model, open: &Open) -> Option<SessionView> {
     let row = row(model, &open.session, model.rows.get(&open.session)?)?;
     let own = notes.clone().unwrap_or_default();
     Some(SessionView {
+        pays: meal(model, &space, &session.place),
         proposals_ms: session.proposals_ms.clone(),
         timer: timer(&row, model.now_ms),
         preparation: preparation(&own, session.brought.get(&me)),
@@ -170,6 +171,11 @@ fn view(model: &Model, open: &Open) -> Option<SessionView> {
         place_answers: several(&session.place).iter().filter_map(|it| place(model, &space, it)).collect(),
         newer: session.newer || notes.is_some_and(|notes| notes.newer),
     })
+}
+
+/// Who pays, where they meet over a meal: what both agreed to, which may be nothing.
+fn meal(model: &Model, space: &SpaceId, place: &Answers<Place>) -> Option<Wording> {
+    place.all().contains(&Place::Meal).then(|| super::practice::who_pays(model, space))
 }
 
 fn timer(row: &SessionRow, now_ms: i64) -> TimerView {

@@ -274,6 +274,15 @@ pub enum Nudge {
         /// Full weeks since.
         weeks: u32,
     },
+    /// Three meetings are behind them, and one has not answered how to go on.
+    ThreeMeetings,
+    /// What they agreed on runs until then, which is near or past: renew it, pause or end?
+    Ends {
+        /// Milliseconds since 1970, UTC.
+        at_ms: i64,
+    },
+    /// They are wrapping up: one last meeting, if they like.
+    LastMeeting,
     /// Nothing in this direction yet.
     NothingYet {
         /// Who would teach.

@@ -1,6 +1,7 @@
 //! What two people agree on and where they stand, as facts.
 
-use crate::event::{Clause, Pays, Wording};
+use crate::event::{Clause, Pays, Who, Wording};
+use std::fmt;
 
 /// Where a pair stands (capabilities 43, 44, 48 to 50).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -35,6 +36,10 @@ pub struct PracticeView {
     pub still: Option<QuestionView>,
     /// Further sealed questions, by id: prompts that are opened together.
     pub sealed: Vec<QuestionView>,
+    /// What can be done while wrapping up; only then.
+    pub closing: Option<ClosingView>,
+    /// Thank-you notes, the newest first. Nothing counts them.
+    pub thanks: Vec<ThanksView>,
     /// Until when a pause is meant; more than one is *Two answers*. Empty: without a date.
     pub paused_until_ms: Vec<i64>,
     /// The date of a pause has come: look again.
@@ -45,6 +50,34 @@ pub struct PracticeView {
     pub rhythm: RhythmView,
     /// Something in here was written by a newer version and is kept, not shown.
     pub newer: bool,
+}
+
+/// Wrapping up: one last meeting, a thank-you, and what stays. None of it is required.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ClosingView {
+    /// A meeting that is planned; without one, a last one is suggested.
+    pub last_session: Option<String>,
+    /// Has one left a thank-you note?
+    pub i_thanked: bool,
+}
+
+/// A thank-you note.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ThanksView {
+    /// Its id.
+    pub id: String,
+    /// From whom.
+    pub by: Who,
+    /// When, milliseconds since 1970, UTC.
+    pub at_ms: Option<i64>,
+    /// The note.
+    pub text: String,
+}
+
+impl fmt::Debug for ThanksView {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ThanksView")
+    }
 }
 
 /// How often they meet (capabilities 55 and 107).
@@ -79,6 +112,9 @@ pub struct AgreementView {
     pub until_ms: Option<i64>,
     /// That date has passed: "Renew, pause or end".
     pub has_run_out: bool,
+    /// For clauses of which nothing is agreed or proposed, what to start from: the line has the shell's words, the rest is
+    /// here. None of it is agreed.
+    pub suggestions: Vec<ClauseView>,
     /// What is being talked about, where it differs from what is in force.
     pub proposal: Option<ProposalView>,
     /// What each version changed, the newest first.

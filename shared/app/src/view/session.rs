@@ -1,6 +1,6 @@
 //! A session on the screen, with both notebooks; what is prepared, turned round and asked afterwards.
 
-use crate::event::{MarkKind, Notebook, PlaceKind, Point, Who};
+use crate::event::{MarkKind, Notebook, PlaceKind, Point, Who, Wording};
 use std::sync::Arc;
 
 /// One line of the list of sessions.
@@ -67,6 +67,8 @@ pub struct SessionView {
     pub length_answers: Vec<u32>,
     /// Every place that was set, if more than one.
     pub place_answers: Vec<PlaceKind>,
+    /// Who pays, as both agreed, where they meet over a meal; with nothing in it: "Not agreed" (capability 47).
+    pub pays: Option<Wording>,
     /// Times that are proposed, the earliest first, milliseconds since 1970, UTC.
     pub proposals_ms: Vec<i64>,
     /// How long it has run.

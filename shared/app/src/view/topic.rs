@@ -28,6 +28,36 @@ pub struct TopicRow {
     pub comfort: Vec<ComfortView>,
     /// The sessions that were about it, newest first.
     pub sessions: Vec<String>,
+    /// What each knows of it already and is unsure of, said before it starts and opened together.
+    pub start: StartView,
+}
+
+/// What both said before a topic starts. Sealed until both have.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct StartView {
+    /// Has this person said theirs, on whatever device?
+    pub i_answered: bool,
+    /// Has the partner?
+    pub partner_answered: bool,
+    /// One's own, where this device has it.
+    pub mine: Option<KnownView>,
+    /// The partner's, once both are open.
+    pub theirs: Option<KnownView>,
+    /// Both are open.
+    pub open: bool,
+    /// What was opened for the partner is not what had been sealed.
+    pub partner_unfit: bool,
+    /// The same of what was opened for this person.
+    pub mine_unfit: bool,
+}
+
+/// What somebody knows of a topic already and is unsure of.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct KnownView {
+    /// "What I already know".
+    pub known: String,
+    /// "What I am unsure of".
+    pub unsure: String,
 }
 
 /// Prompts and answers.

@@ -40,3 +40,8 @@ topic-technology-from-junior-1 = Ein Werkzeug, das ich jeden Tag benutze
 topic-technology-from-junior-2 = Was ich eine Maschine schreiben lasse und was nicht
 topic-technology-from-senior-1 = Das alte System, und warum es so ist
 topic-technology-from-senior-2 = Wie wir entscheiden, was wir kaufen
+
+topic-start-title = Bevor ihr anfangt
+topic-start-text = Ihr schreibt beide allein zwei Zeilen. Sie werden gemeinsam geöffnet, sobald ihr beide geschrieben habt.
+topic-start-known = Was ich schon weiß
+topic-start-unsure = Wo ich unsicher bin

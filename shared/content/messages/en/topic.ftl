@@ -41,3 +41,10 @@ topic-technology-from-junior-1 = A tool that I use every day
 topic-technology-from-junior-2 = What I let a machine write, and what I do not
 topic-technology-from-senior-1 = The old system, and why it is as it is
 topic-technology-from-senior-2 = How we decide what to buy
+
+## Before a topic starts: each writes both lines alone, and both are opened together
+
+topic-start-title = Before you start
+topic-start-text = Each of you writes two lines alone. They are opened together, once both of you have.
+topic-start-known = What I already know
+topic-start-unsure = What I am unsure of

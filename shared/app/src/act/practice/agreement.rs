@@ -1,10 +1,11 @@
 //! The agreement: wording clauses, and agreeing to what is worded.
 
-use crate::act::Outcome;
-use crate::event::{Clause, Pays, Wording};
+use crate::act::{Outcome, check_line};
+use crate::event::{Clause, ClauseWording, Pays, Wording};
 use crate::model::Model;
 use crate::view::{Problem, Said};
 use documents::practice::{self, Terms, agreement};
+use documents::{Document, Person};
 use protocol::SpaceId;
 
 /// A year; whoever meets less often says so in words.
@@ -12,41 +13,19 @@ const WEEKS_MAX: u32 = 52;
 
 impl Model {
     pub(in crate::act) fn set_clause(&mut self, pair: &str, clause: Clause, wording: &Wording) -> Outcome {
+        self.set_clauses(pair, &[ClauseWording { clause, wording: wording.clone() }])
+    }
+
+    /// All of them or none: one that cannot be said refuses the whole act.
+    pub(in crate::act) fn set_clauses(&mut self, pair: &str, clauses: &[ClauseWording]) -> Outcome {
         let space = self.living_pair(pair)?;
-        let (weeks, until_ms) = (wording.weeks, wording.until_ms);
-        let line = wording.line.as_deref().unwrap_or_default().trim();
-        if line.contains(['\n', '\r']) {
-            return Err(Problem::NotOneLine);
+        if clauses.is_empty() {
+            return Err(Problem::Empty);
         }
-        if weeks.is_some_and(|weeks| !(1..=WEEKS_MAX).contains(&weeks)) {
-            return Err(Problem::BadWeeks);
-        }
-        let [me, partner] = self.both(&space)?;
-        let pays = wording.pays.map_or(practice::Pays::InWords, |pays| match pays {
-            Pays::Each => practice::Pays::Each,
-            Pays::Learner => practice::Pays::Learner,
-            Pays::Me => practice::Pays::One(me),
-            Pays::Partner => practice::Pays::One(partner),
-            Pays::Programme => practice::Pays::Programme,
-        });
+        clauses.iter().try_for_each(|it| check(&it.wording))?;
+        let both = self.both(&space)?;
         let page = self.practice_page(space);
-        self.edit(page, |document| {
-            agreement::set_line(document, clause, line)?;
-            match clause {
-                Clause::Cadence => {
-                    agreement::set_weeks(document, weeks.unwrap_or(0))?;
-                    agreement::set_until(document, until_ms.unwrap_or(0))
-                }
-                Clause::Pays => agreement::set_pays(document, &pays),
-                Clause::Learn
-                | Clause::Place
-                | Clause::Arrange
-                | Clause::Stays
-                | Clause::Notes
-                | Clause::Power
-                | Clause::Stop => Ok(()),
-            }
-        })?;
+        self.edit(page, |document| clauses.iter().try_for_each(|it| word(document, it, &both)))?;
         Ok(None)
     }
 
@@ -85,5 +64,44 @@ impl Model {
         let Ok([me, partner]) = self.both(space) else { return Terms::default() };
         let agreement = self.practice(space).agreement;
         agreement.history([&me, &partner]).first().map_or_else(Terms::default, |(_, version, _)| version.terms.clone())
+    }
+}
+
+/// What can be said of a clause.
+fn check(wording: &Wording) -> Result<(), Problem> {
+    let line = wording.line.as_deref().unwrap_or_default().trim();
+    if line.contains(['\n', '\r']) {
+        return Err(Problem::NotOneLine);
+    }
+    check_line(line)?;
+    let weeks_fit = wording.weeks.is_none_or(|weeks| (1..=WEEKS_MAX).contains(&weeks));
+    if weeks_fit { Ok(()) } else { Err(Problem::BadWeeks) }
+}
+
+fn word(document: &mut Document, it: &ClauseWording, [me, partner]: &[Person; 2]) -> Result<(), documents::Error> {
+    let Wording { line, weeks, until_ms, pays } = &it.wording;
+    agreement::set_line(document, it.clause, line.as_deref().unwrap_or_default().trim())?;
+    match it.clause {
+        Clause::Cadence => {
+            agreement::set_weeks(document, weeks.unwrap_or(0))?;
+            agreement::set_until(document, until_ms.unwrap_or(0))
+        }
+        Clause::Pays => {
+            let pays = pays.map_or(practice::Pays::InWords, |pays| match pays {
+                Pays::Each => practice::Pays::Each,
+                Pays::Learner => practice::Pays::Learner,
+                Pays::Me => practice::Pays::One(me.clone()),
+                Pays::Partner => practice::Pays::One(partner.clone()),
+                Pays::Programme => practice::Pays::Programme,
+            });
+            agreement::set_pays(document, &pays)
+        }
+        Clause::Learn
+        | Clause::Place
+        | Clause::Arrange
+        | Clause::Stays
+        | Clause::Notes
+        | Clause::Power
+        | Clause::Stop => Ok(()),
     }
 }

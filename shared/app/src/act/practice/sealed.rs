@@ -17,6 +17,11 @@ use spaces::rng::random;
 /// An answer that only one gives opens after this, in milliseconds: two weeks, which anybody may put off.
 const DUE_AFTER_MS: i64 = 14 * 24 * 60 * 60 * 1000;
 
+/// How the questions begin that are asked before a topic starts; its id follows.
+pub(crate) const TOPIC: &str = "topic-";
+/// Between what somebody knows and what they are unsure of: the unit separator, which nobody types.
+pub(crate) const HALVES: char = '\u{1f}';
+
 /// When sealed answers have to be looked at again.
 #[derive(Default)]
 pub(crate) struct Tending {
@@ -63,6 +68,19 @@ impl Model {
             return Err(Problem::Empty);
         }
         self.seal_answer(space, prompt.id, (text.trim(), Width::Text), None)
+    }
+
+    /// Both halves in one answer, so that they open at once.
+    pub(in crate::act) fn start_topic(&mut self, topic: &str, known: &str, unsure: &str) -> Outcome {
+        let (id, space) = self.topic(topic)?;
+        if self.is_frozen(&space) {
+            return Err(Problem::PairHasEnded);
+        }
+        let [known, unsure] = [known, unsure].map(|half| half.replace(HALVES, " ").trim().to_owned());
+        if known.is_empty() && unsure.is_empty() {
+            return Err(Problem::Empty);
+        }
+        self.seal_answer(space, &format!("{TOPIC}{id}"), (&format!("{known}{HALVES}{unsure}"), Width::Text), None)
     }
 
     /// Seals an answer to any question of a pair. Without a `due_after_ms` it opens only when both have answered.

@@ -4,9 +4,16 @@ use crate::event::{Clause, Pays, Wording};
 use crate::model::Model;
 use crate::view::{AgreementView, ClauseAnswers, ClauseChange, ClauseView, ProposalView, VersionView};
 use documents::Person;
-use documents::practice::{self, Agreement, Draft, Terms};
+use documents::practice::{self, Agreement, Draft, PairState, Terms};
+use protocol::SpaceId;
 
-pub(super) fn of(model: &Model, agreement: &Agreement, both: [&Person; 2]) -> AgreementView {
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+/// Every how many weeks, to start from.
+const WEEKS: u32 = 4;
+/// Half a year, to start from (capability 49).
+const RUNS_FOR_MS: i64 = 26 * 7 * DAY_MS;
+
+pub(super) fn of(model: &Model, space: &SpaceId, agreement: &Agreement, both: [&Person; 2]) -> AgreementView {
     let [me, _] = both;
     let history = agreement.history(both);
     let nothing = Terms::default();
@@ -21,9 +28,55 @@ pub(super) fn of(model: &Model, agreement: &Agreement, both: [&Person; 2]) -> Ag
         since_ms: history.first().map(|(_, _, since)| *since),
         until_ms: in_force.until_ms,
         has_run_out: in_force.until_ms.is_some_and(|until| until <= model.now_ms),
+        suggestions: suggestions(model, space, agreement, in_force),
         proposal: proposal(agreement, in_force, both),
         history: versions.collect(),
     }
+}
+
+/// For each clause that nobody has worded. The end follows from the pair's beginning, so that two who take the wordings over
+/// apart say the same.
+fn suggestions(model: &Model, space: &SpaceId, agreement: &Agreement, in_force: &Terms) -> Vec<ClauseView> {
+    // Who is about to part begins nothing.
+    if matches!(model.pair_state(space), PairState::Closing | PairState::Ended) {
+        return Vec::new();
+    }
+    let proposed = first_answers(&agreement.draft);
+    let is_worded = |terms: &Terms, clause: Clause| match clause {
+        Clause::Cadence => terms.weeks.is_some() || terms.until_ms.is_some(),
+        Clause::Pays => terms.pays.as_ref().is_some_and(|pays| *pays != practice::Pays::InWords),
+        Clause::Learn
+        | Clause::Place
+        | Clause::Arrange
+        | Clause::Stays
+        | Clause::Notes
+        | Clause::Power
+        | Clause::Stop => false,
+    };
+    let is_free = |clause: &Clause| {
+        [in_force, &proposed].iter().all(|it| !it.lines.contains_key(clause) && !is_worded(it, *clause))
+    };
+    let half_a_year = |from: i64| documents::minute(from.saturating_add(RUNS_FOR_MS));
+    let until_ms = super::super::prompt::began_ms(model, space).map(half_a_year).filter(|until| *until > model.now_ms);
+    // By the day, so that what is shown stands still.
+    let today_ms = model.now_ms.div_euclid(DAY_MS) * DAY_MS;
+    let start = |clause: Clause| match clause {
+        Clause::Cadence => Wording {
+            weeks: Some(WEEKS),
+            until_ms: Some(until_ms.unwrap_or_else(|| half_a_year(today_ms))),
+            ..Wording::default()
+        },
+        Clause::Pays => Wording { pays: Some(Pays::Each), ..Wording::default() },
+        Clause::Learn
+        | Clause::Place
+        | Clause::Arrange
+        | Clause::Stays
+        | Clause::Notes
+        | Clause::Power
+        | Clause::Stop => Wording::default(),
+    };
+    let free = Clause::ALL.into_iter().filter(is_free);
+    free.map(|clause| ClauseView { clause, wording: start(clause) }).collect()
 }
 
 fn proposal(agreement: &Agreement, in_force: &Terms, both: [&Person; 2]) -> Option<ProposalView> {
@@ -85,7 +138,7 @@ fn changes(old: &Terms, new: &Terms, me: &Person) -> Vec<ClauseChange> {
         .collect()
 }
 
-fn wording(terms: &Terms, clause: Clause, me: &Person) -> Wording {
+pub(super) fn wording(terms: &Terms, clause: Clause, me: &Person) -> Wording {
     let line = terms.lines.get(&clause).cloned();
     match clause {
         Clause::Cadence => Wording { line, weeks: terms.weeks, until_ms: terms.until_ms, pays: None },
