@@ -33,6 +33,7 @@ impl Screen {
             FoundIn::Topic => "topic",
             FoundIn::Answer => "answer",
             FoundIn::Pair => "pair",
+            FoundIn::Own => "own page",
         };
         let whose = if *mine { "only me" } else { "both of us" };
         let partner = if pair.is_some() { partner.as_str() } else { "-" };
@@ -107,6 +108,13 @@ fn text(kind: TextKind) -> &'static str {
         TextKind::Answer => "answer",
         TextKind::Name => "name",
         TextKind::Cadence => "cadence",
+        TextKind::Prepared => "prepared",
+        TextKind::Clause => "clause",
+        TextKind::Offer => "offer",
+        TextKind::Goal => "goal",
+        TextKind::List => "list",
+        TextKind::Contact => "contact",
+        TextKind::Role => "role",
     }
 }
 

@@ -8,10 +8,10 @@ mod practice;
 use app::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, TopicState, Who};
 use app::view::{
     AfterCardView, AnswerView, Attention, Balance, Came, CodeState, ComfortView, Connection, Cure, DefendingRow,
-    DevicesView, DirectionView, Healed, HeldRow, InviteView, MarkView, Meetings, MemberView, Membership, MetRow,
-    OwnDeviceView, OwnReport, PairReport, PairView, PreparationView, PromptScope, RatingRow, Reach, ReflectView, Saved,
-    SessionRow, SessionView, SharedMet, SharedReport, SpaceSync, Stage, StepView, SyncView, TextView, TimerView,
-    TodayView, Together, TookAway, TopicRow, TurnedView, Verified, ViewModel, Waiting,
+    DevicesView, DirectionView, GoalView, Healed, HeldRow, InviteView, MarkView, Meetings, MemberView, Membership,
+    MetRow, OwnDeviceView, OwnReport, PairReport, PairView, PreparationView, PromptScope, RatingRow, Reach,
+    ReflectView, Saved, SessionRow, SessionView, SharedMet, SharedReport, SpaceSync, Stage, StepView, SyncView,
+    TextView, TimerView, TodayView, Together, TookAway, TopicRow, TurnedView, Verified, ViewModel, Waiting,
 };
 use std::fmt::Write;
 

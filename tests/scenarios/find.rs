@@ -314,7 +314,7 @@ fn records_that_are_broken_or_missing_are_made_anew_from_the_documents() {
         } else {
             // As a notebook of an older version: it has neither records nor says that it has.
             world.forget(junior, Table::Find, b"");
-            world.forget(junior, Table::Meta, b"findable-1");
+            world.forget(junior, Table::Meta, b"findable-2");
         }
         world.relaunch(junior);
         world.run_for(SOON_MS);

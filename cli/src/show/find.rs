@@ -29,7 +29,7 @@ fn heading(row: &FoundRow, clock: &Clock) -> String {
         FoundIn::Topic => "topic",
         FoundIn::Answer => "answer",
         FoundIn::Pair => "pair",
-        FoundIn::Own => "own page",
+        FoundIn::Own => "own",
     };
     let when = row.at_ms.map(|at| format!(" · {}", clock.day_and_hour(at))).unwrap_or_default();
     let whose = words::whose(row.mine);

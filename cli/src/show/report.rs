@@ -53,7 +53,7 @@ fn of_pair(text: &mut String, pair: &SharedReport, clock: &Clock) {
         line!(text, "  {}", words::objective(goal));
     }
     for topic in &pair.topics {
-        let teacher = topic.teacher.map_or_else(|| "two answers".to_owned(), |who| state::who(who, &pair.partner));
+        let teacher = topic.teacher.map_or_else(|| words::TWO_ANSWERS.to_owned(), |who| state::who(who, &pair.partner));
         line!(text, "  {} ({teacher})", topic.titles.join(" / "));
     }
     for one in &pair.met {

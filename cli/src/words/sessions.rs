@@ -141,6 +141,9 @@ pub fn place(kind: PlaceKind, count: u32, of: u32, partner_name: &str) -> String
     format!("{name}: {count} of {of}")
 }
 
+/// Where both said something else.
+pub const TWO_ANSWERS: &str = "two answers";
+
 /// A goal, where it stands and why.
 pub fn objective(goal: &GoalView) -> String {
     let state = |state: &GoalState| match state {

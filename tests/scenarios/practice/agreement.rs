@@ -189,7 +189,7 @@ fn where_the_pair_stands_and_the_report_count_the_same_meetings() {
     let mut two = Two::new();
     let ([ada, _], [grace, _]) = (two.ada, two.grace);
     let pair = two.pair.clone();
-    let [planned, missed] = [1, 2].map(|days| two.in_days(days));
+    let [planned, missed] = [1, 2].map(|days| two.in_days(days)).map(|at| at - at.rem_euclid(60_000));
     let logged = two.in_days(0) - 3 * 86_400_000;
     let plan = |start_at_ms| SessionPlan { start_at_ms: Some(start_at_ms), ..SessionPlan::default() };
     two.does(ada, UiEvent::LogMeeting { pair: pair.clone(), start_at_ms: logged, minutes: 45, place: None });

@@ -33,10 +33,15 @@ const OURS: [&str; 6] = [
 const THEIRS_SEALED: &str = "Only the partner knows this";
 
 fn made(world: &mut World, device: Device, event: UiEvent) -> String {
-    device.asks(world, event, "something made", |said| match said {
-        Said::Kept { id } | Said::MetNoted { met: id } | Said::TopicMade { topic: id } => Some(id.clone()),
-        Said::SessionMade { session } => Some(session.clone()),
-        _ => None,
+    device.asks(world, event, "something made", |said| {
+        let (Said::Kept { id }
+        | Said::MetNoted { met: id }
+        | Said::TopicMade { topic: id }
+        | Said::SessionMade { session: id }) = said
+        else {
+            return None;
+        };
+        Some(id.clone())
     })
 }
 
@@ -96,12 +101,16 @@ fn agreed(world: &mut World, both: [Device; 2], pair: &str) {
         does(world, device, vec![UiEvent::AnswerTrial { pair: pair.to_owned(), answer }]);
     }
     // Two answers to a clause that is being talked about.
-    both.map(|device| world.cut(device));
+    for device in both {
+        world.cut(device);
+    }
     for (device, line) in [(junior, "On paper"), (senior, "Not at all")] {
         device.does(world, clause(pair, Clause::Notes, line, None, None));
         world.run_for(1_000);
     }
-    both.map(|device| world.heal(device));
+    for device in both {
+        world.heal(device);
+    }
     world.run_until_quiet();
     assert_eq!(junior.pair(world, pair).unwrap().practice.state, PairState::Active);
 }
@@ -183,7 +192,7 @@ fn said(world: &mut World, junior: Device, pair: &str) {
     let line = |list, pair, text: &str| UiEvent::AddLine { list, pair, text: text.into() };
     made(world, junior, line(ListKind::Assumptions, Some(pair()), MINE[0]));
     made(world, junior, line(ListKind::Wants, None, MINE[1]));
-    let card = app::cards::of(&[]).first().map(|card| (*card).to_owned()).unwrap();
+    let card = junior.view(world).before.cards[0].id.clone();
     let met = UiEvent::NoteMet { pair: pair(), name: MINE[3].into(), what: OURS[4].into() };
     let met = made(world, junior, met);
     does(
@@ -228,7 +237,9 @@ fn everything_of_the_practice_comes_back_as_it_was() {
     assert_eq!(without_ids(second.clone()), without_ids(first));
     let new = &second["pairs"][0]["practice"];
     assert_eq!(new["goals"][0]["topics"][0], second["topics"][0]["id"], "the goal leads to the new topic");
-    assert_eq!(second["own"]["offers"][1]["copies"][0]["pair"], second["pairs"][0]["id"]);
+    let offers = second["own"]["offers"].as_array().unwrap();
+    let copies: Vec<&Value> = offers.iter().filter_map(|offer| offer["copies"].get(0)).collect();
+    assert!(copies.len() == 2 && copies.iter().all(|copy| copy["pair"] == second["pairs"][0]["id"]));
     assert!(fresh.view(&world).profile.offers.iter().any(|offer| offer.shared.iter().any(|copy| copy.same)));
 
     let notebook = world.person("Somebody");
@@ -290,6 +301,60 @@ fn a_trial_that_was_not_twice_yes_comes_back_ended_and_whose_no_it_was_is_in_no_
     let fresh = world.person("Junior");
     assert_eq!(reads_back(&mut world, fresh, &first), "0 sessions, 0 unknown");
     assert_eq!(without_ids(exports_json(&mut world, fresh)), without_ids(first));
+}
+
+/// EXPERIENCE 4.9: what both see in the index, what is mine in a file of its own; on paper the same.
+#[test]
+fn markdown_and_paper_say_what_was_agreed_and_what_is_mine_under_headings_of_their_own() {
+    let mut world = world();
+    let ([junior, _], _) = a_practised_pair(&mut world);
+    let mut files = |scope| {
+        junior.does(&mut world, UiEvent::Export { wish: ExportWish::all(ExportFormat::Markdown, scope) });
+        world.run_for(1_000);
+        let files = junior.view(&world).export.unwrap().files.clone();
+        junior.does(&mut world, UiEvent::ExportTaken);
+        files.into_iter().map(|file| (file.path, String::from_utf8(file.bytes).unwrap())).collect::<Vec<_>>()
+    };
+    let both = files(ExportScope::Both);
+    let text = |path: &str| both.iter().find(|(at, _)| at.starts_with(path)).unwrap().1.clone();
+    for line in [
+        "## What we agreed on, with Zoë van Dijk",
+        "- Where: Where Zoë likes",
+        "Agreed: every 2 weeks",
+        "Before that, from",
+        "Agreed: every 3 weeks",
+        "- How notes are taken: ",
+        "- State: active",
+        "- A page that Zoë can read (this year, Junior): changed, because Too much at once",
+        "outcome: a page",
+        "Junior: We both say the same; Zoë van Dijk: We do",
+        "Good times: after lunch, Tuesday, Thursday, 13:00 to 15:00",
+        "who taught: ",
+        "tried alone",
+        "[What is mine beside the notes](me.md)",
+    ] {
+        assert!(text("index.md").contains(line), "{line} is not in {}", text("index.md"));
+    }
+    for line in [MINE[0], MINE[1], MINE[3], MINE[4], MINE[5], MINE[6], MINE[7], "in part", "not now"] {
+        assert!(text("me.md").contains(line), "{line} is not in {}", text("me.md"));
+        assert!(!text("index.md").contains(line) || line == "in part", "{line}");
+    }
+    let sessions: String =
+        both.iter().filter(|(at, _)| at.starts_with("sessions/")).map(|(_, it)| it.as_str()).collect();
+    for line in ["## What I prepared (only me)", MINE[2], "written down afterwards", "Proposed: ", "one bigger idea"] {
+        assert!(sessions.contains(line), "{line} is not in {sessions}");
+    }
+    let ours = files(ExportScope::Ours);
+    assert!(ours.iter().all(|(path, text)| path != "me.md" && MINE.iter().all(|mine| !text.contains(mine))));
+    assert!(!files(ExportScope::Mine).iter().any(|(_, text)| text.contains("Where Zoë likes")));
+
+    let printed = exports(&mut world, junior, everything(ExportFormat::Printed));
+    let document = lopdf::Document::load_mem(&printed).unwrap();
+    let pages: Vec<u32> = document.get_pages().keys().copied().collect();
+    let text = document.extract_text(&pages).unwrap();
+    for words in ["What we agreed on", "My goals (only me)", "every 2 weeks", MINE[4]] {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
 }
 
 /// 116.
@@ -384,4 +449,38 @@ fn a_practice_of_1970_and_of_2106_in_any_script_comes_back() {
     assert_eq!(again["state"], json!("paused"));
     again["state"] = json!("active");
     assert_eq!(again, practice);
+}
+
+/// 106, 107, 109: counts with what they are out of, objectives with their reasons, scales in words, never a percentage.
+#[test]
+fn the_printed_report_says_what_the_screen_says() {
+    let mut world = world();
+    let ([junior, senior], pair) = a_practised_pair(&mut world);
+    for (device, name, partner) in [(junior, "Junior", "Zoë van Dijk"), (senior, "Zoë van Dijk", "Junior")] {
+        does(&mut world, device, vec![UiEvent::OpenReport { pair: pair.clone() }]);
+        let report = device.view(&world).report.unwrap().pair.clone();
+        let wish = ExportWish { pair: Some(pair.clone()), ..everything(ExportFormat::Report) };
+        let document = lopdf::Document::load_mem(&exports(&mut world, device, wish)).unwrap();
+        let pages: Vec<u32> = document.get_pages().keys().copied().collect();
+        let text = document.extract_text(&pages).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+        let (meetings, together) = (&report.meetings, &report.together);
+        assert_eq!((meetings.held, meetings.planned, meetings.unplanned), (0, 0, 2));
+        for words in [
+            format!("Meetings held: {} of {} planned", meetings.held, meetings.planned),
+            format!("Held without a plan: {}", meetings.unplanned),
+            format!("Agreed: every {} weeks", meetings.agreed_weeks.unwrap()),
+            format!("Minutes together: {} in person, 0 remotely", together.in_person_minutes),
+            format!("The length is known of {} of {} meetings", together.of, together.held),
+            format!("Both wrote what they took away: {} of the last {}", report.took_away.both, report.took_away.of),
+            format!("walking: 1 of {}", report.places_of),
+            "A page that Zoë can read (Junior): changed, because Too much at once".to_owned(),
+            "What Zoë van Dijk teaches".to_owned(),
+            "head of purchasing".to_owned(),
+            "Junior, at the start: I can say what I think to my partner. mostly".to_owned(),
+            format!("Reverse mentoring: {name} and {partner}"),
+        ] {
+            assert!(text.contains(&words), "{words} is not in {text}");
+        }
+        assert!(!text.contains('%') && !text.contains("Are you glad"), "no copy of that answer was given");
+    }
 }
