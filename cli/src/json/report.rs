@@ -87,7 +87,7 @@ impl Held {
 
 #[derive(Serialize)]
 struct Topic {
-    topic: String,
+    id: String,
     titles: Vec<String>,
     teacher: Option<&'static str>,
     worked_when: String,
@@ -95,8 +95,8 @@ struct Topic {
 
 impl Topic {
     fn of(row: &view::TopicRow) -> Self {
-        let (topic, titles, worked_when) = (row.id.clone(), row.titles.clone(), row.worked_when.clone());
-        Self { topic, titles, teacher: row.teacher.map(who), worked_when }
+        let (id, titles, worked_when) = (row.id.clone(), row.titles.clone(), row.worked_when.clone());
+        Self { id, titles, teacher: row.teacher.map(who), worked_when }
     }
 }
 

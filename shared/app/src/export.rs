@@ -10,6 +10,7 @@ mod printed;
 mod redact;
 mod report;
 mod times;
+mod told;
 mod words;
 
 pub(crate) use times::Time;

@@ -35,9 +35,8 @@ impl Two {
     }
 
     fn keeps(&mut self, device: Device, event: UiEvent) -> String {
-        device.asks(&mut self.world, event, "something kept", |said| match said {
-            Said::Kept { id } | Said::MetNoted { met: id } => Some(id.clone()),
-            _ => None,
+        device.asks(&mut self.world, event, "something kept", |said| {
+            if let Said::Kept { id } | Said::MetNoted { met: id } = said { Some(id.clone()) } else { None }
         })
     }
 

@@ -33,10 +33,15 @@ const OURS: [&str; 6] = [
 const THEIRS_SEALED: &str = "Only the partner knows this";
 
 fn made(world: &mut World, device: Device, event: UiEvent) -> String {
-    device.asks(world, event, "something made", |said| match said {
-        Said::Kept { id } | Said::MetNoted { met: id } | Said::TopicMade { topic: id } => Some(id.clone()),
-        Said::SessionMade { session } => Some(session.clone()),
-        _ => None,
+    device.asks(world, event, "something made", |said| {
+        let (Said::Kept { id }
+        | Said::MetNoted { met: id }
+        | Said::TopicMade { topic: id }
+        | Said::SessionMade { session: id }) = said
+        else {
+            return None;
+        };
+        Some(id.clone())
     })
 }
 

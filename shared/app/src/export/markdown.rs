@@ -2,7 +2,8 @@
 
 use super::data::{AnswerData, Data, MarkData, SessionData, place_said};
 use super::times::{Time, Times};
-use super::{file, left_out, line};
+use super::told::{self, Section};
+use super::{file, left_out, line, words};
 use crate::view::ExportFile;
 
 pub(super) fn files(data: &Data, times: &Times) -> Vec<ExportFile> {
@@ -24,12 +25,20 @@ pub(super) fn files(data: &Data, times: &Times) -> Vec<ExportFile> {
         files.push(file(&path, of_session(data, session, &date, times).into_bytes()));
     }
     index.push_str(&pairs(data, times));
-    index.push_str(&topics(data));
+    for pair in &data.pairs {
+        listed(&mut index, &told::of_pair(data, pair, times));
+    }
+    index.push_str(&topics(data, times));
     if !data.answers.is_empty() {
         index.push_str("\n## Reflections\n");
         for answer in &data.answers {
             index.push_str(&reflection(answer, times));
         }
+    }
+    let own = told::of_own(data, times);
+    if !own.is_empty() {
+        index.push_str(&format!("\n[{}](me.md)\n", words::ME_TITLE));
+        files.push(file("me.md", me(data, &own, times).into_bytes()));
     }
     files.insert(0, file("index.md", index.into_bytes()));
     files
@@ -48,26 +57,37 @@ fn pairs(data: &Data, times: &Times) -> String {
             text.push_str(&format!(", since {}", times.minute(*began)));
         }
         if !pair.cadence.is_empty() {
-            text.push_str(&format!("; you meet: {}", line(&pair.cadence.join(" / "))));
+            text.push_str(&format!("; you meet: {}", line(&pair.cadence.join(words::OR))));
         }
         text.push('\n');
     }
     if text.is_empty() { text } else { format!("\n## Pairs\n\n{text}") }
 }
 
-fn topics(data: &Data) -> String {
+fn topics(data: &Data, times: &Times) -> String {
     let mut text = String::new();
-    for topic in &data.topics {
-        let teachers: Vec<&str> = topic.teacher.iter().map(|side| side.word()).collect();
-        let (title, teacher) = (line(&topic.titles.join(" / ")), teachers.join(" / "));
-        text.push_str(&format!("- {title} (taught by {teacher}; {})", line(&topic.state.join(" / "))));
-        text.push_str(&format!(": I will know it worked when {}\n", line(&topic.worked_when.join(" / "))));
+    let lines = data.topics.iter().map(|topic| told::topic(topic, times)).collect();
+    listed(&mut text, &[Section { title: words::ALL_TOPICS.to_owned(), lines }]);
+    text
+}
+
+/// What is mine beside the notes, in a file of its own.
+fn me(data: &Data, own: &[Section], times: &Times) -> String {
+    let mut text = format!("# {}: {}\n", words::ME_TITLE, line(&data.name));
+    listed(&mut text, own);
+    text.push_str(&format!("\n---\n\n{} {}\n", times.said(), left_out(data, &[])));
+    text
+}
+
+fn listed(text: &mut String, sections: &[Section]) {
+    for Section { title, lines } in sections {
+        let lines: Vec<String> = lines.iter().map(|line| format!("- {line}")).collect();
+        section(text, title, &lines.join("\n"));
     }
-    if text.is_empty() { text } else { format!("\n## Topics\n\n{text}") }
 }
 
 fn reflection(answer: &AnswerData, times: &Times) -> String {
-    let scope = if answer.pair.is_some() { "both of us" } else { "only me" };
+    let scope = words::scope(answer.pair.is_some());
     let by = answer.by.word();
     let at = answer.at.map(|at| format!(", {}", times.minute(at))).unwrap_or_default();
     let question = question(answer).map(|question| format!("> {question}\n\n")).unwrap_or_default();
@@ -84,22 +104,25 @@ fn of_session(data: &Data, session: &SessionData, date: &str, times: &Times) -> 
     for (label, values) in facts(session, times) {
         text.push_str(&format!("- {label}: {values}\n"));
     }
+    let (about, prepared) = told::of_session(data, session);
     if let Some(ours) = &session.ours {
-        section(&mut text, "Agenda (both of us)", &ours.agenda);
-        section(&mut text, "Ours (both of us)", &ours.text);
-        section(&mut text, "I took away", &ours.i_took_away.join("\n"));
-        section(&mut text, &format!("{partner} took away"), &ours.partner_took_away.join("\n"));
-        section(&mut text, "Marks (both of us)", &marks(&ours.marks, times));
+        section(&mut text, words::AGENDA, &ours.agenda);
+        listed(&mut text, &about);
+        section(&mut text, words::OURS, &ours.text);
+        section(&mut text, words::I_TOOK_AWAY, &ours.i_took_away.join("\n"));
+        section(&mut text, &words::took_away(&partner), &ours.partner_took_away.join("\n"));
+        section(&mut text, words::MARKS_BOTH, &marks(&ours.marks, times));
         let steps = ours.next_steps.iter().map(|step| {
             let tick = if step.done { "x" } else { " " };
             let owner = step.owner.map(|owner| format!(" ({})", owner.word())).unwrap_or_default();
             format!("- [{tick}] When {}, then {}{owner}", line(&step.when), line(&step.then))
         });
-        section(&mut text, "Next steps", &steps.collect::<Vec<_>>().join("\n"));
+        section(&mut text, words::NEXT_STEPS, &steps.collect::<Vec<_>>().join("\n"));
     }
     if let Some(mine) = &session.mine {
-        section(&mut text, "Mine (only me)", &mine.text);
-        section(&mut text, "Marks (only me)", &marks(&mine.marks, times));
+        listed(&mut text, &prepared);
+        section(&mut text, words::MINE, &mine.text);
+        section(&mut text, words::MARKS_MINE, &marks(&mine.marks, times));
     }
     text.push_str(&format!("\n---\n\n{} {}\n", times.said(), left_out(data, &[])));
     text
@@ -107,14 +130,21 @@ fn of_session(data: &Data, session: &SessionData, date: &str, times: &Times) -> 
 
 /// What is known of when, how long and where; every answer that was given.
 pub(super) fn facts(session: &SessionData, times: &Times) -> Vec<(&'static str, String)> {
-    let minutes = |all: &[Time]| all.iter().map(|at| times.minute(*at)).collect::<Vec<_>>().join(" / ");
+    let minutes = |all: &[Time]| all.iter().map(|at| times.minute(*at)).collect::<Vec<_>>().join(words::OR);
     let lengths: Vec<String> = session.length_minutes.iter().map(u32::to_string).collect();
     let places: Vec<&str> = session.place.iter().map(|place| place_said(place)).collect();
+    let by: Vec<&str> = session.proposed_by.iter().map(|side| side.word()).collect();
+    let proposed = minutes(&session.proposals);
+    let proposed = if proposed.is_empty() { proposed } else { words::proposed_by(&proposed, &by.join(words::OR)) };
+    let first = |all: &[Time]| all.iter().min().map(|at| times.minute(*at)).unwrap_or_default();
     let facts = [
-        ("Start", minutes(&session.start_at)),
-        ("Minutes", lengths.join(" / ")),
-        ("Place", places.join(" / ")),
-        ("Ended", session.ended_at.iter().min().map(|at| times.minute(*at)).unwrap_or_default()),
+        (words::START, minutes(&session.start_at)),
+        (words::PROPOSED, proposed),
+        (words::MINUTES, lengths.join(words::OR)),
+        (words::PLACE, places.join(words::OR)),
+        (words::BEGAN, first(&session.begun_at)),
+        (words::ENDED, first(&session.ended_at)),
+        (words::HOW, words::LOGGED.repeat(usize::from(session.logged))),
     ];
     facts.into_iter().filter(|(_, values)| !values.is_empty()).collect()
 }

@@ -2,54 +2,55 @@
 
 use super::data::{Data, MarkData, SessionData};
 use super::times::Times;
-use super::{left_out, line, markdown};
+use super::told::{self, Section};
+use super::{left_out, line, markdown, words};
 use paper::{Block, Paper};
 
 /// The language of the words that are ours; people's own may be in any.
 pub(super) const LANGUAGE: &str = "en";
 
 pub(super) fn paper(data: &Data, times: &Times) -> Paper {
-    let title = format!("Turnabout: {}", line(&data.name));
+    let title = words::title(&line(&data.name));
     let mut blocks = vec![Block::Heading(1, title.clone())];
     for session in &data.sessions {
         of_session(&mut blocks, data, session, times);
     }
-    if !data.topics.is_empty() {
-        blocks.push(Block::Heading(2, "Topics".into()));
+    for pair in &data.pairs {
+        listed(&mut blocks, 2, &told::of_pair(data, pair, times));
     }
-    for topic in &data.topics {
-        let teachers: Vec<&str> = topic.teacher.iter().map(|side| side.word()).collect();
-        let (title, state) = (line(&topic.titles.join(" / ")), line(&topic.state.join(" / ")));
-        let worked = line(&topic.worked_when.join(" / "));
-        let taught = teachers.join(" / ");
-        blocks.push(Block::Item(format!("{title} (taught by {taught}; {state}): I will know it worked when {worked}")));
-    }
+    let lines = data.topics.iter().map(|topic| told::topic(topic, times)).collect();
+    listed(&mut blocks, 2, &[Section { title: words::ALL_TOPICS.to_owned(), lines }]);
     if !data.answers.is_empty() {
-        blocks.push(Block::Heading(2, "Reflections".into()));
+        blocks.push(Block::Heading(2, words::REFLECTIONS.into()));
     }
     for answer in &data.answers {
-        let scope = if answer.pair.is_some() { "both of us" } else { "only me" };
+        let scope = words::scope(answer.pair.is_some());
         let by = answer.by.word();
         let question = markdown::question(answer).map_or_else(|| line(&answer.prompt), str::to_owned);
         blocks.push(Block::Heading(3, format!("{question} ({by}, {scope})")));
         paragraphs(&mut blocks, &answer.text);
     }
+    listed(&mut blocks, 2, &told::of_own(data, times));
     end(blocks, title, data, times, &[])
+}
+
+fn listed(blocks: &mut Vec<Block>, level: u8, sections: &[Section]) {
+    for Section { title, lines } in sections.iter().filter(|section| !section.lines.is_empty()) {
+        blocks.push(Block::Heading(level, title.clone()));
+        blocks.extend(lines.iter().map(|line| Block::Item(line.clone())));
+    }
 }
 
 /// What every paper ends with: when it was made, and what is not in it.
 pub(super) fn end(mut blocks: Vec<Block>, title: String, data: &Data, times: &Times, also: &[&str]) -> Paper {
-    blocks.push(Block::Heading(2, "About this file".into()));
-    let said = format!("Made on {}. {} {}", times.minute(data.exported_at), times.said(), left_out(data, also));
+    blocks.push(Block::Heading(2, words::ABOUT_THIS_FILE.into()));
+    let said = words::made_on(&times.minute(data.exported_at), &times.said(), &left_out(data, also));
     blocks.push(Block::Paragraph(said));
     let mut paper = Paper { title, language: LANGUAGE.into(), blocks };
     // Fonts that do not load are said by the attempt to print.
     let boxes = paper::undrawable(&paper).unwrap_or(0);
     if boxes > 0 {
-        paper.blocks.push(Block::Paragraph(format!(
-            "{boxes} of the characters stand as boxes, because the font of this file does not have them. They can be searched \
-             and read aloud; the Markdown and JSON exports show them."
-        )));
+        paper.blocks.push(Block::Paragraph(words::boxes(boxes)));
     }
     paper
 }
@@ -59,24 +60,27 @@ fn of_session(blocks: &mut Vec<Block>, data: &Data, session: &SessionData, times
     blocks.push(Block::Heading(2, format!("{}, with {partner}", markdown::date(session, times))));
     let facts = markdown::facts(session, times);
     blocks.extend(facts.into_iter().map(|(label, values)| Block::Item(format!("{label}: {values}"))));
+    let (about, prepared) = told::of_session(data, session);
     if let Some(ours) = &session.ours {
-        section(blocks, "Agenda (both of us)", &ours.agenda);
-        section(blocks, "Ours (both of us)", &ours.text);
-        section(blocks, "I took away", &ours.i_took_away.join("\n"));
-        section(blocks, &format!("{partner} took away"), &ours.partner_took_away.join("\n"));
-        marks(blocks, "Marks (both of us)", &ours.marks, times);
+        section(blocks, words::AGENDA, &ours.agenda);
+        listed(blocks, 3, &about);
+        section(blocks, words::OURS, &ours.text);
+        section(blocks, words::I_TOOK_AWAY, &ours.i_took_away.join("\n"));
+        section(blocks, &words::took_away(&partner), &ours.partner_took_away.join("\n"));
+        marks(blocks, words::MARKS_BOTH, &ours.marks, times);
         if !ours.next_steps.is_empty() {
-            blocks.push(Block::Heading(3, "Next steps".into()));
+            blocks.push(Block::Heading(3, words::NEXT_STEPS.into()));
         }
         blocks.extend(ours.next_steps.iter().map(|step| {
             let owner = step.owner.map(|owner| format!(" ({})", owner.word())).unwrap_or_default();
-            let done = if step.done { ", done" } else { "" };
-            Block::Item(format!("When {}, then {}{owner}{done}", line(&step.when), line(&step.then)))
+            let done = if step.done { words::DONE } else { "" };
+            Block::Item(format!("{}{owner}{done}", words::step(&line(&step.when), &line(&step.then))))
         }));
     }
     if let Some(mine) = &session.mine {
-        section(blocks, "Mine (only me)", &mine.text);
-        marks(blocks, "Marks (only me)", &mine.marks, times);
+        listed(blocks, 3, &prepared);
+        section(blocks, words::MINE, &mine.text);
+        marks(blocks, words::MARKS_MINE, &mine.marks, times);
     }
 }
 

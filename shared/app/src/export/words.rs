@@ -1,5 +1,8 @@
 //! Every word of ours in the files that people read, and what is said to be left out. English for now.
 
+use crate::kinds;
+use documents::practice::Clause;
+
 /// What is in no file, whatever was wished for.
 pub(super) const ALWAYS_LEFT_OUT: [&str; 4] = [
     "keys and links",
@@ -127,4 +130,251 @@ pub(super) fn rating(day: &str, who: &str, moment: &str, question: &str, answer:
 
 pub(super) fn so_many_minutes(minutes: u64) -> String {
     format!("{minutes} minutes")
+}
+
+// The practice, in Markdown and on paper.
+
+pub(super) const WHERE_WE_STAND: &str = "Where we stand";
+pub(super) const AGREEMENT: &str = "What we agreed on";
+pub(super) const BEING_TALKED_ABOUT: &str = "Being talked about";
+pub(super) const OUR_GOALS: &str = "Our goals";
+pub(super) const OFFERS: &str = "What we offer";
+pub(super) const ANSWERED: &str = "Answered sealed, and opened together";
+pub(super) const MY_OFFERS: &str = "What I can show (only me)";
+pub(super) const MY_GOALS: &str = "My goals (only me)";
+pub(super) const READINESS: &str = "What I said of myself (only me)";
+pub(super) const CARDS: &str = "Cards that I read (only me)";
+pub(super) const CONTACTS: &str = "Whom I met (only me)";
+pub(super) const MY_RATINGS: &str = "How it goes, in my own answers (only me)";
+pub(super) const SEALED_ANSWERS: &str = "My answers that are not open to both (only me)";
+pub(super) const PREPARED: &str = "What I prepared (only me)";
+pub(super) const BROUGHT: &str = "Brought (both of us)";
+pub(super) const TOPICS_BOTH: &str = "Topics (both of us)";
+pub(super) const ME_TITLE: &str = "What is mine beside the notes";
+pub(super) const STATE: &str = "State";
+pub(super) const PAUSED_UNTIL: &str = "Paused until";
+pub(super) const ENDED: &str = "Ended";
+pub(super) const PAIR_TYPE: &str = "Sort of pair";
+pub(super) const WHO_PAYS: &str = "Who pays";
+pub(super) const ALL_TOPICS: &str = "Topics";
+pub(super) const TOPICS: &str = "topics";
+pub(super) const OUTCOME: &str = "outcome";
+pub(super) const AUDIENCE: &str = "for";
+pub(super) const BY: &str = "by";
+pub(super) const HELP: &str = "help needed";
+pub(super) const NEXT: &str = "next step";
+pub(super) const BRING: &str = "bring";
+pub(super) const GOOD_TIMES: &str = "Good times";
+pub(super) const FROM_THE_BEGINNING: &str = "from the beginning";
+pub(super) const LOGGED: &str = "written down afterwards";
+pub(super) const BEGAN: &str = "Began";
+pub(super) const PROPOSED: &str = "Proposed";
+pub(super) const HOW: &str = "How";
+
+pub(super) fn with(what: &str, partner: &str) -> String {
+    format!("{what}, with {partner}")
+}
+
+pub(super) fn agreed_by_both(day: &str) -> String {
+    format!("Agreed by both on {day}")
+}
+
+pub(super) fn agreed_before(day: &str, was: &str) -> String {
+    format!("Before that, from {day}: {was}")
+}
+
+pub(super) fn runs_until(day: &str) -> String {
+    format!("Runs until {day}")
+}
+
+pub(super) fn because(reason: &str) -> String {
+    format!(", because {reason}")
+}
+
+pub(super) fn worked_when(text: &str) -> String {
+    format!(": I will know it worked when {text}")
+}
+
+pub(super) fn turned(directions: &str) -> String {
+    format!("; who taught: {directions}")
+}
+
+pub(super) fn reached(steps: &str) -> String {
+    format!("; reached: {steps}")
+}
+
+pub(super) fn through(partner: &str) -> String {
+    format!("through {partner}")
+}
+
+pub(super) fn proposed_by(times: &str, by: &str) -> String {
+    if by.is_empty() { times.to_owned() } else { format!("{times} (by {by})") }
+}
+
+/// The nine, as headings of their lines.
+pub(super) fn clause(clause: Clause) -> &'static str {
+    match clause {
+        Clause::Learn => "What each wants to learn",
+        Clause::Cadence => "How often, how long, until when",
+        Clause::Place => "Where",
+        Clause::Arrange => "Who arranges it",
+        Clause::Stays => "What stays between us",
+        Clause::Notes => "How notes are taken",
+        Clause::Power => "A say in decisions about the other",
+        Clause::Stop => "How either stops",
+        Clause::Pays => "Who pays",
+    }
+}
+
+/// A word of the schema as people say it. One that nobody here knows stands as it is.
+pub(super) fn said(word: &str) -> &str {
+    match word {
+        "month" => "this month",
+        "year" => "this year",
+        "never" => "never tried",
+        "helped" => "tried with help",
+        "alone" => "tried alone",
+        "weekly" => "use it weekly",
+        "show" => "could show someone",
+        "views" => "how people see an issue",
+        "work" => "ways of working",
+        "partly" => "in part",
+        "not-now" => "not now",
+        "newer" => "newer here",
+        "longer" => "longer here",
+        "each" => "each for themselves",
+        "learner" => "whoever is learning",
+        "programme" => "the programme",
+        "reverse" => "reverse mentoring",
+        other => other,
+    }
+}
+
+/// An answer of a few words; any other is a text.
+pub(super) fn answer(text: &str) -> String {
+    match text {
+        "unsure" => "not sure",
+        "go_on" => "go on as is",
+        "change" => "change something",
+        "end" => "end well",
+        other => other,
+    }
+    .to_owned()
+}
+
+/// A question that is no prompt.
+pub(super) fn question(id: &str) -> String {
+    match id {
+        "trial" => "Go on?".to_owned(),
+        "check-3" => "After three meetings: how to go on?".to_owned(),
+        other if other.starts_with("still-") => "Not met for long: pause, go on or end?".to_owned(),
+        other => format!("{other}:"),
+    }
+}
+
+pub(super) fn list(word: &str) -> &'static str {
+    match word {
+        "assumptions" => "What I assume (only me)",
+        "wants" => "What I am here to learn (only me)",
+        _ => "A list of a newer version (only me)",
+    }
+}
+
+pub(super) fn point(word: &str) -> &str {
+    match word {
+        "idea" => "one bigger idea",
+        "question" => "one question",
+        "show" => "one thing to show",
+        "task" => "one real task",
+        "task_for" => "who will use the result",
+        other => other,
+    }
+}
+
+/// What one said something about: a statement's number, the reason, where one stands with somebody.
+pub(super) fn about(about: &str, partner: Option<&str>) -> String {
+    let what = match about {
+        "reason" => "why I do this".to_owned(),
+        "stands" => "where I stand".to_owned(),
+        number if number.parse::<u32>().is_ok() => format!("readiness, statement {number}"),
+        later => later.strip_prefix("later-").map_or(later.to_owned(), |what| format!("reminder put off ({what})")),
+    };
+    partner.map_or_else(|| what.clone(), |partner| format!("{what}, with {partner}"))
+}
+
+/// Days and hours as they are kept.
+pub(super) fn hours(kept: &str) -> String {
+    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let times = kinds::good_times("", kept);
+    let name = |day: &u32| day.checked_sub(1).and_then(|at| DAYS.get(usize::try_from(at).ok()?));
+    let days: Vec<&str> = times.days.iter().filter_map(name).copied().collect();
+    let clock = |minute: u32| format!("{:02}:{:02}", minute / 60, minute % 60);
+    let hours = times.from_minute.zip(times.to_minute).map(|(from, to)| format!("{} to {}", clock(from), clock(to)));
+    let days = Some(days.join(", ")).filter(|days| !days.is_empty());
+    days.into_iter().chain(hours).collect::<Vec<_>>().join(", ")
+}
+
+/// A question of a rating, and its answers.
+pub(super) fn rating_question(word: &str) -> (&'static str, &'static [&'static str]) {
+    match word {
+        "work" => (ASK_WORK, &EFFECTIVE),
+        "you" => (ASK_YOU, &EFFECTIVE),
+        "say" => (ASK_SAY, &AGREES),
+        "see" => (ASK_SEE, &AGREES),
+        "useful" => (ASK_USEFUL, &YES_OR_NO),
+        "glad" => (ASK_GLAD, &YES_OR_NO),
+        _ => (NEWER, &[]),
+    }
+}
+
+pub(super) fn rating_moment(word: &str) -> &'static str {
+    match word {
+        "start" => AT_THE_START,
+        "middle" => IN_THE_MIDDLE,
+        "end" => AT_THE_END,
+        _ => NEWER,
+    }
+}
+
+// What every file has.
+
+pub(super) const AGENDA: &str = "Agenda (both of us)";
+pub(super) const OURS: &str = "Ours (both of us)";
+pub(super) const I_TOOK_AWAY: &str = "I took away";
+pub(super) const MARKS_BOTH: &str = "Marks (both of us)";
+pub(super) const MINE: &str = "Mine (only me)";
+pub(super) const MARKS_MINE: &str = "Marks (only me)";
+pub(super) const NEXT_STEPS: &str = "Next steps";
+pub(super) const START: &str = "Start";
+pub(super) const MINUTES: &str = "Minutes";
+pub(super) const PLACE: &str = "Place";
+pub(super) const REFLECTIONS: &str = "Reflections";
+pub(super) const ABOUT_THIS_FILE: &str = "About this file";
+pub(super) const DONE: &str = ", done";
+
+pub(super) fn title(name: &str) -> String {
+    format!("Turnabout: {name}")
+}
+
+pub(super) fn took_away(name: &str) -> String {
+    format!("{name} took away")
+}
+
+pub(super) const fn scope(shared: bool) -> &'static str {
+    if shared { "both of us" } else { "only me" }
+}
+
+pub(super) fn step(when: &str, then: &str) -> String {
+    format!("When {when}, then {then}")
+}
+
+pub(super) fn made_on(time: &str, zone: &str, left_out: &str) -> String {
+    format!("Made on {time}. {zone} {left_out}")
+}
+
+pub(super) fn boxes(count: usize) -> String {
+    format!(
+        "{count} of the characters stand as boxes, because the font of this file does not have them. They can be searched \
+         and read aloud; the Markdown and JSON exports show them."
+    )
 }
