@@ -6,19 +6,12 @@ use app::event::{
     Comfort, ExportFormat, ExportScope, ExportWish, GoalState, GoodTimes, Horizon, ListKind, OfferText, PairType,
     Power, ProjectPlan, Ready, SessionPlan, StandsAs, TopicChange, TopicKind, Useful, Who,
 };
-use app::view::{Said, Stage};
+use app::view::Stage;
 use tests::world::{DAY, MINUTE};
 use tests::{Device, World};
 
 fn text(text: &str) -> String {
     text.to_owned()
-}
-
-fn makes(world: &mut World, device: Device, event: UiEvent) -> String {
-    device.asks(world, event, "something made", |said| match said {
-        Said::Kept { id } | Said::TopicMade { topic: id } | Said::SessionMade { session: id } => Some(id.clone()),
-        _ => None,
-    })
 }
 
 fn offer(what: &str) -> OfferText {
@@ -35,18 +28,18 @@ fn ones_own_page_asks_first_and_shows_what_is_mine_and_what_was_given() {
         shows(name, title, beginning_ms, |screen| screen.profile(&view));
     };
     draw("profile_empty", "One's own page, nothing yet", &world);
-    let given = makes(&mut world, ada, UiEvent::KeepOffer { offer: None, text: offer("Budgets"), question: Some(3) });
-    makes(&mut world, ada, UiEvent::ShareOffer { offer: given.clone(), pair: pair.clone() });
-    makes(&mut world, ada, UiEvent::KeepOffer { offer: Some(given), text: offer("Budgets, and why"), question: None });
+    let given = ada.makes(&mut world, UiEvent::KeepOffer { offer: None, text: offer("Budgets"), question: Some(3) });
+    ada.makes(&mut world, UiEvent::ShareOffer { offer: given.clone(), pair: pair.clone() });
+    ada.makes(&mut world, UiEvent::KeepOffer { offer: Some(given), text: offer("Budgets, and why"), question: None });
     world.run_for(MINUTE);
-    makes(&mut world, ada, UiEvent::KeepOffer { offer: None, text: offer("Contracts"), question: None });
+    ada.makes(&mut world, UiEvent::KeepOffer { offer: None, text: offer("Contracts"), question: None });
     let times = GoodTimes { text: text("after lunch"), days: vec![2, 4], from_minute: Some(780), to_minute: Some(930) };
     ada.does(&mut world, UiEvent::SetGoodTimes { times });
-    makes(&mut world, ada, UiEvent::ShareGoodTimes { pair: pair.clone() });
-    makes(&mut world, ada, UiEvent::AddLine { list: ListKind::Wants, pair: None, text: text("Screen readers") });
+    ada.makes(&mut world, UiEvent::ShareGoodTimes { pair: pair.clone() });
+    ada.makes(&mut world, UiEvent::AddLine { list: ListKind::Wants, pair: None, text: text("Screen readers") });
     let assumes = UiEvent::AddLine { list: ListKind::Assumptions, pair: Some(pair), text: text("She has no time") };
-    makes(&mut world, ada, assumes);
-    makes(&mut world, ada, UiEvent::KeepGoal { goal: None, text: text("Listen longer"), horizon: Horizon::Month });
+    ada.makes(&mut world, assumes);
+    ada.makes(&mut world, UiEvent::KeepGoal { goal: None, text: text("Listen longer"), horizon: Horizon::Month });
     world.run_until_quiet();
     draw("profile_full", "One's own page, with a copy that says something older", &world);
 }
@@ -69,7 +62,7 @@ fn before_the_first_meeting_each_answers_for_oneself_and_sees_three_steps() {
         ada.does(&mut world, UiEvent::SetReady { statement, ready: Some(ready) });
     }
     ada.does(&mut world, UiEvent::SetReason { text: text("I was asked, and said yes.") });
-    makes(&mut world, ada, UiEvent::KeepOffer { offer: None, text: offer("Slides"), question: None });
+    ada.makes(&mut world, UiEvent::KeepOffer { offer: None, text: offer("Slides"), question: None });
     world.run_until_quiet();
     draw("before_said", "Before you meet, with a partner who has a say", &world);
 }
@@ -78,20 +71,19 @@ fn before_the_first_meeting_each_answers_for_oneself_and_sees_three_steps() {
 fn both_ways(world: &mut World, [ada, grace]: [Device; 2]) {
     let pair = ada.first_pair(world);
     for (device, what) in [(ada, "Budgets"), (grace, "Screen readers")] {
-        let offer = makes(world, device, UiEvent::KeepOffer { offer: None, text: offer(what), question: None });
-        makes(world, device, UiEvent::ShareOffer { offer, pair: pair.clone() });
+        let offer = device.makes(world, UiEvent::KeepOffer { offer: None, text: offer(what), question: None });
+        device.makes(world, UiEvent::ShareOffer { offer, pair: pair.clone() });
     }
     ada.does(world, UiEvent::SetPairType { pair: pair.clone(), pair_type: PairType::Mutual });
     grace.does(world, UiEvent::SetRole { pair: pair.clone(), who: Who::Me, word: text("Guest") });
     let title = text("Reading with the ears");
     let topic = UiEvent::NewTopic { pair: pair.clone(), title, teacher: Who::Partner, worked_when: String::new() };
-    let topic = makes(world, ada, topic);
+    let topic = ada.makes(world, topic);
     let change = TopicChange { kind: Some(TopicKind::Technology), ..TopicChange::default() };
     ada.does(world, UiEvent::EditTopic { topic: topic.clone(), change });
     ada.does(world, UiEvent::SetComfort { topic: topic.clone(), step: Comfort::Helped });
-    let goal =
-        makes(world, ada, UiEvent::KeepGoal { goal: None, text: text("A page for all"), horizon: Horizon::Year });
-    let goal = makes(world, ada, UiEvent::ShareGoal { goal, pair: pair.clone() });
+    let goal = ada.makes(world, UiEvent::KeepGoal { goal: None, text: text("A page for all"), horizon: Horizon::Year });
+    let goal = ada.makes(world, UiEvent::ShareGoal { goal, pair: pair.clone() });
     ada.does(world, UiEvent::SetGoalTopic { pair: pair.clone(), goal: goal.clone(), topic, named: true });
     let project =
         ProjectPlan { outcome: Some(text("One page")), next: Some(text("Listen to it")), ..ProjectPlan::default() };
@@ -123,7 +115,7 @@ fn today_with_reminders_says_facts_and_nothing_of_guilt() {
     let pair = ada.first_pair(&world);
     for _ in 0..3 {
         let plan = SessionPlan { start_at_ms: Some(beginning_ms), ..SessionPlan::default() };
-        let session = makes(&mut world, ada, UiEvent::NewSession { pair: pair.clone(), plan });
+        let session = ada.makes(&mut world, UiEvent::NewSession { pair: pair.clone(), plan });
         ada.does(&mut world, UiEvent::EndSession { session });
     }
     world.run_until_quiet();
@@ -143,7 +135,7 @@ fn a_topic_before_it_starts_is_sealed_until_both_have_said_theirs() {
     let [ada, grace] = people;
     let (pair, title) = (ada.first_pair(&world), text("Reading with the ears"));
     let event = UiEvent::NewTopic { pair, title, teacher: Who::Partner, worked_when: text("I find a heading") };
-    let topic = makes(&mut world, ada, event);
+    let topic = ada.makes(&mut world, event);
     world.run_until_quiet();
     let says = |known: &str, unsure: &str| UiEvent::StartTopic {
         topic: topic.clone(),

@@ -7,7 +7,7 @@ use app::event::{
     Clause, ClauseWording, ExportFormat, ExportScope, ExportWish, GoalState, GoodTimes, Horizon, ListKind, MarkKind,
     Notebook, OfferText, PlaceKind, Point, ProjectPlan, SessionPlan, TopicChange, TrialAnswer, Who, Wording,
 };
-use app::view::{PairState, Problem, Said, Stage, ViewModel};
+use app::view::{PairState, Problem, Stage, ViewModel};
 use tests::world::{Device, MINUTE, World};
 
 /// The seventh of February 2106, half past six: where a count of seconds in 32 bits ends.
@@ -51,14 +51,7 @@ impl Room {
     }
 
     fn makes(&mut self, event: UiEvent) -> String {
-        self.ada.asks(&mut self.world, event, "something made", |said| match said {
-            Said::Kept { id }
-            | Said::TopicMade { topic: id }
-            | Said::SessionMade { session: id }
-            | Said::AnswerKept { answer: id }
-            | Said::MetNoted { met: id } => Some(id.clone()),
-            _ => None,
-        })
+        self.ada.makes(&mut self.world, event)
     }
 
     fn starts(&mut self, session: &str) -> [Option<i64>; 2] {

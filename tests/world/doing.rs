@@ -63,6 +63,22 @@ impl Device {
         found.unwrap_or_else(|| world.fail(awaited))
     }
 
+    /// Does something that makes, keeps or shares one thing; its id.
+    pub fn makes(self, world: &mut World, event: UiEvent) -> String {
+        self.asks(world, event, "something made", |said| {
+            if let Said::Kept { id }
+            | Said::TopicMade { topic: id }
+            | Said::SessionMade { session: id }
+            | Said::AnswerKept { answer: id }
+            | Said::MetNoted { met: id } = said
+            {
+                Some(id.clone())
+            } else {
+                None
+            }
+        })
+    }
+
     /// The number of the last notice; 0 before the first.
     pub fn last_notice(self, world: &World) -> u64 {
         self.view(world).notice.map_or(0, |notice| notice.number)

@@ -206,10 +206,9 @@ pub fn start(row: &TopicRow) -> String {
     line!(text, "{}{}{}", say(topic::START_TITLE), super::state::DOT, own(&row.titles.join(" / ")));
     line!(text, "{}", say(topic::START_TEXT));
     match (*i_answered, *partner_answered, *open) {
-        (_, _, true) => {}
         (true, _, false) => line!(text, "{}", tell(pair::TRIAL_WAITING, &to_partner)),
         (false, true, false) => line!(text, "{}", tell(pair::TRIAL_WAITING_YOU, &to_partner)),
-        (false, false, false) => {}
+        (_, _, true) | (false, false, false) => {}
     }
     let sides = [(say(content::cli::session::TOOK_YOU), mine), (own(name).into_owned(), theirs)];
     for (who, known) in sides {

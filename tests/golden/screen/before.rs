@@ -101,7 +101,9 @@ impl Screen {
             for (name, ids) in [("I teach", i_teach), ("I learn", i_learn), ("undecided", undecided)] {
                 self.facts(name, &ids.iter().map(title).collect::<Vec<_>>());
             }
-            goals.iter().for_each(|goal| self.goal(goal));
+            for goal in goals {
+                self.goal(goal);
+            }
             let nudges: Vec<String> = nudges.iter().map(|nudge| self.nudge(nudge)).collect();
             self.facts("reminder", &nudges);
             self.fact("newer", yes(*newer));
@@ -152,14 +154,20 @@ impl Screen {
 
     /// What was said of something that was taken out.
     pub(in crate::golden) fn taken(&mut self, said: &Said) -> &mut Self {
-        match said {
-            Said::Exported => self.fact("said", "files are ready"),
-            Said::BackupReady => self.fact("said", "a backup is ready, open to read"),
-            Said::Restored(counts) => self.counts("a backup is here", counts),
-            Said::Imported { session: _, units } => self.fact("said", &format!("{units} units were taken in")),
-            Said::Refused(problem) => self.fact("said", &format!("refused: {problem:?}")),
-            _ => self.fact("said", "something else"),
+        if let Said::Restored(counts) = said {
+            self.counts("a backup is here", counts);
+            return self;
         }
+        let what = if *said == Said::Exported {
+            "files are ready".to_owned()
+        } else if *said == Said::BackupReady {
+            "a backup is ready, open to read".to_owned()
+        } else if let Said::Refused(problem) = said {
+            format!("refused: {problem:?}")
+        } else {
+            "something else".to_owned()
+        };
+        self.fact("said", &what);
         self
     }
 

@@ -176,7 +176,7 @@ fn wrapping_up_suggests_one_last_meeting_and_a_thank_you_that_the_other_one_read
         assert!(device.view(&two.world).reflect.answers.is_empty(), "it answers no prompt");
         assert!(two.nudges(device).is_empty() && two.sees(device).closing.is_none());
     }
-    assert!(!holds(&two.world.wire_bytes(), NOTE), "the relay reads nothing of it");
+    assert!(!holds(two.world.wire_bytes(), NOTE), "the relay reads nothing of it");
 }
 
 // Capability 116.

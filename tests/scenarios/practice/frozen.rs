@@ -7,9 +7,9 @@ use app::event::{
     Notebook, NudgeKind, OfferText, PairType, Point, Power, ProjectPlan, RatingQuestion, Ready, SessionPlan, StandsAs,
     TopicChange, TopicState, TrialAnswer, Useful, Who, Wording,
 };
-use app::view::{PairState, Problem, Said};
+use app::view::{PairState, Problem};
 use std::collections::BTreeSet;
-use tests::{Device, World};
+use tests::Device;
 
 /// Where an act writes, as far as pairs are concerned.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -75,16 +75,6 @@ struct Everything {
     marks: [String; 2],
 }
 
-fn asked(world: &mut World, device: Device, event: UiEvent) -> String {
-    device.asks(world, event, "something made", |said| match said {
-        Said::Kept { id }
-        | Said::MetNoted { met: id }
-        | Said::AnswerKept { answer: id }
-        | Said::TopicMade { topic: id } => Some(id.clone()),
-        _ => None,
-    })
-}
-
 fn line() -> String {
     "line".to_owned()
 }
@@ -114,15 +104,15 @@ impl Everything {
             worked_when: line(),
         };
         let (topic, other_topic) = (topic("I learn", Who::Partner), topic("I teach", Who::Me));
-        let [topic, other_topic] = [topic, other_topic].map(|event| asked(world, device, event));
-        let offer = asked(world, device, UiEvent::KeepOffer { offer: None, text: offer(), question: None });
-        let shared_offer = asked(world, device, UiEvent::ShareOffer { offer: offer.clone(), pair: pair.clone() });
-        let goal = asked(world, device, UiEvent::KeepGoal { goal: None, text: line(), horizon: Horizon::Year });
-        let shared_goal = asked(world, device, UiEvent::ShareGoal { goal: goal.clone(), pair: pair.clone() });
-        let line_of = asked(world, device, UiEvent::AddLine { list: ListKind::Wants, pair: None, text: line() });
-        let met = asked(world, device, UiEvent::NoteMet { pair: pair.clone(), name: line(), what: line() });
+        let [topic, other_topic] = [topic, other_topic].map(|event| device.makes(world, event));
+        let offer = device.makes(world, UiEvent::KeepOffer { offer: None, text: offer(), question: None });
+        let shared_offer = device.makes(world, UiEvent::ShareOffer { offer: offer.clone(), pair: pair.clone() });
+        let goal = device.makes(world, UiEvent::KeepGoal { goal: None, text: line(), horizon: Horizon::Year });
+        let shared_goal = device.makes(world, UiEvent::ShareGoal { goal: goal.clone(), pair: pair.clone() });
+        let line_of = device.makes(world, UiEvent::AddLine { list: ListKind::Wants, pair: None, text: line() });
+        let met = device.makes(world, UiEvent::NoteMet { pair: pair.clone(), name: line(), what: line() });
         let private = UiEvent::AnswerPrompt { prompt: "P09".to_owned(), share_with: None, text: line() };
-        let answer = asked(world, device, private);
+        let answer = device.makes(world, private);
         device.does(world, UiEvent::SetGoodTimes { times: GoodTimes { text: line(), ..GoodTimes::default() } });
         device
             .does(world, UiEvent::Rate { pair: pair.clone(), question: RatingQuestion::Say, moment: None, answer: 3 });
