@@ -50,7 +50,7 @@ fn print(reply: &Reply, json: bool) -> Exit {
     let written = match json {
         true if reply.json.is_null() => Ok(()), // It has spoken already.
         true => writeln!(out, "{:#}", reply.json),
-        false => out.write_all(reply.text.as_bytes()),
+        false => out.write_all(harmless(&reply.text).as_bytes()),
     };
     // A reader that has closed the pipe has seen enough.
     match written.and_then(|()| out.flush()) {
@@ -64,6 +64,31 @@ fn refuse(failure: &Failure, json: bool) -> Exit {
         print(reply, json);
     }
     // Nobody is left to tell if standard error is closed.
-    let _ = writeln!(io::stderr().lock(), "{}", ask::for_stderr(&failure.sentence));
+    let _ = writeln!(io::stderr().lock(), "{}", harmless(&ask::for_stderr(&failure.sentence)));
     failure.exit
+}
+
+/// What people wrote may hold codes that a terminal obeys: to clear the screen, to set its title, to fill the clipboard. Only
+/// line breaks, tabs and our own two colours of a QR go through.
+fn harmless(text: &str) -> String {
+    let pieces = text.split(qr::WHITE_ON_BLACK).map(|light| {
+        let pieces = light
+            .split(qr::PLAIN)
+            .map(|piece| piece.replace(|char: char| char.is_control() && !matches!(char, '\n' | '\t'), "\u{FFFD}"));
+        pieces.collect::<Vec<_>>().join(qr::PLAIN)
+    });
+    pieces.collect::<Vec<_>>().join(qr::WHITE_ON_BLACK)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_somebody_wrote_gives_a_terminal_no_orders_and_a_qr_keeps_its_colours() {
+        let written = "\u{1b}]0;title\u{7}\u{1b}[2J\tred\u{9b}31m\r\n";
+        assert_eq!(harmless(written), "\u{FFFD}]0;title\u{FFFD}\u{FFFD}[2J\tred\u{FFFD}31m\u{FFFD}\n");
+        let qr = format!("{}█ ▀{}\n", qr::WHITE_ON_BLACK, qr::PLAIN);
+        assert_eq!(harmless(&qr), qr);
+    }
 }

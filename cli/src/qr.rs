@@ -12,8 +12,8 @@ use std::io::{self, IsTerminal};
 
 /// How many squares stay light around the code; scanners rely on them.
 const RIM: usize = 4;
-const WHITE_ON_BLACK: &str = "\u{1b}[38;5;231;48;5;16m";
-const PLAIN: &str = "\u{1b}[0m";
+pub(crate) const WHITE_ON_BLACK: &str = "\u{1b}[38;5;231;48;5;16m";
+pub(crate) const PLAIN: &str = "\u{1b}[0m";
 
 /// The text as a QR, for wherever standard output goes.
 pub fn draw(text: &str) -> Result<String, Failure> {

@@ -26,7 +26,7 @@ use crate::language::{number, own, partner, say, tell};
 use crate::pick::short;
 use crate::words::{self, state};
 use app::event::Who;
-use app::view::{AnswerView, PairView, Stage, TopicRow, ViewModel, Waiting};
+use app::view::{PairView, Stage, TopicRow, ViewModel, Waiting};
 use content::Value::Text;
 use content::cli::{people as who, session as home};
 use content::{Id, prompt as prompts};
@@ -125,9 +125,10 @@ pub fn prompt(id: &str) -> String {
 }
 
 /// Answers, newest first.
-pub fn answers(answers: &[AnswerView], clock: &Clock) -> String {
+pub fn answers(view: &ViewModel, clock: &Clock) -> String {
     let mut text = String::new();
-    for answer in answers {
+    // A text that was taken back is none.
+    for answer in view.reflect.answers.iter().filter(|answer| !answer.text.is_empty()) {
         let whose = match (answer.by, answer.shared) {
             (Who::Me, false) => say(home::ANSWER_MINE),
             (Who::Me, true) => say(home::ANSWER_OURS),
@@ -140,7 +141,23 @@ pub fn answers(answers: &[AnswerView], clock: &Clock) -> String {
         }
         answer.text.lines().for_each(|one| line!(text, "  > {one}"));
     }
+    view.pairs.iter().for_each(|pair| opened(&mut text, pair));
     or_nothing(text, &say(home::NO_ANSWERS))
+}
+
+/// What both said alone and opened together.
+fn opened(text: &mut String, pair: &PairView) {
+    for question in pair.practice.sealed.iter().filter(|question| question.open) {
+        line!(text, "{}  ({})", question.question, say(home::ANSWER_OURS));
+        if let Some(prompt) = prompts::of(&question.question) {
+            line!(text, "  {}", say(prompt));
+        }
+        for (who, said) in [(Who::Me, &question.mine), (Who::Partner, &question.theirs)] {
+            for one in said.iter().flat_map(|said| said.lines()) {
+                line!(text, "  {} > {one}", state::who(who, &pair.partner));
+            }
+        }
+    }
 }
 
 /// All topics.

@@ -11,7 +11,7 @@ use crate::outcome::{Failure, Outcome, Reply};
 use crate::show::before as show;
 use crate::{pick, words};
 use app::event::{GoodTimes, ListKind, OfferText, ProjectPlan, UiEvent, Who};
-use app::view::{Problem, Said};
+use app::view::{Problem, Said, ViewModel};
 use content::cli::{command, problem};
 
 /// `turnabout profile …`
@@ -50,6 +50,7 @@ pub fn offer(notebook: &mut Notebook, command: Option<OfferCommand>) -> Outcome 
         OfferCommand::Keep(words) => keep(notebook, None, words),
         OfferCommand::Change { offer, words } => {
             let offer = own_offer(notebook, &offer)?;
+            let words = with_what_was(&notebook.desk.view(), &offer, words);
             keep(notebook, Some(offer), words)
         }
         OfferCommand::Remove { offer } => {
@@ -74,6 +75,13 @@ pub fn offer(notebook: &mut Notebook, command: Option<OfferCommand>) -> Outcome 
 fn keep(notebook: &mut Notebook, offer: Option<String>, words: OfferWords) -> Outcome {
     let OfferWords { what, takes, bring, question } = words;
     keeps(notebook, UiEvent::KeepOffer { offer, text: OfferText { what, takes, bring }, question })
+}
+
+/// What is not said anew stays as it was.
+fn with_what_was(view: &ViewModel, offer: &str, words: OfferWords) -> OfferWords {
+    let Some(before) = view.profile.offers.iter().find(|it| it.id == offer) else { return words };
+    let stays = |new: String, old: &str| if new.is_empty() { old.to_owned() } else { new };
+    OfferWords { takes: stays(words.takes, &before.takes), bring: stays(words.bring, &before.bring), ..words }
 }
 
 fn own_offer(notebook: &Notebook, wanted: &str) -> Result<String, Failure> {

@@ -7,7 +7,7 @@ use crate::language::{partner, say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{ask, pick, show, words};
 use app::event::UiEvent;
-use app::view::{PairView, Problem, Said};
+use app::view::{PairState, PairView, Problem, Said};
 use content::Value::Text;
 use content::cli::{command, problem};
 use std::sync::Arc;
@@ -91,11 +91,14 @@ fn leave(notebook: &mut Notebook, wanted: String, yes: bool) -> Outcome {
 pub fn which(notebook: &Notebook, wanted: Option<String>) -> Result<String, Failure> {
     begun(&notebook.desk)?;
     let view = notebook.desk.view();
-    let ids = view.pairs.iter().map(|pair| pair.id.as_str());
-    match wanted {
-        Some(wanted) => pick::named(problem::THING_PAIR, &wanted, ids),
-        None => pick::only(problem::THING_PAIR, ids, problem::NO_PAIR),
+    if let Some(wanted) = wanted {
+        return pick::named(problem::THING_PAIR, &wanted, view.pairs.iter().map(|pair| pair.id.as_str()));
     }
+    // One that has ended is meant only where there is no other.
+    let goes_on = |pair: &PairView| pair.practice.state != PairState::Ended;
+    let some = view.pairs.iter().any(|pair| goes_on(pair));
+    let meant = view.pairs.iter().filter(|pair| !some || goes_on(pair));
+    pick::only(problem::THING_PAIR, meant.map(|pair| pair.id.as_str()), problem::NO_PAIR)
 }
 
 /// The pair that is meant, as it stands.

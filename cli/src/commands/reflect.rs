@@ -7,8 +7,8 @@ use crate::language::say;
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{input, pick, show, words};
 use app::event::UiEvent;
-use app::view::Said;
-use content::cli::{problem, session as home};
+use app::view::{PromptScope, Said};
+use content::cli::{before, problem, session as home};
 
 /// `turnabout reflect …`
 pub fn run(notebook: &mut Notebook, command: Option<ReflectCommand>) -> Outcome {
@@ -50,12 +50,22 @@ fn shown(notebook: &Notebook) -> Reply {
     let mut text = prompt.map_or_else(|| say(home::NO_PROMPT), show::prompt);
     if let Some(scope) = view.reflect.scope {
         text.push_str(&format!("     ({})\n", say(words::before::opened(scope))));
+        if scope == PromptScope::Sealed {
+            text.push_str(&format!("     {}\n", say(before::SEAL_HOW)));
+        }
     }
     Reply::new(text, &json::Reflect { prompt: prompt.map(json::Prompt::of) })
 }
 
 fn answer(notebook: &mut Notebook, event: UiEvent) -> Outcome {
-    let kept = |said: &Said| if let Said::AnswerKept { answer } = said { Some(answer.clone()) } else { None };
+    // What is opened together is sealed rather than kept.
+    let kept = |said: &Said| {
+        if let Said::AnswerKept { answer: id } | Said::AnswerSealed { question: id, .. } = said {
+            Some(id.clone())
+        } else {
+            None
+        }
+    };
     let answer = notebook.desk.ask(event, kept)?;
     let reply = saved(&mut notebook.desk)?;
     Ok(Reply::new(reply.text, &Done::made(&answer)))
@@ -64,7 +74,7 @@ fn answer(notebook: &mut Notebook, event: UiEvent) -> Outcome {
 fn list(notebook: &Notebook) -> Reply {
     let view = notebook.desk.view();
     let rows: Vec<json::Answer> = view.reflect.answers.iter().map(json::Answer::of).collect();
-    Reply::new(show::answers(&view.reflect.answers, &notebook.clock), &rows)
+    Reply::new(show::answers(&view, &notebook.clock), &rows)
 }
 
 fn present(notebook: &Notebook) -> Result<String, Failure> {

@@ -88,7 +88,8 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
         SessionCommand::End { session } => {
             let named = session.is_some();
             act(notebook, WhichSession { session }, |session, view| {
-                let to_come = view.row.start_at_ms.is_none_or(|at_ms| at_ms > Clock::now_ms());
+                let has_come = |at_ms: i64| at_ms <= Clock::now_ms();
+                let to_come = view.row.begun_at_ms.is_none() && !view.row.start_at_ms.is_some_and(has_come);
                 if !named && (to_come || view.row.ended_at_ms.is_some()) {
                     return Err(nothing_is_on(&session));
                 }

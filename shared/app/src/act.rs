@@ -89,6 +89,8 @@ impl Model {
             UiEvent::ShareOffer { pair, .. }
             | UiEvent::ShareGoodTimes { pair }
             | UiEvent::ShareGoal { pair, .. }
+            | UiEvent::ShareAnswer { pair, .. }
+            | UiEvent::AnswerPrompt { share_with: Some(pair), .. }
             | UiEvent::ShareRatings { pair } => self.only_known(profile().chain(practice(pair)).collect()),
             UiEvent::WithdrawOffer { pair, .. }
             | UiEvent::SetRole { pair, .. }
@@ -157,9 +159,8 @@ impl Model {
             | UiEvent::CloseReport
             | UiEvent::PlaceCaret { .. }
             | UiEvent::NewTopic { .. }
-            | UiEvent::AnswerPrompt { .. }
+            | UiEvent::AnswerPrompt { share_with: None, .. }
             | UiEvent::AnotherPrompt
-            | UiEvent::ShareAnswer { .. }
             | UiEvent::SetPower { .. }
             | UiEvent::Thank { .. }
             | UiEvent::CloseHistory

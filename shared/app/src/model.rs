@@ -268,6 +268,11 @@ impl Model {
             return String::new();
         };
         let Projection::Pair(pair) = &row.what else { return String::new() };
-        pair.people.get(&partner).and_then(|names| names.first()).cloned().unwrap_or_default()
+        pair.people.get(&partner).and_then(|names| names.first()).map(|name| one_line(name)).unwrap_or_default()
     }
+}
+
+/// A name, on one line: a partner may have called themselves anything.
+pub(crate) fn one_line(name: &str) -> String {
+    name.split(char::is_control).collect::<Vec<_>>().join(" ")
 }

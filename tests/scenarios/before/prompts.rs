@@ -1,6 +1,6 @@
 //! One prompt at a time, for whom it is meant, and private first.
 
-use super::{goals, holds, left_for_the_partner, refused, world};
+use super::{goals, holds, keep, keeps, left_for_the_partner, refused, world};
 use app::UiEvent;
 use app::event::{GoalState, ProjectPlan, StandsAs};
 use app::view::{Problem, PromptScope, Said};
@@ -109,6 +109,29 @@ fn the_phase_follows_the_sessions_and_the_return_to_the_assumptions_is_offered()
             assert!(junior.view(&world).before.returns_to_assumptions);
         }
     }
+}
+
+// Capability 120: what is sealed needs one's own page, which no screen had opened.
+#[test]
+fn sealing_an_answer_leaves_the_rest_of_ones_own_page_as_it_was() {
+    let mut world = world();
+    let [junior, _] = world.paired_devices(["Junior", "Senior"]);
+    let pair = junior.first_pair(&world);
+    keeps(&mut world, junior, keep("Reading tables aloud"));
+    let private = answers(&mut world, junior, "P18", "You did.");
+    world.run_until_quiet();
+    for seal in [
+        UiEvent::AnswerPrompt { prompt: "P19".into(), share_with: Some(pair.clone()), text: "Change it.".into() },
+        UiEvent::ShareAnswer { answer: private, pair },
+    ] {
+        world.crash(junior);
+        world.relaunch(junior);
+        world.run_for(5_000);
+        assert_eq!(refused(&mut world, junior, seal), None);
+        assert_eq!(junior.view(&world).profile.offers.len(), 1, "still there");
+    }
+    let sealed = junior.view(&world).pairs.iter().next().unwrap().practice.sealed.len();
+    assert_eq!(sealed, 2);
 }
 
 // Capability 120: private first; sealed ones are not opened by one alone; a shared copy is new text.

@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use crate::id;
-use crate::model::Model;
+use crate::model::{Model, one_line};
 use crate::view::{Problem, Said};
 use documents::{DocumentId, HomeSpace, Kind, Secret};
 use protocol::SpaceId;
@@ -16,7 +16,7 @@ const RELAY_CHARS_MAX: usize = 300;
 
 impl Model {
     pub(super) fn begin(&mut self, name: &str) -> Outcome {
-        let name = name.trim();
+        let name = &one_line(name.trim());
         if self.facts.private.is_some() || self.fetching.is_some() {
             return Err(Problem::AlreadyBegun);
         }

@@ -63,7 +63,8 @@ impl Model {
         if line.trim().is_empty() {
             return Err(Problem::Empty);
         }
-        self.append(session, Notebook::Ours, "\n", line.trim())
+        // A line ends with its break rather than begins with one: two that were written apart stay two lines.
+        self.append(session, Notebook::Ours, "\n", &format!("{}\n", line.trim()))
     }
 
     /// Adds text at the end, set apart from what is there.

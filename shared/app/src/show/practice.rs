@@ -207,8 +207,10 @@ fn rhythm(model: &Model, space: &SpaceId, terms: Option<&Terms>, since_ms: Optio
     let last_met_ms = report::last_met_ms(&rows);
     let weeks_since = last_met_ms.map(|last| model.now_ms.saturating_sub(last).max(0) / WEEK_MS);
     let from_ms = last_met_ms.or(since_ms);
-    let next_due_ms = agreed_weeks.zip(from_ms).map(|(weeks, from)| from.saturating_add(i64::from(weeks) * WEEK_MS));
-    let drifting = agreed_weeks.zip(weeks_since).is_some_and(|(agreed, since)| since > i64::from(agreed));
+    // A pair that has ended has nothing due.
+    let weeks_on = agreed_weeks.filter(|_| model.pair_state(space) != practice::PairState::Ended);
+    let next_due_ms = weeks_on.zip(from_ms).map(|(weeks, from)| from.saturating_add(i64::from(weeks) * WEEK_MS));
+    let drifting = weeks_on.zip(weeks_since).is_some_and(|(agreed, since)| since > i64::from(agreed));
     RhythmView {
         agreed_weeks,
         last_met_ms,

@@ -5,6 +5,7 @@ use crate::event::{TopicState, Who};
 use crate::id;
 use crate::model::Model;
 use crate::view::{SessionRow, TodayView, TopicRow, Waiting};
+use documents::practice::PairState;
 use std::sync::Arc;
 
 /// A session that began less than this ago and has not ended is still "next", in milliseconds.
@@ -39,7 +40,8 @@ fn next(model: &Model) -> Option<Arc<SessionRow>> {
         row.ended_at_ms.is_none() && (within(row.start_at_ms, ON_NOW_MS) || within(row.begun_at_ms, BEGUN_ON_MS))
     };
     let order = |row: &&Arc<SessionRow>| (row.begun_at_ms.is_none(), row.start_at_ms);
-    model.view.sessions.iter().filter(coming).min_by_key(order).cloned()
+    let goes_on = |row: &&Arc<SessionRow>| !has_ended(model, &row.pair);
+    model.view.sessions.iter().filter(coming).filter(goes_on).min_by_key(order).cloned()
 }
 
 fn last(model: &Model) -> Option<Arc<SessionRow>> {
@@ -53,7 +55,7 @@ fn active(model: &Model) -> u32 {
 
 fn waiting(model: &Model) -> Vec<Waiting> {
     let mut waiting = Vec::new();
-    for row in model.view.sessions.iter() {
+    for row in model.view.sessions.iter().filter(|row| !has_ended(model, &row.pair)) {
         let session = || row.id.clone();
         if row.two_answers {
             waiting.push(Waiting::TwoAnswers { session: session() });
@@ -92,6 +94,11 @@ fn waiting(model: &Model) -> Vec<Waiting> {
         }
     }
     waiting
+}
+
+/// What both saw in a pair that has ended asks for nothing any more (capability 43).
+fn has_ended(model: &Model, pair: &str) -> bool {
+    id::space(pair).is_some_and(|space| model.pair_state(&space) == PairState::Ended)
 }
 
 /// Before it begins, and not long before.

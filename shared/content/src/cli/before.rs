@@ -3,6 +3,7 @@
 use crate::id::ids;
 
 ids! {
+    SEAL_HOW = "cli-before-seal-how";
     TIMES_MINE = "cli-before-times-mine" (times);
     TIMES_PARTNER = "cli-before-times-partner" (partner, times);
     HOURS = "cli-before-hours" (from, to);
