@@ -82,7 +82,7 @@ pub enum SessionCommand {
         #[command(flatten)]
         which: WhichSession,
     },
-    /// Take a mark or a next step away; `history` and `restore` bring it back.
+    /// Take a mark or a next step away; what stood there on an earlier day comes back with `restore`.
     Remove {
         /// The mark or step.
         id: String,
