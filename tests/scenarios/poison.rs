@@ -5,7 +5,7 @@ use app::UiEvent;
 use app::event::Notebook;
 use app::store::Table;
 use ciborium::Value;
-use documents::{Actor, Document, TextField};
+use documents::{Actor, Document, DocumentId, TextField};
 use tests::World;
 use tests::world::Device;
 
@@ -13,7 +13,7 @@ use tests::world::Device;
 const CORPUS: &[u8] = include_bytes!("../../shared/documents/tests/poison.bin");
 /// So many make the session.
 const BASE: usize = 2;
-const SESSION: [u8; 16] = [0xd0; 16];
+const SESSION: DocumentId = DocumentId([0xd0; 16]);
 
 /// Byte strings, each behind its length.
 fn corpus() -> Vec<Vec<u8>> {
@@ -34,13 +34,23 @@ fn good(base: &[Vec<u8>]) -> Vec<Vec<u8>> {
     document.take_changes()
 }
 
-/// Has this device send a session that nobody's app would make, sealed and signed like all that it sends.
-fn sends(world: &mut World, device: Device, changes: Vec<Vec<u8>>) {
+/// Has this device send changes that nobody's app would make, sealed and signed like all that it sends.
+fn sends(world: &mut World, device: Device, document: DocumentId, changes: Vec<Vec<u8>>) {
+    hides(world, device);
+    smuggles(world, device, document, changes);
+}
+
+/// Has this device write something without a network, which it sends later.
+pub(super) fn hides(world: &mut World, device: Device) {
     world.cut(device);
     device.write_ours(world, "What the hostile one hides behind.");
     world.run_for(5_000);
+}
+
+/// Has it send those changes together with what it has written.
+pub(super) fn smuggles(world: &mut World, device: Device, document: DocumentId, changes: Vec<Vec<u8>>) {
     world.crash(device);
-    let part = part(changes);
+    let part = part(document, changes);
     let mut smuggled = false;
     world.spoil(device, Table::Outbox, |record| {
         let mut row: Value = ciborium::from_reader(record.as_slice()).unwrap();
@@ -56,10 +66,10 @@ fn sends(world: &mut World, device: Device, changes: Vec<Vec<u8>>) {
     device.does(world, UiEvent::GoOnline);
 }
 
-fn part(changes: Vec<Vec<u8>>) -> Value {
+fn part(document: DocumentId, changes: Vec<Vec<u8>>) -> Value {
     let changes = changes.into_iter().map(Value::Bytes).collect();
     let text = |word: &str| Value::Text(word.to_owned());
-    Value::Map(vec![(text("document"), Value::Bytes(SESSION.to_vec())), (text("changes"), Value::Array(changes))])
+    Value::Map(vec![(text("document"), Value::Bytes(document.0.to_vec())), (text("changes"), Value::Array(changes))])
 }
 
 /// Adds a document to what a row of the outbox sends; false if it sends no changes.
@@ -85,10 +95,10 @@ fn poison_of_a_member_is_set_aside_and_everybody_writes_on() {
     let good = good(&base);
     assert!(poison.len() >= 100, "the corpus is there");
 
-    sends(&mut world, hostile, [base, poison.clone(), good].concat());
+    sends(&mut world, hostile, SESSION, [base, poison.clone(), good].concat());
     world.run_until_quiet();
 
-    let session = documents::DocumentId(SESSION).to_string();
+    let session = SESSION.to_string();
     assert_eq!(victim.view(&world).sync.quarantined as usize, poison.len());
     for life in ["The same process", "After a relaunch"] {
         assert!(victim.ours(&mut world, &session).contains("And a good one. "), "{life}");

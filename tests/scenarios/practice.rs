@@ -4,6 +4,7 @@ mod agreement;
 mod closing;
 mod defaults;
 mod ending;
+mod forged;
 mod frozen;
 mod sealed;
 mod starting;

@@ -377,7 +377,7 @@ impl Model {
         if space.is_some_and(|space| self.is_frozen(&space)) { Err(Problem::PairHasEnded) } else { Ok(()) }
     }
 
-    fn edit_anyway<T>(
+    pub(crate) fn edit_anyway<T>(
         &mut self,
         id: DocumentId,
         edit: impl FnOnce(&mut documents::Document) -> Result<T, documents::Error>,

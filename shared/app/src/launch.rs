@@ -134,8 +134,9 @@ impl Model {
             }
         }
         self.stale.opened_all(ids);
-        self.tending.asked |=
-            ids.iter().any(|id| matches!(self.rows.get(id).map(|row| &row.what), Some(Projection::Practice(_))));
+        self.tending.asked |= ids.iter().any(|id| {
+            matches!(self.rows.get(id).map(|row| &row.what), Some(Projection::Practice(_) | Projection::Profile(_)))
+        });
         if self.facts.private.is_some_and(|private| ids.contains(&id::keyring(&private))) {
             self.stale.everything();
         }

@@ -1,6 +1,6 @@
 //! Everything that the app knows, and what it wants of the world next.
 
-use crate::act::practice::Tending;
+use crate::act::practice::{Tending, Watch};
 use crate::chance::Chance;
 use crate::effect::{NetworkOperation, StoreOperation};
 use crate::event::{Notebook, UiEvent};
@@ -74,6 +74,8 @@ pub struct Model {
     pub(crate) wishes: Wishes,
     /// When sealed answers have to be looked at again.
     pub(crate) tending: Tending,
+    /// What this process has seen of this person's own entries on the pages of pairs.
+    pub(crate) watch: Watch,
 }
 
 /// What this device knows of itself.
@@ -106,6 +108,9 @@ pub(crate) struct DeviceFacts {
     /// The day for which notes of the past were last looked through for old ones.
     #[serde(default)]
     pub(crate) swept_day: Option<i64>,
+    /// Until when a clock that went far forward is not believed yet.
+    #[serde(default)]
+    pub(crate) doubted_until_ms: Option<i64>,
     /// The code that everything is coming back by; wiped once it has.
     #[serde(default)]
     pub(crate) recovering: Option<RecoveryCode>,

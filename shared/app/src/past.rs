@@ -153,6 +153,14 @@ impl Model {
         self.wishes.store.push((StoreOperation::Read(vec![whole]), Then::Past(None)));
     }
 
+    /// The clock went forward by so much that it may be wrong, and has not stood there for a day of its own yet.
+    pub(crate) fn doubts_clock(&self) -> bool {
+        let passed = self.facts.swept_day.map_or(0, |swept| day(self.now_ms).saturating_sub(swept));
+        let until_ms = self.facts.doubted_until_ms.unwrap_or(i64::MIN);
+        let stands = self.now_ms >= until_ms || self.now_ms < until_ms.saturating_sub(DAY_MS);
+        passed > BELIEVED_DAYS || !stands
+    }
+
     pub(crate) fn past_swept(&mut self, answer: StoreAnswer) {
         let StoreOutcome::Read { records, .. } = answer.outcome else { return };
         let today = day(self.now_ms);
@@ -163,7 +171,12 @@ impl Model {
                 batch.delete(key);
             }
         }
+        if passed.is_some_and(|days| days > BELIEVED_DAYS) {
+            self.facts.doubted_until_ms = Some(self.now_ms.saturating_add(DAY_MS));
+        }
         self.facts.swept_day = Some(today);
+        // What waited for the clock is looked at again.
+        self.tending.asked = true;
         batch.append(self.facts_record());
         self.writer.push_quietly(batch, None);
     }

@@ -90,6 +90,8 @@ pub(crate) struct ProfileRow {
     pub(crate) myself: Myself,
     /// What opens one's own sealed answers, by commitment.
     pub(crate) answers_kept: BTreeMap<Commitment, ByteBuf>,
+    /// What one has said in each pair, by its id.
+    pub(crate) said: BTreeMap<String, documents::practice::Own>,
     /// Whom one has met through a pair.
     pub(crate) met: Vec<documents::Met>,
     /// How it goes, in one's own answers.
@@ -181,6 +183,7 @@ fn read(document: &Document) -> Option<Projection> {
                 lines,
                 myself,
                 answers_kept,
+                said: profile.said,
                 met,
                 ratings,
             }))

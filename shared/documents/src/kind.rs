@@ -97,6 +97,7 @@ impl Kind {
                 ("readiness", Map),
                 ("met", Map),
                 ("ratings", Map),
+                ("said", Map),
             ],
             Self::Topic | Self::Newer(_) => &[],
         }

@@ -1,11 +1,14 @@
 //! What two people agree on, and what they do about it. One a pair, in the pair's space.
 
 pub mod agreement;
+mod believed;
+pub mod own;
 pub mod sealed;
 pub mod standing;
 mod terms;
 
 pub use agreement::{Agreement, Draft, Version};
+pub use own::Own;
 pub use sealed::{Kept, Said, Sealed, Width};
 pub use standing::{Course, PairState, Standing};
 pub use terms::{Clause, Pays, Terms};

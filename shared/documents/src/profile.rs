@@ -1,8 +1,8 @@
 //! What is one's own beside the notes: offers, wants, private lists, what opens one's sealed answers. Private.
 
 use crate::hex::{hex, unhex};
-use crate::practice::Kept;
 use crate::practice::sealed::Commitment;
+use crate::practice::{Kept, Own, own};
 use crate::{Document, Error, Kind, Secret};
 use std::collections::BTreeMap;
 
@@ -13,6 +13,8 @@ const KEYS: [&str; 0] = [];
 pub struct Profile {
     /// What opens one's sealed answers, by commitment.
     pub answers_kept: BTreeMap<Commitment, Kept>,
+    /// What one has said in each pair.
+    pub said: BTreeMap<String, Own>,
     /// True if it holds something that a newer version wrote.
     pub newer: bool,
 }
@@ -23,7 +25,8 @@ crate::quiet::quiet!(Profile);
 pub fn read(document: &Document) -> Result<Profile, Error> {
     let fields = document.fields(&Kind::Profile, &KEYS)?;
     let (answers_kept, newer_kept) = read_kept(document)?;
-    Ok(Profile { answers_kept, newer: fields.newer || newer_kept })
+    let (said, newer_said) = own::read(document)?;
+    Ok(Profile { answers_kept, said, newer: fields.newer || newer_kept || newer_said })
 }
 
 /// What opens one's sealed answers.

@@ -6,7 +6,6 @@ use app::UiEvent;
 use app::event::{CheckAnswer, TrialAnswer};
 use app::store::Table;
 use app::view::{PairState, Problem, QuestionView};
-use ciborium::Value;
 use protocol::SpaceId;
 use tests::world::MINUTE;
 
@@ -203,49 +202,6 @@ fn an_answer_that_comes_after_the_date_changes_nothing() {
     assert_eq!(two.state(ada), PairState::Ended);
     two.heal(&[grace, grace_too]);
     two.all_see(PairState::Ended);
-}
-
-/// An opening that does not fit its commitment counts as none, and is said plainly.
-#[test]
-fn an_opening_that_lies_counts_as_no_answer() {
-    let mut two = Two::new();
-    let ([ada, _], [grace, grace_too]) = (two.ada, two.grace);
-    two.answers(grace, TrialAnswer::No);
-    two.quiet();
-    two.world.crash(grace_too);
-    two.world.crash(grace);
-    two.world.spoil(grace, Table::Projection, lie);
-    two.comes_back(grace);
-    two.quiet();
-    two.answers(ada, TrialAnswer::Yes);
-    two.quiet();
-    let seen = two.trial(ada);
-    assert!(seen.partner_unfit && !seen.mine_unfit && seen.theirs.is_none());
-    assert_eq!(two.state(ada), PairState::Trial, "an honest device of hers may still open it");
-    two.days_pass(15);
-    assert_eq!([two.state(ada), two.state(grace)], [PairState::Ended; 2]);
-}
-
-/// Turns a bit of what opens one's answer: the device opens something else than it committed to.
-fn lie(record: &mut Vec<u8>) {
-    let mut row: Value = ciborium::from_reader(record.as_slice()).unwrap();
-    if turn(&mut row, false) {
-        record.clear();
-        ciborium::into_writer(&row, record).unwrap();
-    }
-}
-
-fn turn(value: &mut Value, inside: bool) -> bool {
-    let Value::Map(pairs) = value else { return false };
-    let mut turned = false;
-    for (key, value) in pairs {
-        if let (true, Value::Bytes(bytes)) = (inside, &mut *value) {
-            *bytes.last_mut().unwrap() ^= 1;
-            turned = true;
-        }
-        turned |= turn(value, key.as_text() == Some("answers_kept"));
-    }
-    turned
 }
 
 /// Capability 48.

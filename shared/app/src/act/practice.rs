@@ -2,8 +2,10 @@
 
 mod agreement;
 mod ending;
+mod own;
 mod sealed;
 
+pub(crate) use own::Watch;
 pub(crate) use sealed::{HALVES, TOPIC, Tending};
 
 use crate::id;
@@ -24,10 +26,11 @@ impl Model {
     /// What a pair agrees on, as it is at this moment: also what was done a moment ago and is in no row yet.
     fn practice(&self, space: &SpaceId) -> Practice {
         let at_hand = self.shelf.get(&id::practice(space)).map(|shelved| documents::practice::read(&shelved.document));
-        match at_hand {
+        let practice = match at_hand {
             Some(Ok(practice)) => practice,
             Some(Err(_)) | None => self.practice_row(space).map(|row| row.practice.clone()).unwrap_or_default(),
-        }
+        };
+        self.believes_now(space, &practice)
     }
 
     /// The two of a pair, this person first.
@@ -40,8 +43,7 @@ impl Model {
     pub(crate) fn pair_state(&self, space: &SpaceId) -> PairState {
         let Ok([me, partner]) = self.both(space) else { return PairState::Invited };
         let partner = Some(&partner).filter(|_| self.has_partner(space));
-        let nothing = Practice::default();
-        self.practice_row(space).map_or(&nothing, |row| &row.practice).state(&me, partner, self.now_ms)
+        self.believed(space).unwrap_or_default().state(&me, partner, self.now_ms)
     }
 
     /// What both see of an ended pair does not change any more.

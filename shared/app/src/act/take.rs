@@ -148,16 +148,16 @@ impl Model {
     /// What pairs and one's own page say, to be taken into the pages that are there.
     fn made_pages(&mut self, data: &Data, names: &Names, private: SpaceId) -> Result<Vec<Made>, Problem> {
         let mut pages = Vec::new();
-        let mut kept = Vec::new();
+        let mut said = Vec::new();
         for from in &data.pairs {
             let pair = names.pair(&from.id)?;
             let page = self.pair_page(from, pair)?;
             pages.push(Made { id: id::pair(&pair.space), space: pair.space, document: page });
             let (practice, sealed) = self.practice_of(data, from, names)?;
             pages.push(Made { id: id::practice(&pair.space), space: pair.space, document: practice });
-            kept.extend(sealed);
+            said.push(sealed);
         }
-        let document = self.own_page(data.own.as_ref(), names, &kept)?;
+        let document = self.own_page(data.own.as_ref(), names, &said)?;
         pages.push(Made { id: id::profile(&private), space: private, document });
         Ok(pages)
     }

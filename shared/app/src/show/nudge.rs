@@ -131,10 +131,11 @@ fn meeting(held: &Held, agreed: Option<i64>, now_ms: i64) -> Option<Nudge> {
 }
 
 /// What two people have agreed on, if anything.
-pub(super) fn agreed<'a>(model: &'a Model, space: &SpaceId) -> Option<&'a Terms> {
+pub(super) fn agreed(model: &Model, space: &SpaceId) -> Option<Terms> {
     let [me, partner] = model.both(space).ok()?;
-    let history = model.practice_row(space)?.practice.agreement.history([&me, &partner]);
-    history.first().map(|(_, version, _)| &version.terms)
+    let practice = model.believed(space)?;
+    let history = practice.agreement.history([&me, &partner]);
+    history.first().map(|(_, version, _)| version.terms.clone())
 }
 
 /// Weeks between two meetings, where the pair has agreed on a number of them. Free words are nobody's number.

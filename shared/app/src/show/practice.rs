@@ -27,9 +27,8 @@ const STILL_AFTER_MS: i64 = 6 * WEEK_MS;
 /// A pair's practice as this person sees it.
 pub(crate) fn of(model: &Model, space: &SpaceId) -> PracticeView {
     let Ok([me, partner]) = model.both(space) else { return PracticeView::default() };
-    let nothing = Practice::default();
     let row = model.practice_row(space);
-    let practice = row.map_or(&nothing, |row| &row.practice);
+    let practice = &model.believed(space).unwrap_or_default();
     let state = state(model.pair_state(space));
     let agreement = agreement::of(model, space, &practice.agreement, [&me, &partner]);
     let in_force = practice.agreement.history([&me, &partner]);
@@ -148,9 +147,9 @@ fn spoken(said: &Said) -> Option<String> {
 /// What both said before a topic starts.
 pub(super) fn start(model: &Model, space: &SpaceId, topic: &DocumentId) -> StartView {
     let Ok([me, partner]) = model.both(space) else { return StartView::default() };
-    let Some(row) = model.practice_row(space) else { return StartView::default() };
+    let Some(practice) = model.believed(space) else { return StartView::default() };
     let state = state(model.pair_state(space));
-    let seen = Seen { model, practice: &row.practice, me: &me, partner: &partner, state };
+    let seen = Seen { model, practice: &practice, me: &me, partner: &partner, state };
     let question = seen.question(&format!("{TOPIC}{topic}"));
     StartView {
         i_answered: question.i_answered,
@@ -166,7 +165,7 @@ pub(super) fn start(model: &Model, space: &SpaceId, topic: &DocumentId) -> Start
 /// The clause about who pays, as it is in force.
 pub(super) fn who_pays(model: &Model, space: &SpaceId) -> Wording {
     let terms = super::nudge::agreed(model, space).zip(model.me(space));
-    terms.map(|(terms, me)| agreement::wording(terms, Clause::Pays, &me)).unwrap_or_default()
+    terms.map(|(terms, me)| agreement::wording(&terms, Clause::Pays, &me)).unwrap_or_default()
 }
 
 fn known(answer: &str) -> KnownView {

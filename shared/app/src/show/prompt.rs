@@ -108,8 +108,8 @@ fn open(model: &Model, answers: &[AnswerView]) -> Vec<&'static Prompt> {
     let pairs = model.pairs();
     let is_sealed = |prompt: &str| {
         let by_me = |space: &SpaceId| {
-            let (row, Ok([me, partner])) = (model.practice_row(space)?, model.both(space)) else { return None };
-            row.practice.sealed.get(prompt)?.counts(&me, &partner)
+            let (practice, Ok([me, partner])) = (model.believed(space)?, model.both(space)) else { return None };
+            practice.sealed.get(prompt)?.counts(&me, &partner)
         };
         pairs.iter().any(|space| by_me(space).is_some())
     };

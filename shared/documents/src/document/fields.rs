@@ -105,6 +105,23 @@ impl Document {
         Ok(())
     }
 
+    /// Takes out every key of a map, or of the root, that is of this sort, as somebody with another app can; how many there were.
+    #[cfg(feature = "forging")]
+    pub fn take_out(
+        &mut self,
+        kind: &Kind,
+        map: Option<&str>,
+        is_taken: impl Fn(&str) -> bool,
+    ) -> Result<usize, Error> {
+        let object = map.map_or(Ok(ROOT), |map| self.container_id(kind, map))?;
+        let fields = Fields { document: self, object: object.clone(), newer: false };
+        let keys: Vec<String> = fields.keys().into_iter().filter(|key| is_taken(key)).collect();
+        for key in &keys {
+            self.writing(|automerge| automerge.delete(&object, key.as_str()))?;
+        }
+        Ok(keys.len())
+    }
+
     /// Sets a value in a map that documents of this kind are born with.
     pub(crate) fn set_in(&mut self, kind: &Kind, map: &str, key: &str, value: &impl Field) -> Result<(), Error> {
         let object = self.container_id(kind, map)?;

@@ -210,5 +210,11 @@ pub fn agree(document: &mut Document, version: &Version, person: &Person, at_ms:
         document.put(&entry, AFTER, &version.after)?;
         version.terms.put(document, &entry)?;
     }
-    document.set_in(&Kind::Practice, "agreed", &format!("{id}.{person}"), &minute(at_ms))
+    agree_again(document, &id, person, at_ms)
+}
+
+/// Says once more that somebody agreed to a version which is there.
+pub fn agree_again(document: &mut Document, version: &str, person: &Person, at_ms: i64) -> Result<(), Error> {
+    check_id(version)?;
+    document.set_in(&Kind::Practice, "agreed", &format!("{version}.{person}"), &minute(at_ms))
 }

@@ -29,7 +29,7 @@ const TEXT_BYTES: [usize; 4] = [256, 1024, 4096, 16 * 1024];
 
 /// A hash, and what stands for "none was there".
 pub type Commitment = ByteArray<32>;
-const NONE: Commitment = Commitment::new([0; 32]);
+pub(super) const NONE: Commitment = Commitment::new([0; 32]);
 
 /// How long an answer may be, and so what it is padded to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,15 +61,15 @@ pub struct Sealed {
 pub struct Side {
     /// Every commitment that stands; the first one counts.
     pub commitments: Answers<Commitment>,
-    opening: Option<Opening>,
+    pub(super) opening: Option<Opening>,
 }
 
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Opening {
+pub(super) struct Opening {
     /// The other one's commitment that this person saw when they opened: from then on that one counts.
-    seen: Commitment,
-    nonce: ByteArray<32>,
-    masked: ByteBuf,
+    pub(super) seen: Commitment,
+    pub(super) nonce: ByteArray<32>,
+    pub(super) masked: ByteBuf,
 }
 
 /// What is known of one person's answer.
@@ -126,6 +126,40 @@ impl Kept {
     }
 }
 
+impl Kept {
+    pub(super) fn opening(&self, seen: Commitment) -> Opening {
+        Opening { seen, nonce: ByteArray::new(self.nonce), masked: ByteBuf::from(self.masked.clone()) }
+    }
+}
+
+impl Opening {
+    pub(super) fn kept(&self) -> Kept {
+        Kept { nonce: self.nonce.into_array(), masked: self.masked.to_vec() }
+    }
+
+    /// What it opens.
+    pub(super) fn commitment(&self, question: &str, person: &Person) -> Commitment {
+        self.kept().commitment(question, person)
+    }
+}
+
+impl Side {
+    /// The other one's commitment that this person saw when they opened, or what stands for none; `None`: nothing is open.
+    pub(super) fn seen(&self) -> Option<Commitment> {
+        self.opening.as_ref().map(|opening| opening.seen)
+    }
+
+    /// What this person had seen of the other one's when they opened; `None`: nothing is open.
+    pub fn opened_with(&self) -> Option<Option<Commitment>> {
+        self.seen().map(|seen| Some(seen).filter(|seen| *seen != NONE))
+    }
+
+    /// Does it stand there that this was opened, and what had been seen?
+    pub fn has_opened(&self, kept: &Kept, seen: Option<Commitment>) -> bool {
+        self.opening.as_ref() == Some(&kept.opening(seen.unwrap_or(NONE)))
+    }
+}
+
 impl Sealed {
     /// Has the date passed?
     pub fn is_due(&self, now_ms: i64) -> bool {
@@ -136,9 +170,8 @@ impl Sealed {
     pub fn said(&self, question: &str, person: &Person, other: &Person) -> Said {
         let Some((counts, side)) = self.counts(person, other).zip(self.by.get(person)) else { return Said::Nothing };
         let Some(opening) = &side.opening else { return Said::Sealed };
-        let plain = masked(question, &opening.nonce, &opening.masked);
-        let fits = commitment(question, person, &opening.nonce, &plain) == counts;
-        answer(&plain).filter(|_| fits).map_or(Said::Unfit, Said::Open)
+        let fits = opening.commitment(question, person) == counts;
+        opening.kept().answer(question).filter(|_| fits).map_or(Said::Unfit, Said::Open)
     }
 
     /// The commitment of a person that counts: the one that the other saw when they opened, or else the one that stands.
@@ -154,10 +187,23 @@ impl Sealed {
         opening.is_some_and(|opening| opening.seen == NONE)
     }
 
+    /// Did this person's devices give two answers apart, of which the other one has seen none? Then none of them counts until
+    /// the person says it again: no hash decides what somebody meant.
+    pub fn is_twofold(&self, person: &Person, other: &Person) -> bool {
+        let side = self.by.get(person);
+        let seen = self.by.get(other).and_then(Side::seen).is_some_and(|seen| seen != NONE);
+        side.is_some_and(|side| !side.commitments.is_settled() && side.opening.is_none()) && !seen
+    }
+
+    /// What this person's device sees of the other one's when it opens; of two answers that were given apart, none.
+    pub fn to_see(&self, me: &Person, other: &Person) -> Option<Commitment> {
+        self.counts(other, me).filter(|_| !self.is_twofold(other, me))
+    }
+
     /// The commitment that this person's device should open now, if it is time and it is not open yet.
     pub fn to_open(&self, question: &str, me: &Person, other: &Person, now_ms: i64) -> Option<Commitment> {
-        let theirs = self.by.get(other).and_then(|side| side.commitments.current()).is_some();
-        let mine = self.counts(me, other)?;
+        let theirs = self.to_see(me, other).is_some();
+        let mine = self.counts(me, other).filter(|_| !self.is_twofold(me, other))?;
         // Opened at a date that was put off afterwards, and the other has answered since: opened again, together.
         let again = self.opened_alone(me) && theirs && !self.is_due(now_ms);
         let open = matches!(self.said(question, me, other), Said::Open(_)) && !again;
@@ -224,7 +270,7 @@ pub fn open(
     document.set_in(&Kind::Practice, MAP, &key(question, person, OPENING), &Secret(opening))
 }
 
-/// Says when a question opens even if only one has answered. An earlier date than the one that stands changes nothing.
+/// Says when a question opens even if only one has answered.
 pub fn put_off(document: &mut Document, question: &str, due_ms: i64) -> Result<(), Error> {
     check_id(question)?;
     document.set_in(&Kind::Practice, MAP, &format!("{question}.{DUE}"), &minute(due_ms))

@@ -18,6 +18,9 @@ pub const UNSURE: &str = "unsure";
 /// "No."
 pub const NO: &str = "no";
 
+/// Whoever has committed in time has so long after the date to open it, in milliseconds: their devices may be off.
+const WAITS_MS: i64 = 14 * 24 * 60 * 60 * 1000;
+
 /// The question after three meetings (capability 48).
 pub const CHECK: &str = "check-3";
 /// "Go on as is."
@@ -134,11 +137,23 @@ impl super::Practice {
                     PairState::Ended
                 }
             }
-            // Once the date has passed, whoever opened alone has settled it; an answer that comes later changes nothing.
-            _ if due && (missing || alone) => PairState::Ended,
+            // Whoever opened alone, because the date had passed for them, has settled it; what comes later changes nothing.
+            _ if alone || due && missing => PairState::Ended,
             _ if due && !waits => PairState::Ended,
+            _ if trial.is_due(now_ms.saturating_sub(WAITS_MS)) => PairState::Ended,
             _ => PairState::Trial,
         }
+    }
+
+    /// Did somebody commit to an answer of the trial and never open it? So long after the date it counts as missing, for good.
+    pub fn is_left_waiting(&self, me: &Person, partner: &Person, now_ms: i64) -> bool {
+        let is_late = |trial: &Sealed| trial.is_due(now_ms.saturating_sub(WAITS_MS));
+        let said = |trial: &Sealed| [(me, partner), (partner, me)].map(|(one, other)| trial.said(TRIAL, one, other));
+        let waits = |trial: &Sealed| {
+            let said = said(trial);
+            said.contains(&Said::Sealed) && said.iter().any(|said| matches!(said, Said::Open(_)))
+        };
+        self.sealed.get(TRIAL).is_some_and(|trial| is_late(trial) && waits(trial))
     }
 
     /// Is there still something to answer, or to wait for, of the trial?
@@ -163,6 +178,12 @@ impl super::Practice {
 
 /// How the questions begin that are asked when two have not met for long; the day of the last meeting follows.
 pub const STILL: &str = "still-";
+
+/// Does a question open at a date even if only one has answered? Prompts and what is said before a topic do not: whoever writes a
+/// date for them has written nothing.
+pub fn is_dated(question: &str) -> bool {
+    [TRIAL, CHECK].contains(&question) || question.starts_with(STILL)
+}
 
 /// Reads all of it.
 pub(super) fn read(document: &Document) -> Result<(Standing, bool), Error> {

@@ -4,7 +4,7 @@ use crate::act::{Outcome, check_line};
 use crate::event::{Clause, ClauseWording, Pays, Wording};
 use crate::model::Model;
 use crate::view::{Problem, Said};
-use documents::practice::{self, Terms, agreement};
+use documents::practice::{self, Terms, agreement, own};
 use documents::{Document, Person};
 use protocol::SpaceId;
 
@@ -39,6 +39,7 @@ impl Model {
             return Err(Problem::WordingChanged);
         }
         let (page, now_ms) = (self.practice_page(space), self.now_ms);
+        self.note(|document| own::note_agreed(document, &space.to_string(), version, now_ms))?;
         self.edit(page, |document| agreement::agree(document, &proposed, &me, now_ms))?;
         Ok(Some(Said::Agreed { pair: pair.to_owned() }))
     }

@@ -6,7 +6,7 @@ use crate::id;
 use crate::model::Model;
 use crate::projection::Projection;
 use crate::view::{Problem, Said};
-use documents::practice::{Course, PairState, standing};
+use documents::practice::{Course, PairState, own, standing};
 use documents::{DocumentId, Goal, Person, TextField};
 use protocol::SpaceId;
 
@@ -47,7 +47,8 @@ impl Model {
         let (page, now_ms) = (self.practice_page(space), self.now_ms);
         // What was typed before goes with it.
         self.save();
-        self.edit(page, |document| standing::end(document, now_ms))?;
+        self.note(|document| own::note_ended(document, &space.to_string(), now_ms))?;
+        self.edit_anyway(page, |document| standing::end(document, now_ms))?;
         Ok(Some(Said::PairEnded { pair: pair.to_owned() }))
     }
 

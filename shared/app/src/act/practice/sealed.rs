@@ -1,5 +1,6 @@
 //! Sealed answers: kept and committed to at once, opened by whichever device of the person sees that it is time.
 
+use super::own::Note;
 use crate::act::Outcome;
 use crate::event::{CheckAnswer, TrialAnswer};
 use crate::id;
@@ -8,9 +9,9 @@ use crate::projection::Projection;
 use crate::prompts;
 use crate::show;
 use crate::view::{Problem, Said};
-use documents::practice::standing::{CHANGE, CHECK, END, GO_ON, NO, PAUSE, STILL, TRIAL, UNSURE, YES};
-use documents::practice::{self, Kept, PairState, Practice, Width, sealed};
-use documents::{Kind, Person};
+use documents::practice::standing::{CHANGE, CHECK, END, GO_ON, NO, PAUSE, TRIAL, UNSURE, YES};
+use documents::practice::{self, Kept, PairState, Practice, Width, own, sealed, standing};
+use documents::{Document, Kind, Person};
 use protocol::SpaceId;
 use spaces::rng::random;
 
@@ -91,10 +92,10 @@ impl Model {
         (answer, width): (&str, Width),
         due_after_ms: Option<i64>,
     ) -> Outcome {
-        let private = self.begun()?;
         let [me, partner] = self.both(&space)?;
         let known = self.practice(&space).sealed.get(question).cloned().unwrap_or_default();
-        if known.counts(&me, &partner).is_some() && known.counts(&partner, &me).is_some() {
+        let has_answered = known.counts(&me, &partner).is_some() && !known.is_twofold(&me, &partner);
+        if has_answered && known.counts(&partner, &me).is_some() {
             return Err(Problem::BothAnswered);
         }
         let kept = Kept::new(question, answer, width, random(&mut self.chance));
@@ -102,11 +103,14 @@ impl Model {
         let commitment = kept.commitment(question, &me);
         // What opens it is on its way to the disk before anybody hears of the commitment: a crash in between loses an answer
         // that nobody waits for, and never leaves a commitment that nobody can open.
-        let profile = self.make(id::profile(&private), private, &Kind::Profile);
-        self.edit(profile, |document| documents::profile::keep(document, commitment, &kept))?;
-        self.save_one(profile);
-        let (page, now_ms) = (self.practice_page(space), self.now_ms);
+        let now_ms = self.now_ms;
         let due_ms = due_after_ms.filter(|_| known.due_ms.is_none()).map(|after| now_ms.saturating_add(after));
+        self.note(|document| {
+            documents::profile::keep(document, commitment, &kept)?;
+            own::say(document, &space.to_string(), question, commitment)?;
+            due_ms.map_or(Ok(()), |due| own::note_due(document, &space.to_string(), question, due))
+        })?;
+        let page = self.practice_page(space);
         self.edit(page, |document| {
             sealed::commit(document, question, &me, commitment)?;
             due_ms.map_or(Ok(()), |due| sealed::put_off(document, question, due))
@@ -116,9 +120,8 @@ impl Model {
 
     pub(in crate::act) fn put_off(&mut self, pair: &str, question: &str, due_at_ms: i64) -> Outcome {
         let space = self.living_pair(pair)?;
-        let is_check = [TRIAL, CHECK].contains(&question) || question.starts_with(STILL);
         let due = self.practice(&space).sealed.get(question).and_then(|sealed| sealed.due_ms);
-        let due = due.filter(|_| is_check).ok_or(Problem::NotAsked)?;
+        let due = due.filter(|_| standing::is_dated(question)).ok_or(Problem::NotAsked)?;
         if due_at_ms <= due || due_at_ms <= self.now_ms {
             return Err(Problem::DateTooEarly);
         }
@@ -143,40 +146,38 @@ impl Model {
 
     fn open_due(&mut self, space: SpaceId) {
         let Ok([me, partner]) = self.both(&space) else { return };
-        let Some(row) = self.practice_row(&space) else { return };
-        let dates = row.practice.sealed.values().filter_map(|sealed| sealed.due_ms).filter(|due| *due > self.now_ms);
-        let next = dates.min();
-        let wanted = self.openings(&row.practice, &me, &partner);
-        self.tending.due_ms = [self.tending.due_ms, next].into_iter().flatten().min();
-        if wanted.is_empty() {
-            return;
-        }
-        let page = id::practice(&space);
-        if !self.are_at_hand(&[page]) {
-            // Looked at again once it is read.
-            return;
-        }
-        for (question, kept, seen) in wanted {
-            // Also where the pair has ended meanwhile: what was sealed before the date is shown as it was promised.
-            let opened = self.edit_anyway(page, |document| sealed::open(document, &question, &me, &kept, seen));
-            if opened.is_err() {
-                return;
-            }
-        }
-        self.save_one(page);
+        let Some(row) = self.practice_row(&space).cloned() else { return };
+        let believed = self.believes(&space, &row.practice);
+        let dates = believed.sealed.values().filter_map(|sealed| sealed.due_ms).filter(|due| *due > self.now_ms);
+        self.tending.due_ms = dates.chain(self.tending.due_ms).min();
+        let mut plan = self.plan_own(space, &row, [&me, &partner]);
+        plan.notes.extend(self.openings(&believed, &me, &partner));
+        self.carry_out(space, plan, &me);
     }
 
-    fn openings(
-        &self,
-        practice: &Practice,
-        me: &Person,
-        partner: &Person,
-    ) -> Vec<(String, Kept, Option<sealed::Commitment>)> {
+    /// Only what this person's record does not say already: what it says is written again where it does not stand.
+    fn openings(&self, practice: &Practice, me: &Person, partner: &Person) -> Vec<Note> {
         let opening = |(question, sealed): (&String, &practice::Sealed)| {
             let commitment = sealed.to_open(question, me, partner, self.now_ms)?;
-            Some((question.clone(), self.kept(&commitment)?, sealed.counts(partner, me)))
+            self.kept(&commitment)?;
+            let seen = sealed.to_see(me, partner);
+            let before = sealed.by.get(me).and_then(practice::sealed::Side::opened_with);
+            let may = seen.is_some() || !self.doubts_clock();
+            (may && before != Some(seen)).then(|| Note::Opened(question.clone(), commitment, seen))
         };
         practice.sealed.iter().filter_map(opening).collect()
+    }
+
+    /// Notes something in one's own record, and puts it on its way to the disk.
+    pub(in crate::act) fn note(
+        &mut self,
+        note: impl FnOnce(&mut Document) -> Result<(), documents::Error>,
+    ) -> Result<(), Problem> {
+        let private = self.begun()?;
+        let profile = self.make(id::profile(&private), private, &Kind::Profile);
+        self.edit(profile, note)?;
+        self.save_one(profile);
+        Ok(())
     }
 
     /// What opens a commitment of one's own, if it has come to this device.

@@ -1,6 +1,6 @@
 //! One's own page, told once more into the one that is there. What it says already stays as it is.
 
-use super::practice::{Waiting, goal_of, lines, offer_of, rating_of};
+use super::practice::{Said, goal_of, lines, offer_of, rating_of};
 use super::{Names, word};
 use crate::export::data::{Data, OwnData};
 use crate::id;
@@ -46,7 +46,7 @@ impl Model {
         &mut self,
         from: Option<&OwnData>,
         names: &Names,
-        kept: &[Waiting],
+        said: &[Said],
     ) -> Result<Document, Problem> {
         let private = self.begun()?;
         let told = from.map(|from| Told::of(from, names, self.profile_row()));
@@ -55,7 +55,10 @@ impl Model {
             private,
             &Kind::Profile,
             |document| {
-                kept.iter().try_for_each(|(commitment, kept)| profile::keep(document, *commitment, kept))?;
+                for said in said {
+                    said.kept.iter().try_for_each(|(commitment, kept)| profile::keep(document, *commitment, kept))?;
+                    documents::practice::own::tell(document, &said.pair, &said.own)?;
+                }
                 told.write_once(document)
             },
             |document, layer| told.write_answers(document, layer),

@@ -12,12 +12,16 @@ use crate::model::Model;
 use crate::view::Problem;
 use documents::practice::sealed::{self, Commitment};
 use documents::practice::standing::{CHECK, STILL, TRIAL};
-use documents::practice::{Kept, Pays, Standing, Terms, Version, Width, agreement, standing};
+use documents::practice::{Kept, Own, Pays, Standing, Terms, Version, Width, agreement, standing};
 use documents::{Answers, Document, Error, Goal, Happened, Kind, Offer, Person, Rating, goal, happened, offer, role};
 use spaces::rng::random;
 
-/// What opens one of one's own answers that waits again.
-pub(super) type Waiting = (Commitment, Kept);
+/// What one has said in a pair that was made anew, and what opens it.
+pub(super) struct Said {
+    pub(super) pair: String,
+    pub(super) own: Own,
+    pub(super) kept: Vec<(Commitment, Kept)>,
+}
 
 /// What one of the two said to a question.
 struct Answered {
@@ -48,7 +52,7 @@ impl Model {
         data: &Data,
         from: &PairData,
         names: &Names,
-    ) -> Result<(Document, Vec<Waiting>), Problem> {
+    ) -> Result<(Document, Said), Problem> {
         let pair = names.pair(&from.id)?;
         let practice = from.practice.as_ref();
         let problem = |error: Error| crate::act::problem(&error);
@@ -74,8 +78,9 @@ impl Model {
                 (Some(_) | None, _) => Ok(()),
             },
         )?;
-        let waiting = answered.into_iter().filter(|it| !it.open).map(|it| (it.commitment, it.kept));
-        Ok((document, waiting.collect()))
+        let own = Own::of(&documents::practice::read(&document).map_err(problem)?, &pair.me);
+        let kept = answered.into_iter().filter(|it| it.side == Side::Me).map(|it| (it.commitment, it.kept));
+        Ok((document, Said { pair: pair.space.to_string(), own, kept: kept.collect() }))
     }
 
     fn sealed_anew(

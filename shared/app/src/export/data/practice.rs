@@ -150,7 +150,9 @@ pub(crate) struct RatingData {
 /// A pair's practice, if it has come to this device.
 pub(super) fn row(model: &Model, space: &SpaceId) -> Option<Box<PracticeRow>> {
     let page = model.shelf.get(&id::practice(space))?;
-    if let Projection::Practice(row) = project(&page.document) { Some(row) } else { None }
+    let Projection::Practice(mut row) = project(&page.document) else { return None };
+    row.practice = model.believes(space, &row.practice);
+    Some(row)
 }
 
 pub(super) fn gather(model: &Model, space: &SpaceId) -> Option<PracticeData> {
