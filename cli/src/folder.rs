@@ -6,6 +6,16 @@ use app::view::ExportFile;
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+/// How the name of what is not finished begins; nobody else uses it.
+const UNFINISHED: &str = ".turnabout-";
+
+/// Behind it stand so many letters and digits, by which tempfile tells two apart.
+const UNFINISHED_CHARS: usize = 6;
+
+/// No export takes a day: what is older was left by one that was stopped.
+const UNFINISHED_AT_MOST: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Nothing is ever written over: is the place free?
 pub fn is_free(path: &Path) -> Result<(), Failure> {
@@ -25,7 +35,7 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         let parent = parent(path);
         fs::create_dir_all(parent)?;
         // Goes by itself if anything below stops us; readable by its owner only.
-        let mut unfinished = tempfile::Builder::new().prefix(".turnabout-").tempfile_in(parent)?;
+        let mut unfinished = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(parent)?;
         unfinished.write_all(bytes)?;
         unfinished.as_file().sync_all()?;
         unfinished.persist_noclobber(path).map_err(|error| error.error)?;
@@ -42,8 +52,9 @@ fn parent(path: &Path) -> &Path {
 
 fn written(parent: &Path, out: &Path, files: &[ExportFile]) -> io::Result<()> {
     fs::create_dir_all(parent)?;
-    // Goes by itself if anything below stops us.
-    let unfinished = tempfile::Builder::new().prefix(".turnabout-").tempdir_in(parent)?;
+    sweep(parent, SystemTime::now());
+    // Goes by itself if anything below stops us, unless the whole program is stopped; then the next export sweeps it.
+    let unfinished = tempfile::Builder::new().prefix(UNFINISHED).rand_bytes(UNFINISHED_CHARS).tempdir_in(parent)?;
     for file in files {
         let path = unfinished.path().join(relative(&file.path)?);
         if let Some(folder) = path.parent() {
@@ -57,6 +68,25 @@ fn written(parent: &Path, out: &Path, files: &[ExportFile]) -> io::Result<()> {
     // It has another name now: nothing is left to clear away.
     let _ = unfinished.keep();
     Ok(())
+}
+
+/// Clears away what exports that were stopped have left here: clear texts in a folder that nobody sees. What cannot be cleared
+/// stays; it keeps no export from being made.
+fn sweep(parent: &Path, now: SystemTime) {
+    let Ok(entries) = fs::read_dir(parent) else { return };
+    for entry in entries.flatten().filter(|entry| is_left(entry, now)) {
+        let _ = fs::remove_dir_all(entry.path());
+    }
+}
+
+/// A folder (not a link to one) with our name, older than any export takes.
+fn is_left(entry: &fs::DirEntry, now: SystemTime) -> bool {
+    let name = entry.file_name();
+    let random = name.to_str().and_then(|name| name.strip_prefix(UNFINISHED));
+    let is_ours =
+        random.is_some_and(|it| it.len() == UNFINISHED_CHARS && it.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    let age = entry.metadata().ok().filter(fs::Metadata::is_dir).and_then(|it| it.modified().ok());
+    is_ours && age.and_then(|at| now.duration_since(at).ok()).is_some_and(|age| age > UNFINISHED_AT_MOST)
 }
 
 /// Only names: nothing that climbs out of the folder.
@@ -99,6 +129,26 @@ mod tests {
 
         assert_eq!(fs::read(out.join("sessions/one.md")).unwrap(), b"text");
         assert_eq!(fs::read_dir(parent.path().join("new")).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_a_stopped_export_has_left_is_swept_after_a_day_and_nothing_else() {
+        let parent = tempfile::tempdir().unwrap();
+        let path = |name: &str| parent.path().join(name);
+        for folder in [".turnabout-Ab12Cd", ".turnabout-mine-too", ".turnabout", "notes"] {
+            fs::create_dir_all(path(folder).join("sessions")).unwrap();
+            fs::write(path(folder).join("sessions/one.md"), "clear").unwrap();
+        }
+        fs::write(path(".turnabout-Xy98Zw"), "a file").unwrap();
+
+        sweep(parent.path(), SystemTime::now());
+        assert!(path(".turnabout-Ab12Cd").exists(), "it may still be at work");
+        sweep(parent.path(), SystemTime::now() + UNFINISHED_AT_MOST + Duration::from_secs(60));
+
+        assert!(!path(".turnabout-Ab12Cd").exists());
+        for kept in [".turnabout-mine-too", ".turnabout", "notes", ".turnabout-Xy98Zw"] {
+            assert!(path(kept).exists(), "{kept}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::outcome::Failure;
 use crate::words;
 use app::view::Problem;
 use content::cli::problem;
+use device::BACKUP_BYTES_MAX;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -19,7 +20,7 @@ pub fn text(given: &str) -> Result<String, Failure> {
     if given != STDIN {
         return Ok(given.to_owned());
     }
-    let bytes = read(io::stdin().lock())?;
+    let bytes = read(io::stdin().lock(), BYTES_MAX)?;
     let text = String::from_utf8(bytes).map_err(|_| words::refused(&Problem::NotText))?;
     let whole = text.strip_suffix('\n').map(|text| text.strip_suffix('\r').unwrap_or(text));
     Ok(whole.map(str::to_owned).unwrap_or(text))
@@ -27,19 +28,44 @@ pub fn text(given: &str) -> Result<String, Failure> {
 
 /// The bytes of a file, or of standard input if it is `-`.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    if path == Path::new(STDIN) {
-        return read(io::stdin().lock());
-    }
-    read(File::open(path).map_err(|error| unreadable(&error))?)
+    at_most(path, BYTES_MAX)
 }
 
-fn read(from: impl Read) -> Result<Vec<u8>, Failure> {
+/// The same of a backup: as large as one that this program makes.
+pub fn backup(path: &Path) -> Result<Vec<u8>, Failure> {
+    at_most(path, BACKUP_BYTES_MAX)
+}
+
+fn at_most(path: &Path, max: u64) -> Result<Vec<u8>, Failure> {
+    if path == Path::new(STDIN) {
+        return read(io::stdin().lock(), max);
+    }
+    read(File::open(path).map_err(|error| unreadable(&error))?, max)
+}
+
+fn read(from: impl Read, max: u64) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    from.take(BYTES_MAX + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    from.take(max + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
     let units = bytes.len() as u64;
-    if units > BYTES_MAX { Err(words::refused(&Problem::TooLong { units, max: BYTES_MAX })) } else { Ok(bytes) }
+    if units > max { Err(words::refused(&Problem::TooLong { units, max })) } else { Ok(bytes) }
 }
 
 fn unreadable(error: &io::Error) -> Failure {
     Failure::could_not(words::because(problem::FILE_UNREADABLE, error.kind()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn a_backup_is_read_beyond_what_an_import_may_be() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("large");
+        // It takes no room on the disk.
+        fs::File::create(&path).unwrap().set_len(BYTES_MAX + 1).unwrap();
+        assert!(bytes(&path).is_err());
+        assert_eq!(backup(&path).map(|read| read.len() as u64).ok(), Some(BYTES_MAX + 1));
+    }
 }

@@ -170,6 +170,10 @@ fn long_texts_far_dates_and_names_in_any_script_come_back() {
             assert_eq!(again["sessions"][1][field], value["sessions"][1][field]);
         }
         assert_eq!(again["pairs"][0]["partner_names"], json!([partner]));
+        let berlin = ExportWish { zone: Some("Europe/Berlin".into()), ..everything(ExportFormat::Calendar) };
+        let calendar = exports_calendar(&mut world, device, berlin);
+        assert!(calendar.contains("DTSTART;TZID=Europe/Berlin:21060207T072800") && !calendar.contains("DTEND"));
+        assert!(calendar.lines().count() < 50, "no zone's rules of 8,000 years: {calendar}");
     }
 }
 
@@ -191,6 +195,35 @@ fn an_export_that_no_notebook_can_hold_is_refused_whole() {
     assert_eq!(without_ids(exports_json(&mut world, fresh)), without_ids(before));
 }
 
+/// 113. What is imported goes into pages that are there, too, and they take in only so much.
+#[test]
+fn an_export_that_a_page_of_ones_own_cannot_take_in_any_more_makes_no_pair() {
+    let mut world = world();
+    let device = world.person("Somebody");
+    let line = "x".repeat(10_000);
+    let mut said = String::new();
+    for file in 0..40 {
+        let of = |number: usize| {
+            let at = "2026-05-03T10:00:00Z";
+            json!({ "id": format!("a{file}-{number}"), "list": "wants", "text": [line], "pair": null, "at": at })
+        };
+        let value = json!({
+            "schema": "turnabout-export/1", "exported_at": "2026-05-03T10:00:00Z", "name": "", "left_out": [],
+            "skipped_prompts": ["P01"], "sessions": [], "topics": [], "answers": [],
+            "pairs": [{ "id": "p", "partner_names": [], "cadence": [], "began_at": [] }],
+            "own": { "offers": [], "goals": [], "lists": (0..95).map(of).collect::<Vec<_>>(), "cards": [], "said": [],
+                     "met": [], "ratings": [], "sealed_answers": [] }
+        });
+        let pairs = device.view(&world).pairs.len();
+        said = reads_back(&mut world, device, &value);
+        if !said.starts_with("0 sessions") {
+            assert_eq!(device.view(&world).pairs.len(), pairs, "a pair was made by a file that was refused");
+            break;
+        }
+    }
+    assert!(!said.starts_with("0 sessions"), "it is refused at last: {said}");
+}
+
 /// 116.
 #[test]
 fn the_partners_name_is_taken_out_of_texts_and_what_stays_is_said() {
@@ -208,6 +241,33 @@ fn the_partners_name_is_taken_out_of_texts_and_what_stays_is_said() {
         assert!(text.contains("nicknames, other spellings"), "{format:?} says what may be left");
         assert!(format == ExportFormat::Log || text.contains("We listened. 👩🏽‍💻 my partner laughed."));
     }
+}
+
+/// 116.
+#[test]
+fn without_the_partners_name_no_word_of_a_newer_version_and_no_other_partners_name_is_in_a_file() {
+    let mut world = world();
+    let [junior, _] = world.paired_devices(["Junior", "Anneliese"]);
+    junior.write_ours(&mut world, "Anneliese and zebedee came.");
+    let mut value = exports_json(&mut world, junior);
+    value["pairs"][0]["partner_names"] = json!(["Zebedee"]);
+    value["sessions"][0]["id"] = json!("elsewhere");
+    value["sessions"][0]["place"] = json!(["at Zebedee's sister's"]);
+    value["answers"] =
+        json!([{ "id": "a", "prompt": "Ask my sister Cordula", "pair": null, "by": "me", "at": null, "text": "x" }]);
+    value["own"] = json!(null);
+    for pair in value["pairs"].as_array_mut().unwrap() {
+        pair["practice"] = json!(null);
+    }
+    assert_eq!(reads_back(&mut world, junior, &value), "1 sessions, 0 unknown");
+
+    let wish = ExportWish { redact: true, ..everything(ExportFormat::Json) };
+    let text = String::from_utf8(exports(&mut world, junior, wish)).unwrap();
+    for word in ["Anneliese", "zebedee", "Zebedee", "sister", "Cordula"] {
+        assert!(!text.contains(word), "{word}: {text}");
+    }
+    assert!(text.contains("my partner and my partner came."), "{text}");
+    assert!(text.contains("written by a newer version"), "{text}");
 }
 
 fn events(calendar: &str) -> Vec<Vec<(String, String)>> {

@@ -11,7 +11,7 @@ use crate::words::take as words_of;
 use crate::{folder, input, words};
 use app::event::UiEvent;
 use app::view::{BackupCounts, Problem, Said, Stage};
-use device::{open_backup, seal_backup};
+use device::{BackupError, open_backup, seal_backup};
 use std::path::Path;
 
 /// `turnabout backup …`
@@ -34,20 +34,25 @@ fn make(desk: &mut Desk, file: &Path) -> Outcome {
     let counts = app::test_backup(plain).map_err(|problem| words::refused(&problem))?;
     let sealed = seal_backup(plain, &passphrase).map_err(words_of::backup)?;
     folder::write_file(file, &sealed)?;
+    // It is called made once it opens as it lies on the disk; a file may be called `-`.
+    let written = input::backup(&Path::new(".").join(file))?;
+    if opened(&written, &passphrase)?.1 != counts {
+        return Err(words_of::backup(BackupError::Damaged));
+    }
     desk.post(UiEvent::ExportTaken)?;
     let name = file.display().to_string();
     Ok(Reply::new(words_of::backup_made(&name, &counts), &BackedUp::of(Some(name), &counts)))
 }
 
 fn test(file: &Path) -> Outcome {
-    let (_, counts) = opened(file)?;
+    let (_, counts) = read(file)?;
     let when = Clock::local().day_and_hour(counts.made_at_ms);
     Ok(Reply::new(words_of::backup_good(&when, &counts), &BackedUp::of(None, &counts)))
 }
 
 fn restore(profile: &Profile, file: &Path) -> Outcome {
     // The backup first: where it does not open, no notebook is begun.
-    let (bytes, _) = opened(file)?;
+    let (bytes, _) = read(file)?;
     let (mut desk, key_file) = profile.open_or_make()?;
     whole(&desk)?;
     if desk.view().stage != Stage::Fresh {
@@ -60,11 +65,16 @@ fn restore(profile: &Profile, file: &Path) -> Outcome {
     Ok(Reply::new(text, &BackedUp::of(None, &counts)))
 }
 
-/// What a file holds, every record of it opened.
-fn opened(file: &Path) -> Result<(Vec<u8>, BackupCounts), Failure> {
-    let sealed = input::bytes(file)?;
+/// What a file of somebody's holds. It is read before a passphrase is asked for.
+fn read(file: &Path) -> Result<(Vec<u8>, BackupCounts), Failure> {
+    let sealed = input::backup(file)?;
     let passphrase = profile::backup_passphrase(false)?;
-    let plain = open_backup(&sealed, &passphrase).map_err(words_of::backup)?;
+    opened(&sealed, &passphrase)
+}
+
+/// What is sealed in there, every record of it opened.
+fn opened(sealed: &[u8], passphrase: &str) -> Result<(Vec<u8>, BackupCounts), Failure> {
+    let plain = open_backup(sealed, passphrase).map_err(words_of::backup)?;
     let counts = app::test_backup(&plain).map_err(|problem| words::refused(&problem))?;
     Ok((plain.to_vec(), counts))
 }

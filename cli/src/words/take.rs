@@ -22,6 +22,7 @@ pub fn backup(error: BackupError) -> Failure {
         BackupError::Newer { found, known } => newer(take::BACKUP_NEWER, found.into(), known.into()),
         BackupError::WrongPassphrase => say(take::BACKUP_PASSPHRASE_WRONG),
         BackupError::NoPassphrase => say(take::BACKUP_PASSPHRASE_NEEDED),
+        BackupError::TooLarge => say(take::BACKUP_TOO_LARGE),
         BackupError::NoRandomness => say(take::NO_RANDOMNESS),
         BackupError::Damaged | _ => say(take::BACKUP_DAMAGED),
     })

@@ -149,11 +149,15 @@ fn a_table_of_the_log_holds_no_formula_and_every_date() {
     let (name, table) = &files[1];
     assert_eq!(name, "turnabout.csv");
     let rows: Vec<&str> = table.lines().collect();
-    assert!(rows[0].starts_with("date,start,planned_minutes"), "{}", rows[0]);
-    assert!(rows[1].starts_with("1970-01-01,1970-01-01 00:00,,,walking,my partner"), "{}", rows[1]);
-    assert!(rows[2].starts_with("2026-05-03,2026-05-03 10:00,1800,,my workplace,"), "{}", rows[2]);
+    assert!(rows[0].starts_with("\"date\",\"start\",\"planned_minutes\""), "{}", rows[0]);
+    assert!(
+        rows[1].starts_with("\"1970-01-01\",\"1970-01-01 00:00\",\"\",\"\",\"walking\",\"my partner\""),
+        "{}",
+        rows[1]
+    );
+    assert!(rows[2].starts_with("\"2026-05-03\",\"2026-05-03 10:00\",\"1800\",\"\",\"my workplace\","), "{}", rows[2]);
     assert!(rows[2].contains("\"'=1+1, said Ruth\""), "{}", rows[2]);
-    assert!(rows[3].starts_with("2106-02-07,"), "{}", rows[3]);
+    assert!(rows[3].starts_with("\"2106-02-07\","), "{}", rows[3]);
 }
 
 #[test]

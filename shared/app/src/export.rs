@@ -4,6 +4,7 @@
 
 mod calendar;
 pub(crate) mod data;
+mod escape;
 mod log;
 mod markdown;
 mod printed;
@@ -60,5 +61,5 @@ fn line(text: &str) -> String {
 /// "Left out: …".
 fn left_out(data: &data::Data, also: &[&str]) -> String {
     let all: Vec<&str> = data.left_out.iter().map(String::as_str).chain(also.iter().copied()).collect();
-    format!("Left out: {}.", all.join("; "))
+    words::left_out(&all.join("; "))
 }

@@ -1,11 +1,20 @@
 //! An export of ours read back: what it says, before anything is made of it.
 
+mod count;
+
 use crate::export::data::{Data, SCHEMA, VERSION};
 use crate::view::Problem;
-use serde_json::Value;
+use serde::Deserialize;
 
 /// Far above what a pair writes in years; bounds the memory.
 const BYTES_MAX: usize = 64 * 1024 * 1024;
+/// So many texts, numbers and lists may be in a file: a busy pair has some ten thousand in years. Each takes up to some hundred
+/// bytes once it is read, however few it takes in the file.
+const VALUES_MAX: usize = 1_000_000;
+/// So many pairs, each of which becomes a group with keys of its own; a person has a few.
+const PAIRS_MAX: usize = 500;
+/// So many sessions, topics and answers each: one of them a day for 27 years. Each becomes a document.
+const ROWS_MAX: usize = 10_000;
 
 /// What was read.
 pub(crate) struct Read {
@@ -14,40 +23,41 @@ pub(crate) struct Read {
     pub(crate) unknown: u32,
 }
 
-/// Is it one of ours, of a version that we know, and whole?
+/// Only which schema it is, which is asked before anything else.
+#[derive(Deserialize)]
+struct Head {
+    schema: String,
+}
+
+/// Is it one of ours, of a version that we know, whole, and no more than a notebook takes?
 pub(crate) fn read(bytes: &[u8]) -> Result<Read, Problem> {
-    if bytes.len() > BYTES_MAX {
-        return Err(Problem::TooLong { units: bytes.len() as u64, max: BYTES_MAX as u64 });
-    }
-    let value: Value = serde_json::from_slice(bytes).map_err(|_| Problem::NotAnExport)?;
-    let schema = value.get("schema").and_then(Value::as_str).and_then(|schema| schema.strip_prefix(SCHEMA));
-    let version: u32 = schema.and_then(|version| version.parse().ok()).ok_or(Problem::NotAnExport)?;
+    at_most(bytes.len(), BYTES_MAX)?;
+    let head: Head = serde_json::from_slice(bytes).map_err(|_| Problem::NotAnExport)?;
+    let version = head.schema.strip_prefix(SCHEMA).and_then(|version| version.parse().ok());
+    let version: u32 = version.ok_or(Problem::NotAnExport)?;
     if version > VERSION {
         return Err(Problem::ExportNewer { found: version, known: VERSION });
     }
-    let data: Data = serde_json::from_value(value.clone()).map_err(|_| Problem::ExportDamaged)?;
-    let known = serde_json::to_value(&data).map_err(|_| Problem::ExportDamaged)?;
-    Ok(Read { unknown: u32::try_from(beyond(&value, &known)).unwrap_or(u32::MAX), data })
+    at_most(count::values(bytes, VALUES_MAX), VALUES_MAX)?;
+    let mut unknown = 0_u32;
+    let mut json = serde_json::Deserializer::from_slice(bytes);
+    let data: Data = serde_ignored::deserialize(&mut json, |_| unknown = unknown.saturating_add(1))
+        .map_err(|_| Problem::ExportDamaged)?;
+    at_most(data.pairs.len(), PAIRS_MAX)?;
+    for rows in [data.sessions.len(), data.topics.len(), data.answers.len()] {
+        at_most(rows, ROWS_MAX)?;
+    }
+    Ok(Read { data, unknown })
 }
 
-/// How many fields of `found` are not in `known`.
-fn beyond(found: &Value, known: &Value) -> usize {
-    match (found, known) {
-        (Value::Object(found), Value::Object(known)) => {
-            found.iter().map(|(key, value)| known.get(key).map_or(1, |known| beyond(value, known))).sum()
-        }
-        (Value::Array(found), Value::Array(known)) => found.iter().zip(known).map(|(a, b)| beyond(a, b)).sum(),
-        (
-            Value::Object(_) | Value::Array(_) | Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_),
-            _,
-        ) => 0,
-    }
+fn at_most(found: usize, max: usize) -> Result<(), Problem> {
+    if found > max { Err(Problem::TooLong { units: found as u64, max: max as u64 }) } else { Ok(()) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     fn empty() -> Value {
         json!({
@@ -82,5 +92,24 @@ mod tests {
         value["pairs"] =
             json!([{ "id": "a", "partner_names": [], "cadence": [], "began_at": [], "colour": { "of": "both" } }]);
         assert_eq!(read(value.to_string().as_bytes()).map(|read| read.unknown).ok(), Some(2));
+    }
+
+    #[test]
+    fn more_than_a_notebook_takes_is_refused_before_it_fills_the_memory() {
+        let mut zeros = empty();
+        zeros["zeros"] = json!(vec![0; VALUES_MAX]);
+        assert_eq!(problem(&zeros), Some(Problem::TooLong { units: VALUES_MAX as u64 + 1, max: VALUES_MAX as u64 }));
+        let topic = json!({ "id": "t", "pair": "p", "titles": [], "teacher": [], "worked_when": [], "state": [] });
+        let answer = json!({ "id": "a", "prompt": "P01", "pair": null, "by": "me", "at": null, "text": "" });
+        let pair = json!({ "id": "p", "partner_names": [], "cadence": [], "began_at": [] });
+        for (list, row, max) in [("topics", topic, ROWS_MAX), ("answers", answer, ROWS_MAX), ("pairs", pair, PAIRS_MAX)]
+        {
+            let mut value = empty();
+            value[list] = json!(vec![row.clone(); max]);
+            assert_eq!(problem(&value), None, "{list}");
+            value[list] = json!(vec![row; max + 1]);
+            let expected = Problem::TooLong { units: max as u64 + 1, max: max as u64 };
+            assert_eq!(problem(&value), Some(expected), "{list}");
+        }
     }
 }

@@ -27,6 +27,12 @@ const MORE: u8 = 0;
 const LAST: u8 = 1;
 const CHECK: u8 = 2;
 
+/// No backup file is larger: a GiB, many times what two people write in years, and what a computer can hold twice while it opens
+/// one. Whoever reads a file may refuse a larger one unread; none is made.
+pub const BACKUP_BYTES_MAX: u64 = 1024 * 1024 * 1024;
+/// What fits into such a file: each chunk of 64 KiB takes 16 bytes more, the rest is for the header.
+const PLAIN_BYTES_MAX: u64 = BACKUP_BYTES_MAX - BACKUP_BYTES_MAX / 2_048;
+
 /// Why a backup file was not made or opened. Nothing was changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -51,6 +57,9 @@ pub enum BackupError {
     /// A backup without a passphrase would be open to everybody.
     #[error("a backup needs a passphrase")]
     NoPassphrase,
+    /// More than a backup file holds.
+    #[error("this notebook is too large for a backup file")]
+    TooLarge,
     /// The system gives none.
     #[error("this system gives no randomness, and nothing was made")]
     NoRandomness,
@@ -58,12 +67,18 @@ pub enum BackupError {
 
 /// Seals a backup. Takes a good part of a second, on purpose.
 pub fn seal(plain: &[u8], passphrase: &str) -> Result<Vec<u8>, BackupError> {
+    if plain.len() as u64 > PLAIN_BYTES_MAX {
+        return Err(BackupError::TooLarge);
+    }
+    seal_at(plain, passphrase, Cost::BACKUP)
+}
+
+fn seal_at(plain: &[u8], passphrase: &str, cost: Cost) -> Result<Vec<u8>, BackupError> {
     if passphrase.is_empty() {
         return Err(BackupError::NoPassphrase);
     }
     let mut drawn = [0; SALT_BYTES + NONCE_BYTES];
     getrandom::fill(&mut drawn).map_err(|_| BackupError::NoRandomness)?;
-    let cost = Cost::NOW;
     let mut file = Vec::with_capacity(HEADER_BYTES + plain.len() + plain.len() / 1_024 + 2 * TAG_BYTES);
     file.extend_from_slice(MAGIC);
     file.push(VERSION);
@@ -84,6 +99,9 @@ pub fn seal(plain: &[u8], passphrase: &str) -> Result<Vec<u8>, BackupError> {
 
 /// Opens a backup file, whole or not at all.
 pub fn open(file: &[u8], passphrase: &str) -> Result<Zeroizing<Vec<u8>>, BackupError> {
+    if file.len() as u64 > BACKUP_BYTES_MAX {
+        return Err(BackupError::TooLarge);
+    }
     let rest = file.strip_prefix(MAGIC).ok_or(BackupError::NotABackup)?;
     let version = *rest.first().ok_or(BackupError::Damaged)?;
     if version > VERSION {
@@ -186,7 +204,34 @@ mod tests {
         file[16] = 2;
         assert_eq!(open(&file, "p").err(), Some(BackupError::Newer { found: 2, known: 1 }));
         file[16] = 1;
-        file[17..21].copy_from_slice(&u32::MAX.to_be_bytes());
-        assert_eq!(open(&file, "p").err(), Some(BackupError::Damaged), "4 TiB of memory are not asked for");
+        let cost = [256 * 1024 + 1, 1, 1].map(u32::to_be_bytes).concat();
+        let passes = [8, 5, 1].map(u32::to_be_bytes).concat();
+        let lanes = [64, 1, 5].map(u32::to_be_bytes).concat();
+        for asked in [[u32::MAX; 3].map(u32::to_be_bytes).concat(), cost, passes, lanes] {
+            file[17..29].copy_from_slice(&asked);
+            // The right cost would have told a wrong check from a damaged file; what asks too much is not worked out at all.
+            assert_eq!(open(&file, "p").err(), Some(BackupError::Damaged), "{asked:?} is not worked out");
+        }
+    }
+
+    #[test]
+    fn a_guess_at_a_backup_costs_more_than_one_at_a_login_and_says_so_in_the_file() {
+        let file = seal(b"x", "p").unwrap();
+        assert_eq!(file[17..29], [64 * 1024, 3, 1].map(u32::to_be_bytes).concat());
+    }
+
+    #[test]
+    fn a_backup_of_the_old_cost_still_opens() {
+        let file = seal_at(b"from before", "p", Cost::NOW).unwrap();
+        assert_eq!(file[17..29], [19 * 1024, 2, 1].map(u32::to_be_bytes).concat());
+        assert!(open(&file, "p").is_ok_and(|opened| *opened == b"from before"));
+        assert_eq!(open(&file, "q").err(), Some(BackupError::WrongPassphrase));
+    }
+
+    #[test]
+    fn the_largest_backup_that_is_made_is_one_that_is_read() {
+        let chunks = PLAIN_BYTES_MAX.div_ceil(CHUNK_BYTES as u64);
+        let file = (HEADER_BYTES + TAG_BYTES) as u64 + PLAIN_BYTES_MAX + chunks * TAG_BYTES as u64;
+        assert!(file <= BACKUP_BYTES_MAX, "{file}");
     }
 }

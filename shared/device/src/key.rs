@@ -24,9 +24,15 @@ const ARGON2_MEMORY_KIB: u32 = 19 * 1024;
 const ARGON2_PASSES: u32 = 2;
 const ARGON2_LANES: u32 = 1;
 
-// What a backup of a later version may ask of us: a GiB, sixteen passes, four lanes.
-const COST_MEMORY_KIB_MAX: u32 = 1024 * 1024;
-const COST_PASSES_MAX: u32 = 16;
+// A backup lies where others may copy it and try passphrases for as long as they like, so a guess at it costs more than one at a
+// profile: 64 MiB, three passes, what RFC 9106 advises where memory is scarce. A phone takes about half a second for it.
+const BACKUP_MEMORY_KIB: u32 = 64 * 1024;
+const BACKUP_PASSES: u32 = 3;
+
+// What a file may ask of us before its passphrase is known to be right: 256 MiB, which a phone has free for a program in front,
+// and four passes and lanes. A hostile file costs no more than a few seconds; a later version has room to ask for four times as much.
+const COST_MEMORY_KIB_MAX: u32 = 256 * 1024;
+const COST_PASSES_MAX: u32 = 4;
 const COST_LANES_MAX: u32 = 4;
 
 /// The secret of one profile on one device. Wiped when it goes; no `Debug`.
@@ -69,7 +75,9 @@ pub(crate) struct Cost {
 impl Cost {
     pub(crate) const NOW: Self = Self { memory_kib: ARGON2_MEMORY_KIB, passes: ARGON2_PASSES, lanes: ARGON2_LANES };
 
-    /// A file from elsewhere may ask for more than we do now, and not for a whole computer.
+    pub(crate) const BACKUP: Self = Self { memory_kib: BACKUP_MEMORY_KIB, passes: BACKUP_PASSES, lanes: ARGON2_LANES };
+
+    /// A file from elsewhere may ask for more than we do now, and not for a whole phone.
     fn is_sane(self) -> bool {
         self.memory_kib <= COST_MEMORY_KIB_MAX && self.passes <= COST_PASSES_MAX && self.lanes <= COST_LANES_MAX
     }
@@ -77,11 +85,14 @@ impl Cost {
 
 /// The key of a passphrase, by Argon2id; `None` for a cost that is out of bounds.
 pub(crate) fn derive(passphrase: &str, salt: &[u8; SALT_BYTES], cost: Cost) -> Option<Zeroizing<[u8; KEY_BYTES]>> {
+    // Argon2 multiplies what it is asked for before it looks whether that is too much.
+    if !cost.is_sane() {
+        return None;
+    }
     let mut key = Zeroizing::new([0; KEY_BYTES]);
-    let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(KEY_BYTES)).ok();
-    let argon2 =
-        params.filter(|_| cost.is_sane()).map(|params| Argon2::new(Algorithm::Argon2id, Version::V0x13, params));
-    argon2?.hash_password_into(passphrase.as_bytes(), salt, &mut *key).ok()?;
+    let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(KEY_BYTES)).ok()?;
+    let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+    argon2.hash_password_into(passphrase.as_bytes(), salt, &mut *key).ok()?;
     Some(key)
 }
 

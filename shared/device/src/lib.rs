@@ -17,7 +17,7 @@ mod running;
 mod store;
 mod timer;
 
-pub use backup::{BackupError, open as open_backup, seal as seal_backup};
+pub use backup::{BACKUP_BYTES_MAX, BackupError, open as open_backup, seal as seal_backup};
 pub use error::{KeyError, OpenError, WaitError};
 pub use key::{DeviceKey, KeyFile, SALT_BYTES, salt};
 

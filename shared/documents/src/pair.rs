@@ -3,7 +3,7 @@
 use crate::document::check_line;
 use crate::{Answers, Document, Error, Kind, Person, minute};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const KEYS: [&str; 2] = ["cadence", "began_at_ms"];
 
@@ -30,6 +30,11 @@ pub fn read(document: &Document) -> Result<Pair, Error> {
     Ok(Pair { people, cadence, began_at_ms, newer: fields.newer || newer_people })
 }
 
+/// Every name that this person ever had here, also those that were changed since.
+pub fn names_ever(document: &Document, person: &Person) -> Result<BTreeSet<String>, Error> {
+    document.ever_in(&Kind::Pair, "people", person.as_str())
+}
+
 /// Says what this person is called.
 pub fn set_name(document: &mut Document, person: &Person, name: &str) -> Result<(), Error> {
     check_line(name)?;
@@ -45,4 +50,22 @@ pub fn set_cadence(document: &mut Document, cadence: &str) -> Result<(), Error> 
 /// Says when they began; to the minute.
 pub fn begin(document: &mut Document, at_ms: i64) -> Result<(), Error> {
     document.set(&Kind::Pair, "began_at_ms", &minute(at_ms))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Actor;
+
+    #[test]
+    fn every_name_of_a_person_is_known_and_no_other_persons() {
+        let mut page = Document::new(&Kind::Pair, Actor([1; 16]));
+        let (ruth, amina) = (Person::parse(&"a".repeat(32)).unwrap(), Person::parse(&"b".repeat(32)).unwrap());
+        for name in ["Ruth", "Ruth Meyer"] {
+            set_name(&mut page, &ruth, name).unwrap();
+        }
+        set_name(&mut page, &amina, "Amina").unwrap();
+        set_cadence(&mut page, "weekly").unwrap();
+        assert_eq!(names_ever(&page, &ruth).unwrap(), ["Ruth".to_owned(), "Ruth Meyer".to_owned()].into());
+    }
 }

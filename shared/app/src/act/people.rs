@@ -131,6 +131,18 @@ impl Model {
         self.edit(id::pair(&space), |document| documents::pair::begin(document, now_ms))
     }
 
+    /// What one's own page notes of a pair.
+    pub(super) fn home_entry(&self, keys: &GroupKeys, relay: &str) -> HomeSpace {
+        HomeSpace {
+            id: keys.space().to_string(),
+            kind: PAIR.to_owned(),
+            secret: Secret(keys.meta().to_vec()),
+            relay: relay.to_owned(),
+            person: id::person(keys.me().person),
+            added_at_ms: self.now_ms,
+        }
+    }
+
     /// Brings a pair space in, notes it for one's other devices, and writes one's name into it.
     pub(super) fn enter_pair<T>(
         &mut self,
@@ -145,14 +157,7 @@ impl Model {
         }
         let (space, me) = (keys.space(), id::person(keys.me().person));
         let name = self.name().unwrap_or_default().to_owned();
-        let entry = HomeSpace {
-            id: space.to_string(),
-            kind: PAIR.to_owned(),
-            secret: Secret(keys.meta().to_vec()),
-            relay: relay.to_owned(),
-            person: me.clone(),
-            added_at_ms: self.now_ms,
-        };
+        let entry = self.home_entry(&keys, relay);
         let brought = bring_in(self, keys)?;
         self.edit(home, |document| documents::home::add_space(document, &entry))?;
         let pair = self.make(id::pair(&space), space, &Kind::Pair);

@@ -3,6 +3,7 @@
 mod layers;
 mod own;
 mod practice;
+mod rehearsal;
 mod session;
 
 use super::Outcome;
@@ -96,7 +97,9 @@ impl Model {
         let mut made = self.made_sessions(&data, &names)?;
         made.extend(self.made_topics(&data, &names, topic_ids)?);
         made.extend(self.made_answers(&data, &names)?);
-        let pages = self.made_pages(&data, &names, private)?;
+        let mut pages = self.made_pages(&data, &names, private)?;
+        self.rehearse(&data, &names, &mut pages)?;
+        // From here on nothing is refused.
         self.skip_all(&data)?;
         for (_, pair) in names.pairs {
             self.take_pair_in(pair)?;
@@ -197,13 +200,7 @@ impl Model {
 
     fn skip_all(&mut self, data: &Data) -> Result<(), Problem> {
         let page = id::home(&self.begun()?);
-        let all = data.skipped_prompts.iter();
-        let known = all.filter(|prompt| crate::prompts::find(prompt).is_some());
-        known
-            .cloned()
-            .collect::<Vec<_>>()
-            .iter()
-            .try_for_each(|prompt| self.edit(page, |document| home::skip_prompt(document, prompt)))
+        known_skips(data).try_for_each(|prompt| self.edit(page, |document| home::skip_prompt(document, prompt)))
     }
 
     /// Everything that a new device of this person would need to show what is here, to be sealed by the shell.
@@ -262,6 +259,10 @@ impl Model {
         }
         self.writer.push(batch);
     }
+}
+
+fn known_skips(data: &Data) -> impl Iterator<Item = &String> {
+    data.skipped_prompts.iter().filter(|prompt| crate::prompts::find(prompt).is_some())
 }
 
 fn word(text: &str) -> Result<String, Error> {

@@ -5,7 +5,7 @@
 
 use super::data::{Data, SessionData};
 use super::times::Times;
-use super::{Time, left_out};
+use super::{Time, left_out, words};
 use crate::id;
 use crate::model::Model;
 use jiff::Timestamp;
@@ -14,9 +14,14 @@ use jiff::tz::{AmbiguousOffset, Offset};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+/// No session is longer than a month. A length beyond comes from elsewhere, and a zone's changes would be listed for thousands of
+/// years: such a session has no end in the file.
+const LENGTH_MINUTES_MAX: u32 = 31 * 24 * 60;
+/// Outside of these years nobody meets, and calendar programs differ on what a date means.
+const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
+
 /// A line has so many bytes at most before it is folded.
 const LINE_BYTES: usize = 75;
-const ALSO: [&str; 2] = ["names, places and everything that is written", "sessions that are over or have no time yet"];
 
 struct Planned<'a> {
     id: &'a str,
@@ -37,7 +42,7 @@ pub(super) fn file(model: &Model, data: &Data, times: &Times, floating: bool) ->
     line("PRODID:-//Turnabout//Turnabout//EN");
     line("CALSCALE:GREGORIAN");
     line("METHOD:PUBLISH");
-    line(&format!("X-WR-CALDESC:{}", escaped(&left_out(data, &ALSO))));
+    line(&format!("X-WR-CALDESC:{}", escaped(&left_out(data, &words::CALENDAR_LEFT_OUT))));
     if !floating && !times.is_utc() {
         for text in zone(times, &planned) {
             line(&text);
@@ -54,10 +59,8 @@ pub(super) fn file(model: &Model, data: &Data, times: &Times, floating: bool) ->
 
 fn planned<'a>(model: &Model, session: &'a SessionData, times: &Times) -> Option<Planned<'a>> {
     let start = Timestamp::from_millisecond(session.start_at.first()?.0).ok()?;
-    let minutes = session.length_minutes.first().copied().filter(|minutes| *minutes > 0);
-    let end = minutes.and_then(|minutes| start.checked_add(jiff::SignedDuration::from_mins(minutes.into())).ok());
-    // Calendars write years with four digits.
-    let in_range = |time: &Timestamp| (1..=9999).contains(&times.zone.to_datetime(*time).year());
+    let end = session.length_minutes.first().and_then(|minutes| end(start, *minutes));
+    let in_range = |time: &Timestamp| YEARS.contains(&times.zone.to_datetime(*time).year());
     let document = &model.shelf.get(&id::document(&session.id)?)?.document;
     let fits = session.ended_at.is_empty() && in_range(&start) && end.as_ref().is_none_or(in_range);
     fits.then_some(Planned {
@@ -69,6 +72,11 @@ fn planned<'a>(model: &Model, session: &'a SessionData, times: &Times) -> Option
     })
 }
 
+fn end(start: Timestamp, minutes: u32) -> Option<Timestamp> {
+    let minutes = Some(minutes).filter(|minutes| (1..=LENGTH_MINUTES_MAX).contains(minutes))?;
+    start.checked_add(jiff::SignedDuration::from_mins(minutes.into())).ok()
+}
+
 fn event(session: &Planned<'_>, now: Time, times: &Times, floating: bool) -> Vec<String> {
     let mut lines = vec![
         "BEGIN:VEVENT".to_owned(),
@@ -78,8 +86,8 @@ fn event(session: &Planned<'_>, now: Time, times: &Times, floating: bool) -> Vec
         format!("DTSTART{}", moment(session.start, times, floating)),
     ];
     lines.extend(session.end.map(|end| format!("DTEND{}", moment(end, times, floating))));
-    lines.push("SUMMARY:Session".to_owned());
-    lines.push("DESCRIPTION:Session".to_owned());
+    lines.push(format!("SUMMARY:{}", words::SESSION));
+    lines.push(format!("DESCRIPTION:{}", words::SESSION));
     lines.push(format!("STATUS:{}", if session.open { "TENTATIVE" } else { "CONFIRMED" }));
     lines.push("CLASS:PRIVATE".to_owned());
     lines.push("END:VEVENT".to_owned());

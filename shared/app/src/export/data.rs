@@ -172,6 +172,7 @@ pub(crate) enum Side {
 }
 
 impl Side {
+    /// In a file.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Me => "me",
@@ -184,7 +185,7 @@ impl Data {
     pub(crate) fn partner(&self, pair: &str) -> String {
         let pair = self.pairs.iter().find(|it| it.id == pair);
         let name = pair.and_then(|pair| pair.partner_names.first()).map(|name| super::line(name));
-        name.filter(|name| !name.is_empty()).unwrap_or_else(|| redact::INSTEAD.to_owned())
+        name.filter(|name| !name.is_empty()).unwrap_or_else(|| words::INSTEAD.to_owned())
     }
 }
 
@@ -281,7 +282,7 @@ pub(crate) fn gather(model: &Model, chosen: &Chosen) -> Data {
     };
     data.left_out.extend(unreadable(model, unread));
     if chosen.redact {
-        redact::redact(&mut data);
+        redact::redact(&mut data, &every_name(model));
     }
     data
 }
@@ -298,6 +299,16 @@ pub(crate) fn partner_names(model: &Model, space: &SpaceId) -> Vec<String> {
     let page = model.shelf.get(&id::pair(space)).and_then(|page| documents::pair::read(&page.document).ok());
     let names = page.zip(model.partner(space)).and_then(|(page, partner)| page.people.get(&partner).cloned());
     names.map(|names| names.all().to_vec()).unwrap_or_default()
+}
+
+/// What partners are and ever were called, in every pair: a text of one pair may speak of the other one's partner.
+pub(crate) fn every_name(model: &Model) -> Vec<String> {
+    let spaces = model.view.pairs.iter().filter_map(|row| id::space(&row.id));
+    let names = spaces.filter_map(|space| {
+        let page = model.shelf.get(&id::pair(&space))?;
+        documents::pair::names_ever(&page.document, &model.partner(&space)?).ok()
+    });
+    names.flatten().collect()
 }
 
 fn pair(model: &Model, space: SpaceId, chosen: &Chosen) -> PairData {
@@ -490,13 +501,3 @@ fn place(model: &Model, space: &SpaceId, place: &Place) -> String {
 
 pub(crate) const MY_WORKPLACE: &str = "mine";
 pub(crate) const PARTNERS_WORKPLACE: &str = "theirs";
-
-/// What a place's word says to people.
-pub(crate) fn place_said(word: &str) -> &str {
-    match word {
-        MY_WORKPLACE => "my workplace",
-        PARTNERS_WORKPLACE => "partner's workplace",
-        known @ ("neutral" | "walking" | "meal" | "call" | "video") => known,
-        _ => "written by a newer version",
-    }
-}

@@ -25,7 +25,7 @@ pub(super) fn paper(data: &Data, times: &Times) -> Paper {
     }
     for answer in &data.answers {
         let scope = words::scope(answer.pair.is_some());
-        let by = answer.by.word();
+        let by = words::side(answer.by);
         let question = markdown::question(answer).map_or_else(|| line(&answer.prompt), str::to_owned);
         blocks.push(Block::Heading(3, format!("{question} ({by}, {scope})")));
         paragraphs(&mut blocks, &answer.text);
@@ -57,7 +57,7 @@ pub(super) fn end(mut blocks: Vec<Block>, title: String, data: &Data, times: &Ti
 
 fn of_session(blocks: &mut Vec<Block>, data: &Data, session: &SessionData, times: &Times) {
     let partner = data.partner(&session.pair);
-    blocks.push(Block::Heading(2, format!("{}, with {partner}", markdown::date(session, times))));
+    blocks.push(Block::Heading(2, words::with(&markdown::date(session, times), &partner)));
     let facts = markdown::facts(session, times);
     blocks.extend(facts.into_iter().map(|(label, values)| Block::Item(format!("{label}: {values}"))));
     let (about, prepared) = told::of_session(data, session);
@@ -72,7 +72,7 @@ fn of_session(blocks: &mut Vec<Block>, data: &Data, session: &SessionData, times
             blocks.push(Block::Heading(3, words::NEXT_STEPS.into()));
         }
         blocks.extend(ours.next_steps.iter().map(|step| {
-            let owner = step.owner.map(|owner| format!(" ({})", owner.word())).unwrap_or_default();
+            let owner = step.owner.map(|owner| format!(" ({})", words::side(owner))).unwrap_or_default();
             let done = if step.done { words::DONE } else { "" };
             Block::Item(format!("{}{owner}{done}", words::step(&line(&step.when), &line(&step.then))))
         }));
@@ -109,6 +109,12 @@ fn marks(blocks: &mut Vec<Block>, title: &str, marks: &[MarkData], times: &Times
         blocks.push(Block::Heading(3, title.to_owned()));
     }
     blocks.extend(marks.iter().map(|mark| {
-        Block::Item(format!("{} {} ({}) {}", times.minute(mark.at), line(&mark.kind), mark.by.word(), line(&mark.text)))
+        Block::Item(format!(
+            "{} {} ({}) {}",
+            times.minute(mark.at),
+            line(&mark.kind),
+            words::side(mark.by),
+            line(&mark.text)
+        ))
     }));
 }

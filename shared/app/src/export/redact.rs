@@ -1,23 +1,29 @@
 //! The partner's name taken out, also inside texts: as far as a program can, and said how far that is.
 
+mod letters;
+mod newer;
 mod practice;
 
 use super::data::{Data, MarkData, SessionData};
+use super::words::{self, INSTEAD};
 use crate::view::SharedReport;
-
-/// What stands in place of a name.
-pub(crate) const INSTEAD: &str = "my partner";
-
-/// Said in the file.
-const SAID: &str = "the partner's name, replaced by \"my partner\" wherever it stands as it does in this notebook, whole or a part \
-                    of it; nicknames, other spellings and whatever else tells who it is are still in the texts";
+use letters::Letters;
 
 /// Shorter words of a name are too common to be taken out of texts.
 const WORD_CHARS_MIN: usize = 2;
 
-pub(crate) fn redact(data: &mut Data) {
-    let names = data.pairs.iter().flat_map(|pair| pair.partner_names.clone());
-    let words = searched(&names.collect::<Vec<_>>());
+/// Words of every text, which a name may hold, too (and a partner chooses the name): as a part of one they stay.
+const COMMON: [&str; 62] = [
+    "a", "al", "an", "and", "are", "as", "at", "be", "bin", "but", "by", "da", "das", "de", "del", "dem", "den", "der",
+    "di", "die", "do", "du", "ein", "el", "er", "es", "for", "he", "i", "ich", "if", "im", "in", "is", "ist", "it",
+    "la", "me", "my", "no", "not", "of", "on", "or", "our", "she", "sie", "so", "that", "the", "they", "this", "to",
+    "und", "us", "van", "von", "was", "we", "wir", "you", "zu",
+];
+
+/// `names` are all that partners are and were called.
+pub(crate) fn redact(data: &mut Data, names: &[String]) {
+    let words = searched(names);
+    newer::say(data);
     for pair in &mut data.pairs {
         pair.partner_names.clear();
         clean_all(&mut pair.cadence, &words);
@@ -38,7 +44,7 @@ pub(crate) fn redact(data: &mut Data) {
     for answer in &mut data.answers {
         clean(&mut answer.text, &words);
     }
-    data.left_out.push(SAID.to_owned());
+    data.left_out.push(words::REDACTED.to_owned());
 }
 
 /// The same in the facts of a report.
@@ -93,62 +99,46 @@ fn clean(text: &mut String, words: &[Vec<char>]) {
     *text = without(text, words);
 }
 
-/// Whole names before their parts, so that a whole one is one replacement. Particles ("van", "de") are words of every text.
+/// Whole names before their parts, so that a whole one is one replacement. Particles ("van", "de") are words of every text: where
+/// a part of the name has a capital, those without one stay.
 fn searched(names: &[String]) -> Vec<Vec<char>> {
     let whole = names.iter().map(|name| super::line(name));
-    let parts = names
-        .iter()
-        .flat_map(|name| name.split_whitespace())
-        .filter(|word| word.chars().count() >= WORD_CHARS_MIN && !word.chars().next().is_some_and(char::is_lowercase));
-    let mut words: Vec<Vec<char>> = whole.chain(parts.map(str::to_owned)).map(|word| folded(&word)).collect();
+    let parts = names.iter().flat_map(|name| parts(name));
+    let mut words: Vec<Vec<char>> = whole.chain(parts).map(|word| Letters::of(&word).plain).collect();
     words.retain(|word| !word.is_empty());
     words.sort_by(|a, b| (b.len(), a).cmp(&(a.len(), b)));
     words.dedup();
     words
 }
 
-/// One folded letter for each letter, so that places agree.
-fn folded(text: &str) -> Vec<char> {
-    text.chars().map(fold).collect()
-}
-
-fn fold(character: char) -> char {
-    let mut lower = character.to_lowercase();
-    match (lower.next(), lower.next()) {
-        (Some(only), None) => only,
-        _ => character,
-    }
+fn parts(name: &str) -> impl Iterator<Item = String> {
+    let begins = |word: &str, is: fn(char) -> bool| word.chars().next().is_some_and(is);
+    let has_capital = name.split_whitespace().any(|word| begins(word, char::is_uppercase));
+    name.split_whitespace()
+        .filter(move |word| {
+            word.chars().count() >= WORD_CHARS_MIN && !(has_capital && begins(word, char::is_lowercase))
+        })
+        .filter(|word| !COMMON.contains(&word.to_lowercase().as_str()))
+        .map(str::to_owned)
 }
 
 fn without(text: &str, words: &[Vec<char>]) -> String {
-    let characters: Vec<char> = text.chars().collect();
-    let plain = folded(text);
-    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
-    while let Some(character) = characters.get(at) {
-        if let Some(word) = words.iter().find(|word| stands_at(&plain, at, word)) {
-            out.push_str(INSTEAD);
-            at += word.len();
-        } else {
-            out.push(*character);
+    let letters = Letters::of(text);
+    // How far the text is in `out`.
+    let (mut out, mut done, mut at) = (String::with_capacity(text.len()), 0, 0);
+    while at < letters.plain.len() {
+        let Some(word) = words.iter().find(|word| letters.has_at(at, word)) else {
             at += 1;
-        }
+            continue;
+        };
+        let bytes = letters.bytes(at..at + word.len());
+        out.push_str(text.get(done..bytes.start).unwrap_or_default());
+        out.push_str(INSTEAD);
+        done = bytes.end;
+        at += word.len();
     }
+    out.push_str(text.get(done..).unwrap_or_default());
     out
-}
-
-/// As a word of its own, or with the "s" of a genitive. Scripts without capitals often write without blanks: there it counts
-/// wherever it stands, since too much is better than too little.
-fn stands_at(plain: &[char], at: usize, word: &[char]) -> bool {
-    if plain.get(at..at + word.len()) != Some(word) {
-        return false;
-    }
-    let is_letter = |at: Option<usize>| at.and_then(|at| plain.get(at)).is_some_and(|it| it.is_alphanumeric());
-    let joins = |letter: Option<&char>| letter.is_some_and(|it| it.is_lowercase() || it.is_numeric());
-    let end = at + word.len();
-    let before = joins(word.first()) && is_letter(at.checked_sub(1));
-    let is_genitive = plain.get(end) == Some(&'s') && !is_letter(Some(end + 1));
-    let after = joins(word.last()) && is_letter(Some(end)) && !is_genitive;
-    !before && !after
 }
 
 #[cfg(test)]
@@ -182,5 +172,31 @@ mod tests {
         assert_eq!(cleaned("رات", "قال رات"), "قال my partner");
         assert_eq!(cleaned("Zoë", "ZOË!"), "my partner!");
         assert_eq!(cleaned("İpek", "İpek"), "my partner");
+    }
+
+    #[test]
+    fn a_name_goes_however_a_keyboard_wrote_its_accents() {
+        for (name, text) in
+            [("Zoe\u{308}", "Zo\u{eb} came"), ("Zo\u{eb}", "Zoe\u{308} came"), ("ZO\u{cb}", "zoe\u{308} came")]
+        {
+            assert_eq!(cleaned(name, text), "my partner came", "{name}");
+        }
+        assert_eq!(cleaned("Rene\u{301}", "Renée, Rene\u{301}e; René."), "Renée, Rene\u{301}e; my partner.");
+        assert_eq!(cleaned("Th\u{1ec7}", "The\u{302}\u{323} nói"), "my partner nói", "in any order");
+        assert_eq!(cleaned("기", "김과 기"), "김과 my partner", "a syllable is not taken apart");
+        assert_eq!(cleaned("Γιάννης", "ΓΙΆΝΝΗΣ"), "my partner");
+    }
+
+    #[test]
+    fn a_name_without_capitals_goes_in_parts_too() {
+        assert_eq!(cleaned("anna schmidt", "Anna said; Schmidt wrote"), "my partner said; my partner wrote");
+        assert_eq!(cleaned("anna van dijk", "a van, and Dijk"), "a van, and my partner");
+    }
+
+    #[test]
+    fn a_name_of_common_words_empties_no_text() {
+        let text = "The page and the end of it";
+        assert_eq!(cleaned("The And Of", text), text);
+        assert_eq!(cleaned("The And Of", "Hello, the and of!"), "Hello, my partner!", "the whole name goes");
     }
 }

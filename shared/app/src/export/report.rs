@@ -4,7 +4,7 @@
 use super::data::Data;
 use super::times::{Time, Times};
 use super::{line, printed, redact, words};
-use crate::event::{GoalState, PlaceKind, RatingMoment, RatingQuestion, TopicState, Who};
+use crate::event::{PlaceKind, RatingMoment, RatingQuestion, Who};
 use crate::model::Model;
 use crate::show;
 use crate::view::{GoalView, HeldRow, RatingRow, SharedReport, TopicRow};
@@ -16,7 +16,7 @@ pub(super) fn facts(model: &Model, data: &Data, redacted: bool) -> Option<Shared
     let space = id::space(&data.pairs.first()?.id)?;
     let mut facts = show::report::pair(model, &space);
     if redacted {
-        redact::facts(&mut facts, &super::data::partner_names(model, &space));
+        redact::facts(&mut facts, &super::data::every_name(model));
     }
     Some(facts)
 }
@@ -38,7 +38,7 @@ impl Names {
 
 /// The report in words. `lines_of` are the sessions whose lines were chosen: all of them without it.
 pub(super) fn paper(report: &SharedReport, data: &Data, lines_of: Option<&[String]>, times: &Times) -> Paper {
-    let partner = if report.partner.is_empty() { redact::INSTEAD.to_owned() } else { line(&report.partner) };
+    let partner = if report.partner.is_empty() { words::INSTEAD.to_owned() } else { line(&report.partner) };
     let names = Names { me: line(&report.name), partner };
     let title = words::report_title(&names.me, &names.partner);
     let mut blocks = vec![Block::Heading(1, title.clone())];
@@ -124,28 +124,13 @@ fn places(report: &SharedReport, names: &Names) -> Vec<String> {
 }
 
 fn objective(goal: &GoalView, names: &Names) -> String {
-    let states: Vec<&str> = goal.state.iter().map(|state| goal_state(*state)).collect();
+    let states: Vec<&str> = goal.state.iter().map(|state| words::goal_state(*state)).collect();
     let text = line(&goal.text.join(words::OR));
     words::objective(&text, names.of(goal.by), &states.join(words::OR), &line(&goal.reason.join(words::OR)))
 }
 
-fn goal_state(state: GoalState) -> &'static str {
-    match state {
-        GoalState::Open => "open",
-        GoalState::Met => "met",
-        GoalState::Changed => "changed",
-        GoalState::Dropped => "dropped",
-    }
-}
-
 fn topic(topic: &TopicRow) -> String {
-    let state = match topic.state {
-        Some(TopicState::Active) => "active",
-        Some(TopicState::Parked) => "parked",
-        Some(TopicState::Done) => "done",
-        None => words::TWO_ANSWERS,
-    };
-    words::topic(&line(&topic.titles.join(words::OR)), state, &line(&topic.worked_when))
+    words::topic(&line(&topic.titles.join(words::OR)), words::topic_state(topic.state), &line(&topic.worked_when))
 }
 
 /// What was taken away from meetings that were held, as far as the two chose to show it.

@@ -81,7 +81,7 @@ impl Times {
 
     /// Said once in each file that people read.
     pub(crate) fn said(&self) -> String {
-        format!("Times are in {}.", self.name)
+        super::words::times_in(&self.name)
     }
 }
 

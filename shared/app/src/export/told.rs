@@ -59,7 +59,7 @@ pub(super) fn of_pair(data: &Data, pair: &PairData, times: &Times) -> Vec<Sectio
 /// What is one's own beside the notes.
 pub(super) fn of_own(data: &Data, times: &Times) -> Vec<Section> {
     let Some(own) = &data.own else { return Vec::new() };
-    let names = Names { me: line(&data.name), partner: super::redact::INSTEAD.to_owned() };
+    let names = Names { me: line(&data.name), partner: words::INSTEAD.to_owned() };
     let mut sections = vec![
         section(words::MY_OFFERS, own.offers.iter().map(|it| offer(it, None))),
         section(words::MY_GOALS, own.goals.iter().flat_map(|it| goal(data, it, &names, times))),
@@ -266,18 +266,15 @@ fn lists(data: &Data, own: &OwnData) -> Vec<Section> {
 
 /// A topic in one line: which way it goes and went, and how far the learner came.
 pub(super) fn topic(topic: &TopicData, times: &Times) -> String {
-    let teachers: Vec<&str> = topic.teacher.iter().map(|side| side.word()).collect();
-    let kind = said(&topic.kind);
-    let kind = if kind.is_empty() { kind } else { format!("; {kind}") };
-    let mut text =
-        format!("{} (taught by {}; {}{kind})", or(&topic.titles), teachers.join(words::OR), or(&topic.state));
+    let teachers: Vec<&str> = topic.teacher.iter().map(|side| words::side(*side)).collect();
+    let mut text = words::taught(&or(&topic.titles), &teachers.join(words::OR), &or(&topic.state), &said(&topic.kind));
     if !topic.worked_when.is_empty() {
         text.push_str(&words::worked_when(&or(&topic.worked_when)));
     }
     if topic.directions.len() > 1 {
         let turned = topic.directions.iter().map(|it| {
             let from = it.from.map_or_else(|| words::FROM_THE_BEGINNING.to_owned(), |from| day(times, from));
-            format!("{from} {}", it.teacher.word())
+            format!("{from} {}", words::side(it.teacher))
         });
         text.push_str(&words::turned(&turned.collect::<Vec<_>>().join(", ")));
     }

@@ -1,5 +1,7 @@
 //! Every word of ours in the files that people read, and what is said to be left out. English for now.
 
+use super::data::{self, Side};
+use crate::event::{GoalState, TopicState};
 use crate::kinds;
 use documents::practice::Clause;
 
@@ -21,6 +23,23 @@ pub(super) const UNREADABLE_SESSIONS: &str = "of the sessions, which cannot be r
 pub(super) const UNKNOWN_KINDS: &str = "of the documents, of kinds that this file has no place for";
 pub(super) const NEWER_INSIDE: &str =
     "of the documents hold something that a newer version wrote, which is not in here";
+
+/// What stands in place of a name.
+pub(crate) const INSTEAD: &str = "my partner";
+/// In a file without the partner's name.
+pub(super) const REDACTED: &str = "the partner's name, replaced by \"my partner\" wherever it stands as it does in this notebook, \
+                                   whole or a part of it; nicknames, other spellings and whatever else tells who it is are \
+                                   still in the texts";
+pub(super) const LOG_LEFT_OUT: [&str; 2] =
+    ["agendas, texts, marks, next steps, topics and reflections", "second answers where you two said different things"];
+pub(super) const CALENDAR_LEFT_OUT: [&str; 2] = [
+    "names, places and everything that is written",
+    "sessions that are over, have no time yet, or lie before 1900 or after 2199",
+];
+
+pub(super) fn left_out(what: &str) -> String {
+    format!("Left out: {what}.")
+}
 
 // The report of a pair.
 
@@ -132,6 +151,24 @@ pub(super) fn so_many_minutes(minutes: u64) -> String {
     format!("{minutes} minutes")
 }
 
+pub(super) const fn goal_state(state: GoalState) -> &'static str {
+    match state {
+        GoalState::Open => "open",
+        GoalState::Met => "met",
+        GoalState::Changed => "changed",
+        GoalState::Dropped => "dropped",
+    }
+}
+
+pub(super) const fn topic_state(state: Option<TopicState>) -> &'static str {
+    match state {
+        Some(TopicState::Active) => "active",
+        Some(TopicState::Parked) => "parked",
+        Some(TopicState::Done) => "done",
+        None => TWO_ANSWERS,
+    }
+}
+
 // The practice, in Markdown and on paper.
 
 pub(super) const WHERE_WE_STAND: &str = "Where we stand";
@@ -193,6 +230,12 @@ pub(super) fn because(reason: &str) -> String {
 
 pub(super) fn worked_when(text: &str) -> String {
     format!(": I will know it worked when {text}")
+}
+
+/// A topic in one line.
+pub(super) fn taught(titles: &str, teachers: &str, state: &str, kind: &str) -> String {
+    let kind = if kind.is_empty() { String::new() } else { format!("; {kind}") };
+    format!("{titles} (taught by {teachers}; {state}{kind})")
 }
 
 pub(super) fn turned(directions: &str) -> String {
@@ -338,6 +381,12 @@ pub(super) fn rating_moment(word: &str) -> &'static str {
 
 // What every file has.
 
+pub(super) const SESSIONS: &str = "Sessions";
+pub(super) const PAIRS: &str = "Pairs";
+pub(super) const UNDATED: &str = "undated";
+/// What a calendar calls every session.
+pub(super) const SESSION: &str = "Session";
+
 pub(super) const AGENDA: &str = "Agenda (both of us)";
 pub(super) const OURS: &str = "Ours (both of us)";
 pub(super) const I_TOOK_AWAY: &str = "I took away";
@@ -351,6 +400,42 @@ pub(super) const PLACE: &str = "Place";
 pub(super) const REFLECTIONS: &str = "Reflections";
 pub(super) const ABOUT_THIS_FILE: &str = "About this file";
 pub(super) const DONE: &str = ", done";
+
+pub(super) const fn side(side: Side) -> &'static str {
+    match side {
+        Side::Me => "me",
+        Side::Partner => "partner",
+    }
+}
+
+/// What a place's word says to people.
+pub(super) fn place_said(word: &str) -> &str {
+    match word {
+        data::MY_WORKPLACE => "my workplace",
+        data::PARTNERS_WORKPLACE => "partner's workplace",
+        "neutral" => NEUTRAL,
+        "walking" => WALKING,
+        "meal" => MEAL,
+        "call" => CALL,
+        "video" => VIDEO,
+        _ => NEWER,
+    }
+}
+
+pub(super) fn times_in(zone: &str) -> String {
+    format!("Times are in {zone}.")
+}
+
+pub(super) fn exported(time: &str) -> String {
+    format!("Exported {time}.")
+}
+
+/// A pair in the index.
+pub(super) fn pair(partner: &str, since: Option<&str>, cadence: &str) -> String {
+    let since = since.map(|since| format!(", since {since}")).unwrap_or_default();
+    let cadence = if cadence.is_empty() { String::new() } else { format!("; you meet: {cadence}") };
+    format!("with {partner}{since}{cadence}")
+}
 
 pub(super) fn title(name: &str) -> String {
     format!("Turnabout: {name}")

@@ -11,6 +11,7 @@ cli-take-backup-newer = Diese Sicherung hat eine neuere Version gemacht (Format 
 cli-take-backup-damaged = Etwas in dieser Sicherung geht nicht auf. Nichts wurde geändert; nimm eine andere Kopie davon.
 cli-take-backup-passphrase-wrong = Diese Passphrase öffnet diese Sicherung nicht. Nichts wurde gemacht oder geändert; versuch es mit einer anderen.
 cli-take-backup-passphrase-needed = Eine Sicherung braucht eine Passphrase. Nichts wurde gemacht oder geändert.
+cli-take-backup-too-large = Das ist mehr, als in eine Sicherung passt (1 GiB). Nichts wurde gemacht oder geändert; nimm deine Notizen mit turnabout export mit.
 cli-take-no-randomness = Dieses System gibt keine Zufallszahlen her; nichts wurde gemacht. Versuch es nach einem Neustart noch einmal.
 cli-take-no-such-zone = Diese Zeitzone gibt es nicht; nichts wurde gemacht. Nenne sie wie Europe/Berlin, oder lass sie weg.
 cli-take-not-printed = Das PDF konnte nicht gemacht werden; nichts wurde geschrieben. Nimm --format markdown, und melde das.

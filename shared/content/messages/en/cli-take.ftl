@@ -14,6 +14,7 @@ cli-take-backup-newer = This backup was made by a newer version (format { $found
 cli-take-backup-damaged = Something in this backup does not open. Nothing was changed; use another copy of it.
 cli-take-backup-passphrase-wrong = This passphrase does not open this backup. Nothing was made or changed; try another one.
 cli-take-backup-passphrase-needed = A backup needs a passphrase. Nothing was made or changed.
+cli-take-backup-too-large = This is more than a backup file holds (1 GiB). Nothing was made or changed; take your notes along with turnabout export.
 cli-take-no-randomness = This system gives no randomness, and nothing was made. Try again after a restart.
 cli-take-no-such-zone = There is no such time zone, and nothing was made. Name it like Europe/Berlin, or leave it out.
 cli-take-not-printed = The PDF could not be made, and nothing was written. Use --format markdown, and report this.

@@ -12,6 +12,7 @@ ids! {
     BACKUP_DAMAGED = "cli-take-backup-damaged";
     BACKUP_PASSPHRASE_WRONG = "cli-take-backup-passphrase-wrong";
     BACKUP_PASSPHRASE_NEEDED = "cli-take-backup-passphrase-needed";
+    BACKUP_TOO_LARGE = "cli-take-backup-too-large";
     NO_RANDOMNESS = "cli-take-no-randomness";
     NO_SUCH_ZONE = "cli-take-no-such-zone";
     NOT_PRINTED = "cli-take-not-printed";

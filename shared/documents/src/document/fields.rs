@@ -192,7 +192,7 @@ impl Document {
         if found.as_ref() == Some(wanted) { Ok(()) } else { Err(Error::WrongKind { wanted: wanted.clone(), found }) }
     }
 
-    fn container_id(&self, kind: &Kind, key: &str) -> Result<ObjId, Error> {
+    pub(super) fn container_id(&self, kind: &Kind, key: &str) -> Result<ObjId, Error> {
         self.check_kind(kind)?;
         genesis::container(kind, key).ok_or(Error::NotTaken)
     }

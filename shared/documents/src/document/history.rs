@@ -6,8 +6,8 @@
 
 use super::{Document, TextField};
 use crate::guard::{Panicked, caught};
-use crate::{Actor, Error};
-use automerge::legacy::{ObjectId, OpId, OpType};
+use crate::{Actor, Error, Kind};
+use automerge::legacy::{Key, ObjectId, OpId, OpType};
 use automerge::{ActorId, AutoCommit, Change, ChangeHash, ObjId, ReadDoc};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -94,6 +94,23 @@ impl Document {
                 touching.filter(|change| touches(change, &object)).filter_map(|it| actor(it.actor_id())).collect()
             };
             moments.iter().map(between).collect()
+        });
+        work.map_err(|Panicked| Error::Panicked)
+    }
+
+    /// Every line that ever stood under a key of a map of lines, in the order of the words.
+    pub(crate) fn ever_in(&self, kind: &Kind, map: &str, key: &str) -> Result<BTreeSet<String>, Error> {
+        let object = self.container_id(kind, map)?;
+        let work = caught(|| {
+            // Asking for changes commits what is pending: in a clone it goes nowhere.
+            let changes = self.automerge.clone().get_changes(&[]);
+            let operations = changes.iter().flat_map(|change| change.decode().operations);
+            let here = operations.filter(|it| is_in(&it.obj, &object) && is_key(&it.key, key));
+            let lines = here.filter_map(|it| match it.action {
+                OpType::Put(value) => value.as_str().map(str::to_owned),
+                _ => None,
+            });
+            lines.collect()
         });
         work.map_err(|Panicked| Error::Panicked)
     }
@@ -203,6 +220,13 @@ fn is_in(found: &ObjectId, object: &ObjId) -> bool {
     match (found, object) {
         (ObjectId::Id(OpId(counter, actor)), ObjId::Id(wanted, by, _)) => counter == wanted && actor == by,
         (ObjectId::Id(_) | ObjectId::Root, ObjId::Id(..) | ObjId::Root) => false,
+    }
+}
+
+fn is_key(found: &Key, wanted: &str) -> bool {
+    match found {
+        Key::Map(key) => key == wanted,
+        Key::Seq(_) => false,
     }
 }
 
