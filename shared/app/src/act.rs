@@ -383,6 +383,10 @@ impl Model {
         edit: impl FnOnce(&mut documents::Document) -> Result<T, documents::Error>,
     ) -> Result<T, Problem> {
         let shelved = self.shelf.get_mut(&id).ok_or(Problem::NotOpen)?;
+        if let Some(kind) = id::kind(&id, &shelved.space) {
+            // Something else may have come in its place, and was not taken.
+            shelved.document.begin(&kind);
+        }
         let done = edit(&mut shelved.document).map_err(|error| problem(&error))?;
         shelved.dirty = true;
         self.stale.opened(id);

@@ -1,6 +1,6 @@
 //! Ids as shells see them, and ids that follow from others.
 
-use documents::{Actor, DocumentId, Person};
+use documents::{Actor, DocumentId, Kind, Person};
 use protocol::SpaceId;
 use protocol::chain::entry_hash;
 use spaces::{DeviceId, InviteId, PersonId};
@@ -69,6 +69,18 @@ pub(crate) fn practice(space: &SpaceId) -> DocumentId {
 /// What is one's own beside the notes.
 pub(crate) fn profile(private: &SpaceId) -> DocumentId {
     derived(b"turnabout/1 profile", &[&private.0])
+}
+
+/// The kind of a page that every device finds without being told. Nobody can make another one in its place.
+pub(crate) fn kind(id: &DocumentId, space: &SpaceId) -> Option<Kind> {
+    let pages = [
+        (home(space), Kind::Home),
+        (keyring(space), Kind::Keyring),
+        (pair(space), Kind::Pair),
+        (practice(space), Kind::Practice),
+        (profile(space), Kind::Profile),
+    ];
+    pages.into_iter().find(|(page, _)| page == id).map(|(_, kind)| kind)
 }
 
 /// The copy of something private that a pair has. It says nothing of the private one's id, and is the same from each of the

@@ -110,18 +110,24 @@ fn noted_day(key: &[u8]) -> Option<i64> {
 }
 
 impl Model {
-    /// Notes how far a document is today. Goes into the batch of the change that brought it there.
-    pub(crate) fn note_past(&mut self, id: DocumentId, batch: &mut Batch) {
-        let is_text = self.rows.get(&id).is_some_and(|row| match &row.what {
+    /// Is it a page of which anything is noted?
+    fn has_past(&self, id: &DocumentId) -> bool {
+        self.rows.get(id).is_some_and(|row| match &row.what {
             // Nothing is noted of the practice: who ended a pair, and when, is nobody's past.
             Projection::Home { .. } | Projection::Keyring | Projection::Practice(_) | Projection::Profile(_) => false,
             Projection::Pair(_)
             | Projection::Session(_)
             | Projection::Notes { .. }
             | Projection::Topic(_)
-            | Projection::Answer { .. }
-            | Projection::Other => true,
-        });
+            | Projection::Answer { .. } => true,
+            // One that nobody has begun is none yet, whatever came for it.
+            Projection::Other => self.shelf.get(id).is_some_and(|shelved| !shelved.document.is_empty()),
+        })
+    }
+
+    /// Notes how far a document is today. Goes into the batch of the change that brought it there.
+    pub(crate) fn note_past(&mut self, id: DocumentId, batch: &mut Batch) {
+        let is_text = self.has_past(&id);
         let now_ms = self.now_ms;
         let Some(shelved) = self.shelf.get_mut(&id).filter(|_| is_text) else { return };
         let heads = shelved.document.heads().into_iter().map(ByteArray::new).collect();
@@ -133,12 +139,14 @@ impl Model {
     pub(crate) fn note_own_author(&mut self, id: DocumentId, batch: &mut Batch) {
         let Some(space) = self.rows.get(&id).map(|row| row.space) else { return };
         if let Some(me) = self.me(&space).filter(|_| self.notes.authored.insert(id)) {
-            Self::note_author(id, &self.actor(&space), &me, batch);
+            self.note_author(id, &self.actor(&space), &me, batch);
         }
     }
 
-    pub(crate) fn note_author(id: DocumentId, actor: &Actor, person: &Person, batch: &mut Batch) {
-        batch.put(author_key(&id, actor), person.as_str().as_bytes().to_vec());
+    pub(crate) fn note_author(&self, id: DocumentId, actor: &Actor, person: &Person, batch: &mut Batch) {
+        if self.has_past(&id) {
+            batch.put(author_key(&id, actor), person.as_str().as_bytes().to_vec());
+        }
     }
 
     /// Once a day: looks for notes that are too old.

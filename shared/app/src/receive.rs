@@ -138,7 +138,7 @@ impl Model {
         }
         let actor = self.actor(&space);
         if !self.shelf.has(&id) {
-            self.shelf.put(id, space, Document::empty(actor));
+            self.shelf.put(id, space, Document::empty_for(id::kind(&id, &space), actor));
         }
         let now_ms = self.now_ms;
         let Some(shelved) = self.shelf.get_mut(&id).filter(|shelved| shelved.space == space) else {
@@ -150,9 +150,6 @@ impl Model {
         let [agenda, text] = if applied.merged { differ(&before, &texts(&shelved.document)) } else { [false; 2] };
         let met = shelved.document.heads();
         shelved.store(id, changes, batch);
-        for (number, actor) in &applied.began {
-            from.get(*number).into_iter().for_each(|person| Self::note_author(id, actor, person, batch));
-        }
         if agenda || text {
             let merged = self.merged.entry(id).or_default();
             // What comes in several parts is one time apart.
@@ -168,6 +165,9 @@ impl Model {
         }
         self.project_one(id, batch);
         self.note_past(id, batch);
+        for (number, actor) in &applied.began {
+            from.get(*number).into_iter().for_each(|person| self.note_author(id, actor, person, batch));
+        }
         u32::try_from(applied.refused.len()).unwrap_or(u32::MAX)
     }
 }

@@ -1,5 +1,6 @@
 //! The documents at hand. The rest lie in the store and are read when something needs them.
 
+use crate::id;
 use documents::{Actor, Document, DocumentId, Kind};
 use protocol::{SpaceId, cbor};
 use serde_bytes::ByteBuf;
@@ -79,13 +80,14 @@ impl Shelf {
         let tail = records.iter().filter(|record| record.key.table == Table::Change);
         let numbers: Vec<u64> = tail.clone().filter_map(|record| number(&record.key.key)).collect();
         let changes: Vec<Vec<u8>> = tail.filter_map(|record| changes(&record.value)).flatten().collect();
-        let (document, damaged) = match Document::open(base, &changes, actor) {
+        let only = id::kind(&id, &space);
+        let (document, damaged) = match Document::open_for(only.clone(), base, &changes, actor) {
             // What was refused when it came is refused again; what is broken on the disk does not get this far.
             Ok((document, _)) => (document, false),
             // The base is broken; what came after it may still be of use once the base has come again.
-            Err(_) => match Document::open(None, &changes, actor) {
+            Err(_) => match Document::open_for(only.clone(), None, &changes, actor) {
                 Ok((document, _)) => (document, true),
-                Err(_) => (Document::empty(actor), true),
+                Err(_) => (Document::empty_for(only, actor), true),
             },
         };
         let shelved = self.put(id, space, document);

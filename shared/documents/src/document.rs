@@ -11,7 +11,7 @@ mod text;
 mod waiting;
 
 pub use apply::{Applied, RefusalReason, RefusedChange};
-pub(crate) use fields::{Field, Fields, check_id, check_line, worded};
+pub(crate) use fields::{Entry, Field, Fields, check_id, check_line, worded};
 pub use history::{Fate, Stretch};
 pub use text::{Caret, TextField};
 
@@ -27,6 +27,8 @@ pub struct Document {
     automerge: AutoCommit,
     /// Local changes that [`Document::take_changes`] has not given out yet.
     outgoing: Vec<Vec<u8>>,
+    /// Whose first change alone begins it; `None`: any kind's.
+    only: Option<Kind>,
     /// Units and values of the open transaction; bounds the size of the change that it becomes.
     pending_weight: usize,
     /// About the bytes and operations of all changes in here: what keeps it openable.
@@ -51,8 +53,35 @@ impl Document {
         Self::around(genesis::blank(actor), 0)
     }
 
+    /// The same for a page that can only be of one kind: nobody begins it as something else.
+    pub fn empty_for(only: Option<Kind>, actor: Actor) -> Self {
+        Self { only, ..Self::empty(actor) }
+    }
+
+    /// Begins one that is still empty; any other is left as it is.
+    pub fn begin(&mut self, kind: &Kind) {
+        if !self.is_empty() {
+            return;
+        }
+        if let Some(first) = Self::new(kind, Actor([0; 16])).outgoing.pop()
+            && self.apply(std::slice::from_ref(&first)).applied > 0
+        {
+            self.outgoing.push(first);
+        }
+    }
+
     /// Opens what [`Document::save`] and stored changes gave. The base must load; a broken change is skipped and named.
     pub fn open(base: Option<&[u8]>, changes: &[Vec<u8>], actor: Actor) -> Result<(Self, Vec<RefusedChange>), Error> {
+        Self::open_for(None, base, changes, actor)
+    }
+
+    /// The same for a page that can only be of one kind. What was stored of another one is passed over.
+    pub fn open_for(
+        only: Option<Kind>,
+        base: Option<&[u8]>,
+        changes: &[Vec<u8>],
+        actor: Actor,
+    ) -> Result<(Self, Vec<RefusedChange>), Error> {
         let base = base.unwrap_or_default();
         let unreadable = Error::Unreadable { size: base.len() };
         let saved = bytes::saved(base).ok_or_else(|| unreadable.clone())?;
@@ -61,6 +90,10 @@ impl Document {
             None => genesis::blank(actor),
         };
         let mut document = Self::around(automerge, saved.inflated);
+        if only.is_some() && !document.is_empty() && document.kind() != only {
+            document = Self::empty(actor);
+        }
+        document.only = only;
         let mut refused = document.apply(&saved.changes).refused;
         refused.extend(document.apply(changes).refused);
         Ok((document, refused))
@@ -141,7 +174,7 @@ impl Document {
     fn around(automerge: AutoCommit, bytes: usize) -> Self {
         let operations = automerge.stats().num_ops;
         let waiting = Waiting::default();
-        Self { automerge, outgoing: Vec::new(), pending_weight: 0, bytes, operations, waiting }
+        Self { automerge, outgoing: Vec::new(), only: None, pending_weight: 0, bytes, operations, waiting }
     }
 
     /// Closes the open transaction, if it holds anything. Commit times are always 0: times that matter are fields.

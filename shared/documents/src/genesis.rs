@@ -45,6 +45,11 @@ pub(crate) fn hashes() -> &'static [(Kind, ChangeHash)] {
     &HASHES
 }
 
+/// True for the first change of this kind.
+pub(crate) fn begins(kind: &Kind, hash: ChangeHash) -> bool {
+    hashes().iter().any(|(known, first)| known == kind && *first == hash)
+}
+
 /// True for a change that pretends to be a known kind's first one.
 pub(crate) fn is_forged(actor: &ActorId, hash: ChangeHash) -> bool {
     let claimed = hashes().iter().find(|(kind, _)| actor.to_bytes() == actor_of(kind).0);

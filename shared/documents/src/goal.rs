@@ -3,13 +3,14 @@
 //! A goal that has grown is a project: the same goal, with an outcome, an audience, a day and the help that it needs.
 
 use crate::document::{Document, Fields, check_id, check_line};
+use crate::mark::{self, REMOVED, bring_back, is_removed};
 use crate::{Answers, Error, Kind, Person, minute};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 const MAP: &str = "goals";
-const KEYS: [&str; 11] =
-    ["text", "horizon", "by", "at_ms", "state", "reason", "outcome", "audience", "due_at_ms", "help", "next"];
+const KEYS: [&str; 12] =
+    ["text", "horizon", "by", "at_ms", "state", "reason", "outcome", "audience", "due_at_ms", "help", "next", REMOVED];
 /// A topic that a goal leads to stands under this and its id, so that topics named apart are all there.
 const TOPIC: &str = "topic.";
 
@@ -91,7 +92,8 @@ crate::quiet::quiet!(Project);
 
 /// All of them, oldest first, then by id; and whether something among them was not understood.
 pub fn read(document: &Document) -> Result<(Vec<Goal>, bool), Error> {
-    let (mut goals, newer) = document.entries(&kind(document)?, MAP, read_one)?;
+    let (goals, newer) = document.entries(&kind(document)?, MAP, read_one)?;
+    let mut goals: Vec<Goal> = goals.into_iter().filter(|(_, removed)| !removed).map(|(goal, _)| goal).collect();
     goals.sort_by(|a, b| (a.at_ms, &a.id).cmp(&(b.at_ms, &b.id)));
     Ok((goals, newer))
 }
@@ -108,7 +110,16 @@ pub fn keep(
     check_line(text)?;
     let kind = kind(document)?;
     let before = read(document)?.0.into_iter().find(|goal| goal.id == id);
+    let is_same = |goal: &Goal| goal.text.all() == [text] && goal.horizon.all() == std::slice::from_ref(horizon);
+    if before.as_ref().is_some_and(is_same) {
+        return Ok(());
+    }
     let entry = document.add_entry(&kind, MAP, id)?;
+    if before.is_some() {
+        document.put(&entry, REMOVED, &false)?
+    } else {
+        bring_back(document, &entry)?
+    }
     if before.is_none() {
         document.put(&entry, "at_ms", &minute(at_ms))?;
         document.put(&entry, "state", &GoalState::Open)?;
@@ -136,7 +147,8 @@ pub fn set_state(document: &mut Document, id: &str, state: &GoalState, reason: &
     check_line(reason)?;
     let entry = document.entry(&kind(document)?, MAP, id)?;
     document.put(&entry, "reason", &reason.to_owned())?;
-    document.put(&entry, "state", state)
+    document.put(&entry, "state", state)?;
+    document.put(&entry, REMOVED, &false)
 }
 
 /// Says that this topic leads to it, or not after all.
@@ -144,7 +156,8 @@ pub fn name_topic(document: &mut Document, id: &str, topic_id: &str, named: bool
     let key = format!("{TOPIC}{topic_id}");
     check_id(&key)?;
     let entry = document.entry(&kind(document)?, MAP, id)?;
-    document.put(&entry, &key, &named)
+    document.put(&entry, &key, &named)?;
+    document.put(&entry, REMOVED, &false)
 }
 
 /// Says more of a goal that has grown; to the minute.
@@ -163,7 +176,7 @@ pub fn plan(document: &mut Document, id: &str, project: &Project) -> Result<(), 
     if let Some(due_at_ms) = project.due_at_ms {
         document.put(&entry, "due_at_ms", &minute(due_at_ms))?;
     }
-    Ok(())
+    document.put(&entry, REMOVED, &false)
 }
 
 /// Makes the entry of a goal that is told once more, with what is said of it once. Its answers are told by [`tell`].
@@ -171,6 +184,7 @@ pub fn found(document: &mut Document, goal: &Goal) -> Result<(), Error> {
     check_id(&goal.id)?;
     let kind = kind(document)?;
     let entry = document.add_entry(&kind, MAP, &goal.id)?;
+    bring_back(document, &entry)?;
     document.put(&entry, "at_ms", &minute(goal.at_ms))?;
     if let Some(by) = &goal.by {
         document.put(&entry, "by", by)?;
@@ -196,10 +210,10 @@ pub fn tell(document: &mut Document, goal: &Goal, place: usize) -> Result<(), Er
     lines.iter().try_for_each(|(key, line)| document.put_answer(&entry, key, line, place))
 }
 
-/// Takes one out.
+/// Takes one out. Whoever says something of it at the same time keeps it there for both.
 pub fn remove(document: &mut Document, id: &str) -> Result<(), Error> {
     let kind = kind(document)?;
-    document.remove_entry(&kind, MAP, id)
+    mark::remove(document, &kind, MAP, id)
 }
 
 /// One's own page, or the pair's.
@@ -209,13 +223,15 @@ fn kind(document: &Document) -> Result<Kind, Error> {
     fits.ok_or(Error::WrongKind { wanted: Kind::Practice, found })
 }
 
-fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<Goal> {
+/// A goal, and whether it was taken out.
+fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<(Goal, bool)> {
+    let removed = is_removed(fields);
     let (named, others): (Vec<String>, Vec<String>) = fields.keys().into_iter().partition(|key| key.starts_with(TOPIC));
     fields.newer |= others.iter().any(|key| !KEYS.contains(&key.as_str()));
     // Named here and taken back there: it stays, like anything that is edited while it is removed.
     let topics = named.iter().filter(|key| fields.all::<bool>(key).all().contains(&true));
     let topics = topics.filter_map(|key| key.strip_prefix(TOPIC)).map(ToOwned::to_owned).collect();
-    Some(Goal {
+    let goal = Goal {
         id: id.to_owned(),
         text: Some(fields.all("text")).filter(|text| text.current().is_some())?,
         horizon: fields.all("horizon"),
@@ -229,5 +245,6 @@ fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<Goal> {
         due_at_ms: fields.all("due_at_ms"),
         help: fields.all("help"),
         next: fields.all("next"),
-    })
+    };
+    Some((goal, removed))
 }

@@ -54,5 +54,16 @@ pub const ID_CHARS_MAX: usize = 64;
 /// Answers read of one value: more than two people's devices can honestly give at once.
 pub const ANSWERS_MAX: usize = 16;
 
+/// Entries read of one map: more than two people write in many years, and few enough that a page which somebody has filled
+/// with others is read in a moment. What is beyond counts as written by a newer version, and no further one is made.
+pub const MAP_KEYS_MAX: usize = 2_000;
+
+/// Versions read of one agreement: each is hashed, and two people agree anew a few times a year.
+pub const VERSIONS_MAX: usize = 500;
+
+/// Entries read of one line that gathers several ([`LINE_UNITS_MAX`] units): with their separators, ours have 16 and more
+/// units each.
+pub const GATHERED_MAX: usize = 625;
+
 /// Bytes of one secret.
 pub const SECRET_BYTES_MAX: usize = 4 * 1024;

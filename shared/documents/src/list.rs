@@ -1,10 +1,11 @@
 //! Private lists: a few lines of one's own, each of which can be taken out again.
 
 use crate::document::{Document, Fields, check_id, check_line};
+use crate::mark::{self, REMOVED, bring_back, is_removed};
 use crate::{Answers, Error, Kind};
 use serde::{Deserialize, Serialize};
 
-const KEYS: [&str; 4] = ["sort", "text", "pair", "at_ms"];
+const KEYS: [&str; 5] = ["sort", "text", "pair", "at_ms", REMOVED];
 
 crate::word::word! {
     /// Which list.
@@ -44,9 +45,10 @@ crate::quiet::quiet!(Line);
 
 /// All lines of all lists, oldest first, then by id; and whether something among them was not understood.
 pub fn read(document: &Document) -> Result<(Vec<Line>, bool), Error> {
-    let (mut lines, newer) = document.entries(&Kind::Profile, "lists", read_one)?;
+    let (lists, newer) = document.entries(&Kind::Profile, "lists", read_one)?;
     let (wants, newer_wants) = document.entries(&Kind::Profile, "wants", read_one)?;
-    lines.extend(wants);
+    let all = lists.into_iter().chain(wants);
+    let mut lines: Vec<Line> = all.filter(|(_, removed)| !removed).map(|(line, _)| line).collect();
     lines.sort_by(|a, b| (a.at_ms, &a.id).cmp(&(b.at_ms, &b.id)));
     Ok((lines, newer || newer_wants))
 }
@@ -63,6 +65,7 @@ pub fn add(
     check_line(text)?;
     pair.map_or(Ok(()), check_id)?;
     let entry = document.add_entry(&Kind::Profile, sort.map(), id)?;
+    bring_back(document, &entry)?;
     document.put(&entry, "sort", sort)?;
     document.put(&entry, "text", &text.to_owned())?;
     if let Some(pair) = pair {
@@ -76,6 +79,7 @@ pub fn found(document: &mut Document, line: &Line) -> Result<(), Error> {
     check_id(&line.id)?;
     line.pair.as_deref().map_or(Ok(()), check_id)?;
     let entry = document.add_entry(&Kind::Profile, line.sort.map(), &line.id)?;
+    bring_back(document, &entry)?;
     document.put(&entry, "sort", &line.sort)?;
     if let Some(pair) = &line.pair {
         document.put(&entry, "pair", pair)?;
@@ -90,18 +94,21 @@ pub fn tell(document: &mut Document, line: &Line, place: usize) -> Result<(), Er
     document.put_answer(&entry, "text", &line.text, place)
 }
 
-/// Takes a line out.
+/// Takes a line out. It stays in the document, and comes back with whatever is done with it.
 pub fn remove(document: &mut Document, sort: &ListSort, id: &str) -> Result<(), Error> {
-    document.remove_entry(&Kind::Profile, sort.map(), id)
+    mark::remove(document, &Kind::Profile, sort.map(), id)
 }
 
-fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<Line> {
+/// A line, and whether it was taken out.
+fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<(Line, bool)> {
     fields.expect_only(&KEYS);
-    Some(Line {
+    let removed = is_removed(fields);
+    let line = Line {
         id: id.to_owned(),
         sort: fields.one("sort")?,
         text: Some(fields.all("text")).filter(|text| text.current().is_some())?,
         pair: fields.one("pair"),
         at_ms: fields.one("at_ms").unwrap_or_default(),
-    })
+    };
+    Some((line, removed))
 }

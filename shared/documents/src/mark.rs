@@ -1,8 +1,7 @@
 //! Marks: one tap during a session, words later. Sessions and own notes both have them.
 
-use crate::document::{Document, Fields, check_id, check_line};
+use crate::document::{Document, Entry, Fields, check_id, check_line};
 use crate::{Error, Kind, Person, minute};
-use automerge::ObjId;
 use serde::{Deserialize, Serialize};
 
 const KEYS: [&str; 5] = ["kind", "at_ms", "by", "text", REMOVED];
@@ -97,7 +96,7 @@ pub(crate) fn remove(document: &mut Document, kind: &Kind, map: &str, id: &str) 
 }
 
 /// Says that an entry is there, if anybody has ever said that it is not.
-pub(crate) fn bring_back(document: &mut Document, entry: &ObjId) -> Result<(), Error> {
+pub(crate) fn bring_back(document: &mut Document, entry: &Entry) -> Result<(), Error> {
     if document.is_set(entry, REMOVED) { document.put(entry, REMOVED, &false) } else { Ok(()) }
 }
 

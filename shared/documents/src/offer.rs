@@ -1,11 +1,12 @@
 //! What a person can show to others, and when they have time. Private on one's own page; a copy of it with the pair.
 
 use crate::document::{Document, Fields, check_id, check_line};
+use crate::mark::{self, REMOVED, bring_back, is_removed};
 use crate::{Answers, Error, Kind, Person, minute};
 use serde::{Deserialize, Serialize};
 
 const MAP: &str = "offers";
-const KEYS: [&str; 7] = ["sort", "what", "takes", "bring", "by", "at_ms", "question"];
+const KEYS: [&str; 8] = ["sort", "what", "takes", "bring", "by", "at_ms", "question", REMOVED];
 
 crate::word::word! {
     /// What is offered.
@@ -55,7 +56,8 @@ crate::quiet::quiet!(OfferWords);
 
 /// All of them, oldest first, then by id; and whether something among them was not understood.
 pub fn read(document: &Document) -> Result<(Vec<Offer>, bool), Error> {
-    let (mut offers, newer) = document.entries(&kind(document)?, MAP, read_one)?;
+    let (offers, newer) = document.entries(&kind(document)?, MAP, read_one)?;
+    let mut offers: Vec<Offer> = offers.into_iter().filter(|(_, removed)| !removed).map(|(offer, _)| offer).collect();
     offers.sort_by(|a, b| (a.at_ms, &a.id).cmp(&(b.at_ms, &b.id)));
     Ok((offers, newer))
 }
@@ -72,18 +74,22 @@ pub fn keep(
     [&words.what, &words.takes, &words.bring].into_iter().try_for_each(|line| check_line(line))?;
     let kind = kind(document)?;
     let before = read(document)?.0.into_iter().find(|offer| offer.id == id);
-    let entry = document.add_entry(&kind, MAP, id)?;
-    if before.is_none() {
-        document.put(&entry, "sort", sort)?;
-        document.put(&entry, "at_ms", &minute(at_ms))?;
-        if let Some(by) = by {
-            document.put(&entry, "by", by)?;
-        }
-    }
     let is = |pick: fn(&Offer) -> &Answers<String>, line: &String| {
         before.as_ref().is_some_and(|offer| pick(offer).all() == std::slice::from_ref(line))
     };
     let same = [is(|it| &it.what, &words.what), is(|it| &it.takes, &words.takes), is(|it| &it.bring, &words.bring)];
+    if same == [true; 3] {
+        return Ok(());
+    }
+    let entry = document.add_entry(&kind, MAP, id)?;
+    if before.is_some() {
+        document.put(&entry, REMOVED, &false)?;
+    } else {
+        bring_back(document, &entry)?;
+        document.put(&entry, "sort", sort)?;
+        document.put(&entry, "at_ms", &minute(at_ms))?;
+        by.map_or(Ok(()), |by| document.put(&entry, "by", by))?;
+    }
     let lines = [("what", &words.what), ("takes", &words.takes), ("bring", &words.bring)];
     for ((key, line), _) in lines.into_iter().zip(same).filter(|(_, same)| !same) {
         document.put(&entry, key, line)?;
@@ -102,6 +108,7 @@ pub fn found(document: &mut Document, offer: &Offer) -> Result<(), Error> {
     check_id(&offer.id)?;
     let kind = kind(document)?;
     let entry = document.add_entry(&kind, MAP, &offer.id)?;
+    bring_back(document, &entry)?;
     document.put(&entry, "sort", &offer.sort)?;
     document.put(&entry, "at_ms", &minute(offer.at_ms))?;
     if let Some(by) = &offer.by {
@@ -119,10 +126,10 @@ pub fn tell(document: &mut Document, offer: &Offer, place: usize) -> Result<(), 
     lines.iter().try_for_each(|(key, line)| document.put_answer(&entry, key, line, place))
 }
 
-/// Takes one out.
+/// Takes one out. Whoever words it anew at the same time keeps it there for both.
 pub fn remove(document: &mut Document, id: &str) -> Result<(), Error> {
     let kind = kind(document)?;
-    document.remove_entry(&kind, MAP, id)
+    mark::remove(document, &kind, MAP, id)
 }
 
 /// One's own page, or the pair's.
@@ -132,9 +139,11 @@ fn kind(document: &Document) -> Result<Kind, Error> {
     fits.ok_or(Error::WrongKind { wanted: Kind::Profile, found })
 }
 
-fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<Offer> {
+/// An offer, and whether it was taken out.
+fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<(Offer, bool)> {
     fields.expect_only(&KEYS);
-    Some(Offer {
+    let removed = is_removed(fields);
+    let offer = Offer {
         id: id.to_owned(),
         sort: fields.one("sort")?,
         what: fields.all("what"),
@@ -143,5 +152,6 @@ fn read_one(id: &str, fields: &mut Fields<'_>) -> Option<Offer> {
         by: fields.one("by"),
         at_ms: fields.one("at_ms").unwrap_or_default(),
         question: fields.one("question"),
-    })
+    };
+    Some((offer, removed))
 }

@@ -206,7 +206,8 @@ fn nobody_agrees_for_somebody_else_and_what_was_agreed_stays_agreed() {
 fn an_end_that_was_seen_stays_an_end() {
     let mut two = Two::new();
     let ([ada, ada_too], [grace, grace_too]) = (two.ada, two.grace);
-    [grace, grace_too].map(|device| hides(&mut two.world, device));
+    hides(&mut two.world, grace);
+    hides(&mut two.world, grace_too);
     two.does(ada, UiEvent::EndPair { pair: two.pair.clone() });
     two.quiet();
     two.forges_hidden(grace, |page| takes_out(page, None, |key| key == "ended_at_ms"));

@@ -187,13 +187,17 @@ impl Model {
 
     /// What a person knows a document by: one's own notes by their session, what a pair agrees on by the pair.
     fn known_by(&self, document: &DocumentId) -> Option<DocumentId> {
-        match &self.rows.get(document)?.what {
+        let row = self.rows.get(document)?;
+        let is_private = Some(row.space) == self.facts.private;
+        match &row.what {
+            // Made in a shared space they are nobody's own.
+            Projection::Notes(_) | Projection::Profile(_) if !is_private => None,
             Projection::Notes(notes) => id::document(&notes.session).filter(|session| self.rows.contains_key(session)),
             Projection::Session(_) | Projection::Topic(_) | Projection::Answer { .. } | Projection::Pair(_) => {
                 Some(*document)
             }
             Projection::Practice(_) => {
-                let pair = id::pair(&self.rows.get(document)?.space);
+                let pair = id::pair(&row.space);
                 self.rows.contains_key(&pair).then_some(pair)
             }
             Projection::Profile(_) => Some(*document),

@@ -149,7 +149,9 @@ pub(crate) fn shared_ratings(model: &Model, space: &SpaceId) -> BTreeSet<String>
 fn defending(model: &Model, space: &SpaceId) -> Vec<DefendingRow> {
     let sessions: BTreeMap<String, Arc<SessionRow>> =
         rows(model, space).into_iter().map(|row| (row.id.clone(), row)).collect();
-    let of_notes = model.rows.values().filter_map(|row| match &row.what {
+    // What somebody puts into a shared space says nothing of what one noticed.
+    let own = model.rows.values().filter(|row| Some(row.space) == model.facts.private);
+    let of_notes = own.filter_map(|row| match &row.what {
         Projection::Notes(notes) => sessions.get(&notes.session).map(|session| (session, notes)),
         Projection::Home { .. }
         | Projection::Pair(_)

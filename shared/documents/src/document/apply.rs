@@ -7,7 +7,7 @@
 use super::Document;
 use crate::guard::{Panicked, caught};
 use crate::limits::{ACTORS_MAX, DOCUMENT_BYTES_MAX, DOCUMENT_OPERATIONS_MAX, OPERATIONS_AT_ONCE_MAX};
-use crate::{Actor, bytes, genesis};
+use crate::{Actor, Kind, bytes, genesis};
 use automerge::{ActorId, AutoCommit, Change, ChangeHash, ChangeMetadata, ObjType, ROOT, ReadDoc, Value};
 use std::collections::{BTreeSet, HashMap};
 
@@ -22,7 +22,8 @@ pub struct Applied {
     pub merged: bool,
     /// How many changes, of this batch or before, wait for one that has not come.
     pub waiting: usize,
-    /// Which changes of this batch, counted from 0, are the first of an actor in this document. Those that wait are in here.
+    /// Which changes of this batch, counted from 0, are the first of an actor in this document. Of those that wait, only the
+    /// first one under an actor who is not here: a forged one takes nobody's place.
     pub began: Vec<(usize, Actor)>,
     /// What the new changes were written on, as far as it was here before: where the two sides had parted.
     pub parted: Vec<[u8; 32]>,
@@ -80,6 +81,7 @@ impl Ready {
 
 /// The document as it will be once the changes judged so far are in.
 struct Judge {
+    only: Option<Kind>,
     heads: Vec<ChangeHash>,
     links: HashMap<ChangeHash, Link>,
     bytes: usize,
@@ -94,12 +96,15 @@ impl Document {
     pub fn apply(&mut self, changes: &[Vec<u8>]) -> Applied {
         self.commit();
         let mut outcome = Applied::default();
+        let mut first = Vec::new();
         for (number, bytes) in changes.iter().enumerate() {
             match bytes::change(bytes) {
                 Ok(change) if self.has(&change.hash()) => {}
                 Ok(change) => {
-                    let actor = change.actor_id().to_bytes().try_into().ok().filter(|_| change.seq() == 1);
-                    outcome.began.extend(actor.map(|actor| (number, Actor(actor))));
+                    if change.seq() == 1 {
+                        let is_awaited = self.waiting.begins(change.actor_id());
+                        first.push((number, change.hash(), change.actor_id().clone(), is_awaited));
+                    }
                     self.wait(change, &mut outcome);
                 }
                 Err(refused) => outcome.refused.push(refused),
@@ -112,7 +117,26 @@ impl Document {
         outcome.parted = parted.into_iter().map(|hash| hash.0).collect();
         self.admit(ready, &mut outcome);
         outcome.waiting = self.waiting.len();
+        outcome.began = self.begun(&first);
         outcome
+    }
+
+    /// Which of these first changes of an actor say who that is: number, hash, actor, and whether another one waits already.
+    fn begun(&mut self, first: &[(usize, ChangeHash, ActorId, bool)]) -> Vec<(usize, Actor)> {
+        let waits = first.iter().any(|(_, hash, _, _)| self.waiting.has(hash));
+        let here: BTreeSet<ActorId> = if waits {
+            let metas = caught(|| {
+                self.automerge.get_changes_meta(&[]).into_iter().map(|meta| meta.actor.into_owned()).collect()
+            });
+            metas.unwrap_or_default()
+        } else {
+            BTreeSet::new()
+        };
+        let counts = |hash: &ChangeHash, actor: &ActorId, is_awaited: bool| {
+            self.has(hash) || self.waiting.has(hash) && !is_awaited && !here.contains(actor)
+        };
+        let begun = first.iter().filter(|(_, hash, actor, is_awaited)| counts(hash, actor, *is_awaited));
+        begun.filter_map(|(number, _, actor, _)| Some((*number, Actor(actor.to_bytes().try_into().ok()?)))).collect()
     }
 
     fn has(&self, hash: &ChangeHash) -> bool {
@@ -149,7 +173,8 @@ impl Document {
         let heads = self.automerge.get_heads();
         let actors = usize::try_from(self.automerge.stats().num_actors).unwrap_or(usize::MAX);
         let has_root = !heads.is_empty();
-        Judge { heads, links: HashMap::new(), bytes: self.bytes, operations: self.operations, actors, has_root }
+        let only = self.only.clone();
+        Judge { only, heads, links: HashMap::new(), bytes: self.bytes, operations: self.operations, actors, has_root }
     }
 
     /// Takes what can be taken: all at once if possible, else by halves.
@@ -240,7 +265,8 @@ impl Judge {
     /// A document has one first change; a second one would make it two documents in one.
     fn is_a_first_change(&mut self, change: &Change) -> Result<(), RefusalReason> {
         let is_first = !self.has_root && change.seq() == 1 && change.start_op().get() == 1;
-        if !is_first || genesis::is_forged(change.actor_id(), change.hash()) {
+        let fits = self.only.as_ref().is_none_or(|only| genesis::begins(only, change.hash()));
+        if !is_first || !fits || genesis::is_forged(change.actor_id(), change.hash()) {
             return Err(RefusalReason::Invalid);
         }
         self.has_root = true;

@@ -4,11 +4,11 @@
 //! Nothing that another member wrote can make a read fail.
 
 use super::Document;
-use crate::limits::{ANSWERS_MAX, ID_CHARS_MAX, LINE_UNITS_MAX};
+use crate::limits::{ANSWERS_MAX, ID_CHARS_MAX, LINE_UNITS_MAX, MAP_KEYS_MAX};
 use crate::{Answers, Error, Kind, Person, Secret, genesis};
 use automerge::transaction::Transactable;
 use automerge::{ObjId, ObjType, ROOT, ReadDoc, ScalarValue, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A type that one value of a map can hold.
 pub(crate) trait Field: PartialEq + Sized {
@@ -21,12 +21,17 @@ pub(crate) trait Field: PartialEq + Sized {
     }
 }
 
-/// One map of a document, and whether something in it was not understood.
+/// One map of a document, and whether something in it was not understood. Where two devices made the map apart, all of them
+/// are read as one: what stands in either is an answer.
 pub(crate) struct Fields<'a> {
     document: &'a Document,
-    object: ObjId,
+    /// Automerge's winner first.
+    objects: Vec<ObjId>,
     pub(crate) newer: bool,
 }
+
+/// A map to write in, with those that were made apart under the same key, winner first.
+pub(crate) struct Entry(Vec<ObjId>);
 
 impl Document {
     /// The root of a document of this kind; `known` are the keys of its single values.
@@ -37,16 +42,16 @@ impl Document {
     /// The same, where the keys of single values are told by a rule: some name whom a value is of.
     pub(crate) fn fields_where(&self, kind: &Kind, is_known: impl Fn(&str) -> bool) -> Result<Fields<'_>, Error> {
         self.check_kind(kind)?;
-        let mut fields = Fields { document: self, object: ROOT, newer: false };
+        let mut fields = Fields { document: self, objects: vec![ROOT], newer: false };
         let is_container = |key: &str| kind.containers().iter().any(|(name, _)| *name == key);
-        fields.newer = fields.keys().iter().any(|key| key != "kind" && !is_known(key) && !is_container(key));
+        fields.newer |= fields.keys().iter().any(|key| key != "kind" && !is_known(key) && !is_container(key));
         Ok(fields)
     }
 
     /// A map that documents of this kind are born with.
     pub(crate) fn container(&self, kind: &Kind, key: &str) -> Result<Fields<'_>, Error> {
         let object = self.container_id(kind, key)?;
-        Ok(Fields { document: self, object, newer: false })
+        Ok(Fields { document: self, objects: vec![object], newer: false })
     }
 
     /// A line that each person set, in a map that documents of this kind are born with.
@@ -73,9 +78,21 @@ impl Document {
         map: &str,
         read: impl Fn(&str, &mut Fields<'_>) -> Option<T>,
     ) -> Result<(Vec<T>, bool), Error> {
-        let all = self.container(kind, map)?;
-        let (mut entries, mut newer) = (Vec::new(), false);
-        for id in all.keys() {
+        self.entries_up_to(MAP_KEYS_MAX, kind, map, read)
+    }
+
+    /// The same, where fewer are enough. What is beyond counts as not understood.
+    pub(crate) fn entries_up_to<T>(
+        &self,
+        max: usize,
+        kind: &Kind,
+        map: &str,
+        read: impl Fn(&str, &mut Fields<'_>) -> Option<T>,
+    ) -> Result<(Vec<T>, bool), Error> {
+        let mut all = self.container(kind, map)?;
+        let keys = all.keys();
+        let (mut entries, mut newer) = (Vec::new(), all.newer || keys.len() > max);
+        for id in keys.into_iter().take(max) {
             let entry = all.child(&id).filter(|_| check_id(&id).is_ok()).and_then(|mut fields| {
                 let entry = read(&id, &mut fields);
                 newer |= fields.newer;
@@ -90,19 +107,13 @@ impl Document {
     /// Sets a single value of the root.
     pub(crate) fn set(&mut self, kind: &Kind, key: &str, value: &impl Field) -> Result<(), Error> {
         self.check_kind(kind)?;
-        self.put(&ROOT, key, value)
+        self.put_at(&ROOT, key, value)
     }
 
     /// Takes a single value of the root away. What somebody sets apart from this stays: a later word is not unsaid.
     pub(crate) fn clear(&mut self, kind: &Kind, key: &str) -> Result<(), Error> {
         self.check_kind(kind)?;
-        let is_there =
-            self.reading(|automerge| automerge.get(ROOT, key)).is_ok_and(|found| matches!(found, Ok(Some(_))));
-        if is_there {
-            self.make_room(key.len())?;
-            self.writing(|automerge| automerge.delete(&ROOT, key))?;
-        }
-        Ok(())
+        self.clear_at(&ROOT, key)
     }
 
     /// Takes out every key of a map, or of the root, that is of this sort, as somebody with another app can; how many there were.
@@ -114,7 +125,7 @@ impl Document {
         is_taken: impl Fn(&str) -> bool,
     ) -> Result<usize, Error> {
         let object = map.map_or(Ok(ROOT), |map| self.container_id(kind, map))?;
-        let fields = Fields { document: self, object: object.clone(), newer: false };
+        let mut fields = Fields { document: self, objects: vec![object.clone()], newer: false };
         let keys: Vec<String> = fields.keys().into_iter().filter(|key| is_taken(key)).collect();
         for key in &keys {
             self.writing(|automerge| automerge.delete(&object, key.as_str()))?;
@@ -122,21 +133,28 @@ impl Document {
         Ok(keys.len())
     }
 
-    /// Sets a value in a map that documents of this kind are born with.
+    /// Sets a value in a map that documents of this kind are born with. Beside more than are read none is added.
     pub(crate) fn set_in(&mut self, kind: &Kind, map: &str, key: &str, value: &impl Field) -> Result<(), Error> {
         let object = self.container_id(kind, map)?;
-        self.put(&object, key, value)
+        if !self.is_set_at(&object, key) && self.container(kind, map)?.keys().len() >= MAP_KEYS_MAX {
+            return Err(Error::Full);
+        }
+        self.put_at(&object, key, value)
     }
 
-    /// Makes a new map under `id`, empty. One that is there already is used again.
-    pub(crate) fn add_entry(&mut self, kind: &Kind, map: &str, id: &str) -> Result<ObjId, Error> {
+    /// Makes a new map under `id`, empty. One that is there already is used again. Beside more than are read none is made.
+    pub(crate) fn add_entry(&mut self, kind: &Kind, map: &str, id: &str) -> Result<Entry, Error> {
         check_id(id)?;
         if let Ok(entry) = self.entry(kind, map, id) {
             return Ok(entry);
         }
+        if self.container(kind, map)?.keys().len() >= MAP_KEYS_MAX {
+            return Err(Error::Full);
+        }
         let object = self.container_id(kind, map)?;
         self.make_room(id.len() + VALUE_WEIGHT)?;
-        self.writing(|automerge| automerge.put_object(&object, id, ObjType::Map))
+        let made = self.writing(|automerge| automerge.put_object(&object, id, ObjType::Map))?;
+        Ok(Entry(vec![made]))
     }
 
     /// Takes the map under `id` out. What it held stays in the history, and in no view.
@@ -160,31 +178,53 @@ impl Document {
     }
 
     /// The map under `id`.
-    pub(crate) fn entry(&self, kind: &Kind, map: &str, id: &str) -> Result<ObjId, Error> {
-        self.container(kind, map)?.child(id).map(|child| child.object).ok_or(Error::NotFound { id: id.to_owned() })
+    pub(crate) fn entry(&self, kind: &Kind, map: &str, id: &str) -> Result<Entry, Error> {
+        let child = self.container(kind, map)?.child(id);
+        child.map(|child| Entry(child.objects)).ok_or(Error::NotFound { id: id.to_owned() })
     }
 
     /// Does a map have a value under this key?
-    pub(crate) fn is_set(&self, object: &ObjId, key: &str) -> bool {
+    pub(crate) fn is_set(&self, entry: &Entry, key: &str) -> bool {
+        entry.0.iter().any(|object| self.is_set_at(object, key))
+    }
+
+    fn is_set_at(&self, object: &ObjId, key: &str) -> bool {
         self.reading(|automerge| automerge.get(object, key)).is_ok_and(|value| matches!(value, Ok(Some(_))))
     }
 
-    /// Sets a value in any map.
-    pub(crate) fn put(&mut self, object: &ObjId, key: &str, value: &impl Field) -> Result<(), Error> {
+    /// Sets a value in an entry. It settles what stands under this key in maps that were made apart.
+    pub(crate) fn put(&mut self, entry: &Entry, key: &str, value: &impl Field) -> Result<(), Error> {
+        let Some((first, apart)) = entry.0.split_first() else { return Err(Error::NotTaken) };
+        self.put_at(first, key, value)?;
+        for object in apart {
+            self.clear_at(object, key)?;
+        }
+        Ok(())
+    }
+
+    fn put_at(&mut self, object: &ObjId, key: &str, value: &impl Field) -> Result<(), Error> {
         let value = value.to_value();
         self.make_room(key.len() + weight(&value))?;
         self.writing(|automerge| automerge.put(object, key, value))
     }
 
+    fn clear_at(&mut self, object: &ObjId, key: &str) -> Result<(), Error> {
+        if !self.is_set_at(object, key) {
+            return Ok(());
+        }
+        self.make_room(key.len())?;
+        self.writing(|automerge| automerge.delete(object, key))
+    }
+
     /// Sets a value in any map to the answer at this place, if there is one there.
     pub(crate) fn put_answer<T: Field>(
         &mut self,
-        object: &ObjId,
+        entry: &Entry,
         key: &str,
         answers: &Answers<T>,
         place: usize,
     ) -> Result<(), Error> {
-        answers.all().get(place).map_or(Ok(()), |answer| self.put(object, key, answer))
+        answers.all().get(place).map_or(Ok(()), |answer| self.put(entry, key, answer))
     }
 
     pub(crate) fn check_kind(&self, wanted: &Kind) -> Result<(), Error> {
@@ -227,16 +267,23 @@ impl<'a> Fields<'a> {
         ids.max().unwrap_or(0)
     }
 
-    /// The keys, sorted.
-    pub(crate) fn keys(&self) -> Vec<String> {
-        self.document.reading(|automerge| automerge.keys(&self.object).collect()).unwrap_or_default()
+    /// The keys, sorted. Those beyond the first [`MAP_KEYS_MAX`] count as not understood.
+    pub(crate) fn keys(&mut self) -> Vec<String> {
+        let of_one = |object: &ObjId| {
+            let keys = |automerge: &automerge::AutoCommit| automerge.keys(object).take(MAP_KEYS_MAX + 1).collect();
+            self.document.reading(keys).unwrap_or_default()
+        };
+        let keys: BTreeSet<String> = self.objects.iter().flat_map(|object| -> Vec<String> { of_one(object) }).collect();
+        self.newer |= keys.len() > MAP_KEYS_MAX;
+        keys.into_iter().take(MAP_KEYS_MAX).collect()
     }
 
-    /// The map under a key.
+    /// The map under a key, or all that were made apart.
     pub(crate) fn child(&self, key: &str) -> Option<Fields<'a>> {
         let is_map = |(value, _): &(Value<'_>, ObjId)| matches!(value, Value::Object(ObjType::Map));
-        let (_, object) = self.values(key).into_iter().find(is_map)?;
-        Some(Self { document: self.document, object, newer: false })
+        let maps = self.values(key).into_iter().filter(is_map).take(ANSWERS_MAX);
+        let objects: Vec<ObjId> = maps.map(|(_, object)| object).collect();
+        (!objects.is_empty()).then_some(Self { document: self.document, objects, newer: false })
     }
 
     /// Notes whether there are keys beyond these.
@@ -246,10 +293,11 @@ impl<'a> Fields<'a> {
 
     /// Winner first.
     fn values(&self, key: &str) -> Vec<(Value<'a>, ObjId)> {
-        let values = self.document.reading(|automerge| automerge.get_all(&self.object, key));
-        let mut values = values.ok().and_then(Result::ok).unwrap_or_default();
-        values.reverse();
-        values
+        let of_one = |object: &ObjId| {
+            let values = self.document.reading(|automerge| automerge.get_all(object, key));
+            values.ok().and_then(Result::ok).unwrap_or_default().into_iter().rev()
+        };
+        self.objects.iter().flat_map(of_one).collect()
     }
 }
 

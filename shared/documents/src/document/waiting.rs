@@ -4,7 +4,7 @@
 //! when its turn comes, and a bad one cannot take down the change that it waited for.
 
 use crate::limits::{WAITING_BYTES_MAX, WAITING_CHANGES_MAX};
-use automerge::{Change, ChangeHash};
+use automerge::{ActorId, Change, ChangeHash};
 use std::collections::{BTreeMap, HashMap};
 
 /// A change's bytes, deflated where that helps, so that what came in under the limit stays under it.
@@ -30,6 +30,15 @@ impl Waiting {
             self.bytes += size;
         }
         has_room
+    }
+
+    pub(super) fn has(&self, hash: &ChangeHash) -> bool {
+        self.changes.contains_key(hash)
+    }
+
+    /// Does the first change of this actor wait?
+    pub(super) fn begins(&self, actor: &ActorId) -> bool {
+        self.changes.values().any(|change| change.seq() == 1 && change.actor_id() == actor)
     }
 
     pub(super) fn len(&self) -> usize {

@@ -8,10 +8,11 @@
 use super::terms::{Clause, PAYS, Pays, Terms, UNTIL, WEEKS};
 use crate::document::{Fields, check_id, check_line};
 use crate::hex::hex;
+use crate::limits::VERSIONS_MAX;
 use crate::{Answers, Document, Error, Kind, Person, minute};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 const AFTER: &str = "after";
 const LABEL: &[u8] = b"turnabout/1 agreement";
@@ -97,12 +98,31 @@ impl Agreement {
     /// Each names the one that it replaced. Should two have replaced the same one, because four devices agreed in two rooms,
     /// every device takes the same of them.
     pub fn history(&self, both: [&Person; 2]) -> Vec<(&str, &Version, i64)> {
+        let mut lengths = HashMap::new();
         let in_force = self.versions.keys().filter_map(|id| {
             let since = self.both_since(id, both)?;
-            Some((self.back_from(id, both), since, id))
+            Some((self.length_from(id, both, &mut lengths), since, id))
         });
-        let newest = in_force.max_by_key(|(back, since, id)| (back.len(), *since, *id));
-        newest.map_or_else(Vec::new, |(back, _, _)| back)
+        let newest = in_force.max();
+        newest.map_or_else(Vec::new, |(_, _, id)| self.back_from(id, both))
+    }
+
+    /// How many versions there are from this one back to the first. Each is counted once for all that come after it.
+    fn length_from<'a>(&'a self, id: &'a str, both: [&Person; 2], lengths: &mut HashMap<&'a str, usize>) -> usize {
+        let mut uncounted = Vec::new();
+        let mut at = id;
+        while !lengths.contains_key(at)
+            && let Some((id, version)) = self.versions.get_key_value(at).filter(|_| self.both_since(at, both).is_some())
+        {
+            uncounted.push(id.as_str());
+            at = &version.after;
+        }
+        let mut length = lengths.get(at).copied().unwrap_or(0);
+        for id in uncounted.into_iter().rev() {
+            length += 1;
+            lengths.insert(id, length);
+        }
+        length
     }
 
     fn back_from<'a>(&'a self, id: &'a str, both: [&Person; 2]) -> Vec<(&'a str, &'a Version, i64)> {
@@ -127,7 +147,8 @@ impl Agreement {
 /// Reads all of it.
 pub(super) fn read(document: &Document) -> Result<(Agreement, bool), Error> {
     let (draft, newer_draft) = read_draft(document)?;
-    let (versions, newer_versions) = document.entries(&Kind::Practice, "agreements", read_version)?;
+    let (versions, newer_versions) =
+        document.entries_up_to(VERSIONS_MAX, &Kind::Practice, "agreements", read_version)?;
     let (agreed, newer_agreed) = read_agreed(document)?;
     let agreement = Agreement { draft, versions: versions.into_iter().collect(), agreed };
     Ok((agreement, newer_draft || newer_versions || newer_agreed))

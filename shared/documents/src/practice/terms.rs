@@ -1,7 +1,7 @@
 //! What an agreement says: its clauses by name, and what is computed from them.
 
+use crate::document::Entry;
 use crate::{Document, Error, Person};
-use automerge::ObjId;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -152,7 +152,7 @@ impl Terms {
         lines.chain(weeks).chain(until).chain(pays)
     }
 
-    pub(super) fn put(&self, document: &mut Document, entry: &ObjId) -> Result<(), Error> {
+    pub(super) fn put(&self, document: &mut Document, entry: &Entry) -> Result<(), Error> {
         for (clause, line) in &self.lines {
             document.put(entry, clause.id(), line)?;
         }

@@ -1,6 +1,8 @@
 //! What a document promises, through its public door.
 
 #[cfg(test)]
+mod bounds;
+#[cfg(test)]
 mod convergence;
 #[cfg(test)]
 mod genesis;
