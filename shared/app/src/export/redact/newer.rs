@@ -24,7 +24,7 @@ macro_rules! newer {
 pub(super) fn say(data: &mut Data) {
     for session in &mut data.sessions {
         let places = session.place.iter_mut().filter(|place| words::place_said(place) == words::NEWER);
-        places.for_each(|place| *place = words::NEWER.to_owned());
+        places.for_each(|place| words::NEWER.clone_into(place));
         session.ours.iter_mut().for_each(|ours| marks(&mut ours.marks));
         session.mine.iter_mut().for_each(|mine| marks(&mut mine.marks));
     }
