@@ -15,7 +15,7 @@ const UNFINISHED: &str = ".turnabout-";
 const UNFINISHED_CHARS: usize = 6;
 
 /// No export takes a day: what is older was left by one that was stopped.
-const UNFINISHED_AT_MOST: Duration = Duration::from_secs(24 * 60 * 60);
+const UNFINISHED_AT_MOST: Duration = Duration::from_hours(24);
 
 /// Nothing is ever written over: is the place free?
 pub fn is_free(path: &Path) -> Result<(), Failure> {
@@ -143,7 +143,7 @@ mod tests {
 
         sweep(parent.path(), SystemTime::now());
         assert!(path(".turnabout-Ab12Cd").exists(), "it may still be at work");
-        sweep(parent.path(), SystemTime::now() + UNFINISHED_AT_MOST + Duration::from_secs(60));
+        sweep(parent.path(), SystemTime::now() + UNFINISHED_AT_MOST + Duration::from_mins(1));
 
         assert!(!path(".turnabout-Ab12Cd").exists());
         for kept in [".turnabout-mine-too", ".turnabout", "notes", ".turnabout-Xy98Zw"] {

@@ -185,7 +185,9 @@ mod tests {
     fn sessions_of_a_day_whose_ids_begin_alike_have_files_of_their_own() {
         let mut paths = BTreeSet::new();
         let all = ["aaaaaaaa00", "aaaaaaaa01", "aaaaaaaa02", "bbbbbbbb00"];
-        all.iter().for_each(|id| drop(path(&session(id), "2026-05-03", &mut paths)));
+        for id in all {
+            path(&session(id), "2026-05-03", &mut paths);
+        }
         assert_eq!(paths.len(), 4, "{paths:?}");
         assert!(paths.contains("sessions/2026-05-03-aaaaaaaa.md"));
     }

@@ -47,6 +47,8 @@ pub(super) fn left_out(what: &str) -> String {
 pub(super) const OR: &str = " / ";
 pub(super) const TWO_ANSWERS: &str = "two answers";
 pub(super) const NEWER: &str = "written by a newer version";
+/// The same where a name without blanks has to stand.
+pub(super) const NEWER_ID: &str = "newer";
 pub(super) const PLACES: &str = "Where we met";
 pub(super) const OBJECTIVES: &str = "What we wanted";
 pub(super) const TWO_ANSWERS_ON_WHO_TEACHES: &str = "Topics on which it is open who teaches";

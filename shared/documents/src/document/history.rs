@@ -106,9 +106,9 @@ impl Document {
             let changes = self.automerge.clone().get_changes(&[]);
             let operations = changes.iter().flat_map(|change| change.decode().operations);
             let here = operations.filter(|it| is_in(&it.obj, &object) && is_key(&it.key, key));
-            let lines = here.filter_map(|it| match it.action {
-                OpType::Put(value) => value.as_str().map(str::to_owned),
-                _ => None,
+            let lines = here.filter_map(|it| {
+                let OpType::Put(value) = it.action else { return None };
+                value.as_str().map(str::to_owned)
             });
             lines.collect()
         });

@@ -24,7 +24,7 @@ macro_rules! newer {
 pub(super) fn say(data: &mut Data) {
     for session in &mut data.sessions {
         let places = session.place.iter_mut().filter(|place| words::place_said(place) == words::NEWER);
-        places.for_each(|place| *place = words::NEWER.to_owned());
+        places.for_each(|place| words::NEWER.clone_into(place));
         session.ours.iter_mut().for_each(|ours| marks(&mut ours.marks));
         session.mine.iter_mut().for_each(|mine| marks(&mut mine.marks));
     }
@@ -35,7 +35,7 @@ pub(super) fn say(data: &mut Data) {
     }
     let prompts = data.answers.iter_mut().map(|it| &mut it.prompt).chain(&mut data.skipped_prompts);
     for prompt in prompts.filter(|prompt| crate::prompts::find(prompt).is_none()) {
-        words::NEWER.clone_into(prompt);
+        words::NEWER_ID.clone_into(prompt);
     }
     data.pairs.iter_mut().filter_map(|pair| pair.practice.as_mut()).for_each(practice);
     data.own.iter_mut().for_each(own);
@@ -69,7 +69,7 @@ fn own(own: &mut OwnData) {
 /// Each keeps a number, so that they stay apart.
 fn questions<'a>(questions: impl Iterator<Item = &'a mut String>) {
     for (number, question) in questions.enumerate().filter(|(_, question)| !is_question(question)) {
-        *question = format!("{} ({})", words::NEWER, number + 1);
+        *question = format!("{}-{}", words::NEWER_ID, number + 1);
     }
 }
 
