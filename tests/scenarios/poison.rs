@@ -34,13 +34,13 @@ fn good(base: &[Vec<u8>]) -> Vec<Vec<u8>> {
     document.take_changes()
 }
 
-/// Has this device send a session that nobody's app would make, sealed and signed like all that it sends.
-fn sends(world: &mut World, device: Device, changes: Vec<Vec<u8>>) {
+/// Has this device send a document that nobody's app would make, sealed and signed like all that it sends.
+pub(super) fn sends(world: &mut World, device: Device, document: [u8; 16], changes: Vec<Vec<u8>>) {
     world.cut(device);
     device.write_ours(world, "What the hostile one hides behind.");
     world.run_for(5_000);
     world.crash(device);
-    let part = part(changes);
+    let part = part(document, changes);
     let mut smuggled = false;
     world.spoil(device, Table::Outbox, |record| {
         let mut row: Value = ciborium::from_reader(record.as_slice()).unwrap();
@@ -56,10 +56,10 @@ fn sends(world: &mut World, device: Device, changes: Vec<Vec<u8>>) {
     device.does(world, UiEvent::GoOnline);
 }
 
-fn part(changes: Vec<Vec<u8>>) -> Value {
+fn part(document: [u8; 16], changes: Vec<Vec<u8>>) -> Value {
     let changes = changes.into_iter().map(Value::Bytes).collect();
     let text = |word: &str| Value::Text(word.to_owned());
-    Value::Map(vec![(text("document"), Value::Bytes(SESSION.to_vec())), (text("changes"), Value::Array(changes))])
+    Value::Map(vec![(text("document"), Value::Bytes(document.to_vec())), (text("changes"), Value::Array(changes))])
 }
 
 /// Adds a document to what a row of the outbox sends; false if it sends no changes.
@@ -85,7 +85,7 @@ fn poison_of_a_member_is_set_aside_and_everybody_writes_on() {
     let good = good(&base);
     assert!(poison.len() >= 100, "the corpus is there");
 
-    sends(&mut world, hostile, [base, poison.clone(), good].concat());
+    sends(&mut world, hostile, SESSION, [base, poison.clone(), good].concat());
     world.run_until_quiet();
 
     let session = documents::DocumentId(SESSION).to_string();
