@@ -35,7 +35,7 @@ fn good(base: &[Vec<u8>]) -> Vec<Vec<u8>> {
 }
 
 /// Has this device send changes that nobody's app would make, sealed and signed like all that it sends.
-fn sends(world: &mut World, device: Device, document: DocumentId, changes: Vec<Vec<u8>>) {
+pub(super) fn sends(world: &mut World, device: Device, document: DocumentId, changes: Vec<Vec<u8>>) {
     hides(world, device);
     smuggles(world, device, document, changes);
 }

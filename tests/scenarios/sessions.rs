@@ -2,8 +2,9 @@
 
 use super::world;
 use app::UiEvent;
-use app::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, SessionPlan, Who};
+use app::event::{FindQuery, MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, SessionPlan, Who};
 use app::view::{Balance, PairReport, Problem, Said, Waiting};
+use documents::{Actor, Document, Kind, Person};
 use std::sync::Arc;
 use tests::world::evidence::holds;
 use tests::world::{DAY, Device, MINUTE, World};
@@ -324,6 +325,35 @@ fn a_mark_of_defending_is_ones_own_counted_over_time_and_never_shared() {
     }
     assert!(report(&mut world, junior).own.defending.is_empty());
     assert!(!holds(&world.disk_bytes(junior), "defending"), "not even that there is such a mark");
+}
+
+// 59
+#[test]
+fn notes_that_a_partner_put_into_the_shared_space_are_not_ones_own() {
+    let mut world = world();
+    let [hostile, victim] = world.paired_devices(["Hostile", "Victim"]);
+    let session = hostile.write_ours(&mut world, "We met.");
+    world.run_until_quiet();
+    let mut notes = Document::new(&Kind::Notes, Actor([9; 16]));
+    documents::notes::set_session(&mut notes, &session).unwrap();
+    let mark = documents::Mark {
+        id: "mark".to_owned(),
+        kind: documents::MarkKind::Defending,
+        at_ms: 0,
+        by: Person::from_bytes([9; 16]),
+        text: "Peculiar words".to_owned(),
+    };
+    documents::notes::mark(&mut notes, &mark).unwrap();
+    super::poison::sends(&mut world, hostile, documents::DocumentId([0xd1; 16]), notes.take_changes());
+    world.run_until_quiet();
+
+    assert!(holds(&world.disk_bytes(victim), "Peculiar words"), "it came");
+    assert!(report(&mut world, victim).own.defending.is_empty());
+    let query = FindQuery { words: "Peculiar".to_owned(), ..FindQuery::default() };
+    victim.does(&mut world, UiEvent::Find { query });
+    let there = |world: &World| victim.view(world).find.filter(|it| !it.searching && !it.reading && it.is_whole());
+    world.run_until("answer of the search", MINUTE, |world| there(world).is_some());
+    assert_eq!(there(&world).map(|it| it.rows.len()), Some(0));
 }
 
 // 58

@@ -16,7 +16,7 @@ pub use history::{Fate, Stretch};
 pub use text::{Caret, TextField};
 
 use crate::guard::{Panicked, caught};
-use crate::limits::{DOCUMENT_BYTES_MAX, DOCUMENT_OPERATIONS_MAX, TEXT_PER_CHANGE_UNITS};
+use crate::limits::{CHANGE_BYTES_MAX, DOCUMENT_BYTES_MAX, DOCUMENT_OPERATIONS_MAX, TEXT_PER_CHANGE_UNITS};
 use crate::{Actor, Error, Kind, bytes, genesis};
 use automerge::transaction::{CommitOptions, Transactable};
 use automerge::{ActorId, AutoCommit, AutomergeError, LoadOptions, ROOT, ReadDoc, TextEncoding};
@@ -214,7 +214,9 @@ impl Document {
             self.commit();
         }
         let pending = u64::try_from(self.pending_weight.saturating_add(weight)).unwrap_or(u64::MAX);
-        if self.operations.saturating_add(pending) > DOCUMENT_OPERATIONS_MAX || self.bytes > DOCUMENT_BYTES_MAX {
+        // What becomes of the edit is no larger than one change may be: so nobody refuses what was let in here.
+        let bytes = self.bytes.saturating_add(CHANGE_BYTES_MAX);
+        if self.operations.saturating_add(pending) > DOCUMENT_OPERATIONS_MAX || bytes > DOCUMENT_BYTES_MAX {
             return Err(Error::Full);
         }
         self.pending_weight += weight;
@@ -257,6 +259,19 @@ mod tests {
             let (mut opened, refused) = Document::open(Some(&bytes), &[], Actor([2; 16])).unwrap();
             assert_eq!((opened.heads(), refused), (document.heads(), vec![]));
         }
+    }
+
+    #[test]
+    fn an_edit_that_others_would_refuse_as_too_large_is_refused_here() {
+        let mut document = Document::new(&Kind::Notes, Actor([1; 16]));
+        document.bytes = DOCUMENT_BYTES_MAX - CHANGE_BYTES_MAX;
+        document.splice(TextField::Mine, 0, 0, "the last one").unwrap();
+        document.commit();
+        assert_eq!(document.splice(TextField::Mine, 0, 0, "one more"), Err(Error::Full));
+        let last = document.take_changes();
+        let mut other = Document::empty(Actor([2; 16]));
+        other.bytes = DOCUMENT_BYTES_MAX - CHANGE_BYTES_MAX;
+        assert_eq!(other.apply(&last).refused, []);
     }
 
     #[test]

@@ -116,9 +116,9 @@ pub fn keep(
     }
     let entry = document.add_entry(&kind, MAP, id)?;
     if before.is_some() {
-        document.put(&entry, REMOVED, &false)?
+        document.put(&entry, REMOVED, &false)?;
     } else {
-        bring_back(document, &entry)?
+        bring_back(document, &entry)?;
     }
     if before.is_none() {
         document.put(&entry, "at_ms", &minute(at_ms))?;

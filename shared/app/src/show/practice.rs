@@ -30,8 +30,8 @@ pub(crate) fn of(model: &Model, space: &SpaceId) -> PracticeView {
     let row = model.practice_row(space);
     let practice = &model.believed(space).unwrap_or_default();
     let state = state(model.pair_state(space));
-    let agreement = agreement::of(model, space, &practice.agreement, [&me, &partner]);
     let in_force = practice.agreement.history([&me, &partner]);
+    let agreement = agreement::of(model, space, (&practice.agreement, &in_force), [&me, &partner]);
     let terms = in_force.first().map(|(_, version, _)| &version.terms);
     let since_ms = in_force.last().map(|(_, _, since)| *since);
     let seen = Seen { model, practice, me: &me, partner: &partner, state };

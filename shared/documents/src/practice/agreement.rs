@@ -139,7 +139,12 @@ impl Agreement {
     /// What is being talked about, as a version after the one in force; `None` while a clause has two answers.
     pub fn proposed(&self, both: Option<[&Person; 2]>) -> Option<Version> {
         let history = both.map_or_else(Vec::new, |both| self.history(both));
-        let after = history.first().map_or_else(String::new, |(id, _, _)| (*id).to_owned());
+        self.proposed_after(history.first().map(|(id, _, _)| *id))
+    }
+
+    /// The same, by whoever knows which one is in force.
+    pub fn proposed_after(&self, in_force: Option<&str>) -> Option<Version> {
+        let after = in_force.unwrap_or_default().to_owned();
         self.draft.settled().map(|terms| Version { after, terms })
     }
 }

@@ -4,7 +4,7 @@ use crate::event::{Clause, Pays, Wording};
 use crate::model::Model;
 use crate::view::{AgreementView, ClauseAnswers, ClauseChange, ClauseView, ProposalView, VersionView};
 use documents::Person;
-use documents::practice::{self, Agreement, Draft, PairState, Terms};
+use documents::practice::{self, Agreement, Draft, PairState, Terms, Version};
 use protocol::SpaceId;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -13,9 +13,14 @@ const WEEKS: u32 = 4;
 /// Half a year, to start from (capability 49).
 const RUNS_FOR_MS: i64 = 26 * 7 * DAY_MS;
 
-pub(super) fn of(model: &Model, space: &SpaceId, agreement: &Agreement, both: [&Person; 2]) -> AgreementView {
+/// `history` is that of the agreement.
+pub(super) fn of(
+    model: &Model,
+    space: &SpaceId,
+    (agreement, history): (&Agreement, &[(&str, &Version, i64)]),
+    both: [&Person; 2],
+) -> AgreementView {
     let [me, _] = both;
-    let history = agreement.history(both);
     let nothing = Terms::default();
     let in_force = history.first().map_or(&nothing, |(_, version, _)| &version.terms);
     let before = history.iter().skip(1).map(|(_, version, _)| &version.terms).chain([&nothing]);
@@ -29,7 +34,7 @@ pub(super) fn of(model: &Model, space: &SpaceId, agreement: &Agreement, both: [&
         until_ms: in_force.until_ms,
         has_run_out: in_force.until_ms.is_some_and(|until| until <= model.now_ms),
         suggestions: suggestions(model, space, agreement, in_force),
-        proposal: proposal(agreement, in_force, both),
+        proposal: proposal(agreement, history.first().map(|(id, version, _)| (*id, &version.terms)), both),
         history: versions.collect(),
     }
 }
@@ -79,11 +84,17 @@ fn suggestions(model: &Model, space: &SpaceId, agreement: &Agreement, in_force: 
     free.map(|clause| ClauseView { clause, wording: start(clause) }).collect()
 }
 
-fn proposal(agreement: &Agreement, in_force: &Terms, both: [&Person; 2]) -> Option<ProposalView> {
-    let [me, partner] = both;
+fn proposal(
+    agreement: &Agreement,
+    in_force: Option<(&str, &Terms)>,
+    [me, partner]: [&Person; 2],
+) -> Option<ProposalView> {
+    let nothing = Terms::default();
+    let after = in_force.map(|(id, _)| id);
+    let in_force = in_force.map_or(&nothing, |(_, terms)| terms);
     let two_answers: Vec<ClauseAnswers> =
         Clause::ALL.into_iter().filter_map(|it| answers(&agreement.draft, it, me)).collect();
-    let Some(version) = agreement.proposed(Some(both)) else {
+    let Some(version) = agreement.proposed_after(after) else {
         let unsettled = |change: &ClauseChange| two_answers.iter().any(|it| it.clause == change.clause);
         let mut changes = changes(in_force, &first_answers(&agreement.draft), me);
         changes.retain(|change| !unsettled(change));
