@@ -121,11 +121,14 @@ impl Seen<'_> {
         let both = matches!((&mine, &theirs), (Said::Open(_), Said::Open(_)));
         // An opening that a put-off date has overtaken is not looked at.
         let open = both || due;
-        let kept = sealed.counts(self.me, self.partner).and_then(|commitment| self.model.kept(&commitment));
+        // Two own devices said different things apart: the question stands there as if nobody had answered it.
+        let twice = sealed.is_twofold(self.me, self.partner);
+        let counts = sealed.counts(self.me, self.partner).filter(|_| !twice);
+        let kept = counts.and_then(|commitment| self.model.kept(&commitment));
         QuestionView {
             question: question.to_owned(),
             mine: kept.and_then(|kept| kept.answer(question)).or_else(|| spoken(&mine)),
-            i_answered: mine != Said::Nothing,
+            i_answered: mine != Said::Nothing && !twice,
             partner_answered: theirs != Said::Nothing,
             theirs: spoken(&theirs).filter(|_| open),
             open: both,

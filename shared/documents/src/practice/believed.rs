@@ -34,8 +34,9 @@ impl Practice {
 
 impl Sealed {
     fn believe(&mut self, question: &str, word: &Word, keeps: Keeps<'_>, [me, partner]: [&Person; 2]) {
-        // A later date may come from anybody; a nearer one from nobody.
-        self.due_ms = self.due_ms.max(word.due_ms).filter(|_| standing::is_dated(question));
+        // A later date may come from anybody; a nearer one, and one that was not looked at yet, from nobody.
+        self.due_ms =
+            word.due_ms.map(|due| self.due_ms.unwrap_or(due).max(due)).filter(|_| standing::is_dated(question));
         let found = self.by.remove(me).unwrap_or_default();
         let mut theirs = self.by.remove(partner).unwrap_or_default();
         let mut mine = Side { commitments: word.mine.clone(), opening: None };
@@ -60,7 +61,7 @@ impl Sealed {
     /// What this person opened that fits what one had seen of theirs, if nobody has noted it yet.
     pub fn theirs_to_note(&self, question: &str, partner: &Person, word: &Word) -> Option<Kept> {
         let seen = word.opened.filter(|_| word.theirs.is_none())?.seen()?;
-        let opening = self.by.get(partner)?.opening.as_ref()?;
+        let opening = self.by.get(partner)?.opening.as_ref().filter(|opening| opening.seen != NONE)?;
         (opening.commitment(question, partner) == seen).then(|| opening.kept())
     }
 }

@@ -145,15 +145,15 @@ impl super::Practice {
         }
     }
 
-    /// Did somebody commit to an answer of the trial and never open it? So long after the date it counts as missing, for good.
-    pub fn is_left_waiting(&self, me: &Person, partner: &Person, now_ms: i64) -> bool {
-        let is_late = |trial: &Sealed| trial.is_due(now_ms.saturating_sub(WAITS_MS));
-        let said = |trial: &Sealed| [(me, partner), (partner, me)].map(|(one, other)| trial.said(TRIAL, one, other));
-        let waits = |trial: &Sealed| {
-            let said = said(trial);
-            said.contains(&Said::Sealed) && said.iter().any(|said| matches!(said, Said::Open(_)))
-        };
-        self.sealed.get(TRIAL).is_some_and(|trial| is_late(trial) && waits(trial))
+    /// Is the trial over because of its date, for good: somebody opened alone, or committed to an answer and did not open it for so
+    /// long after the date?
+    pub fn is_over_by_date(&self, me: &Person, partner: &Person, now_ms: i64) -> bool {
+        let Some(trial) = self.sealed.get(TRIAL) else { return false };
+        let said = [(me, partner), (partner, me)].map(|(one, other)| trial.said(TRIAL, one, other));
+        let alone = trial.opened_alone(me) || trial.opened_alone(partner);
+        let is_late = trial.is_due(now_ms.saturating_sub(WAITS_MS));
+        let waits = said.contains(&Said::Sealed) && said.iter().any(|said| matches!(said, Said::Open(_)));
+        alone || is_late && waits
     }
 
     /// Is there still something to answer, or to wait for, of the trial?

@@ -91,7 +91,7 @@ impl Model {
         let (own, page) = (self.own(&space), &row.practice);
         // Nothing that lasts follows from a clock that may be wrong.
         let believed = self.believes_by(&space, page, &own);
-        let left = !self.doubts_clock() && believed.is_left_waiting(me, partner, self.now_ms);
+        let is_over = !self.doubts_clock() && believed.is_over_by_date(me, partner, self.now_ms);
         let mut plan = Plan::default();
         for (question, sealed) in &page.sealed {
             let word = own.words.get(question).cloned().unwrap_or_default();
@@ -100,9 +100,9 @@ impl Model {
             plan.notes.extend(self.plan_date(question, sealed, &word));
         }
         plan.entries = self.astray(space, &own, page, me);
-        let ended = page.standing.ended_at_ms.or(left.then_some(self.now_ms));
+        let ended = page.standing.ended_at_ms.or(is_over.then_some(self.now_ms));
         plan.notes.extend(ended.filter(|_| own.ended_at_ms.is_none()).map(Note::Ended));
-        if left && page.standing.ended_at_ms.is_none() && own.ended_at_ms.is_none() {
+        if is_over && page.standing.ended_at_ms.is_none() && own.ended_at_ms.is_none() {
             plan.entries.push(Entry::Ended(self.now_ms));
         }
         plan
@@ -221,7 +221,7 @@ impl Entry {
     fn key(&self) -> String {
         match self {
             Self::Commitment(question, commitment) => format!("{question}.commitment.{:?}", commitment.as_slice()),
-            Self::Opening(question, _, seen) => format!("{question}.opening.{:?}", seen.map(|seen| seen.into_array())),
+            Self::Opening(question, _, seen) => format!("{question}.opening.{:?}", seen.map(Commitment::into_array)),
             Self::Agreed(version, _) => format!("{version}.agreed"),
             Self::Ended(_) => "ended".to_owned(),
         }
