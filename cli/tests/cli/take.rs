@@ -111,7 +111,11 @@ fn what_cannot_be_read_back_is_refused_in_a_sentence_and_changes_nothing() {
     for list in ["sessions", "topics", "answers"] {
         broken[list].as_array_mut().unwrap().iter_mut().for_each(|it| it["id"] = json!("elsewhere"));
     }
-    assert!(tries(&broken).contains("not whole"));
+    // Where nothing of it is known, it is refused for what it is.
+    let other = Notebook::of("Amina");
+    fs::write(other.path("broken.json"), broken.to_string()).unwrap();
+    assert!(other.refuses(&["import", other.path("broken.json").to_str().unwrap()], 1).contains("not whole"));
+    assert!(other.json(&["session", "list"]).as_array().unwrap().is_empty());
     assert_eq!(notebook.json(&["pair", "list"]).as_array().unwrap().len(), 1);
     assert_eq!(without_ids(export_json(&notebook, "after", &[])), without_ids(export));
 }
