@@ -1,7 +1,7 @@
 ### Das Programm für das Terminal: vor dem ersten Treffen und dazwischen.
 
-cli-before-seal-how = Um die Antwort für euch beide zu versiegeln: turnabout reflect answer TEXT --share
 cli-before-times-mine = Gute Zeiten für mich: { $times }
+cli-before-seal-how = Um die Antwort für euch beide zu versiegeln: turnabout reflect answer TEXT --share
 cli-before-times-partner = Gute Zeiten für { $partner }: { $times }
 cli-before-hours = { $from } bis { $to }
 cli-before-offer-how = Antworten: turnabout offer keep "…"

@@ -5,8 +5,8 @@
 ## One's own page, and offers
 
 # $times: words of a person, days and hours.
-cli-before-seal-how = To seal it for both of you: turnabout reflect answer TEXT --share
 cli-before-times-mine = Good times for me: { $times }
+cli-before-seal-how = To seal it for both of you: turnabout reflect answer TEXT --share
 # $times: words of a person, days and hours.
 cli-before-times-partner = Good times for { $partner }: { $times }
 # $from, $to: hours, such as 13:00.
