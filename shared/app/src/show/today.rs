@@ -6,6 +6,8 @@ use crate::id;
 use crate::model::Model;
 use crate::view::{SessionRow, TodayView, TopicRow, Waiting};
 use documents::practice::PairState;
+use protocol::SpaceId;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A session that began less than this ago and has not ended is still "next", in milliseconds.
@@ -21,11 +23,12 @@ pub(super) fn refresh(model: &mut Model, rows_changed: bool) {
     if !rows_changed {
         return;
     }
+    let ended = ended(model);
     let today = TodayView {
         name: model.name().unwrap_or_default().to_owned(),
         prompt: model.view.reflect.prompt.clone(),
-        waiting: waiting(model),
-        next_session: next(model),
+        waiting: waiting(model, &ended),
+        next_session: next(model, &ended),
         last_session: last(model),
         active_topics: active(model),
     };
@@ -34,13 +37,13 @@ pub(super) fn refresh(model: &mut Model, rows_changed: bool) {
     }
 }
 
-fn next(model: &Model) -> Option<Arc<SessionRow>> {
+fn next(model: &Model, ended: &BTreeSet<String>) -> Option<Arc<SessionRow>> {
     let within = |at: Option<i64>, ms: i64| at.is_some_and(|at| at.saturating_add(ms) > model.now_ms);
     let coming = |row: &&Arc<SessionRow>| {
         row.ended_at_ms.is_none() && (within(row.start_at_ms, ON_NOW_MS) || within(row.begun_at_ms, BEGUN_ON_MS))
     };
     let order = |row: &&Arc<SessionRow>| (row.begun_at_ms.is_none(), row.start_at_ms);
-    let goes_on = |row: &&Arc<SessionRow>| !has_ended(model, &row.pair);
+    let goes_on = |row: &&Arc<SessionRow>| !ended.contains(&row.pair);
     model.view.sessions.iter().filter(coming).filter(goes_on).min_by_key(order).cloned()
 }
 
@@ -53,9 +56,9 @@ fn active(model: &Model) -> u32 {
     u32::try_from(model.view.topics.iter().filter(active).count()).unwrap_or(u32::MAX)
 }
 
-fn waiting(model: &Model) -> Vec<Waiting> {
+fn waiting(model: &Model, ended: &BTreeSet<String>) -> Vec<Waiting> {
     let mut waiting = Vec::new();
-    for row in model.view.sessions.iter().filter(|row| !has_ended(model, &row.pair)) {
+    for row in model.view.sessions.iter().filter(|row| !ended.contains(&row.pair)) {
         let session = || row.id.clone();
         if row.two_answers {
             waiting.push(Waiting::TwoAnswers { session: session() });
@@ -96,9 +99,11 @@ fn waiting(model: &Model) -> Vec<Waiting> {
     waiting
 }
 
-/// What both saw in a pair that has ended asks for nothing any more (capability 43).
-fn has_ended(model: &Model, pair: &str) -> bool {
-    id::space(pair).is_some_and(|space| model.pair_state(&space) == PairState::Ended)
+/// The pairs that have ended: what both saw in them asks for nothing any more (capability 43). Where a pair stands is worked out
+/// from all that was answered, so it is asked once a pair, not once a session.
+fn ended(model: &Model) -> BTreeSet<String> {
+    let ended = |space: &SpaceId| model.pair_state(space) == PairState::Ended;
+    model.pairs().into_iter().filter(ended).map(|space| space.to_string()).collect()
 }
 
 /// Before it begins, and not long before.
