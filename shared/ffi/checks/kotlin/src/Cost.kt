@@ -16,18 +16,6 @@ import kotlin.system.exitProcess
 private const val WARM_UP = 20_000
 private const val SAMPLES = 20_000
 private const val EDITS = 500
-private const val SESSIONS = 120
-private const val ROWS = 50u
-
-/** What a session's page holds when it has been a good hour. */
-private const val CHARACTERS = 2_000
-
-/** **Invariant:** what crosses for a render fits into this; guarded here, each time that it is run. */
-private const val BYTES_A_RENDER_MAX = 15_000
-
-/** Monday after Monday, so that the list is long and one is always next. */
-private const val FIRST_START_AT_MS = 1_800_000_000_000L
-private const val WEEK_MS = 7L * 24 * 60 * 60 * 1000
 
 /** Keeps the virtual machine from leaving out a read that nobody looks at. */
 @Volatile private var kept: Any? = null
@@ -51,39 +39,30 @@ private fun shown(nanos: Long) = if (nanos < 1_000_000) "%.1f µs".format(nanos 
 
 private fun note(text: String) = println("  $text")
 
-/** A notebook with a list of sessions; the first of them has a page of text on each side, and is open. */
-private fun fill(notebook: Notebook): String {
-    notebook.begin("Ada")
-    val pair = notebook.startPair()
-    val made = List(SESSIONS) { notebook.newSession(pair, FIRST_START_AT_MS + it * WEEK_MS) }
-    val session = made.first()
-    notebook.openSession(session)
-    notebook.writeOurs(session, 0, prose())
-    notebook.writeMine(session, 0, prose())
-    notebook.until("the page is there") { it.ours().length == CHARACTERS && it.mine().length == CHARACTERS }
-    notebook.save()
-    return session
+/** A session's screen, as a shell has it: it reads once for each ring, and at no other time. */
+private class Screen(private val notebook: Notebook, private val session: String) {
+    private var heard = notebook.rings
+    private var shown = notebook.ours().length
+
+    /** Types a letter and waits until it is shown. What is heard counts before it is read for: a ring in between is not lost. */
+    fun type() {
+        val at = shown
+        notebook.writeOurs(session, at, "x")
+        while (shown <= at) {
+            notebook.untilRung(heard)
+            heard = notebook.rings
+            shown = notebook.ours().length
+        }
+    }
 }
 
-private fun prose() = "She reads tables cell by cell, and asks why. ".repeat(CHARACTERS).take(CHARACTERS)
-
-/** One letter after another, as a shell does it: an event, then a read each time that the core has rung, until it shows the letter. */
 private fun edits(notebook: Notebook, session: String): LongArray {
-    notebook.session() // Arms the bell.
+    val screen = Screen(notebook, session)
     val (crossed, rung) = notebook.crossings to notebook.rings
-    val times = LongArray(EDITS) { at -> timed { type(notebook, session, CHARACTERS + at) } }
+    val times = LongArray(EDITS) { timed(screen::type) }
     fun each(count: Int) = "%.2f".format(count.toDouble() / EDITS)
     note("calls an edit: ${each(notebook.crossings - crossed)}, of which rings: ${each(notebook.rings - rung)}")
     return times
-}
-
-private fun type(notebook: Notebook, session: String, at: Int) {
-    var heard = notebook.rings
-    notebook.writeOurs(session, at, "x")
-    do {
-        notebook.untilRung(heard)
-        heard = notebook.rings
-    } while (notebook.ours().length <= at)
 }
 
 private inline fun timed(work: () -> Unit): Long {
@@ -92,19 +71,12 @@ private inline fun timed(work: () -> Unit): Long {
     return System.nanoTime() - began
 }
 
-private fun bytes(what: String, size: Int) {
-    note("bytes a render, $what: $size")
-    check(size <= BYTES_A_RENDER_MAX) { "$what: $size bytes cross for one render; the most is $BYTES_A_RENDER_MAX" }
-}
-
 private fun measure(folder: Path) = Notebook(folder, ByteArray(32) { 7 }).use { notebook ->
     val session = fill(notebook)
     heading()
     println("\nborder, from Kotlin ${KotlinVersion.CURRENT} on Java ${System.getProperty("java.version")}")
     line("from a letter to the screen that shows it", edits(notebook, session))
-    bytes("today", Sizes.of(notebook.today()))
-    bytes("a session with $CHARACTERS characters on each side", Sizes.of(notebook.session()!!))
-    bytes("$ROWS rows of sessions", Sizes.of(notebook.sessions(ROWS)))
+    for ((what, size) in bytesARender(notebook)) note("bytes a render, $what: $size")
     val smallest = line("stage(), the smallest read", samples(notebook::stage))
     val reads =
         listOf(

@@ -154,7 +154,7 @@ class Notebook(folder: Path, key: ByteArray) : AutoCloseable {
     }
 
     /** Until all that was written is at the relay, and all that is there has come. */
-    fun settle() = until("everything is sent and read") { core.sync().settled && core.sync().unsent == 0uL }
+    fun settle() = until("everything is sent and read") { core.sync().settled && core.sync().unsent == 0u }
 
     private fun write(session: String, which: Which, at: Int, text: String) =
         core.update(UiEvent.EditText(session, which, at.toUInt(), 0u, text))

@@ -7,6 +7,7 @@
 package app.turnabout.checks
 
 import app.turnabout.core.BridgeException
+import java.lang.management.ManagementFactory
 import java.nio.file.Files
 import java.nio.file.Path
 import java.security.SecureRandom
@@ -14,8 +15,6 @@ import kotlin.io.path.ExperimentalPathApi
 import kotlin.io.path.createTempDirectory
 import kotlin.io.path.deleteRecursively
 import kotlin.system.exitProcess
-
-private const val START_AT_MS = 1_800_000_000_000L
 
 /** Umlauts, a sign of two UTF-16 units, right to left: what a border gets wrong first. */
 private const val JUNIORS = "Übergänge – she reads tables cell by cell 👩🏽‍💻\n"
@@ -73,7 +72,7 @@ private fun twoPeopleWriteApartAndBothTextsAreThere(folder: Path, relayProgram: 
                     notebook.useRelay(relay.address)
                 }
                 check(Notebook.refusal(juniors, juniorsKey) is BridgeException.InUse) { "one core a notebook" }
-                session = junior.newSession(pairUp(junior, senior), START_AT_MS)
+                session = junior.newSession(pairUp(junior, senior), FIRST_START_AT_MS)
                 senior.until("the session has come") { it.sessions(50u).rows.map { row -> row.id } == listOf(session) }
                 check(senior.today().nextSession?.id == session)
                 writeApart(junior, senior, session)
@@ -99,7 +98,7 @@ private fun itIsStillThere(folder: Path, key: ByteArray, session: String, ours: 
 /** A thread a ring is what JNA does by itself; the bell's first line is against it. */
 private fun ringingMakesNoThreads(folder: Path) = Notebook(folder, newKey()).use { notebook ->
     notebook.begin("Ada")
-    val session = notebook.newSession(notebook.startPair(), START_AT_MS)
+    val session = notebook.newSession(notebook.startPair(), FIRST_START_AT_MS)
     notebook.openSession(session)
     val (made, rung) = threadsMade() to notebook.rings
     repeat(200) { at ->
@@ -110,7 +109,12 @@ private fun ringingMakesNoThreads(folder: Path) = Notebook(folder, newKey()).use
     check(threadsMade() - made <= 20) { "${threadsMade() - made} Java threads for ${notebook.rings - rung} rings" }
 }
 
-private fun threadsMade() = java.lang.management.ManagementFactory.getThreadMXBean().totalStartedThreadCount
+private fun aRenderIsSmall(folder: Path) = Notebook(folder, newKey()).use { notebook ->
+    fill(notebook)
+    println("kotlin: bytes a render: ${bytesARender(notebook)}")
+}
+
+private fun threadsMade() = ManagementFactory.getThreadMXBean().totalStartedThreadCount
 
 @OptIn(ExperimentalPathApi::class)
 fun main(arguments: Array<String>) {
@@ -120,6 +124,7 @@ fun main(arguments: Array<String>) {
             "two people write apart, and both texts are there" to
                 { twoPeopleWriteApartAndBothTextsAreThere(Files.createDirectory(folder.resolve("two")), arguments[0]) },
             "ringing makes no threads" to { ringingMakesNoThreads(folder.resolve("one")) },
+            "a render is small" to { aRenderIsSmall(folder.resolve("long")) },
         )
     val failed = facts.count { (name, fact) ->
         val problem = runCatching(fact).exceptionOrNull()
