@@ -15,14 +15,22 @@ import kotlin.system.exitProcess
 /** As the compiler of the JVM wants it: after some ten thousand calls nothing is compiled any more. */
 private const val WARM_UP = 20_000
 private const val SAMPLES = 20_000
+private const val TURN = 500
 private const val EDITS = 500
 
 /** Keeps the virtual machine from leaving out a read that nobody looks at. */
 @Volatile private var kept: Any? = null
 
-private fun samples(read: () -> Any?): LongArray {
-    repeat(WARM_UP) { kept = read() }
-    return LongArray(SAMPLES) { timed { kept = read() } }
+/** Samples of each read, taken in turn: what else the machine does meanwhile slows all of them, and leaves their ratios as they are. */
+private fun samples(reads: List<() -> Any?>): List<LongArray> {
+    for (read in reads) repeat(WARM_UP) { kept = read() }
+    val times = reads.map { LongArray(SAMPLES) }
+    for (start in 0 until SAMPLES step TURN) {
+        for ((read, own) in reads.zip(times)) {
+            for (at in start until start + TURN) own[at] = timed { kept = read() }
+        }
+    }
+    return times
 }
 
 private fun heading() = println("%-52s %8s %11s %11s %11s".format("", "samples", "median", "p99", "least"))
@@ -77,14 +85,16 @@ private fun measure(folder: Path) = Notebook(folder, ByteArray(32) { 7 }).use { 
     println("\nborder, from Kotlin ${KotlinVersion.CURRENT} on Java ${System.getProperty("java.version")}")
     line("from a letter to the screen that shows it", edits(notebook, session))
     for ((what, size) in bytesARender(notebook)) note("bytes a render, $what: $size")
-    val smallest = line("stage(), the smallest read", samples(notebook::stage))
     val reads =
-        listOf(
-            "today()" to line("today()", samples(notebook::today)),
-            "session()" to line("session()", samples(notebook::session)),
-            "$ROWS rows" to line("$ROWS rows of sessions", samples { notebook.sessions(ROWS) }),
+        listOf<Pair<String, () -> Any?>>(
+            "stage(), the smallest read" to notebook::stage,
+            "today()" to notebook::today,
+            "session()" to notebook::session,
+            "$ROWS rows of sessions" to { notebook.sessions(ROWS) },
         )
-    note("times the smallest read: " + reads.joinToString { (what, time) -> "$what %.1f".format(time / smallest) })
+    val medians = samples(reads.map { it.second }).zip(reads) { times, (what, _) -> line(what, times) }
+    val ratios = reads.zip(medians).drop(1).joinToString { (read, median) -> "${read.first} %.2f".format(median / medians[0]) }
+    note("times the smallest read: $ratios")
 }
 
 @OptIn(ExperimentalPathApi::class)
