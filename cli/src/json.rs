@@ -68,8 +68,8 @@ impl Today {
         let TodayView { name, next_session, last_session, prompt, waiting, active_topics } = &*view.today;
         Self {
             name: name.clone(),
-            next_session: next_session.as_deref().map(Session::of),
-            last_session: last_session.as_deref().map(Session::of),
+            next_session: next_session.as_ref().map(Session::of),
+            last_session: last_session.as_ref().map(Session::of),
             prompt: prompt.as_deref().map(Prompt::of),
             waiting: waiting.iter().map(WaitingFor::of).collect(),
             active_topics: *active_topics,

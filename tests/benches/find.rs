@@ -35,7 +35,7 @@ pub fn run() {
         let device = open(folder.path());
         wait(&device, |view| view.stage == Stage::Ready);
         let (time, _) = timed(|| find(&device, "number4711"));
-        device.close();
+        drop(device);
         time
     };
     measure::line("first search, the index made anew from its records", vec![first()]);
@@ -58,7 +58,7 @@ pub fn run() {
         });
         measure::line(what, times);
     }
-    device.close();
+    drop(device);
 }
 
 fn find(device: &Device, words: &str) -> Arc<FindView> {
@@ -108,6 +108,6 @@ fn prepare(folder: &Path) {
     }
     device.update(UiEvent::CloseSession);
     wait(&device, |view| view.session.is_none() && view.sync.saved == Saved::Here);
-    device.close();
+    drop(device);
     measure::note(&format!("{SESSIONS} sessions were written in {:.0} s", began.elapsed().as_secs_f64()));
 }

@@ -33,7 +33,7 @@ pub fn run() {
                 (device, view)
             });
             assert_eq!(view.sessions.len(), sessions, "not everything is there");
-            device.close();
+            drop(device);
             time
         });
         measure::line(&format!("start-up to Today, {sessions} sessions"), times);
@@ -64,5 +64,5 @@ fn prepare(folder: &Path, sessions: u32) {
         device.update(UiEvent::NewSession { pair: pair.clone(), plan });
     }
     wait(&device, |view| view.sessions.len() == sessions && view.sync.saved == Saved::Here);
-    device.close();
+    drop(device);
 }

@@ -98,7 +98,7 @@ class Device:
         with self.shell.bell:
             came = self.shell.bell.wait_for(lambda: not self.shell.alive or fact(self.app), SECONDS)
         assert self.shell.alive, f"{self.who}: the core has stopped, waiting until {what}"
-        assert came, f"{self.who}: not in {SECONDS} s: {what}; {self.app.sync()}"
+        assert came, f"{self.who}: not in {SECONDS} s: {what}; {standing(self.app.sync())}"
 
     def ask(self, event, answer):
         """Says something and returns what the core says to it."""
@@ -145,6 +145,12 @@ class Device:
     def go_offline(self):
         self.app.update(UiEvent.GO_OFFLINE())
         self.until("it is offline", lambda app: app.sync().connection.is_OFF())
+
+
+def standing(sync):
+    """Records say their name only; these are facts without anybody's words."""
+    unsent, attention = sync.unsent, sync.attention
+    return f"{sync.saved}, {type(sync.connection).__name__}, {unsent} unsent, settled {sync.settled}, {attention}"
 
 
 def pair_up(junior, senior):

@@ -156,7 +156,7 @@ pub fn which(notebook: &Notebook, wanted: Option<String>) -> Result<String, Fail
     if let Some(wanted) = wanted {
         return pick::named(problem::THING_SESSION, &wanted, view.sessions.iter().map(|row| row.id.as_str()));
     }
-    let newest = || view.sessions.iter().next();
+    let newest = || view.sessions.iter().next().map(|row| &**row);
     let row = view.today.next_session.as_ref().or_else(newest);
     // Where something cannot be read, it only looks as if there were none.
     let damaged = view.sync.damaged > 0;

@@ -12,10 +12,9 @@ pub use before::{
     Comfort, GoalState, GoodTimes, Horizon, ListKind, NudgeKind, OfferText, PairType, Power, ProjectPlan, Ready,
     StandsAs, TopicChange, TopicKind, Useful,
 };
-pub use documents::practice::Clause;
 pub use export::{ExportFormat, ExportScope, ExportWish};
 pub use past::{FindQuery, FindScope, HistoryAt};
-pub use practice::{CheckAnswer, ClauseWording, Pays, TrialAnswer, Wording};
+pub use practice::{CheckAnswer, Clause, ClauseWording, Pays, TrialAnswer, Wording};
 pub use session::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, SessionPlan};
 
 use crate::effect::StoreAnswer;

@@ -1,9 +1,11 @@
 //! The values that a person picks from a few, and the words that documents keep for them. A word of a newer version is none
 //! of ours.
 
-use crate::event::{Comfort, GoalState, GoodTimes, Horizon, ListKind, PairType, Ready, StandsAs, TopicKind, Useful};
+use crate::event::{
+    Clause, Comfort, GoalState, GoodTimes, Horizon, ListKind, PairType, Ready, StandsAs, TopicKind, Useful,
+};
 use crate::model::PowerSaid;
-use documents::practice::PairState;
+use documents::practice::{self, PairState};
 use documents::{ListSort, TopicSort};
 
 pub(crate) fn sort(kind: TopicKind) -> TopicSort {
@@ -27,6 +29,34 @@ pub(crate) fn topic_kind(sort: &TopicSort) -> Option<TopicKind> {
         TopicSort::Technology => TopicKind::Technology,
         TopicSort::Newer(_) => return None,
     })
+}
+
+pub(crate) fn clause(clause: practice::Clause) -> Clause {
+    match clause {
+        practice::Clause::Learn => Clause::Learn,
+        practice::Clause::Cadence => Clause::Cadence,
+        practice::Clause::Place => Clause::Place,
+        practice::Clause::Arrange => Clause::Arrange,
+        practice::Clause::Stays => Clause::Stays,
+        practice::Clause::Notes => Clause::Notes,
+        practice::Clause::Power => Clause::Power,
+        practice::Clause::Stop => Clause::Stop,
+        practice::Clause::Pays => Clause::Pays,
+    }
+}
+
+pub(crate) fn clause_kept(clause: Clause) -> practice::Clause {
+    match clause {
+        Clause::Learn => practice::Clause::Learn,
+        Clause::Cadence => practice::Clause::Cadence,
+        Clause::Place => practice::Clause::Place,
+        Clause::Arrange => practice::Clause::Arrange,
+        Clause::Stays => practice::Clause::Stays,
+        Clause::Notes => practice::Clause::Notes,
+        Clause::Power => practice::Clause::Power,
+        Clause::Stop => practice::Clause::Stop,
+        Clause::Pays => practice::Clause::Pays,
+    }
 }
 
 pub(crate) fn step(step: Comfort) -> documents::Comfort {

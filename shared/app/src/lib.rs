@@ -33,6 +33,7 @@ mod receive;
 mod reconcile;
 mod report;
 mod save;
+mod shared_text;
 mod shelf;
 mod show;
 mod update;
@@ -43,6 +44,7 @@ pub use effect::{Effect, NetworkOperation, StoreAnswer, StoreFault, StoreOperati
 pub use event::{Event, Loss, NetworkNews, Timestamp, UiEvent};
 pub use link::link_for;
 pub use model::Model;
+pub use shared_text::SharedText;
 pub use view::ViewModel;
 
 /// What a store keeps; see [`sync::store`].

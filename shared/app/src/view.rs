@@ -20,7 +20,7 @@ pub use before::{
     LineView, NextUp, Nudge, OfferView, ProfileView, ProjectView, PromptScope, ReadyResult, SharedCopy, SharedOffer,
 };
 pub use files::{BackupCounts, Export, ExportFile};
-pub use list::{List, WINDOW_ROWS_MAX, Window};
+pub use list::{List, ListChange, WINDOW_ROWS_MAX, Window};
 pub use past::{
     Author, FindView, FoundIn, FoundRow, GoneView, HistoryDay, HistoryView, PassageFate, PassageView, PastView,
 };

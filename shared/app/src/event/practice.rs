@@ -1,6 +1,42 @@
 //! What two people agree on, and what each answers alone.
 
-use super::Clause;
+/// A clause of the agreement, in its order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clause {
+    /// What each wants to learn.
+    Learn,
+    /// How often, how long, until when.
+    Cadence,
+    /// Where.
+    Place,
+    /// Who arranges it.
+    Arrange,
+    /// What stays between the two.
+    Stays,
+    /// How notes are taken.
+    Notes,
+    /// A say in decisions about the other.
+    Power,
+    /// How either stops.
+    Stop,
+    /// Who pays.
+    Pays,
+}
+
+impl Clause {
+    /// All nine.
+    pub const ALL: [Self; 9] = [
+        Self::Learn,
+        Self::Cadence,
+        Self::Place,
+        Self::Arrange,
+        Self::Stays,
+        Self::Notes,
+        Self::Power,
+        Self::Stop,
+        Self::Pays,
+    ];
+}
 
 /// Who pays if they eat, as seen by the person who says it (capability 47).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,11 +58,11 @@ pub enum Pays {
 pub struct Wording {
     /// The line.
     pub line: Option<String>,
-    /// Of [`Clause::Cadence`](super::Clause::Cadence): every how many weeks.
+    /// Of [`Clause::Cadence`]: every how many weeks.
     pub weeks: Option<u32>,
-    /// Of [`Clause::Cadence`](super::Clause::Cadence): until when, milliseconds since 1970, UTC.
+    /// Of [`Clause::Cadence`]: until when, milliseconds since 1970, UTC.
     pub until_ms: Option<i64>,
-    /// Of [`Clause::Pays`](super::Clause::Pays): who pays if they eat.
+    /// Of [`Clause::Pays`]: who pays if they eat.
     pub pays: Option<Pays>,
 }
 

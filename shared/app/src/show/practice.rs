@@ -4,7 +4,7 @@ mod agreement;
 
 use crate::act::practice::{HALVES, TOPIC};
 use crate::act::reflect::THANKS;
-use crate::event::{Clause, Who, Wording};
+use crate::event::{Who, Wording};
 use crate::model::Model;
 use crate::projection::{Projected, Projection};
 use crate::report::{self, Agreed};
@@ -168,7 +168,7 @@ pub(super) fn start(model: &Model, space: &SpaceId, topic: &DocumentId) -> Start
 /// The clause about who pays, as it is in force.
 pub(super) fn who_pays(model: &Model, space: &SpaceId) -> Wording {
     let terms = super::nudge::agreed(model, space).zip(model.me(space));
-    terms.map(|(terms, me)| agreement::wording(&terms, Clause::Pays, &me)).unwrap_or_default()
+    terms.map(|(terms, me)| agreement::wording(&terms, practice::Clause::Pays, &me)).unwrap_or_default()
 }
 
 fn known(answer: &str) -> KnownView {

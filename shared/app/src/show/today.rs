@@ -37,18 +37,19 @@ pub(super) fn refresh(model: &mut Model, rows_changed: bool) {
     }
 }
 
-fn next(model: &Model, ended: &BTreeSet<String>) -> Option<Arc<SessionRow>> {
+fn next(model: &Model, ended: &BTreeSet<String>) -> Option<SessionRow> {
     let within = |at: Option<i64>, ms: i64| at.is_some_and(|at| at.saturating_add(ms) > model.now_ms);
     let coming = |row: &&Arc<SessionRow>| {
         row.ended_at_ms.is_none() && (within(row.start_at_ms, ON_NOW_MS) || within(row.begun_at_ms, BEGUN_ON_MS))
     };
     let order = |row: &&Arc<SessionRow>| (row.begun_at_ms.is_none(), row.start_at_ms);
     let goes_on = |row: &&Arc<SessionRow>| !ended.contains(&row.pair);
-    model.view.sessions.iter().filter(coming).filter(goes_on).min_by_key(order).cloned()
+    model.view.sessions.iter().filter(coming).filter(goes_on).min_by_key(order).map(|row| (**row).clone())
 }
 
-fn last(model: &Model) -> Option<Arc<SessionRow>> {
-    model.view.sessions.iter().filter(|row| row.ended_at_ms.is_some()).max_by_key(|row| row.ended_at_ms).cloned()
+fn last(model: &Model) -> Option<SessionRow> {
+    let over = model.view.sessions.iter().filter(|row| row.ended_at_ms.is_some());
+    over.max_by_key(|row| row.ended_at_ms).map(|row| (**row).clone())
 }
 
 fn active(model: &Model) -> u32 {

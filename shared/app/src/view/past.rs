@@ -1,9 +1,9 @@
 //! What is found, and how a text was before.
 
 use super::WINDOW_ROWS_MAX;
+use crate::SharedText;
 use crate::event::{HistoryAt, Notebook};
 use crate::find::{Span, TextKind};
-use std::sync::Arc;
 
 /// A search, as long as it is open. It follows what is written meanwhile.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -125,7 +125,7 @@ pub struct PastView {
     /// What was asked for.
     pub at: HistoryAt,
     /// As it was: at the end of that day, or before both wrote apart.
-    pub text: Arc<str>,
+    pub text: SharedText,
     /// What came and went on that day or while apart, and what stayed, in the order of the text.
     pub passages: Vec<PassageView>,
     /// Marks and next steps that were there then and are not there now.

@@ -1,7 +1,7 @@
 //! A session on the screen, with both notebooks; what is prepared, turned round and asked afterwards.
 
+use crate::SharedText;
 use crate::event::{MarkKind, Notebook, PlaceKind, Point, Who, Wording};
-use std::sync::Arc;
 
 /// One line of the list of sessions.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -90,7 +90,7 @@ impl SessionView {
     pub fn turned(&self) -> TurnedView {
         let ours = |mark: &&MarkView| mark.notebook == Notebook::Ours && !mark.text.is_empty();
         let marks = self.marks.iter().filter(ours).map(|mark| mark.text.clone()).collect();
-        TurnedView { text: Arc::clone(&self.ours.text), marks }
+        TurnedView { text: self.ours.text.clone(), marks }
     }
 }
 
@@ -98,7 +98,7 @@ impl SessionView {
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct TurnedView {
     /// What is being noted for both.
-    pub text: Arc<str>,
+    pub text: SharedText,
     /// The words of marks for both.
     pub marks: Vec<String>,
 }
@@ -154,7 +154,7 @@ pub struct AfterCardView {
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct TextView {
     /// The text.
-    pub text: Arc<str>,
+    pub text: SharedText,
     /// Where the caret stands, in UTF-16 code units, moved along with remote edits.
     pub caret: Option<u32>,
     /// Both edited it while apart, and both edits are in here.

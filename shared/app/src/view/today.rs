@@ -1,7 +1,6 @@
 //! The home screen.
 
 use super::SessionRow;
-use std::sync::Arc;
 
 /// The home screen: the next meeting, one prompt, what waits.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -9,9 +8,9 @@ pub struct TodayView {
     /// One's own name.
     pub name: String,
     /// The next planned session, or the one that is on now.
-    pub next_session: Option<Arc<SessionRow>>,
+    pub next_session: Option<SessionRow>,
     /// The last one that ended.
-    pub last_session: Option<Arc<SessionRow>>,
+    pub last_session: Option<SessionRow>,
     /// One prompt's id at a time, such as `P01`; shells have its text.
     pub prompt: Option<String>,
     /// Things that need a person.

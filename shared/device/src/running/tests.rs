@@ -122,7 +122,7 @@ fn a_profile_is_open_once_and_free_as_soon_as_it_is_dropped() {
     let (sender, _other) = channel();
 
     let second = Running::open(Names, folder.path(), key, Arc::new(Bell(Mutex::new(sender))));
-    assert!(matches!(second, Err(OpenError::InUse)));
+    assert!(matches!(second, Err(OpenError::InUse { .. })));
 
     drop(device);
     drop(open(folder.path()));

@@ -2,6 +2,7 @@
 
 use crate::act::{Outcome, check_line};
 use crate::event::{Clause, ClauseWording, Pays, Wording};
+use crate::kinds;
 use crate::model::Model;
 use crate::view::{Problem, Said};
 use documents::practice::{self, Terms, agreement, own};
@@ -81,7 +82,7 @@ fn check(wording: &Wording) -> Result<(), Problem> {
 
 fn word(document: &mut Document, it: &ClauseWording, [me, partner]: &[Person; 2]) -> Result<(), documents::Error> {
     let Wording { line, weeks, until_ms, pays } = &it.wording;
-    agreement::set_line(document, it.clause, line.as_deref().unwrap_or_default().trim())?;
+    agreement::set_line(document, kinds::clause_kept(it.clause), line.as_deref().unwrap_or_default().trim())?;
     match it.clause {
         Clause::Cadence => {
             agreement::set_weeks(document, weeks.unwrap_or(0))?;

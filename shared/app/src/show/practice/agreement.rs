@@ -1,10 +1,11 @@
 //! The agreement in force, what is being talked about, and what each version changed.
 
-use crate::event::{Clause, Pays, Wording};
+use crate::event::{Pays, Wording};
+use crate::kinds;
 use crate::model::Model;
 use crate::view::{AgreementView, ClauseAnswers, ClauseChange, ClauseView, ProposalView, VersionView};
 use documents::Person;
-use documents::practice::{self, Agreement, Draft, PairState, Terms, Version};
+use documents::practice::{self, Agreement, Clause, Draft, PairState, Terms, Version};
 use protocol::SpaceId;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -29,7 +30,9 @@ pub(super) fn of(
         changes: changes(before, &version.terms, me),
     });
     AgreementView {
-        clauses: Clause::ALL.map(|clause| ClauseView { clause, wording: wording(in_force, clause, me) }).to_vec(),
+        clauses: Clause::ALL
+            .map(|clause| ClauseView { clause: kinds::clause(clause), wording: wording(in_force, clause, me) })
+            .to_vec(),
         since_ms: history.first().map(|(_, _, since)| *since),
         until_ms: in_force.until_ms,
         has_run_out: in_force.until_ms.is_some_and(|until| until <= model.now_ms),
@@ -81,7 +84,7 @@ fn suggestions(model: &Model, space: &SpaceId, agreement: &Agreement, in_force: 
         | Clause::Stop => Wording::default(),
     };
     let free = Clause::ALL.into_iter().filter(is_free);
-    free.map(|clause| ClauseView { clause, wording: start(clause) }).collect()
+    free.map(|clause| ClauseView { clause: kinds::clause(clause), wording: start(clause) }).collect()
 }
 
 fn proposal(
@@ -133,7 +136,7 @@ fn answers(draft: &Draft, clause: Clause, me: &Person) -> Option<ClauseAnswers> 
         || is_cadence && !(draft.weeks.is_settled() && draft.until_ms.is_settled())
         || is_pays && !draft.pays.is_settled();
     unsettled.then(|| ClauseAnswers {
-        clause,
+        clause: kinds::clause(clause),
         lines: lines.map(|lines| lines.all().to_vec()).unwrap_or_default(),
         weeks: if is_cadence { draft.weeks.all().to_vec() } else { Vec::new() },
         until_ms: if is_cadence { draft.until_ms.all().to_vec() } else { Vec::new() },
@@ -145,7 +148,11 @@ fn changes(old: &Terms, new: &Terms, me: &Person) -> Vec<ClauseChange> {
     let changed = new.changed_since(old);
     let clauses = Clause::ALL.into_iter().filter(|clause| changed.contains(clause));
     clauses
-        .map(|clause| ClauseChange { clause, old: wording(old, clause, me), new: wording(new, clause, me) })
+        .map(|clause| ClauseChange {
+            clause: kinds::clause(clause),
+            old: wording(old, clause, me),
+            new: wording(new, clause, me),
+        })
         .collect()
 }
 
