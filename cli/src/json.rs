@@ -24,8 +24,10 @@ pub use session::{Ask, CardShown, Preparation, Session, Turned, WholeSession};
 pub use sync::{Healed, Sync, Trouble};
 pub use take::{BackedUp, Exported, Imported, ReadBack};
 
-use app::event::Who;
-use app::view::{Stage, TodayView, ViewModel, Waiting};
+use app::ViewModel;
+use app::ground::who::Who;
+use app::today::view::{TodayView, Waiting};
+use app::view::Stage;
 use serde::Serialize;
 use std::path::Path;
 

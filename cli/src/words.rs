@@ -15,7 +15,8 @@ pub mod take;
 
 use crate::language::{number, say, tell};
 use crate::outcome::{Exit, Failure};
-use app::view::{Attention, Problem, Saved};
+use app::ground::said::Problem;
+use app::relay::view::{Attention, Saved};
 use content::Id;
 use content::Value::Text;
 use content::cli::{attention, problem, take as taking};

@@ -14,7 +14,22 @@ import traceback
 from pathlib import Path
 
 import turnabout as core
-from turnabout import CloseOutcome, ClosingState, Notebook, Said, SessionPlan, SessionsChange, Stage, UiEvent
+from turnabout import (
+    AgreementEvent,
+    CloseOutcome,
+    ClosingState,
+    Notebook,
+    OfferEvent,
+    PeopleEvent,
+    RelayEvent,
+    Said,
+    SessionEvent,
+    SessionPlan,
+    SessionsChange,
+    Stage,
+    TopicEvent,
+    UiEvent,
+)
 from two_cores import SECONDS, Device, Shell
 
 SECRET = "Quittenmarmelade"  # A word that no program says by itself.
@@ -91,7 +106,7 @@ class Ear(core.WhenClosed):
 def begun(folder, key):
     device = Device("junior", folder, key, SECRET)
     device.until("the store has answered", lambda app: app.stage() == Stage.FRESH)
-    device.ask(UiEvent.BEGIN(SECRET), Said.BEGUN)
+    device.ask(UiEvent.PEOPLE(PeopleEvent.BEGIN(SECRET)), Said.BEGUN)
     device.until("everything is there", lambda app: app.stage() == Stage.READY)
     return device
 
@@ -102,7 +117,7 @@ def closing_saves_and_frees_though_somebody_still_holds_on(folder):
     held = device.app
     assert held.closing().is_OPEN()
     _, session = session_in(device)
-    held.update(UiEvent.EDIT_TEXT(session, Notebook.MINE, 0, 0, "the last word"))
+    held.update(UiEvent.SESSION(SessionEvent.EDIT_TEXT(session, Notebook.MINE, 0, 0, "the last word")))
     first, second = Ear(), Ear()
     held.close(DEADLINE_MS, first)
     held.close(DEADLINE_MS, second)
@@ -126,8 +141,8 @@ def closing_saves_and_frees_though_somebody_still_holds_on(folder):
 
 def harmless(app):
     """Every read is empty and no event does anything."""
-    app.update(UiEvent.BEGIN("Somebody else"))
-    app.update(UiEvent.FLUSH())
+    app.update(UiEvent.PEOPLE(PeopleEvent.BEGIN("Somebody else")))
+    app.update(UiEvent.RELAY(RelayEvent.FLUSH()))
     reads = [name for name, value in inspect.getmembers(core.Turnabout, inspect.isfunction) if not name.startswith("_")]
     reads = [name for name in reads if name not in ("open", "update", "close", "close_and_wait")]
     assert len(reads) > 20
@@ -153,7 +168,7 @@ def closing_from_inside_the_bell_is_no_dead_end(folder):
     # Rings at the latest by this.
     while shell.ear is None:
         shell.app.stage()
-        shell.app.update(UiEvent.FLUSH())
+        shell.app.update(UiEvent.RELAY(RelayEvent.FLUSH()))
         with shell.bell:
             shell.bell.wait(0.01)
     assert shell.ear.wait()[0] == CloseOutcome.SAVED
@@ -206,7 +221,7 @@ def a_window_opens_the_terminals_notebook_and_the_other_way_round(folder):
     assert len(key) == 32 and key == core.passphrase_key(path, "correct horse") != core.passphrase_key(path, "battery")
     with Device("junior", path, key, SECRET) as window:
         window.until("everything is there", lambda app: app.today().name == SECRET)
-        pair = window.ask(UiEvent.START_PAIR(), Said.PAIR_MADE).pair
+        pair = window.ask(UiEvent.PEOPLE(PeopleEvent.START_PAIR()), Said.PAIR_MADE).pair
         window.save()
     seen = run_terminal(path, "pair", "list")
     assert seen.returncode == 0 and pair[:8] in seen.stdout, seen
@@ -219,7 +234,7 @@ def a_window_opens_the_terminals_notebook_and_the_other_way_round(folder):
 
 def session_in(device):
     """A pair and an open session."""
-    pair = device.ask(UiEvent.START_PAIR(), Said.PAIR_MADE).pair
+    pair = device.ask(UiEvent.PEOPLE(PeopleEvent.START_PAIR()), Said.PAIR_MADE).pair
     session = new_session(device, pair, None)
     device.open_session(session)
     return pair, session
@@ -227,13 +242,13 @@ def session_in(device):
 
 def new_session(device, pair, start_at_ms):
     plan = SessionPlan(start_at_ms=start_at_ms, length_minutes=30, place=None)
-    return device.ask(UiEvent.NEW_SESSION(pair, plan), Said.SESSION_MADE).session
+    return device.ask(UiEvent.SESSION(SessionEvent.NEW(pair, plan)), Said.SESSION_MADE).session
 
 
 def lists_say_what_is_new(folder):
     with begun(folder / "lists", os.urandom(32)) as device:
         app = device.app
-        pair = device.ask(UiEvent.START_PAIR(), Said.PAIR_MADE).pair
+        pair = device.ask(UiEvent.PEOPLE(PeopleEvent.START_PAIR()), Said.PAIR_MADE).pair
         held = app.sessions(0, ROWS_MAX)
         rows, revision = list(held.rows), held.revision
         assert app.sessions_since(revision).is_UNCHANGED()
@@ -253,7 +268,7 @@ def lists_say_what_is_new(folder):
         assert first.total == 230 and 0 < len(first.rows) <= ROWS_MAX
         assert size(first.rows) <= BYTES_MAX, f"{size(first.rows)} bytes"
         assert app.sessions_since(10**6).is_RESET(), "a revision that nobody knows"
-        app.update(UiEvent.PLAN_SESSION(rows[100].id, SessionPlan(start_at_ms=None, length_minutes=45, place=None)))
+        app.update(UiEvent.SESSION(SessionEvent.PLAN(rows[100].id, SessionPlan(start_at_ms=None, length_minutes=45, place=None))))
         device.until("the plan has changed", lambda app: app.sessions(0, 1).revision > revision)
         change = app.sessions_since(revision)
         assert change.is_SPLICE() and len(change.rows) == change.removed == 1, "one row of many crosses alone"
@@ -298,7 +313,7 @@ def a_screen_is_read_in_one_call(folder):
     with begun(folder / "screen", os.urandom(32)) as device:
         app = device.app
         pair, session = session_in(device)
-        app.update(UiEvent.EDIT_TEXT(session, Notebook.OURS, 0, 0, "naïve 🙂"))
+        app.update(UiEvent.SESSION(SessionEvent.EDIT_TEXT(session, Notebook.OURS, 0, 0, "naïve 🙂")))
         device.save()
         screen = app.today_screen()
         assert screen.stage == Stage.READY and screen.today == app.today() and screen.sync == app.sync()
@@ -314,17 +329,17 @@ def a_screen_is_read_in_one_call(folder):
 
 def nothing_prints_what_it_holds(folder):
     events = [
-        UiEvent.BEGIN(SECRET),
-        UiEvent.JOIN(SECRET),
-        UiEvent.EDIT_TEXT(SECRET, Notebook.MINE, 0, 0, SECRET),
-        UiEvent.SET_CLAUSE(SECRET, core.Clause.STOP, core.Wording(line=SECRET, weeks=None, until_ms=None, pays=None)),
+        UiEvent.PEOPLE(PeopleEvent.BEGIN(SECRET)),
+        UiEvent.PEOPLE(PeopleEvent.JOIN(SECRET)),
+        UiEvent.SESSION(SessionEvent.EDIT_TEXT(SECRET, Notebook.MINE, 0, 0, SECRET)),
+        UiEvent.AGREEMENT(AgreementEvent.SET_CLAUSE(SECRET, core.Clause.STOP, core.Wording(line=SECRET, weeks=None, until_ms=None, pays=None))),
     ]
     with begun(folder / "quiet", os.urandom(32)) as device:
         app = device.app
         pair, session = session_in(device)
-        app.update(UiEvent.EDIT_TEXT(session, Notebook.MINE, 0, 0, SECRET))
-        device.ask(UiEvent.KEEP_OFFER(None, core.OfferText(what=SECRET, takes=SECRET, bring=SECRET), None), Said.KEPT)
-        device.ask(UiEvent.NEW_TOPIC(pair, SECRET, core.Who.ME, SECRET), Said.TOPIC_MADE)
+        app.update(UiEvent.SESSION(SessionEvent.EDIT_TEXT(session, Notebook.MINE, 0, 0, SECRET)))
+        device.ask(UiEvent.OFFER(OfferEvent.KEEP(None, core.OfferText(what=SECRET, takes=SECRET, bring=SECRET), None)), Said.KEPT)
+        device.ask(UiEvent.TOPIC(TopicEvent.NEW(pair, SECRET, core.Who.ME, SECRET)), Said.TOPIC_MADE)
         shown = [app.today(), app.today_screen(), app.session(), app.session_screen(), app.profile(), app.topics(0, 9)]
         shown += [app.sessions(0, 9), app.sessions_since(10**6), app.notice(), app.pairs(0, 9), app.ways(0, 9), app.sync()]
         assert app.today().name == app.topics(0, 9).rows[0].titles[0] == SECRET, "it is there to be printed"

@@ -1,12 +1,11 @@
 //! A profile's folder: where it usually is, private, and held by one process at a time.
 
 use crate::OpenError;
-use std::env;
 use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Write};
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::process;
+use std::{env, fs, io, process};
 
 /// The database; SQLite puts `-wal` and `-shm` beside it, with the same permissions.
 const DATABASE: &str = "notebook.sqlite";

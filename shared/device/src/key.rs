@@ -6,9 +6,9 @@
 use crate::KeyError;
 use crate::folder::{create_private_folder, new_private_file};
 use argon2::{Algorithm, Argon2, Params, Version};
-use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 const KEY_BYTES: usize = 32;

@@ -22,13 +22,13 @@ pub use error::{KeyError, OpenError, WaitError};
 pub use folder::{Holder, holds_a_notebook, usual_folder};
 pub use key::{DeviceKey, KeyFile, passphrase_key};
 
-use app::view::Saved;
+use app::relay::event::RelayEvent;
+use app::relay::view::Saved;
 use app::{Turnabout, UiEvent, ViewModel};
 use running::Running;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -111,7 +111,7 @@ impl Device {
 
     /// Waits until everything that was done is on the disk, also where a write is under way.
     fn save(&self, deadline: Duration) -> Closed {
-        self.update(UiEvent::Flush);
+        self.update(UiEvent::Relay(RelayEvent::Flush));
         let posted = self.posted.load(Ordering::SeqCst);
         match self.wait(deadline, |view| view.handled >= posted && view.sync.saved != Saved::Saving) {
             Ok(view) if view.sync.saved == Saved::Here => Closed::Saved,

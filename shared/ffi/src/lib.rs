@@ -80,14 +80,14 @@ pub fn passphrase_key(folder: String, passphrase: String) -> Result<Vec<u8>, Bri
     Ok(device::passphrase_key(Path::new(&folder), &passphrase)?.to_bytes().to_vec())
 }
 
-/// Seals what [`UiEvent::MakeBackup`] made under a passphrase; takes a good part of a second. The result is the file.
+/// Seals what [`TakeEvent::MakeBackup`] made under a passphrase; takes a good part of a second. The result is the file.
 #[uniffi::export]
 pub fn seal_backup(backup: Vec<u8>, passphrase: String) -> Result<Vec<u8>, BackupFileError> {
     let (backup, passphrase) = (Zeroizing::new(backup), Zeroizing::new(passphrase));
     Ok(device::seal_backup(&backup, &passphrase)?)
 }
 
-/// Opens a backup file, for [`UiEvent::RestoreBackup`] or [`test_backup`].
+/// Opens a backup file, for [`TakeEvent::RestoreBackup`] or [`test_backup`].
 #[uniffi::export]
 pub fn open_backup(file: Vec<u8>, passphrase: String) -> Result<Vec<u8>, BackupFileError> {
     let (file, passphrase) = (Zeroizing::new(file), Zeroizing::new(passphrase));
@@ -316,6 +316,8 @@ impl Turnabout {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use app::people::event::PeopleEvent;
+    use app::relay::event::RelayEvent;
 
     const DEADLINE_MS: u32 = 20_000;
 
@@ -375,13 +377,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let app = open(folder.path(), &[1; 32]).unwrap();
         assert_eq!(app.closing(), ClosingState::Open);
-        app.update(UiEvent::Begin { name: "Ada".to_owned() });
+        app.update(UiEvent::People(PeopleEvent::Begin { name: "Ada".to_owned() }));
 
         assert_eq!(app.close_and_wait(DEADLINE_MS), CloseOutcome::Saved);
 
         let again = open(folder.path(), &[1; 32]).unwrap();
         again.device.seen(|view| view.today.name == "Ada");
-        app.update(UiEvent::Flush);
+        app.update(UiEvent::Relay(RelayEvent::Flush));
         assert!(
             app.today().name.is_empty()
                 && app.session_screen().is_none()

@@ -1,10 +1,11 @@
 //! Lists cross in windows, or as what changed since the reader's revision; uniffi knows no generic records, so each list has
 //! a window and a change of its own.
 //!
-//! A crossing carries at most 200 rows (`app::view::WINDOW_ROWS_MAX`) and about [`CROSSING_BYTES_MAX`] bytes.
+//! A crossing carries at most 200 rows (`app::ground::list::WINDOW_ROWS_MAX`) and about [`CROSSING_BYTES_MAX`] bytes.
 
 use crate::{AnswerView, BothWaysView, PairView, SessionRow, TopicRow, UniFfiTag};
-use app::view::{List, ListChange, ReflectView, WINDOW_ROWS_MAX, Window};
+use app::ground::list::{List, ListChange, WINDOW_ROWS_MAX, Window};
+use app::reflect::view::ReflectView;
 use std::collections::VecDeque;
 use std::sync::Arc;
 use uniffi::Lower;

@@ -7,7 +7,7 @@ use crate::{
     StepView, SyncView, TextView, TimerView, TodayView, TookAway, Wording,
 };
 use app::ViewModel;
-use app::view::SessionView;
+use app::session::view::SessionView;
 
 /// The home screen, whole.
 #[derive(Clone, uniffi::Record)]
@@ -163,7 +163,7 @@ pub struct ReflectView {
 }
 
 impl ReflectView {
-    pub(crate) fn of(reflect: &app::view::ReflectView, revision: u64) -> Self {
+    pub(crate) fn of(reflect: &app::reflect::view::ReflectView, revision: u64) -> Self {
         let newest = AnswersWindow::of(reflect, revision, 0, u32::MAX);
         Self {
             prompt: reflect.prompt.clone(),
