@@ -6,9 +6,13 @@
 
 use quote::{ToTokens, quote};
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
-use syn::{Attribute, Field, Fields, GenericArgument, Item, PathArguments, Type, Visibility, parse_quote};
+use syn::{
+    Attribute, Field, Fields, GenericArgument, Ident, Item, ItemEnum, ItemStruct, PathArguments, Type, Visibility,
+    parse_quote,
+};
 
 /// Where `app` says its types.
 const APP: &str = "../app/src";
@@ -44,16 +48,17 @@ const PLAIN: [&str; 10] = ["bool", "u8", "u32", "u64", "i32", "i64", "String", "
 fn main() -> Result<(), String> {
     // Files come and go in there, so the folders are watched and not the files of today.
     for watched in ["build.rs", "src", APP] {
-        #[expect(clippy::print_stdout, reason = "that is how a build script speaks to cargo")]
-        {
-            println!("cargo:rerun-if-changed={watched}");
-        }
+        println!("cargo:rerun-if-changed={watched}");
     }
     let mut mirror = Mirror::default();
-    for path in rust_files(Path::new(APP))?.iter().filter(|path| says_what_crosses(path)) {
-        mirror.read(path)?;
+    for path in rust_files(Path::new(APP))? {
+        let below = path.strip_prefix(APP).unwrap_or(&path);
+        if says_what_crosses(below) {
+            mirror.read(&module(below), parsed(&path)?);
+        }
     }
-    let code = mirror.written()?;
+    let mirror = mirror.written()?;
+    let code = format!("{mirror}{}", opening(&id_of(&mirror)?));
     let target = PathBuf::from(env::var("OUT_DIR").map_err(|error| error.to_string())?).join("mirror.rs");
     fs::write(target, code).map_err(|error| format!("the mirror cannot be written: {error}"))
 }
@@ -79,16 +84,14 @@ fn parsed(path: &Path) -> Result<syn::File, String> {
     syn::parse_file(&text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-fn says_what_crosses(path: &Path) -> bool {
-    let below = path.strip_prefix(APP).unwrap_or(path);
-    let names_it = |part: &std::ffi::OsStr| ["event", "view"].iter().any(|name| part == *name);
+fn says_what_crosses(below: &Path) -> bool {
+    let names_it = |part: &OsStr| ["event", "view"].iter().any(|name| part == *name);
     FURTHER.iter().any(|further| below == Path::new(further)) || below.with_extension("").iter().any(names_it)
 }
 
 /// The module that others reach the types of a file by: what lies below `event` or `view` is told by these.
-fn module(path: &Path) -> String {
-    let below = path.strip_prefix(APP).unwrap_or(path).with_extension("");
-    let parts: Vec<String> = below.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+fn module(below: &Path) -> String {
+    let parts: Vec<_> = below.with_extension("").iter().map(|part| part.to_string_lossy().into_owned()).collect();
     let end = parts.iter().position(|part| part == "event" || part == "view").map_or(parts.len(), |at| at + 1);
     parts.into_iter().take(end).fold("app".to_owned(), |module, part| format!("{module}::{part}"))
 }
@@ -103,59 +106,57 @@ struct Mirror {
 }
 
 impl Mirror {
-    fn read(&mut self, path: &Path) -> Result<(), String> {
-        for item in parsed(path)?.items {
-            let (name, is_public) = match &item {
-                Item::Struct(it) => (it.ident.to_string(), matches!(it.vis, Visibility::Public(_))),
-                Item::Enum(it) => (it.ident.to_string(), matches!(it.vis, Visibility::Public(_))),
-                _ => continue,
-            };
-            if !is_public || STAYS.iter().any(|(stays, _)| *stays == name) {
-                continue;
-            }
-            let code = self.mirrored(&name, item);
-            if let Some((other, _)) = self.types.insert(name.clone(), (module(path), code)) {
-                self.complain(
-                    &name,
-                    &format!("is there twice, the first time in {other}; over there all names are in one place"),
-                );
+    fn read(&mut self, module: &str, file: syn::File) {
+        for item in file.items {
+            if let Item::Struct(record) = item {
+                if crosses(&record.ident, &record.vis) {
+                    let (name, code) = (record.ident.to_string(), self.record(record));
+                    self.keep(module, name, code);
+                }
+            } else if let Item::Enum(choice) = item
+                && crosses(&choice.ident, &choice.vis)
+            {
+                let (name, code) = (choice.ident.to_string(), self.choice(choice));
+                self.keep(module, name, code);
             }
         }
-        Ok(())
     }
 
-    fn mirrored(&mut self, name: &str, item: Item) -> String {
-        let renamed = RENAMED
-            .iter()
-            .find(|(own, _)| *own == name)
-            .map(|(_, theirs)| -> Attribute { parse_quote!(#[uniffi(name = #theirs)]) });
-        match item {
-            Item::Struct(mut it) => {
-                if !it.generics.params.is_empty() {
-                    self.complain(name, "is generic, which uniffi has no word for");
-                }
-                if !matches!(it.fields, Fields::Named(_)) {
-                    self.complain(name, "needs a name for each field");
-                }
-                it.attrs = docs(&it.attrs);
-                for field in &mut it.fields {
-                    if !matches!(field.vis, Visibility::Public(_)) {
-                        self.complain(name, "has a field that is not public, so nobody outside can fill it");
-                    }
-                    self.field(name, field);
-                }
-                quote!(#[uniffi::remote(Record)] #renamed #it).to_string()
-            }
-            Item::Enum(mut it) => {
-                it.attrs = docs(&it.attrs);
-                for variant in &mut it.variants {
-                    variant.attrs = docs(&variant.attrs);
-                    variant.fields.iter_mut().for_each(|field| self.field(name, field));
-                }
-                quote!(#[uniffi::remote(Enum)] #renamed #it).to_string()
-            }
-            _ => String::new(),
+    fn keep(&mut self, module: &str, name: String, code: String) {
+        if let Some((other, _)) = self.types.insert(name.clone(), (module.to_owned(), code)) {
+            let twice = format!("is in {module} and in {other}, and over there all names are in one place");
+            self.complain(&name, &twice);
         }
+    }
+
+    fn record(&mut self, mut record: ItemStruct) -> String {
+        let name = record.ident.to_string();
+        if !record.generics.params.is_empty() {
+            self.complain(&name, "is generic, which uniffi has no word for");
+        }
+        if !matches!(record.fields, Fields::Named(_)) {
+            self.complain(&name, "needs a name for each field");
+        }
+        record.attrs = docs(&record.attrs);
+        for field in &mut record.fields {
+            if !is_public(&field.vis) {
+                self.complain(&name, "has a field that is not public, so nobody outside can fill it");
+            }
+            self.field(&name, field);
+        }
+        let renamed = renamed(&name);
+        quote!(#[uniffi::remote(Record)] #renamed #record).to_string()
+    }
+
+    fn choice(&mut self, mut choice: ItemEnum) -> String {
+        let name = choice.ident.to_string();
+        choice.attrs = docs(&choice.attrs);
+        for variant in &mut choice.variants {
+            variant.attrs = docs(&variant.attrs);
+            variant.fields.iter_mut().for_each(|field| self.field(&name, field));
+        }
+        let renamed = renamed(&name);
+        quote!(#[uniffi::remote(Enum)] #renamed #choice).to_string()
     }
 
     fn field(&mut self, name: &str, field: &mut Field) {
@@ -167,7 +168,7 @@ impl Mirror {
     fn bare(&mut self, name: &str, ty: &mut Type) {
         let Type::Path(path) = ty else {
             let written = ty.to_token_stream();
-            return self.complain(name, &format!("has a field of type `{written}`; only owned values cross"));
+            return self.complain(name, &format!("has a field of type `{written}`, and only owned values cross"));
         };
         let Some(mut last) = path.path.segments.pop().map(syn::punctuated::Pair::into_value) else { return };
         if let PathArguments::AngleBracketed(arguments) = &mut last.arguments {
@@ -198,21 +199,31 @@ impl Mirror {
         }
         let uses = self.types.iter().map(|(name, (module, _))| format!("pub use {module}::{name};\n"));
         let items = self.types.values().map(|(_, item)| format!("{item}\n"));
-        let mirror: String = uses.chain(items).collect();
-        let border = id_of(&mirror)?;
-        Ok(format!("{mirror}{}", opening(&border)))
+        Ok(uses.chain(items).collect())
     }
+}
+
+fn crosses(name: &Ident, visibility: &Visibility) -> bool {
+    is_public(visibility) && STAYS.iter().all(|(stays, _)| name != stays)
+}
+
+fn renamed(name: &str) -> Option<Attribute> {
+    let (_, theirs) = RENAMED.iter().find(|(own, _)| *own == name)?;
+    Some(parse_quote!(#[uniffi(name = #theirs)]))
+}
+
+fn is_public(visibility: &Visibility) -> bool {
+    matches!(visibility, Visibility::Public(_))
 }
 
 /// The comments of an item as one, without the links, which lead nowhere in another language.
 fn docs(attributes: &[Attribute]) -> Vec<Attribute> {
-    let lines = attributes.iter().filter_map(|attribute| match &attribute.meta {
-        syn::Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
-            syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(line), .. }) => Some(line.value().trim().to_owned()),
-            _ => None,
-        },
-        _ => None,
-    });
+    let line = |attribute: &Attribute| {
+        let syn::Meta::NameValue(pair) = &attribute.meta else { return None };
+        let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(line), .. }) = &pair.value else { return None };
+        pair.path.is_ident("doc").then(|| line.value().trim().to_owned())
+    };
+    let lines = attributes.iter().filter_map(line);
     let text = without_links(&lines.collect::<Vec<_>>().join("\n"));
     if text.is_empty() { Vec::new() } else { vec![parse_quote!(#[doc = #text])] }
 }
@@ -265,4 +276,84 @@ fn opening(border: &str) -> String {
         }
     }
     .to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The mirror of files, each with its path below `app`'s sources.
+    fn mirrored(files: &[(&str, &str)]) -> Result<String, String> {
+        let mut mirror = Mirror::default();
+        for (below, text) in files {
+            assert!(says_what_crosses(Path::new(below)), "{below} is not read");
+            mirror.read(&module(Path::new(below)), syn::parse_file(text).unwrap());
+        }
+        mirror.written()
+    }
+
+    #[test]
+    fn files_are_found_by_layer_and_by_room_and_known_by_the_module_that_others_see() {
+        let modules = [
+            ("event.rs", "app::event"),
+            ("view/session.rs", "app::view"),
+            ("topic/event.rs", "app::topic::event"),
+            ("topic/view/row.rs", "app::topic::view"),
+            ("ground/who.rs", "app::ground::who"),
+            ("find.rs", "app::find"),
+        ];
+        for (below, reached_by) in modules {
+            assert_eq!(module(Path::new(below)), reached_by);
+            assert!(says_what_crosses(Path::new(below)), "{below}");
+        }
+        for below in ["show/session.rs", "viewer.rs", "topic/act.rs", "lib.rs"] {
+            assert!(!says_what_crosses(Path::new(below)), "{below}");
+        }
+    }
+
+    #[test]
+    fn a_type_crosses_with_its_comments_and_without_the_paths_of_this_side() {
+        let topic = "/// See [`Say::Hello`](crate::Say).\npub struct Topic {\n/// Its\n/// id.\npub id: String,\npub who: Option<crate::ground::who::Who> }";
+        let who = "/// One of two.\n#[derive(Debug, Default)]\npub enum Who {\n#[default]\nMe, Other { name: String }, Both(Vec<Who>) }";
+
+        let mirror = mirrored(&[("topic/view.rs", topic), ("ground/who.rs", who)]).unwrap();
+
+        let wanted = [
+            "pub use app::topic::view::Topic;",
+            "pub use app::ground::who::Who;",
+            "# [uniffi :: remote (Record)] # [doc = \"See `Say::Hello`.\"] pub struct Topic",
+            "# [doc = \"Its\\nid.\"] pub id : String , pub who : Option < Who >",
+            "# [uniffi :: remote (Enum)] # [doc = \"One of two.\"] pub enum Who { Me , Other { name : String } , Both (Vec < Who >) }",
+        ];
+        for part in wanted {
+            assert!(mirror.contains(part), "{part}\nis not in\n{mirror}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_taken_over_there_is_another_one_there() {
+        let mirror = mirrored(&[("event.rs", "pub enum Point { Idea }")]).unwrap();
+
+        assert!(mirror.contains("# [uniffi (name = \"PreparedPoint\")] pub enum Point"), "{mirror}");
+    }
+
+    #[test]
+    fn what_stays_is_left_out_and_what_fits_neither_is_named_with_what_to_do() {
+        assert_eq!(mirrored(&[("view.rs", "pub struct ViewModel { a: Arc<str> } struct Own(u8);")]), Ok(String::new()));
+        let unfit = [
+            ("pub struct A<T> { pub a: Vec<T> }", "`A` is generic"),
+            ("pub struct A(pub u8);", "`A` needs a name for each field"),
+            ("pub struct A { a: u8 }", "`A` has a field that is not public"),
+            ("pub struct A { pub a: Box<str> }", "`A` has a field of `Box`, which does not cross"),
+            ("pub struct A { pub a: Arc<String> }", "`A` has a field of `Arc`, which does not cross"),
+            ("pub enum A { B(documents::Clause) }", "`A` has a field of `Clause`, which does not cross"),
+            ("pub struct A { pub a: &'static String }", "`A` has a field of type `& 'static String`"),
+        ];
+        for (text, complaint) in unfit {
+            let told = mirrored(&[("topic/view.rs", text)]).unwrap_err();
+            assert!(told.contains(complaint) && told.contains("name it in STAYS"), "{told}");
+        }
+        let twice = [("goal/view.rs", "pub enum A { B }"), ("topic/view.rs", "pub enum A { B }")];
+        assert!(mirrored(&twice).unwrap_err().contains("`A` is in app::topic::view and in app::goal::view"));
+    }
 }

@@ -313,6 +313,12 @@ impl Turnabout {
     }
 }
 
+/// What the build does is tested as everything else.
+#[cfg(test)]
+#[path = "../build.rs"]
+#[expect(dead_code, clippy::print_stdout, reason = "its `main` runs before, and speaks to cargo")]
+mod build;
+
 #[cfg(test)]
 mod tests {
     use super::*;
