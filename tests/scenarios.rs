@@ -28,6 +28,7 @@ mod sessions;
 mod take;
 mod together;
 
+use app::relay::event::RelayEvent;
 use app::view::Stage;
 use app::{StoreFault, UiEvent};
 use tests::world::{Device, World, scenario_seed};
@@ -44,5 +45,5 @@ fn launches_while_the_disk_stalls(world: &mut World, device: Device) {
     world.run_for(500);
     world.disk_fault(device, None);
     world.run_until("launch", 10_000, |world| device.view(world).stage == Stage::Ready);
-    device.does(world, UiEvent::GoOnline);
+    device.does(world, UiEvent::Relay(RelayEvent::GoOnline));
 }

@@ -14,7 +14,7 @@ pub mod plan;
 pub mod trouble;
 
 use crate::world::{Chance, Device, World};
-use app::event::Notebook;
+use app::session::event::Notebook;
 use app::view::Stage;
 use ledger::Ledger;
 use losses::{Loss, Losses};

@@ -14,6 +14,7 @@ mod manifests;
 mod protocol;
 mod purity;
 mod repository;
+mod rooms;
 mod source;
 
 /// Fails with every finding at once: a list is quicker to mend than one line a run.

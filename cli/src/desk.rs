@@ -4,8 +4,13 @@
 
 use crate::outcome::Failure;
 use crate::words;
-use app::event::{Notebook, UiEvent};
-use app::view::{Said, Saved, SessionView, Stage, TextView, ViewModel};
+use app::ground::said::Said;
+use app::relay::event::RelayEvent;
+use app::relay::view::Saved;
+use app::session::event::{Notebook, SessionEvent};
+use app::session::view::{SessionView, TextView};
+use app::view::Stage;
+use app::{UiEvent, ViewModel};
 use device::{Device, DeviceKey, Shell};
 use std::path::Path;
 use std::sync::Arc;
@@ -109,19 +114,19 @@ impl Desk {
 
     /// Opens a session's screen.
     pub fn open_session(&mut self, session: &str) -> Result<Arc<SessionView>, Failure> {
-        self.post(UiEvent::OpenSession { session: session.to_owned() })?;
+        self.post(UiEvent::Session(SessionEvent::Open { session: session.to_owned() }))?;
         self.wait(HANDLED_WITHIN, |view| open_session(view, session).is_some())?;
         self.session(session)
     }
 
     /// The session that was opened.
     pub fn session(&self, session: &str) -> Result<Arc<SessionView>, Failure> {
-        open_session(&self.view(), session).cloned().ok_or_else(|| words::refused(&app::view::Problem::NotOpen))
+        open_session(&self.view(), session).cloned().ok_or_else(|| words::refused(&app::ground::said::Problem::NotOpen))
     }
 
     /// Waits until everything is on the disk.
     pub fn saved(&mut self) -> Result<Arc<ViewModel>, Failure> {
-        self.post(UiEvent::Flush)?;
+        self.post(UiEvent::Relay(RelayEvent::Flush))?;
         let view = self.wait_or_see(SAVED_WITHIN, |view| view.sync.saved != Saved::Saving);
         match view.sync.saved {
             Saved::Here => Ok(view),

@@ -2,11 +2,12 @@
 
 use crate::outcome::Failure;
 use crate::words::take;
-use app::view::ExportFile;
-use std::fs::{self, DirBuilder, OpenOptions};
-use std::io::{self, Write};
+use app::take::view::ExportFile;
+use std::fs::{DirBuilder, OpenOptions};
+use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, SystemTime};
+use std::{fs, io};
 
 /// How the name of what is not finished begins; nobody else uses it.
 const UNFINISHED: &str = ".turnabout-";

@@ -2,11 +2,12 @@
 
 use crate::outcome::Failure;
 use crate::words;
-use app::view::Problem;
+use app::ground::said::Problem;
 use content::cli::problem;
 use device::BACKUP_BYTES_MAX;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io;
+use std::io::Read;
 use std::path::Path;
 
 /// Far above anything that the core takes; only keeps a mistaken file from filling the memory.

@@ -24,8 +24,10 @@ pub use session::{Ask, CardShown, Preparation, Session, Turned, WholeSession};
 pub use sync::{Healed, Sync, Trouble};
 pub use take::{BackedUp, Exported, Imported, ReadBack};
 
-use app::event::Who;
-use app::view::{Stage, TodayView, ViewModel, Waiting};
+use app::ViewModel;
+use app::ground::who::Who;
+use app::today::view::{TodayView, Waiting};
+use app::view::Stage;
 use serde::Serialize;
 use std::path::Path;
 
@@ -68,8 +70,8 @@ impl Today {
         let TodayView { name, next_session, last_session, prompt, waiting, active_topics } = &*view.today;
         Self {
             name: name.clone(),
-            next_session: next_session.as_deref().map(Session::of),
-            last_session: last_session.as_deref().map(Session::of),
+            next_session: next_session.as_ref().map(Session::of),
+            last_session: last_session.as_ref().map(Session::of),
             prompt: prompt.as_deref().map(Prompt::of),
             waiting: waiting.iter().map(WaitingFor::of).collect(),
             active_topics: *active_topics,

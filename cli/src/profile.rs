@@ -6,15 +6,11 @@ use crate::outcome::{Exit, Failure};
 use crate::words;
 use content::Id;
 use content::cli::{command, problem, take};
-use device::{DeviceKey, KeyFile};
+use device::{DeviceKey, KeyFile, usual_folder};
 use std::env;
-use std::ffi::OsString;
 use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
-
-/// The file that `device` keeps a notebook in. A folder without it holds none.
-const DATABASE: &str = "notebook.sqlite";
 
 const PASSPHRASE: &str = "TURNABOUT_PASSPHRASE";
 /// The one of a backup, which is its own.
@@ -69,12 +65,11 @@ impl Profile {
     }
 
     fn is_there(&self) -> bool {
-        self.folder.join(DATABASE).is_file()
+        device::holds_a_notebook(&self.folder)
     }
 
     fn passphrase_key(&self, passphrase: &str) -> Result<DeviceKey, Failure> {
-        let salt = device::salt(&self.folder).map_err(words::no_key)?;
-        Ok(DeviceKey::from_passphrase(passphrase, &salt))
+        device::passphrase_key(&self.folder, passphrase).map_err(words::no_key)
     }
 }
 
@@ -149,35 +144,4 @@ fn asked(question: Id) -> Result<String, Failure> {
     let given = rpassword::prompt_password(format!("{} ", say(question)))
         .map_err(|error| Failure::usage(words::because(problem::PASSPHRASE_UNREADABLE, error.kind())))?;
     if given.is_empty() { Err(Failure::usage(say(problem::PASSPHRASE_NEEDED))) } else { Ok(given) }
-}
-
-fn usual_folder(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
-    let in_home = |rest: &str| variable("HOME").map(|home| PathBuf::from(home).join(rest));
-    let data = if cfg!(windows) {
-        variable("APPDATA").map(PathBuf::from)
-    } else if cfg!(target_os = "macos") {
-        in_home("Library/Application Support")
-    } else {
-        // The specification: a relative path there is to be ignored.
-        variable("XDG_DATA_HOME")
-            .map(PathBuf::from)
-            .filter(|path| path.is_absolute())
-            .or_else(|| in_home(".local/share"))
-    };
-    data.map(|data| data.join("turnabout"))
-}
-
-#[cfg(all(test, not(windows), not(target_os = "macos")))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_usual_place_is_the_data_folder() {
-        let only = |wanted: &'static str, value: &'static str| {
-            move |name: &str| (name == wanted).then(|| OsString::from(value))
-        };
-        assert_eq!(usual_folder(only("XDG_DATA_HOME", "/data")), Some("/data/turnabout".into()));
-        assert_eq!(usual_folder(only("HOME", "/home/a")), Some("/home/a/.local/share/turnabout".into()));
-        assert_eq!(usual_folder(only("XDG_DATA_HOME", "relative")), None);
-    }
 }

@@ -24,9 +24,14 @@ pub use together::{OFF, Starter, off, off_page, off_word, situation, start, star
 use crate::clock::Clock;
 use crate::language::{number, own, partner, say, tell};
 use crate::pick::short;
-use crate::words::{self, state};
-use app::event::Who;
-use app::view::{PairView, Stage, TopicRow, ViewModel, Waiting};
+use crate::words;
+use crate::words::state;
+use app::ViewModel;
+use app::ground::who::Who;
+use app::pair::view::PairView;
+use app::today::view::Waiting;
+use app::topic::view::TopicRow;
+use app::view::Stage;
 use content::Value::Text;
 use content::cli::{people as who, session as home};
 use content::{Id, prompt as prompts};
@@ -296,7 +301,7 @@ fn or_nothing(text: String, nothing: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use app::view::TodayView;
+    use app::today::view::TodayView;
     use std::sync::Arc;
 
     #[test]

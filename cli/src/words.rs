@@ -15,7 +15,8 @@ pub mod take;
 
 use crate::language::{number, say, tell};
 use crate::outcome::{Exit, Failure};
-use app::view::{Attention, Problem, Saved};
+use app::ground::said::Problem;
+use app::relay::view::{Attention, Saved};
 use content::Id;
 use content::Value::Text;
 use content::cli::{attention, problem, take as taking};
@@ -173,7 +174,7 @@ pub fn code_not_confirmed(there: bool) -> Failure {
 /// The notebook did not open.
 pub fn not_opened(error: OpenError) -> Failure {
     let sentence = match error {
-        OpenError::InUse => say(problem::IN_USE),
+        OpenError::InUse { .. } => say(problem::IN_USE),
         OpenError::WrongKey => say(problem::WRONG_KEY),
         OpenError::Newer { found, known } => {
             let [found, known] = [found, known].map(|format| format.to_string());
@@ -349,7 +350,7 @@ mod tests {
     fn trouble_with_the_relay_and_with_the_notebook_have_their_own_exit_codes() {
         assert!(ATTENTIONS.iter().all(|attention| stopped(*attention).exit == Exit::Relay));
         assert!(PROBLEMS.iter().all(|problem| refused(problem).exit == Exit::CouldNot));
-        assert!(not_opened(OpenError::InUse).exit == Exit::Profile);
+        assert!(not_opened(OpenError::InUse { by: None }).exit == Exit::Profile);
         assert!(no_key(KeyError::MalformedKey).exit == Exit::Profile);
         assert!(waited(WaitError::TimedOut).exit == Exit::NotYet);
     }

@@ -1,9 +1,10 @@
 //! The core on a disk that answers at once: only the core's own work takes time here. Its network is [`crate::post`].
 
 use crate::measure::timed;
-use app::find::{FindAnswer, FindOutcome};
+use app::ground::index::{FindAnswer, FindOutcome};
+use app::ground::said::Said;
+use app::relay::view::Saved;
 use app::store::{Range, Record, RecordKey};
-use app::view::{Said, Saved};
 use app::{
     Effect, Event, NetworkOperation, StoreAnswer, StoreOperation, StoreOutcome, Timestamp, Turnabout, UiEvent,
     ViewModel,

@@ -3,9 +3,15 @@
 //! In the time: the event through the core, the search, its conditions, the pieces of text around 200 hits, the view. The first
 //! search of a process also opens the index: from its image, or anew from the records where there is no image yet.
 
-use crate::measure::{self, samples, timed};
-use app::event::{FindQuery, Notebook, SessionPlan};
-use app::view::{FindView, Said, Saved, Stage};
+use crate::measure;
+use crate::measure::{samples, timed};
+use app::find::event::{FindEvent, FindQuery};
+use app::find::view::FindView;
+use app::ground::said::Said;
+use app::people::event::PeopleEvent;
+use app::relay::view::Saved;
+use app::session::event::{Notebook, SessionEvent, SessionPlan};
+use app::view::Stage;
 use app::{UiEvent, ViewModel};
 use device::{Device, KeyFile, Shell};
 use std::path::Path;
@@ -35,7 +41,7 @@ pub fn run() {
         let device = open(folder.path());
         wait(&device, |view| view.stage == Stage::Ready);
         let (time, _) = timed(|| find(&device, "number4711"));
-        device.close();
+        drop(device);
         time
     };
     measure::line("first search, the index made anew from its records", vec![first()]);
@@ -58,12 +64,14 @@ pub fn run() {
         });
         measure::line(what, times);
     }
-    device.close();
+    drop(device);
 }
 
 fn find(device: &Device, words: &str) -> Arc<FindView> {
     let before = device.view().find.as_ref().map_or(0, |find| find.number);
-    device.update(UiEvent::Find { query: FindQuery { words: words.to_owned(), ..FindQuery::default() } });
+    device.update(UiEvent::Find(FindEvent::Look {
+        query: FindQuery { words: words.to_owned(), ..FindQuery::default() },
+    }));
     let there = |view: &ViewModel| view.find.as_ref().is_some_and(|it| it.number > before && !it.searching);
     device.wait(PATIENCE, there).unwrap().find.clone().unwrap()
 }
@@ -88,8 +96,8 @@ fn text(number: u32) -> String {
 fn prepare(folder: &Path) {
     KeyFile::at(folder.join("key")).write(&device::DeviceKey::generate().unwrap()).unwrap();
     let device = open(folder);
-    device.update(UiEvent::Begin { name: "Ada".to_owned() });
-    device.update(UiEvent::StartPair);
+    device.update(UiEvent::People(PeopleEvent::Begin { name: "Ada".to_owned() }));
+    device.update(UiEvent::People(PeopleEvent::StartPair));
     let pair = |view: &ViewModel| {
         let Said::PairMade { pair } = &view.notice.as_ref()?.said else { return None };
         Some(pair.clone())
@@ -98,16 +106,22 @@ fn prepare(folder: &Path) {
     let began = Instant::now();
     for number in 0..SESSIONS {
         let plan = SessionPlan { start_at_ms: Some(i64::from(number) * 86_400_000), ..SessionPlan::default() };
-        device.update(UiEvent::NewSession { pair: pair.clone(), plan });
+        device.update(UiEvent::Session(SessionEvent::New { pair: pair.clone(), plan }));
         let made = |view: &ViewModel| view.sessions.len() == number + 1;
         let view = wait(&device, made);
         let session = view.sessions.iter().next().unwrap().id.clone();
-        device.update(UiEvent::OpenSession { session: session.clone() });
+        device.update(UiEvent::Session(SessionEvent::Open { session: session.clone() }));
         let inserted = text(number);
-        device.update(UiEvent::EditText { session, notebook: Notebook::Ours, at: 0, removed: 0, inserted });
+        device.update(UiEvent::Session(SessionEvent::EditText {
+            session,
+            notebook: Notebook::Ours,
+            at: 0,
+            removed: 0,
+            inserted,
+        }));
     }
-    device.update(UiEvent::CloseSession);
+    device.update(UiEvent::Session(SessionEvent::Close));
     wait(&device, |view| view.session.is_none() && view.sync.saved == Saved::Here);
-    device.close();
+    drop(device);
     measure::note(&format!("{SESSIONS} sessions were written in {:.0} s", began.elapsed().as_secs_f64()));
 }

@@ -4,9 +4,11 @@
 //! A keystroke itself asks for neither disk nor network; that is asserted for every sample.
 
 use crate::desk::{Asked, Desk, Records};
-use crate::measure::{self, samples};
+use crate::measure;
+use crate::measure::samples;
 use crate::people::{begin, edit, new_session, prose};
 use app::UiEvent;
+use app::session::event::SessionEvent;
 
 const SAMPLES: usize = 2_000;
 
@@ -34,7 +36,7 @@ fn open_session(characters: usize) -> (Desk, String) {
     let mut desk = Desk::launch(Records::new(), 1);
     let pair = begin(&mut desk, "Ada");
     let session = new_session(&mut desk, &pair, None);
-    desk.press(UiEvent::OpenSession { session: session.clone() });
+    desk.press(UiEvent::Session(SessionEvent::Open { session: session.clone() }));
     desk.press(edit(&session, 0, &prose(characters)));
     desk.rest();
     let written = desk.view().session.map_or(0, |session| session.ours.text.len());

@@ -2,9 +2,12 @@
 //! texts are in the view model.
 
 use crate::desk::{Desk, Records};
-use crate::measure::{self, samples, timed};
+use crate::measure;
+use crate::measure::{samples, timed};
 use crate::people::{begin, edit, new_session, prose};
 use app::UiEvent;
+use app::relay::event::RelayEvent;
+use app::session::event::SessionEvent;
 
 const SAMPLES: usize = 60;
 
@@ -16,7 +19,7 @@ pub fn run() {
             life += 1;
             let mut desk = Desk::launch(records.clone(), life);
             let (time, view) = timed(|| {
-                desk.press(UiEvent::OpenSession { session: session.clone() });
+                desk.press(UiEvent::Session(SessionEvent::Open { session: session.clone() }));
                 desk.view()
             });
             assert_eq!(view.session.map(|session| session.ours.text.len()), Some(characters), "not open");
@@ -30,9 +33,9 @@ fn saved(characters: usize) -> (Records, String) {
     let mut desk = Desk::launch(Records::new(), 1);
     let pair = begin(&mut desk, "Ada");
     let session = new_session(&mut desk, &pair, None);
-    desk.press(UiEvent::OpenSession { session: session.clone() });
+    desk.press(UiEvent::Session(SessionEvent::Open { session: session.clone() }));
     desk.press(edit(&session, 0, &prose(characters)));
-    desk.press(UiEvent::Flush);
+    desk.press(UiEvent::Relay(RelayEvent::Flush));
     desk.rest();
     (desk.records, session)
 }

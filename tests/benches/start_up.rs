@@ -2,9 +2,13 @@
 //!
 //! The file is in the operating system's cache, as it is on a phone that was used today.
 
-use crate::measure::{self, samples, timed};
-use app::event::SessionPlan;
-use app::view::{Said, Saved, Stage};
+use crate::measure;
+use crate::measure::{samples, timed};
+use app::ground::said::Said;
+use app::people::event::PeopleEvent;
+use app::relay::view::Saved;
+use app::session::event::{SessionEvent, SessionPlan};
+use app::view::Stage;
 use app::{UiEvent, ViewModel};
 use device::{Device, KeyFile, Shell};
 use std::path::Path;
@@ -33,7 +37,7 @@ pub fn run() {
                 (device, view)
             });
             assert_eq!(view.sessions.len(), sessions, "not everything is there");
-            device.close();
+            drop(device);
             time
         });
         measure::line(&format!("start-up to Today, {sessions} sessions"), times);
@@ -52,8 +56,8 @@ fn wait(device: &Device, fact: impl Fn(&ViewModel) -> bool) -> Arc<ViewModel> {
 fn prepare(folder: &Path, sessions: u32) {
     KeyFile::at(folder.join("key")).write(&device::DeviceKey::generate().unwrap()).unwrap();
     let device = open(folder);
-    device.update(UiEvent::Begin { name: "Ada".to_owned() });
-    device.update(UiEvent::StartPair);
+    device.update(UiEvent::People(PeopleEvent::Begin { name: "Ada".to_owned() }));
+    device.update(UiEvent::People(PeopleEvent::StartPair));
     let pair = |view: &ViewModel| {
         let Said::PairMade { pair } = &view.notice.as_ref()?.said else { return None };
         Some(pair.clone())
@@ -61,8 +65,8 @@ fn prepare(folder: &Path, sessions: u32) {
     let pair = pair(&wait(&device, |view| pair(view).is_some())).unwrap();
     for number in 0..sessions {
         let plan = SessionPlan { start_at_ms: Some(i64::from(number) * 86_400_000), ..SessionPlan::default() };
-        device.update(UiEvent::NewSession { pair: pair.clone(), plan });
+        device.update(UiEvent::Session(SessionEvent::New { pair: pair.clone(), plan }));
     }
     wait(&device, |view| view.sessions.len() == sessions && view.sync.saved == Saved::Here);
-    device.close();
+    drop(device);
 }

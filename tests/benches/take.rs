@@ -1,10 +1,11 @@
 //! What one takes along, of a pair with 50 sessions: the report and the whole notebook as PDF, the JSON file, the backup.
 
 use crate::desk::{Desk, Records};
-use crate::measure::{self, samples, timed};
-use crate::people;
+use crate::measure::{samples, timed};
+use crate::{measure, people};
 use app::UiEvent;
-use app::event::{ExportFormat, ExportScope, ExportWish};
+use app::session::event::SessionEvent;
+use app::take::event::{ExportFormat, ExportScope, ExportWish, TakeEvent};
 
 const SESSIONS: i64 = 50;
 const CHARACTERS: usize = 3_000;
@@ -14,11 +15,11 @@ pub fn run() {
     let pair = people::begin(&mut desk, "Ada");
     for number in 0..SESSIONS {
         let session = people::new_session(&mut desk, &pair, Some(number * 86_400_000));
-        desk.press(UiEvent::OpenSession { session: session.clone() });
+        desk.press(UiEvent::Session(SessionEvent::Open { session: session.clone() }));
         desk.rest();
         desk.press(people::edit(&session, 0, &people::prose(CHARACTERS)));
-        desk.press(UiEvent::TakeAway { session: session.clone(), line: people::prose(80) });
-        desk.press(UiEvent::EndSession { session });
+        desk.press(UiEvent::Session(SessionEvent::TakeAway { session: session.clone(), line: people::prose(80) }));
+        desk.press(UiEvent::Session(SessionEvent::End { session }));
         desk.rest();
     }
     for (what, format) in [
@@ -27,9 +28,9 @@ pub fn run() {
         ("whole notebook as JSON", ExportFormat::Json),
     ] {
         let wish = ExportWish { pair: Some(pair.clone()), ..ExportWish::all(format, ExportScope::Both) };
-        take(&mut desk, what, &UiEvent::Export { wish });
+        take(&mut desk, what, &UiEvent::Take(TakeEvent::Export { wish }));
     }
-    take(&mut desk, "backup, before it is sealed", &UiEvent::MakeBackup);
+    take(&mut desk, "backup, before it is sealed", &UiEvent::Take(TakeEvent::MakeBackup));
 }
 
 fn take(desk: &mut Desk, what: &str, event: &UiEvent) {
@@ -38,7 +39,7 @@ fn take(desk: &mut Desk, what: &str, event: &UiEvent) {
         let (time, said) = timed(|| desk.ask(event.clone()));
         drop(said);
         size = desk.view().export.map_or(0, |export| export.files.iter().map(|file| file.bytes.len()).sum());
-        desk.press(UiEvent::ExportTaken);
+        desk.press(UiEvent::Take(TakeEvent::Taken));
         time
     });
     assert!(size > 0, "{what}: nothing came");

@@ -1,8 +1,8 @@
 //! One version of everything: an older or newer one is refused even where its signature holds.
 
 use super::{control, envelope, secret};
-use app::event::Notebook;
-use app::view::Attention;
+use app::relay::view::Attention;
+use app::session::event::Notebook;
 use protocol::key::Label;
 use protocol::{ControlEntry, Entry, Envelope, Error, FromRelay, PROTOCOL_VERSION};
 use tests::World;

@@ -20,7 +20,23 @@ import zlib
 from pathlib import Path
 
 from two_cores import SECONDS, Device, Relay, pair_up
-from turnabout import ExportFormat, ExportScope, ExportWish, MarkKind, Notebook, PlaceKind, Said, SessionPlan, TopicState, UiEvent
+from turnabout import (
+    ExportFormat,
+    ExportScope,
+    ExportWish,
+    MarkKind,
+    Notebook,
+    PairEvent,
+    PlaceKind,
+    ReflectEvent,
+    Said,
+    SessionEvent,
+    SessionPlan,
+    TakeEvent,
+    TopicEvent,
+    TopicState,
+    UiEvent,
+)
 from turnabout import Who
 
 # Words that nobody's program says by itself, one for each of fifty texts.
@@ -180,7 +196,7 @@ def the_search_finds_what_is_there():
 def write_everything(texts, writer, reader, pair):
     """All that one can write, each time with texts of its own."""
     plan = SessionPlan(start_at_ms=1_800_000_000_000, length_minutes=45, place=PlaceKind.CALL)
-    session = writer.ask(UiEvent.NEW_SESSION(pair, plan), Said.SESSION_MADE).session
+    session = writer.ask(UiEvent.SESSION(SessionEvent.NEW(pair, plan)), Said.SESSION_MADE).session
     writer.open_session(session)
     say = writer.app.update
     for notebook, text in (
@@ -192,28 +208,28 @@ def write_everything(texts, writer, reader, pair):
         (Notebook.MINE, texts.mine()),
     ):
         writer.write(session, notebook, text)
-    say(UiEvent.MARK(session, Notebook.OURS, MarkKind.LEARNED, texts.ours()))
-    say(UiEvent.MARK(session, Notebook.MINE, MarkKind.TO_DO, texts.mine()))
-    say(UiEvent.MARK(session, Notebook.OURS, MarkKind.COME_BACK, ""))
+    say(UiEvent.SESSION(SessionEvent.MARK(session, Notebook.OURS, MarkKind.LEARNED, texts.ours())))
+    say(UiEvent.SESSION(SessionEvent.MARK(session, Notebook.MINE, MarkKind.TO_DO, texts.mine())))
+    say(UiEvent.SESSION(SessionEvent.MARK(session, Notebook.OURS, MarkKind.COME_BACK, "")))
     writer.until("the marks are there", lambda app: len(app.session().marks) == 3)
     empty = next(mark for mark in writer.app.session().marks if not mark.text)
-    say(UiEvent.FILL_MARK(session, Notebook.OURS, empty.id, texts.ours()))
-    say(UiEvent.TAKE_AWAY(session, texts.ours()))
-    say(UiEvent.ADD_STEP(session, texts.ours(), texts.ours(), Who.ME))
-    say(UiEvent.ADD_STEP(session, texts.ours(), texts.ours(), Who.PARTNER))
-    say(UiEvent.SHARE_LINE(session, texts.ours()))
-    writer.ask(UiEvent.IMPORT(session, texts.mine().encode()), Said.IMPORTED)
-    topic = writer.ask(UiEvent.NEW_TOPIC(pair, texts.ours(), Who.ME, texts.ours()), Said.TOPIC_MADE).topic
-    say(UiEvent.SET_TOPIC_STATE(topic, TopicState.PARKED))
-    writer.ask(UiEvent.ANSWER_PROMPT("P01", None, texts.mine()), Said.ANSWER_KEPT)
-    writer.ask(UiEvent.ANSWER_PROMPT("P09", pair, texts.ours()), Said.ANSWER_KEPT)
-    writer.ask(UiEvent.ANSWER_PROMPT("P04", None, texts.mine()), Said.ANSWER_KEPT)
+    say(UiEvent.SESSION(SessionEvent.FILL_MARK(session, Notebook.OURS, empty.id, texts.ours())))
+    say(UiEvent.SESSION(SessionEvent.TAKE_AWAY(session, texts.ours())))
+    say(UiEvent.SESSION(SessionEvent.ADD_STEP(session, texts.ours(), texts.ours(), Who.ME)))
+    say(UiEvent.SESSION(SessionEvent.ADD_STEP(session, texts.ours(), texts.ours(), Who.PARTNER)))
+    say(UiEvent.SESSION(SessionEvent.SHARE_LINE(session, texts.ours())))
+    writer.ask(UiEvent.SESSION(SessionEvent.IMPORT(session, texts.mine().encode())), Said.IMPORTED)
+    topic = writer.ask(UiEvent.TOPIC(TopicEvent.NEW(pair, texts.ours(), Who.ME, texts.ours())), Said.TOPIC_MADE).topic
+    say(UiEvent.TOPIC(TopicEvent.SET_STATE(topic, TopicState.PARKED)))
+    writer.ask(UiEvent.REFLECT(ReflectEvent.ANSWER("P01", None, texts.mine())), Said.ANSWER_KEPT)
+    writer.ask(UiEvent.REFLECT(ReflectEvent.ANSWER("P09", pair, texts.ours())), Said.ANSWER_KEPT)
+    writer.ask(UiEvent.REFLECT(ReflectEvent.ANSWER("P04", None, texts.mine())), Said.ANSWER_KEPT)
     # Typed and taken back: it was never said, and goes nowhere either.
     draft = texts.mine()
-    say(UiEvent.EDIT_TEXT(session, Notebook.MINE, 0, 0, draft))
+    say(UiEvent.SESSION(SessionEvent.EDIT_TEXT(session, Notebook.MINE, 0, 0, draft)))
     writer.save()
-    say(UiEvent.EDIT_TEXT(session, Notebook.MINE, 0, len(draft.encode("utf-16-le")) // 2, ""))
-    say(UiEvent.END_SESSION(session))
+    say(UiEvent.SESSION(SessionEvent.EDIT_TEXT(session, Notebook.MINE, 0, len(draft.encode("utf-16-le")) // 2, "")))
+    say(UiEvent.SESSION(SessionEvent.END(session)))
     writer.save()
     writer.settle()
     reader.settle()
@@ -223,9 +239,9 @@ def seen_by(device):
     """All that a device can show, as one text."""
     wish = ExportWish(format=ExportFormat.JSON, scope=ExportScope.BOTH, pair=None, session=None, redact=False, zone=None,
                       floating=False, lines_of=None)
-    device.ask(UiEvent.EXPORT(wish), Said.EXPORTED)
+    device.ask(UiEvent.TAKE(TakeEvent.EXPORT(wish)), Said.EXPORTED)
     files = device.app.export().files
-    device.app.update(UiEvent.EXPORT_TAKEN())
+    device.app.update(UiEvent.TAKE(TakeEvent.TAKEN()))
     return b"".join(file.bytes for file in files).decode()
 
 
@@ -260,8 +276,8 @@ def the_relay_is_blind(folder):
             for device in (junior, senior):
                 device.begin(line.origin)
             pair = pair_up(junior, senior)
-            junior.app.update(UiEvent.SET_CADENCE(pair, texts.ours()))
-            senior.ask(UiEvent.ANSWER_PROMPT("P10", pair, texts.ours()), Said.ANSWER_KEPT)
+            junior.app.update(UiEvent.PAIR(PairEvent.SET_CADENCE(pair, texts.ours())))
+            senior.ask(UiEvent.REFLECT(ReflectEvent.ANSWER("P10", pair, texts.ours())), Said.ANSWER_KEPT)
             write_everything(texts, junior, senior, pair)
             write_everything(texts, senior, junior, pair)
             assert not texts.left, f"{len(texts.left)} texts were not used"

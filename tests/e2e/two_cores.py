@@ -15,7 +15,18 @@ import traceback
 from pathlib import Path
 
 import turnabout as core
-from turnabout import Notebook, PlaceKind, Said, Saved, SessionPlan, Stage, UiEvent
+from turnabout import (
+    Notebook,
+    PeopleEvent,
+    PlaceKind,
+    RelayEvent,
+    Said,
+    Saved,
+    SessionEvent,
+    SessionPlan,
+    Stage,
+    UiEvent,
+)
 
 SECONDS = 30  # For a slow machine; nothing waits for it to pass.
 OURS = {"junior": "The screen reader reads tables cell by cell.", "senior": "Ask the works council before the pilot."}
@@ -98,7 +109,7 @@ class Device:
         with self.shell.bell:
             came = self.shell.bell.wait_for(lambda: not self.shell.alive or fact(self.app), SECONDS)
         assert self.shell.alive, f"{self.who}: the core has stopped, waiting until {what}"
-        assert came, f"{self.who}: not in {SECONDS} s: {what}; {self.app.sync()}"
+        assert came, f"{self.who}: not in {SECONDS} s: {what}; {standing(self.app.sync())}"
 
     def ask(self, event, answer):
         """Says something and returns what the core says to it."""
@@ -115,18 +126,18 @@ class Device:
 
     def begin(self, relay):
         self.until("the store has answered", lambda app: app.stage() == Stage.FRESH)
-        self.ask(UiEvent.BEGIN(self.name), Said.BEGUN)
+        self.ask(UiEvent.PEOPLE(PeopleEvent.BEGIN(self.name)), Said.BEGUN)
         self.until("everything is there", lambda app: app.stage() == Stage.READY)
         assert self.app.today().name == self.name
-        self.app.update(UiEvent.USE_RELAY(relay, None))
-        self.app.update(UiEvent.GO_ONLINE())
+        self.app.update(UiEvent.RELAY(RelayEvent.USE(relay, None)))
+        self.app.update(UiEvent.RELAY(RelayEvent.GO_ONLINE()))
 
     def open_session(self, session):
-        self.app.update(UiEvent.OPEN_SESSION(session))
+        self.app.update(UiEvent.SESSION(SessionEvent.OPEN(session)))
         self.until("the session is open", lambda app: app.session() and app.session().row.id == session)
 
     def write(self, session, notebook, text):
-        self.app.update(UiEvent.EDIT_TEXT(session, notebook, 0, 0, text + "\n"))
+        self.app.update(UiEvent.SESSION(SessionEvent.EDIT_TEXT(session, notebook, 0, 0, text + "\n")))
 
     def ours(self):
         return self.app.session().ours.text
@@ -136,23 +147,29 @@ class Device:
 
     def save(self):
         handled = self.app.handled()
-        self.app.update(UiEvent.FLUSH())
+        self.app.update(UiEvent.RELAY(RelayEvent.FLUSH()))
         self.until("it is saved", lambda app: app.handled() > handled and app.sync().saved == Saved.HERE)
 
     def settle(self):
         self.until("everything is sent and read", lambda app: app.sync().settled and app.sync().unsent == 0)
 
     def go_offline(self):
-        self.app.update(UiEvent.GO_OFFLINE())
+        self.app.update(UiEvent.RELAY(RelayEvent.GO_OFFLINE()))
         self.until("it is offline", lambda app: app.sync().connection.is_OFF())
 
 
+def standing(sync):
+    """Records say their name only; these are facts without anybody's words."""
+    unsent, attention = sync.unsent, sync.attention
+    return f"{sync.saved}, {type(sync.connection).__name__}, {unsent} unsent, settled {sync.settled}, {attention}"
+
+
 def pair_up(junior, senior):
-    pair = junior.ask(UiEvent.START_PAIR(), Said.PAIR_MADE).pair
-    link = junior.ask(UiEvent.INVITE(pair), Said.LINK_READY).link
+    pair = junior.ask(UiEvent.PEOPLE(PeopleEvent.START_PAIR()), Said.PAIR_MADE).pair
+    link = junior.ask(UiEvent.PEOPLE(PeopleEvent.INVITE(pair)), Said.LINK_READY).link
     # A link takes longer to reach somebody than the space to reach the relay.
     junior.settle()
-    senior.ask(UiEvent.JOIN(link), Said.JOINING)
+    senior.ask(UiEvent.PEOPLE(PeopleEvent.JOIN(link)), Said.JOINING)
     for device, partner in ((junior, senior), (senior, junior)):
         device.until("the partner is in", lambda app: any(row.has_partner for row in app.pairs(0, 10).rows))
         device.until(
@@ -168,30 +185,30 @@ def compare_safety(junior, senior, pair):
     shown = [device.app.pairs(0, 10).rows[0].safety for device in (junior, senior)]
     assert shown[0] == shown[1] and len(shown[0].words) == 10, "both show the same"
     wrong = " ".join(reversed(shown[0].words))
-    senior.ask(UiEvent.COMPARE_SAFETY(pair, wrong), Said.SAFETY_DIFFERS)
+    senior.ask(UiEvent.PEOPLE(PeopleEvent.COMPARE_SAFETY(pair, wrong)), Said.SAFETY_DIFFERS)
     assert senior.app.pairs(0, 10).rows[0].verified.is_NO()
-    senior.ask(UiEvent.COMPARE_SAFETY(pair, shown[0].text), Said.SAFETY_MATCHES)
+    senior.ask(UiEvent.PEOPLE(PeopleEvent.COMPARE_SAFETY(pair, shown[0].text)), Said.SAFETY_MATCHES)
     senior.until("it is kept", lambda app: app.pairs(0, 10).rows[0].verified.is_YES())
 
 
 def name_and_secure(device):
     """A name and a recovery code, through the border."""
-    device.app.update(UiEvent.NAME_DEVICE("Phone"))
+    device.app.update(UiEvent.PEOPLE(PeopleEvent.NAME_DEVICE("Phone")))
     device.until("it has a name", lambda app: [row.name for row in app.devices().devices] == ["Phone"])
-    shown = device.ask(UiEvent.MAKE_RECOVERY_CODE(), Said.RECOVERY_CODE)
+    shown = device.ask(UiEvent.PEOPLE(PeopleEvent.MAKE_RECOVERY_CODE()), Said.RECOVERY_CODE)
     typed = [shown.groups[number - 1] for number in shown.ask]
-    device.ask(UiEvent.CONFIRM_RECOVERY_CODE(typed), Said.RECOVERY_CODE_KEPT)
+    device.ask(UiEvent.PEOPLE(PeopleEvent.CONFIRM_RECOVERY_CODE(typed)), Said.RECOVERY_CODE_KEPT)
     device.until("the code counts", lambda app: app.devices().code == core.CodeState.SET)
 
 
 def tell_links_apart(junior):
     assert core.link_for("https://example.org") is None
-    assert core.link_for(junior.ask(UiEvent.LINK_DEVICE(), Said.LINK_READY).link) == core.LinkFor.OWN_DEVICE
+    assert core.link_for(junior.ask(UiEvent.PEOPLE(PeopleEvent.LINK_DEVICE()), Said.LINK_READY).link) == core.LinkFor.OWN_DEVICE
 
 
 def make_session(junior, senior, pair):
     plan = SessionPlan(start_at_ms=1_800_000_000_000, length_minutes=45, place=PlaceKind.CALL)
-    session = junior.ask(UiEvent.NEW_SESSION(pair, plan), Said.SESSION_MADE).session
+    session = junior.ask(UiEvent.SESSION(SessionEvent.NEW(pair, plan)), Said.SESSION_MADE).session
     senior.until("the session has come", lambda app: [row.id for row in app.sessions(0, 50).rows] == [session])
     for device in (junior, senior):
         device.open_session(session)
@@ -213,7 +230,7 @@ def write_apart(devices, session):
 
 def come_together(devices):
     for device in devices:
-        device.app.update(UiEvent.GO_ONLINE())
+        device.app.update(UiEvent.RELAY(RelayEvent.GO_ONLINE()))
     for device in devices:
         device.until("both texts are there", lambda _: all(text in device.ours() for text in OURS.values()))
         device.settle()

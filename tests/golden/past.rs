@@ -2,12 +2,13 @@
 
 use super::screen::{Screen, yes};
 use super::view::{met, shows, world};
-use app::UiEvent;
-use app::event::{FindQuery, HistoryAt, Notebook};
-use app::view::{
-    Author, FindView, FoundIn, FoundRow, GoneView, HistoryDay, HistoryView, PassageFate, PassageView, PastView,
-    TextKind, ViewModel,
-};
+use app::find::event::{FindEvent, FindQuery};
+use app::find::view::{FindView, FoundIn, FoundRow};
+use app::ground::index::TextKind;
+use app::history::event::{HistoryAt, HistoryEvent};
+use app::history::view::{Author, GoneView, HistoryDay, HistoryView, PassageFate, PassageView, PastView};
+use app::session::event::Notebook;
+use app::{UiEvent, ViewModel};
 use tests::world::DAY;
 use tests::{Device, World};
 
@@ -120,7 +121,7 @@ fn text(kind: TextKind) -> &'static str {
 
 fn looks_back(world: &mut World, device: Device, session: &str, at: HistoryAt) -> ViewModel {
     let (session, notebook) = (session.to_owned(), Notebook::Ours);
-    device.does(world, UiEvent::OpenHistory { session, notebook, at });
+    device.does(world, UiEvent::History(HistoryEvent::Open { session, notebook, at }));
     world.run_until("history", SOON_MS, |world| device.view(world).history.is_some_and(|history| !history.reading));
     device.view(world)
 }
@@ -132,7 +133,7 @@ fn a_search_shows_each_text_with_its_place() {
         [("find_some", "What both wrote of readers", "screen read"), ("find_none", "Nothing of the kind", "lighthouse")]
     {
         let query = FindQuery { words: words.to_owned(), ..FindQuery::default() };
-        ada.does(&mut world, UiEvent::Find { query });
+        ada.does(&mut world, UiEvent::Find(FindEvent::Look { query }));
         world.run_until("answer", SOON_MS, |world| ada.view(world).find.is_some_and(|find| !find.searching));
         let view = ada.view(&world);
         shows(name, title, beginning_ms, |screen| screen.find(&view));

@@ -3,8 +3,11 @@
 use super::check;
 use super::screen::Screen;
 use app::UiEvent;
-use app::event::{CheckAnswer, Clause, ClauseWording, Pays, SessionPlan, TrialAnswer, Wording};
-use app::view::ClauseView;
+use app::agreement::event::{AgreementEvent, Clause, ClauseWording, Pays, Wording};
+use app::agreement::view::ClauseView;
+use app::practice::event::{CheckAnswer, PracticeEvent, TrialAnswer};
+use app::reflect::event::ReflectEvent;
+use app::session::event::{SessionEvent, SessionPlan};
 use tests::world::{DAY, MINUTE};
 use tests::{Device, World};
 
@@ -32,14 +35,14 @@ impl Stage {
 
     fn words(&mut self, device: Device, clause: Clause, wording: Wording) {
         let pair = self.pair.clone();
-        self.does(device, UiEvent::SetClause { pair, clause, wording });
+        self.does(device, UiEvent::Agreement(AgreementEvent::SetClause { pair, clause, wording }));
     }
 
     fn agrees(&mut self, device: Device) {
         let pair = device.pair(&self.world, &self.pair).expect("a pair");
         let proposal = pair.practice.agreement.proposal.clone().expect("a proposal");
         let version = proposal.version.expect("one wording");
-        self.does(device, UiEvent::Agree { pair: self.pair.clone(), version });
+        self.does(device, UiEvent::Agreement(AgreementEvent::Agree { pair: self.pair.clone(), version }));
     }
 
     /// The first agreement of the two.
@@ -54,7 +57,7 @@ impl Stage {
     }
 
     fn answers(&mut self, device: Device, answer: TrialAnswer) {
-        self.does(device, UiEvent::AnswerTrial { pair: self.pair.clone(), answer });
+        self.does(device, UiEvent::Practice(PracticeEvent::AnswerTrial { pair: self.pair.clone(), answer }));
     }
 
     fn is_active(&mut self) {
@@ -139,7 +142,10 @@ fn two_answers_to_a_clause() {
     }
     for (device, words) in people.into_iter().zip(["On paper", "In this app"]) {
         let (pair, wording) = (stage.pair.clone(), line(words));
-        device.does(&mut stage.world, UiEvent::SetClause { pair, clause: Clause::Notes, wording });
+        device.does(
+            &mut stage.world,
+            UiEvent::Agreement(AgreementEvent::SetClause { pair, clause: Clause::Notes, wording }),
+        );
     }
     for device in people {
         stage.world.heal(device);
@@ -154,20 +160,20 @@ fn a_pause_a_check_a_wrap_up_and_an_end() {
     let [ada, grace] = stage.people;
     stage.is_active();
     let until_ms = Some(stage.beginning_ms + days(30));
-    stage.does(grace, UiEvent::PausePair { pair: stage.pair.clone(), until_ms });
+    stage.does(grace, UiEvent::Practice(PracticeEvent::Pause { pair: stage.pair.clone(), until_ms }));
     stage.shows("paused", "Paused, with a date");
-    stage.does(ada, UiEvent::ResumePair { pair: stage.pair.clone() });
+    stage.does(ada, UiEvent::Practice(PracticeEvent::Resume { pair: stage.pair.clone() }));
     for _ in 0..3 {
         let session = ada.makes_session(&mut stage.world, &stage.pair);
-        stage.does(ada, UiEvent::EndSession { session });
+        stage.does(ada, UiEvent::Session(SessionEvent::End { session }));
     }
     stage.shows("check", "Three meetings are behind them");
     for (device, answer) in [(ada, CheckAnswer::GoOn), (grace, CheckAnswer::End)] {
         let (pair, question) = (stage.pair.clone(), "check-3".to_owned());
-        stage.does(device, UiEvent::AnswerCheck { pair, question, answer });
+        stage.does(device, UiEvent::Practice(PracticeEvent::AnswerCheck { pair, question, answer }));
     }
     stage.shows("closing", "Wrapping up, because one would rather end well");
-    stage.does(ada, UiEvent::EndPair { pair: stage.pair.clone() });
+    stage.does(ada, UiEvent::Practice(PracticeEvent::End { pair: stage.pair.clone() }));
     stage.shows("ended", "Ended");
 }
 
@@ -177,7 +183,7 @@ fn a_prompt_that_is_opened_together_before_and_after() {
     let [ada, grace] = stage.people;
     let seals = |stage: &mut Stage, device: Device, text: &str| {
         let (pair, text) = (stage.pair.clone(), text.to_owned());
-        stage.does(device, UiEvent::SealAnswer { pair, prompt: "P28".to_owned(), text });
+        stage.does(device, UiEvent::Reflect(ReflectEvent::Seal { pair, prompt: "P28".to_owned(), text }));
     };
     seals(&mut stage, grace, "You answer before I have asked.");
     stage.shows("sealed_partner", "The partner has sealed an answer");
@@ -195,7 +201,7 @@ fn the_wordings_to_start_from_once_somebody_takes_them_over() {
         ClauseWording { clause: it.clause, wording: Wording { line, ..it.wording.clone() } }
     };
     let clauses = seen.iter().map(worded).collect();
-    stage.does(ada, UiEvent::SetClauses { pair: stage.pair.clone(), clauses });
+    stage.does(ada, UiEvent::Agreement(AgreementEvent::SetClauses { pair: stage.pair.clone(), clauses }));
     stage.shows("taken_over", "The wordings to start from are proposed");
 }
 
@@ -204,15 +210,15 @@ fn wrapping_up_with_a_last_meeting_and_a_thank_you() {
     let mut stage = Stage::new();
     let [ada, grace] = stage.people;
     stage.is_active();
-    stage.does(ada, UiEvent::ClosePair { pair: stage.pair.clone() });
+    stage.does(ada, UiEvent::Practice(PracticeEvent::Close { pair: stage.pair.clone() }));
     let plan = SessionPlan { start_at_ms: Some(stage.beginning_ms + days(7)), ..SessionPlan::default() };
-    stage.does(grace, UiEvent::NewSession { pair: stage.pair.clone(), plan });
+    stage.does(grace, UiEvent::Session(SessionEvent::New { pair: stage.pair.clone(), plan }));
     for (device, text) in [(grace, "Thank you for the patience."), (ada, "Thank you for the questions.")] {
-        stage.does(device, UiEvent::Thank { pair: stage.pair.clone(), text: text.to_owned() });
+        stage.does(device, UiEvent::Reflect(ReflectEvent::Thank { pair: stage.pair.clone(), text: text.to_owned() }));
         stage.world.run_for(MINUTE);
     }
     stage.shows("closing_thanked", "Wrapping up, with a meeting planned and two notes");
-    stage.does(grace, UiEvent::EndPair { pair: stage.pair.clone() });
+    stage.does(grace, UiEvent::Practice(PracticeEvent::End { pair: stage.pair.clone() }));
     stage.shows("ended_thanked", "Ended, and the notes stay");
 }
 
@@ -222,7 +228,7 @@ fn a_long_time_without_a_meeting() {
     let [ada, grace] = stage.people;
     stage.is_active();
     let session = ada.makes_session(&mut stage.world, &stage.pair);
-    stage.does(ada, UiEvent::EndSession { session });
+    stage.does(ada, UiEvent::Session(SessionEvent::End { session }));
     for device in stage.people {
         stage.world.clock_jumps(device, days(43));
     }
@@ -232,6 +238,6 @@ fn a_long_time_without_a_meeting() {
     let pair = grace.pair(&stage.world, &stage.pair).expect("a pair");
     let question = pair.practice.still.as_ref().expect("a question").question.clone();
     let (pair, answer) = (stage.pair.clone(), CheckAnswer::Change);
-    stage.does(grace, UiEvent::AnswerCheck { pair, question, answer });
+    stage.does(grace, UiEvent::Practice(PracticeEvent::AnswerCheck { pair, question, answer }));
     stage.shows("still_partner", "The partner has answered whether to pause");
 }

@@ -6,14 +6,24 @@
 mod before;
 mod practice;
 
-use app::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, TopicState, Who};
-use app::view::{
-    AfterCardView, AnswerView, Attention, Balance, Came, CodeState, ComfortView, Connection, Cure, DefendingRow,
-    DevicesView, DirectionView, GoalView, Healed, HeldRow, InviteView, KnownView, MarkView, Meetings, MemberView,
-    Membership, MetRow, OwnDeviceView, OwnReport, PairReport, PairView, PreparationView, PromptScope, RatingRow, Reach,
-    ReflectView, Saved, SessionRow, SessionView, SharedMet, SharedReport, SpaceSync, Stage, StartView, StepView,
-    SyncView, TextView, TimerView, TodayView, Together, TookAway, TopicRow, TurnedView, Verified, ViewModel, Waiting,
+use app::ViewModel;
+use app::goal::view::GoalView;
+use app::ground::who::Who;
+use app::pair::view::PairView;
+use app::people::view::{Came, CodeState, DevicesView, InviteView, MemberView, OwnDeviceView, Verified};
+use app::reflect::view::{AnswerView, PromptScope, ReflectView};
+use app::relay::view::{Attention, Connection, Cure, Healed, Membership, Reach, Saved, SpaceSync, SyncView};
+use app::report::event::{RatingMoment, RatingQuestion};
+use app::report::view::{DefendingRow, MetRow, OwnReport, PairReport, RatingRow, SharedMet, SharedReport};
+use app::session::event::{MarkKind, Notebook, PlaceKind, Point};
+use app::session::view::{
+    AfterCardView, Balance, HeldRow, MarkView, Meetings, PreparationView, SessionRow, SessionView, StepView, TextView,
+    TimerView, Together, TookAway, TurnedView,
 };
+use app::today::view::{TodayView, Waiting};
+use app::topic::event::TopicState;
+use app::topic::view::{ComfortView, DirectionView, KnownView, StartView, TopicRow};
+use app::view::Stage;
 use std::fmt::Write;
 
 /// Lines of a screen.

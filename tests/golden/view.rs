@@ -2,10 +2,17 @@
 
 use super::check;
 use super::screen::Screen;
-use app::UiEvent;
-use app::event::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, SessionPlan, TopicState, Who};
-use app::view::{Attention, Connection, Said, SpaceSync};
-use app::{StoreFault, ViewModel};
+use app::ground::said::Said;
+use app::ground::who::Who;
+use app::pair::event::PairEvent;
+use app::people::event::PeopleEvent;
+use app::reflect::event::ReflectEvent;
+use app::relay::event::RelayEvent;
+use app::relay::view::{Attention, Connection, SpaceSync};
+use app::report::event::{RatingMoment, RatingQuestion, ReportEvent};
+use app::session::event::{MarkKind, Notebook, PlaceKind, Point, SessionEvent, SessionPlan};
+use app::topic::event::{TopicEvent, TopicState};
+use app::{StoreFault, UiEvent, ViewModel};
 use protocol::FromRelay;
 use tests::world::{DAY, MINUTE};
 use tests::{Device, World};
@@ -34,7 +41,7 @@ fn plan(beginning_ms: i64, days: u64, minutes: u32, place: PlaceKind) -> Session
 
 fn plans(device: Device, world: &mut World, plan: SessionPlan) -> String {
     let pair = device.first_pair(world);
-    device.asks(world, UiEvent::NewSession { pair, plan }, "session", |said| {
+    device.asks(world, UiEvent::Session(SessionEvent::New { pair, plan }), "session", |said| {
         let Said::SessionMade { session } = said else { return None };
         Some(session.clone())
     })
@@ -60,11 +67,8 @@ pub(super) fn met() -> (World, i64, [Device; 2], String) {
 }
 
 fn marks_and_steps(world: &mut World, [ada, grace]: [Device; 2], session: &str) {
-    let mark = |notebook, kind, text: &str| UiEvent::Mark {
-        session: session.to_owned(),
-        notebook,
-        kind,
-        text: text.to_owned(),
+    let mark = |notebook, kind, text: &str| {
+        UiEvent::Session(SessionEvent::Mark { session: session.to_owned(), notebook, kind, text: text.to_owned() })
     };
     ada.does(world, mark(Notebook::Mine, MarkKind::Learned, ""));
     world.run_for(MINUTE);
@@ -73,13 +77,21 @@ fn marks_and_steps(world: &mut World, [ada, grace]: [Device; 2], session: &str) 
     grace.does(world, mark(Notebook::Ours, MarkKind::ComeBack, "The intranet"));
     world.run_for(MINUTE);
     let line = "Shortcuts are a language of their own.".to_owned();
-    ada.does(world, UiEvent::TakeAway { session: session.to_owned(), line });
-    grace.does(world, UiEvent::TakeAway { session: session.to_owned(), line: "He asks before he helps.".to_owned() });
-    let step = |when: &str, then: &str, owner| UiEvent::AddStep {
-        session: session.to_owned(),
-        when: when.to_owned(),
-        then: then.to_owned(),
-        owner,
+    ada.does(world, UiEvent::Session(SessionEvent::TakeAway { session: session.to_owned(), line }));
+    grace.does(
+        world,
+        UiEvent::Session(SessionEvent::TakeAway {
+            session: session.to_owned(),
+            line: "He asks before he helps.".to_owned(),
+        }),
+    );
+    let step = |when: &str, then: &str, owner| {
+        UiEvent::Session(SessionEvent::AddStep {
+            session: session.to_owned(),
+            when: when.to_owned(),
+            then: then.to_owned(),
+            owner,
+        })
     };
     ada.does(world, step("the next release is cut", "I try it with the screen off", Some(Who::Me)));
     grace.does(world, step("he is stuck", "I show, and do not take the keyboard", Some(Who::Me)));
@@ -87,7 +99,7 @@ fn marks_and_steps(world: &mut World, [ada, grace]: [Device; 2], session: &str) 
     let steps = ada.view(world).session.map(|open| open.next_steps.clone()).unwrap_or_default();
     let done = steps.iter().find(|step| step.when.contains("release")).map(|step| step.id.clone());
     let step = done.unwrap_or_else(|| world.fail("no such step in the session"));
-    ada.does(world, UiEvent::SetStepDone { session: session.to_owned(), step, done: true });
+    ada.does(world, UiEvent::Session(SessionEvent::SetStepDone { session: session.to_owned(), step, done: true }));
 }
 
 #[test]
@@ -112,7 +124,7 @@ fn today_says_so_when_there_is_nothing_yet() {
 #[test]
 fn today_shows_what_is_next_and_what_waits() {
     let (mut world, beginning_ms, [ada, _], session) = met();
-    ada.does(&mut world, UiEvent::EndSession { session });
+    ada.does(&mut world, UiEvent::Session(SessionEvent::End { session }));
     plans(ada, &mut world, plan(beginning_ms, 14, 45, PlaceKind::Walking));
     ada.starts_pair(&mut world);
     world.run_until_quiet();
@@ -162,7 +174,7 @@ fn two_answers_are_both_shown() {
     world.cut(ada);
     world.cut(grace);
     let mut plans = |device: Device, plan| {
-        device.does(&mut world, UiEvent::PlanSession { session: session.clone(), plan });
+        device.does(&mut world, UiEvent::Session(SessionEvent::Plan { session: session.clone(), plan }));
     };
     plans(ada, plan(beginning_ms, 4, 30, PlaceKind::Walking));
     // Grace thinks twice, so hers is the longer history, and stands first whatever the dice say.
@@ -188,13 +200,13 @@ fn topics_have_a_direction_that_each_sees_from_their_side() {
         ("Saying no upwards", Who::Me, ""),
     ] {
         let [title, worked_when] = [title, worked_when].map(ToOwned::to_owned);
-        ada.does(&mut world, UiEvent::NewTopic { pair: pair.clone(), title, teacher, worked_when });
+        ada.does(&mut world, UiEvent::Topic(TopicEvent::New { pair: pair.clone(), title, teacher, worked_when }));
     }
     world.run_until_quiet();
     let park =
         ada.view(&world).topics.iter().find(|topic| topic.titles == ["The budget"]).map(|topic| topic.id.clone());
     let topic = park.unwrap_or_else(|| world.fail("no topic of that title"));
-    ada.does(&mut world, UiEvent::SetTopicState { topic, state: TopicState::Parked });
+    ada.does(&mut world, UiEvent::Topic(TopicEvent::SetState { topic, state: TopicState::Parked }));
     world.run_until_quiet();
     for (device, name) in people.into_iter().zip(["ada", "grace"]) {
         let view = device.view(&world);
@@ -212,7 +224,7 @@ fn reflections_are_private_unless_shared() {
     let pair = ada.first_pair(&world);
     for (share_with, text) in [(None, "I was afraid to look slow."), (Some(pair), "I ask sooner now.")] {
         let prompt = ada.view(&world).reflect.prompt.clone().unwrap_or_else(|| world.fail("no prompt"));
-        let event = UiEvent::AnswerPrompt { prompt, share_with, text: text.to_owned() };
+        let event = UiEvent::Reflect(ReflectEvent::Answer { prompt, share_with, text: text.to_owned() });
 
         ada.asks(&mut world, event, "kept answer", |said| {
             let Said::AnswerKept { answer } = said else { return None };
@@ -234,13 +246,16 @@ fn a_pair_says_whether_somebody_is_in_it() {
     let (mut world, beginning_ms) = world();
     let [ada, grace] = ["Ada", "Grace"].map(|name| world.person(name));
     let pair = ada.starts_pair(&mut world);
-    ada.does(&mut world, UiEvent::SetCadence { pair: pair.clone(), cadence: "every other Tuesday".to_owned() });
+    ada.does(
+        &mut world,
+        UiEvent::Pair(PairEvent::SetCadence { pair: pair.clone(), cadence: "every other Tuesday".to_owned() }),
+    );
     world.run_until_quiet();
     let view = ada.view(&world);
     shows("pair_alone", "A pair without a partner", beginning_ms, |screen| screen.pairs(&view).today(&view));
 
     let link = ada.invites(&mut world, &pair);
-    grace.does(&mut world, UiEvent::Join { link });
+    grace.does(&mut world, UiEvent::People(PeopleEvent::Join { link }));
     world.run_until("pair of two", MINUTE, |world| ada.pair(world, &pair).is_some_and(|row| row.has_partner));
     world.run_until_quiet();
     let view = ada.view(&world);
@@ -255,12 +270,12 @@ fn sync_screen(name: &str, title: &str, beginning_ms: i64, view: &ViewModel) {
 fn without_a_network_everything_is_saved_here_and_waits() {
     let (mut world, beginning_ms) = world();
     let [ada, _] = world.paired_devices(["Ada", "Grace"]);
-    ada.does(&mut world, UiEvent::GoOffline);
+    ada.does(&mut world, UiEvent::Relay(RelayEvent::GoOffline));
     ada.write_ours(&mut world, "Written on the train.");
     world.run_for(MINUTE);
     sync_screen("sync_offline", "Off the network by choice: saved here", beginning_ms, &ada.view(&world));
 
-    ada.does(&mut world, UiEvent::GoOnline);
+    ada.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     world.run_until_quiet();
     sync_screen("sync_settled", "Online, and everything is there", beginning_ms, &ada.view(&world));
 
@@ -287,9 +302,9 @@ fn an_invite_works_once() {
     let [ada, grace, edsger] = ["Ada", "Grace", "Edsger"].map(|name| world.person(name));
     let pair = ada.starts_pair(&mut world);
     let link = ada.invites(&mut world, &pair);
-    grace.does(&mut world, UiEvent::Join { link: link.clone() });
+    grace.does(&mut world, UiEvent::People(PeopleEvent::Join { link: link.clone() }));
     world.run_until("pair of two", MINUTE, |world| ada.pair(world, &pair).is_some_and(|row| row.has_partner));
-    edsger.does(&mut world, UiEvent::Join { link });
+    edsger.does(&mut world, UiEvent::People(PeopleEvent::Join { link }));
     world.run_until("used invite", MINUTE, |world| edsger.view(world).sync.attention == Some(Attention::InviteUsed));
     sync_screen("sync_invite_used", "The invite was used by somebody else", beginning_ms, &edsger.view(&world));
 }
@@ -314,7 +329,7 @@ fn a_relay_that_contradicts_itself_gets_nothing_more() {
     let [ada, grace] = world.paired_devices(["Ada", "Grace"]);
     world.cut(ada);
     let session = grace.write_ours(&mut world, "One. ");
-    grace.does(&mut world, UiEvent::Flush);
+    grace.does(&mut world, UiEvent::Relay(RelayEvent::Flush));
     world.run_for(MINUTE);
     grace.writes(&mut world, &session, Notebook::Ours, "Two.");
     world.run_for(MINUTE);
@@ -370,9 +385,9 @@ fn devices_say_how_they_came_and_whether_a_code_is_set() {
         shows(name, title, beginning_ms, |screen| screen.devices(&ada.view(world)));
     };
     screen("devices_one", "One device and no recovery code", &world);
-    ada.does(&mut world, UiEvent::NameDevice { name: "Desk".into() });
+    ada.does(&mut world, UiEvent::People(PeopleEvent::NameDevice { name: "Desk".into() }));
     world.link_device(ada, "Ada's phone");
-    ada.does(&mut world, UiEvent::MakeRecoveryCode);
+    ada.does(&mut world, UiEvent::People(PeopleEvent::MakeRecoveryCode));
     world.run_until_quiet();
     screen("devices_two", "Two devices, and a code that was shown", &world);
 }
@@ -386,13 +401,13 @@ fn a_session_shows_what_is_proposed_and_what_is_prepared() {
     ada.opens(&mut world, &session);
     let day = i64::try_from(DAY).expect("a day");
     let times_ms = vec![beginning_ms + day, beginning_ms + 2 * day, beginning_ms + 3 * day];
-    ada.does(&mut world, UiEvent::ProposeTimes { session: session.clone(), times_ms });
+    ada.does(&mut world, UiEvent::Session(SessionEvent::ProposeTimes { session: session.clone(), times_ms }));
     let lines = [(Point::Idea, "A page that reads itself"), (Point::Task, "Listen to our page"), (Point::TaskFor, "")];
     for (point, line) in lines {
         let (session, line) = (session.clone(), line.to_owned());
-        ada.does(&mut world, UiEvent::Prepare { session, point, line });
+        ada.does(&mut world, UiEvent::Session(SessionEvent::Prepare { session, point, line }));
     }
-    ada.does(&mut world, UiEvent::BringPoint { session: session.clone(), point: Point::Idea });
+    ada.does(&mut world, UiEvent::Session(SessionEvent::BringPoint { session: session.clone(), point: Point::Idea }));
     world.run_until_quiet();
     for (device, name) in people.into_iter().zip(["ada", "grace"]) {
         let (open, view) = (device.opens(&mut world, &session), device.view(&world));
@@ -404,10 +419,10 @@ fn a_session_shows_what_is_proposed_and_what_is_prepared() {
         );
     }
     let at_ms = beginning_ms + day;
-    grace.does(&mut world, UiEvent::PickTime { session: session.clone(), at_ms });
+    grace.does(&mut world, UiEvent::Session(SessionEvent::PickTime { session: session.clone(), at_ms }));
     world.run_until_quiet();
     world.run_for(DAY);
-    ada.does(&mut world, UiEvent::BeginSession { session: session.clone() });
+    ada.does(&mut world, UiEvent::Session(SessionEvent::Begin { session: session.clone() }));
     world.run_for(12 * MINUTE);
     let open = ada.opens(&mut world, &session);
     shows("session_running", "It is on", beginning_ms, |screen| screen.session(&open).turned(&open.turned()));
@@ -418,27 +433,35 @@ fn a_report_says_what_came_of_it_each_number_with_what_it_is_out_of() {
     let (mut world, beginning_ms, people, session) = met();
     let [ada, grace] = people;
     let pair = ada.first_pair(&world);
-    ada.does(&mut world, UiEvent::EndSession { session: session.clone() });
+    ada.does(&mut world, UiEvent::Session(SessionEvent::End { session: session.clone() }));
     let (notebook, kind, text) = (Notebook::Mine, MarkKind::Defending, String::new());
-    grace.does(&mut world, UiEvent::Mark { session, notebook, kind, text });
-    let log = UiEvent::LogMeeting {
+    grace.does(&mut world, UiEvent::Session(SessionEvent::Mark { session, notebook, kind, text }));
+    let log = UiEvent::Session(SessionEvent::Log {
         pair: pair.clone(),
         start_at_ms: beginning_ms,
         minutes: 30,
         place: Some(PlaceKind::Video),
-    };
+    });
     ada.does(&mut world, log);
-    ada.does(&mut world, UiEvent::SetCadence { pair: pair.clone(), cadence: "every other Tuesday".to_owned() });
-    let rate = |question, moment, answer| UiEvent::Rate { pair: pair.clone(), question, moment, answer };
+    ada.does(
+        &mut world,
+        UiEvent::Pair(PairEvent::SetCadence { pair: pair.clone(), cadence: "every other Tuesday".to_owned() }),
+    );
+    let rate =
+        |question, moment, answer| UiEvent::Report(ReportEvent::Rate { pair: pair.clone(), question, moment, answer });
     grace.does(&mut world, rate(RatingQuestion::Say, None, 2));
     world.run_for(MINUTE);
     grace.does(&mut world, rate(RatingQuestion::Work, Some(RatingMoment::End), 4));
-    grace.does(&mut world, UiEvent::ShareRatings { pair: pair.clone() });
-    let note = UiEvent::NoteMet { pair: pair.clone(), name: "Rose".into(), what: "leads purchasing".into() };
+    grace.does(&mut world, UiEvent::Report(ReportEvent::ShareRatings { pair: pair.clone() }));
+    let note = UiEvent::Report(ReportEvent::NoteMet {
+        pair: pair.clone(),
+        name: "Rose".into(),
+        what: "leads purchasing".into(),
+    });
     ada.does(&mut world, note);
     world.run_until_quiet();
     for (device, name) in people.into_iter().zip(["ada", "grace"]) {
-        device.does(&mut world, UiEvent::OpenReport { pair: pair.clone() });
+        device.does(&mut world, UiEvent::Report(ReportEvent::Open { pair: pair.clone() }));
         world.run_until("report", MINUTE, |world| device.view(world).report.is_some());
         let report = device.view(&world).report.unwrap_or_else(|| world.fail("no report"));
         shows(&format!("report_{name}"), &format!("The report, as {name} sees it"), beginning_ms, |screen| {
@@ -452,7 +475,7 @@ fn a_report_of_nothing_is_none_of_none() {
     let (mut world, beginning_ms) = world();
     let [ada, _] = world.paired_devices(["Ada", "Grace"]);
     let pair = ada.first_pair(&world);
-    ada.does(&mut world, UiEvent::OpenReport { pair });
+    ada.does(&mut world, UiEvent::Report(ReportEvent::Open { pair }));
     world.run_until("report", MINUTE, |world| ada.view(world).report.is_some());
     let report = ada.view(&world).report.unwrap_or_else(|| world.fail("no report"));
     shows("report_empty", "A report of nothing", beginning_ms, |screen| screen.report(&report));
@@ -468,13 +491,16 @@ fn a_meal_says_who_pays_and_two_minutes_come_afterwards() {
         screen.session(&open)
     });
     world.run_for(DAY);
-    ada.does(&mut world, UiEvent::BeginSession { session: session.clone() });
+    ada.does(&mut world, UiEvent::Session(SessionEvent::Begin { session: session.clone() }));
     let (notebook, kind) = (Notebook::Mine, MarkKind::Learned);
-    ada.does(&mut world, UiEvent::Mark { session: session.clone(), notebook, kind, text: String::new() });
+    ada.does(
+        &mut world,
+        UiEvent::Session(SessionEvent::Mark { session: session.clone(), notebook, kind, text: String::new() }),
+    );
     world.run_for(61 * MINUTE);
     let (open, view) = (ada.opens(&mut world, &session), ada.view(&world));
     shows("session_card", "The planned end is over", beginning_ms, |screen| screen.today(&view).session(&open));
-    ada.does(&mut world, UiEvent::PutOffCard { session: session.clone() });
+    ada.does(&mut world, UiEvent::Session(SessionEvent::PutOffCard { session: session.clone() }));
     world.run_for(MINUTE);
     let (open, view) = (ada.opens(&mut world, &session), ada.view(&world));
     shows("session_card_later", "The card is put off", beginning_ms, |screen| screen.today(&view).session(&open));

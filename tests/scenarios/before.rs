@@ -6,12 +6,18 @@ mod topics;
 
 use super::world;
 use app::UiEvent;
-use app::event::{
-    ExportFormat, ExportScope, ExportWish, GoodTimes, ListKind, OfferText, PairType, Power, Ready, StandsAs, Useful,
-    Who,
-};
+use app::before::event::{BeforeEvent, ListKind, Power, Ready, Useful};
+use app::before::view::{NextUp, ReadyResult};
+use app::goal::event::GoalEvent;
+use app::ground::said::{Problem, Said};
+use app::ground::who::{StandsAs, Who};
+use app::offer::event::{GoodTimes, OfferEvent, OfferText};
+use app::pair::event::{PairEvent, PairType};
+use app::pair::view::BothWaysView;
+use app::people::event::PeopleEvent;
+use app::relay::event::RelayEvent;
 use app::store::Table;
-use app::view::{BothWaysView, NextUp, Problem, ReadyResult, Said};
+use app::take::event::{ExportFormat, ExportScope, ExportWish, TakeEvent};
 use std::sync::Arc;
 use tests::World;
 use tests::world::Device;
@@ -46,7 +52,7 @@ fn text(what: &str) -> OfferText {
 }
 
 fn keep(what: &str) -> UiEvent {
-    UiEvent::KeepOffer { offer: None, text: text(what), question: None }
+    UiEvent::Offer(OfferEvent::Keep { offer: None, text: text(what), question: None })
 }
 
 /// What has gone towards the partner since this was last asked, as it was before it was sealed.
@@ -81,7 +87,7 @@ fn an_offer_is_only_mine_until_it_is_shared_and_then_it_is_a_text_without_its_dr
     world.keep_outgoing(junior);
     let offer = keeps(&mut world, junior, keep(DRAFT));
     world.run_until_quiet();
-    let again = UiEvent::KeepOffer { offer: Some(offer.clone()), text: text(OFFER), question: Some(1) };
+    let again = UiEvent::Offer(OfferEvent::Keep { offer: Some(offer.clone()), text: text(OFFER), question: Some(1) });
     keeps(&mut world, junior, again);
     world.run_until_quiet();
 
@@ -90,7 +96,8 @@ fn an_offer_is_only_mine_until_it_is_shared_and_then_it_is_a_text_without_its_dr
     let own = tablet.view(&world).profile.clone();
     assert!(!own.asks_first && own.offers[0].what == [OFFER] && own.offers[0].question == Some(1));
 
-    let copy = keeps(&mut world, junior, UiEvent::ShareOffer { offer: offer.clone(), pair: pair.clone() });
+    let copy =
+        keeps(&mut world, junior, UiEvent::Offer(OfferEvent::Share { offer: offer.clone(), pair: pair.clone() }));
     world.run_until_quiet();
     let left = left_for_the_partner(&mut world, junior);
     assert!(holds(&left, OFFER) && !holds(&left, DRAFT) && !holds(&left, &offer), "the copy is new");
@@ -100,15 +107,15 @@ fn an_offer_is_only_mine_until_it_is_shared_and_then_it_is_a_text_without_its_dr
     assert_eq!((card.what.as_slice(), card.takes.as_str()), (&[OFFER.to_owned()][..], "20 minutes"));
     assert!(tablet.view(&world).profile.offers[0].shared[0].same);
 
-    let other = UiEvent::KeepOffer { offer: Some(offer), text: text("Tables, too"), question: None };
+    let other = UiEvent::Offer(OfferEvent::Keep { offer: Some(offer), text: text("Tables, too"), question: None });
     keeps(&mut world, junior, other);
     world.run_until_quiet();
     assert!(!junior.view(&world).profile.offers[0].shared[0].same, "the copy says what it said");
     assert_eq!(ways(&world, senior).partners_offers[0].what, [OFFER]);
-    senior.does(&mut world, UiEvent::WithdrawOffer { offer: copy.clone(), pair: pair.clone() });
+    senior.does(&mut world, UiEvent::Offer(OfferEvent::Withdraw { offer: copy.clone(), pair: pair.clone() }));
     world.run_until_quiet();
     assert_eq!(ways(&world, junior).my_offers.len(), 1, "only its person takes an offer back");
-    tablet.does(&mut world, UiEvent::WithdrawOffer { offer: copy, pair });
+    tablet.does(&mut world, UiEvent::Offer(OfferEvent::Withdraw { offer: copy, pair }));
     world.run_until_quiet();
     assert!(ways(&world, senior).partners_offers.is_empty());
 }
@@ -125,7 +132,7 @@ fn an_offer_that_two_of_my_devices_share_apart_is_one_offer() {
 
     apart(&mut world, &[junior, tablet]);
     for device in [junior, tablet] {
-        keeps(&mut world, device, UiEvent::ShareOffer { offer: offer.clone(), pair: pair.clone() });
+        keeps(&mut world, device, UiEvent::Offer(OfferEvent::Share { offer: offer.clone(), pair: pair.clone() }));
     }
     together(&mut world, &[junior, tablet]);
 
@@ -148,10 +155,13 @@ fn good_times_are_mine_until_they_are_shared() {
         to_minute: Some(720),
     };
     let wrong = GoodTimes { days: vec![8], ..GoodTimes::default() };
-    assert_eq!(refused(&mut world, junior, UiEvent::SetGoodTimes { times: wrong }), Some(Problem::NoSuchHour));
-    let nothing_to_share = UiEvent::ShareGoodTimes { pair: pair.clone() };
+    assert_eq!(
+        refused(&mut world, junior, UiEvent::Offer(OfferEvent::SetGoodTimes { times: wrong })),
+        Some(Problem::NoSuchHour)
+    );
+    let nothing_to_share = UiEvent::Offer(OfferEvent::ShareGoodTimes { pair: pair.clone() });
     assert_eq!(refused(&mut world, junior, nothing_to_share.clone()), Some(Problem::Empty));
-    junior.does(&mut world, UiEvent::SetGoodTimes { times: times.clone() });
+    junior.does(&mut world, UiEvent::Offer(OfferEvent::SetGoodTimes { times: times.clone() }));
     world.run_until_quiet();
     assert!(ways(&world, senior).partners_times.is_none());
 
@@ -168,11 +178,11 @@ fn the_two_choose_their_own_words_and_both_are_there_where_they_differ() {
     let mut world = world();
     let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
     let pair = junior.first_pair(&world);
-    let role = |who, word: &str| UiEvent::SetRole { pair: pair.clone(), who, word: word.to_owned() };
+    let role = |who, word: &str| UiEvent::Pair(PairEvent::SetRole { pair: pair.clone(), who, word: word.to_owned() });
     let long = refused(&mut world, junior, role(Who::Me, "a word with 21 letter"));
     assert_eq!(long, Some(Problem::TooLong { units: 21, max: 20 }));
     junior.does(&mut world, role(Who::Me, "🧭 Lotsin in zwanzig"));
-    junior.does(&mut world, UiEvent::SetPairType { pair: pair.clone(), pair_type: PairType::Mutual });
+    junior.does(&mut world, UiEvent::Pair(PairEvent::SetType { pair: pair.clone(), pair_type: PairType::Mutual }));
     world.run_until_quiet();
     assert_eq!(ways(&world, senior).partners_word, ["🧭 Lotsin in zwanzig"]);
     assert_eq!(ways(&world, senior).pair_type, [PairType::Mutual]);
@@ -198,8 +208,8 @@ fn what_i_read_and_found_useful_is_known_to_my_own_devices_only_and_is_no_gate()
     assert_eq!(junior.view(&world).before.cards.len(), 12, "all of them, as long as nobody said where they stand");
     world.keep_outgoing(junior);
     let stands_as = Some(StandsAs::Newer);
-    junior.does(&mut world, UiEvent::SetStandsAs { pair: pair.clone(), stands_as });
-    let read = |useful| UiEvent::ReadCard { card: "junior-explain".to_owned(), useful };
+    junior.does(&mut world, UiEvent::Before(BeforeEvent::SetStandsAs { pair: pair.clone(), stands_as }));
+    let read = |useful| UiEvent::Before(BeforeEvent::ReadCard { card: "junior-explain".to_owned(), useful });
     junior.does(&mut world, read(Some(Useful::Partly)));
     world.run_until_quiet();
     tablet.does(&mut world, read(None));
@@ -213,7 +223,7 @@ fn what_i_read_and_found_useful_is_known_to_my_own_devices_only_and_is_no_gate()
     }
     assert!(left_for_the_partner(&mut world, junior).is_empty());
     assert!(senior.view(&world).before.cards.iter().all(|card| !card.read));
-    let unknown = UiEvent::ReadCard { card: "junior-nothing".to_owned(), useful: None };
+    let unknown = UiEvent::Before(BeforeEvent::ReadCard { card: "junior-nothing".to_owned(), useful: None });
     assert_eq!(refused(&mut world, junior, unknown), Some(Problem::NoSuchThing));
 
     assert_eq!(junior.view(&world).before.pairs[0].next, [NextUp::FirstOffer, NextUp::Cards, NextUp::Power]);
@@ -231,7 +241,7 @@ fn assumptions_are_mine_end_with_a_question_mark_and_can_be_deleted() {
     let pair = junior.first_pair(&world);
     let line = |text: &str| {
         let (list, pair) = (ListKind::Assumptions, Some(pair.clone()));
-        UiEvent::AddLine { list, pair, text: text.to_owned() }
+        UiEvent::Before(BeforeEvent::AddLine { list, pair, text: text.to_owned() })
     };
     world.keep_outgoing(junior);
     let first = keeps(&mut world, junior, line("She has never been told no"));
@@ -239,7 +249,7 @@ fn assumptions_are_mine_end_with_a_question_mark_and_can_be_deleted() {
     apart(&mut world, &[junior, tablet]);
     keeps(&mut world, junior, line("¿Nunca escucha?"));
     keeps(&mut world, tablet, line("彼女は忙しい？"));
-    tablet.does(&mut world, UiEvent::RemoveLine { list: ListKind::Assumptions, line: first });
+    tablet.does(&mut world, UiEvent::Before(BeforeEvent::RemoveLine { list: ListKind::Assumptions, line: first }));
     together(&mut world, &[junior, tablet]);
 
     for device in [junior, tablet] {
@@ -264,13 +274,16 @@ fn assumptions_are_mine_end_with_a_question_mark_and_can_be_deleted() {
 fn what_i_am_here_to_learn_is_a_list_of_its_own() {
     let mut world = world();
     let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
-    let want =
-        UiEvent::AddLine { list: ListKind::Wants, pair: None, text: "How people really use the form".to_owned() };
+    let want = UiEvent::Before(BeforeEvent::AddLine {
+        list: ListKind::Wants,
+        pair: None,
+        text: "How people really use the form".to_owned(),
+    });
     let line = keeps(&mut world, senior, want);
     world.run_until_quiet();
     assert_eq!(senior.view(&world).profile.lines[0].text, "How people really use the form");
     assert!(junior.view(&world).profile.lines.is_empty());
-    senior.does(&mut world, UiEvent::RemoveLine { list: ListKind::Wants, line });
+    senior.does(&mut world, UiEvent::Before(BeforeEvent::RemoveLine { list: ListKind::Wants, line }));
     assert!(senior.view(&world).profile.lines.is_empty());
 }
 
@@ -286,8 +299,8 @@ fn what_is_said_about_power_is_on_no_other_device_and_in_nothing_that_leaves() {
     let documents = |world: &World| [Table::Document, Table::Change, Table::Outbox].map(|it| world.records(junior, it));
     let (held, relay, wire) = (documents(&world), world.relay_bytes(), world.wire_bytes().len());
 
-    junior.does(&mut world, UiEvent::SetPower { pair: pair.clone(), power: Some(Power::Unsure) });
-    junior.does(&mut world, UiEvent::Flush);
+    junior.does(&mut world, UiEvent::Before(BeforeEvent::SetPower { pair: pair.clone(), power: Some(Power::Unsure) }));
+    junior.does(&mut world, UiEvent::Relay(RelayEvent::Flush));
     world.run_until_quiet();
 
     assert_eq!(junior.view(&world).before.pairs[0].power, Some(Power::Unsure));
@@ -304,7 +317,10 @@ fn what_is_said_about_power_is_on_no_other_device_and_in_nothing_that_leaves() {
     // Whatever is done afterwards takes it along nowhere: not a new device, not an export.
     let phone = world.link_device(junior, "Junior's other phone");
     junior.write_ours(&mut world, "We met.");
-    junior.does(&mut world, UiEvent::Export { wish: ExportWish::all(ExportFormat::Json, ExportScope::Both) });
+    junior.does(
+        &mut world,
+        UiEvent::Take(TakeEvent::Export { wish: ExportWish::all(ExportFormat::Json, ExportScope::Both) }),
+    );
     world.run_until_quiet();
     let export = junior.view(&world).export.map(|it| it.files.iter().flat_map(|file| file.bytes.clone()).collect());
     let export: Vec<u8> = export.unwrap_or_else(|| world.fail("no export"));
@@ -318,7 +334,7 @@ fn what_is_said_about_power_is_on_no_other_device_and_in_nothing_that_leaves() {
     world.relaunch(junior);
     world.run_for(5_000);
     assert_eq!(junior.view(&world).before.pairs[0].power, Some(Power::Unsure), "this device has kept it");
-    junior.does(&mut world, UiEvent::SetPower { pair, power: None });
+    junior.does(&mut world, UiEvent::Before(BeforeEvent::SetPower { pair, power: None }));
     world.run_for(5_000);
     assert!(!holds(&world.disk_bytes(junior), "Unsure"), "and lets go of it");
 }
@@ -329,13 +345,13 @@ fn the_readiness_check_ends_in_a_text_that_only_i_see() {
     let mut world = world();
     let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
     let tablet = world.link_device(junior, "Junior's tablet");
-    let ready = |statement, ready| UiEvent::SetReady { statement, ready: Some(ready) };
+    let ready = |statement, ready| UiEvent::Before(BeforeEvent::SetReady { statement, ready: Some(ready) });
     world.keep_outgoing(junior);
     apart(&mut world, &[junior, tablet]);
     for statement in 1..=3 {
         junior.does(&mut world, ready(statement, Ready::Yes));
     }
-    junior.does(&mut world, UiEvent::SetReason { text: "My manager asked me to.".to_owned() });
+    junior.does(&mut world, UiEvent::Before(BeforeEvent::SetReason { text: "My manager asked me to.".to_owned() }));
     for statement in 4..=5 {
         tablet.does(&mut world, ready(statement, Ready::Partly));
     }
@@ -358,10 +374,14 @@ fn the_readiness_check_ends_in_a_text_that_only_i_see() {
 fn alone_and_offline_one_can_keep_an_offer_read_cards_and_draft_goals() {
     let mut world = world();
     let alone = world.fresh_device("Alone");
-    alone.does(&mut world, UiEvent::Begin { name: "Alone".to_owned() });
+    alone.does(&mut world, UiEvent::People(PeopleEvent::Begin { name: "Alone".to_owned() }));
     let offer = keeps(&mut world, alone, keep(OFFER));
-    alone.does(&mut world, UiEvent::ReadCard { card: "senior-ask".to_owned(), useful: None });
-    let goal = UiEvent::KeepGoal { goal: None, text: "Say no upwards".to_owned(), horizon: app::event::Horizon::Year };
+    alone.does(&mut world, UiEvent::Before(BeforeEvent::ReadCard { card: "senior-ask".to_owned(), useful: None }));
+    let goal = UiEvent::Goal(GoalEvent::Keep {
+        goal: None,
+        text: "Say no upwards".to_owned(),
+        horizon: app::goal::event::Horizon::Year,
+    });
     keeps(&mut world, alone, goal);
     world.run_for(5_000);
     world.crash(alone);
@@ -371,10 +391,10 @@ fn alone_and_offline_one_can_keep_an_offer_read_cards_and_draft_goals() {
     let view = alone.view(&world);
     assert_eq!((view.profile.offers[0].id.as_str(), view.profile.goals.len()), (offer.as_str(), 1));
     assert_eq!(view.before.cards.iter().filter(|card| card.read).count(), 1);
-    let empty = UiEvent::KeepOffer { offer: None, text: OfferText::default(), question: None };
+    let empty = UiEvent::Offer(OfferEvent::Keep { offer: None, text: OfferText::default(), question: None });
     assert_eq!(refused(&mut world, alone, empty), Some(Problem::Empty));
     let long = refused(&mut world, alone, keep(&"x".repeat(100_000)));
     assert_eq!(long, Some(Problem::TooLong { units: 100_000, max: 10_000 }));
-    alone.does(&mut world, UiEvent::RemoveOffer { offer });
+    alone.does(&mut world, UiEvent::Offer(OfferEvent::Remove { offer }));
     assert!(alone.view(&world).profile.asks_first);
 }

@@ -2,8 +2,10 @@
 
 use super::world;
 use app::UiEvent;
-use app::event::{Notebook, SessionPlan};
-use app::view::Attention;
+use app::people::event::PeopleEvent;
+use app::relay::event::RelayEvent;
+use app::relay::view::Attention;
+use app::session::event::{Notebook, SessionEvent, SessionPlan};
 use tests::world::{DAY, Device, World};
 
 const THIRTY_YEARS_MS: i64 = 30 * 365 * 24 * 3600 * 1000;
@@ -47,7 +49,7 @@ fn a_clock_that_is_thirty_years_wrong_keeps_nobody_out_and_loses_nothing() {
         world.run_until_quiet();
         world.crash(junior);
         world.relaunch(junior);
-        junior.does(&mut world, UiEvent::GoOnline);
+        junior.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
         world.run_until_quiet();
 
         for device in [junior, senior] {
@@ -98,14 +100,14 @@ fn an_invite_ends_after_its_fortnight_whatever_year_the_two_believe_in() {
             let link = junior.invites(&mut world, &pair);
             world.run_until_quiet();
             for device in [junior, senior] {
-                device.does(&mut world, UiEvent::GoOffline);
+                device.does(&mut world, UiEvent::Relay(RelayEvent::GoOffline));
             }
             world.run_for(days * DAY);
 
             for device in [junior, senior] {
-                device.does(&mut world, UiEvent::GoOnline);
+                device.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
             }
-            senior.does(&mut world, UiEvent::Join { link });
+            senior.does(&mut world, UiEvent::People(PeopleEvent::Join { link }));
             world.run_for(60_000);
 
             assert_eq!(junior.pair(&world, &pair).unwrap().has_partner, gets_in, "after {days} days");
@@ -131,7 +133,7 @@ fn a_clock_that_jumps_between_the_centuries_loses_nothing_and_sends_nothing_twic
             world.run_until_quiet();
             world.crash(junior);
             world.relaunch(junior);
-            junior.does(&mut world, UiEvent::GoOnline);
+            junior.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
         }
         world.run_until_quiet();
     }
@@ -154,7 +156,7 @@ fn sessions_stand_in_one_order_on_devices_of_different_centuries() {
         (senior, Some(YEAR_1970_MS)),
     ] {
         let plan = SessionPlan { start_at_ms, ..SessionPlan::default() };
-        device.does(&mut world, UiEvent::NewSession { pair: pair.clone(), plan });
+        device.does(&mut world, UiEvent::Session(SessionEvent::New { pair: pair.clone(), plan }));
         world.run_until_quiet();
     }
     let order = sessions(&world, junior);

@@ -1,8 +1,9 @@
 //! Two phones from one image, and a phone that was set back in time (RELIABILITY, I-16).
 
 use app::UiEvent;
-use app::event::Notebook;
-use app::view::Attention;
+use app::relay::event::RelayEvent;
+use app::relay::view::Attention;
+use app::session::event::Notebook;
 use protocol::{Entry, Envelope};
 use std::collections::BTreeSet;
 use tests::world::{Chance, Device, MINUTE, SECOND, World, scenario_seed};
@@ -25,12 +26,12 @@ fn is_told(world: &World, device: Device) -> bool {
 
 fn writes(world: &mut World, device: Device, session: &str, text: &str) {
     device.writes(world, session, Notebook::Ours, text);
-    device.does(world, UiEvent::Flush);
+    device.does(world, UiEvent::Relay(RelayEvent::Flush));
 }
 
 fn starts(world: &mut World, device: Device) {
     world.run_until("launch", MINUTE, |world| !device.view(world).pairs.is_empty());
-    device.does(world, UiEvent::GoOnline);
+    device.does(world, UiEvent::Relay(RelayEvent::GoOnline));
 }
 
 /// Nobody else sees a change refused, no nonce comes twice, and each goes on writing on its own screen.

@@ -2,8 +2,10 @@
 
 use super::world;
 use app::UiEvent;
-use app::event::Notebook;
-use app::view::{Saved, Stage};
+use app::relay::event::RelayEvent;
+use app::relay::view::Saved;
+use app::session::event::Notebook;
+use app::view::Stage;
 use tests::{Device, World};
 
 #[test]
@@ -33,7 +35,7 @@ fn leaving_the_app_saves_at_once() {
     let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
     let session = junior.write_ours(&mut world, "Typed, then the phone rang.");
 
-    junior.does(&mut world, UiEvent::Flush);
+    junior.does(&mut world, UiEvent::Relay(RelayEvent::Flush));
     world.run_until("save", 50, |world| junior.saved(world) == junior.done(world));
     world.crash(junior);
     comes_back(&mut world, junior);
@@ -84,5 +86,5 @@ fn the_relay_restarts_in_the_middle() {
 fn comes_back(world: &mut World, device: Device) {
     world.relaunch(device);
     world.run_until("launch", 10_000, |world| device.view(world).stage == Stage::Ready);
-    device.does(world, UiEvent::GoOnline);
+    device.does(world, UiEvent::Relay(RelayEvent::GoOnline));
 }

@@ -1,8 +1,10 @@
 //! Disks that fail: weather, not the end of the world.
 
 use super::{launches_while_the_disk_stalls, world};
-use app::event::{HistoryAt, Notebook};
-use app::view::{Saved, Stage};
+use app::history::event::{HistoryAt, HistoryEvent};
+use app::relay::view::Saved;
+use app::session::event::{Notebook, SessionEvent};
+use app::view::Stage;
 use app::{StoreFault, UiEvent};
 use tests::World;
 
@@ -73,7 +75,7 @@ fn a_past_that_could_not_be_read_is_shown_once_the_disk_answers() {
 
     world.disk_fault(junior, Some(StoreFault::Unavailable));
     let (notebook, at) = (Notebook::Ours, HistoryAt::List);
-    junior.does(&mut world, UiEvent::OpenHistory { session, notebook, at });
+    junior.does(&mut world, UiEvent::History(HistoryEvent::Open { session, notebook, at }));
     world.run_for(3_000);
     assert!(junior.view(&world).history.is_some_and(|history| history.reading), "it is said that it is not there yet");
     world.disk_fault(junior, None);
@@ -96,6 +98,6 @@ fn reading_from_a_full_disk_works() {
     assert_eq!(senior.ours(&mut world, &session), "Read me. And me.", "what arrives is shown, saved or not");
     world.disk_fault(senior, None);
     world.run_until_quiet();
-    senior.does(&mut world, UiEvent::CloseSession);
+    senior.does(&mut world, UiEvent::Session(SessionEvent::Close));
     assert_eq!(senior.ours(&mut world, &session), "Read me. And me.");
 }

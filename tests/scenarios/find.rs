@@ -2,11 +2,22 @@
 
 use super::world;
 use app::UiEvent;
-use app::event::{
-    Clause, FindQuery, FindScope, Horizon, ListKind, MarkKind, Notebook, OfferText, Point, SessionPlan, Who, Wording,
-};
+use app::agreement::event::{AgreementEvent, Clause, Wording};
+use app::before::event::{BeforeEvent, ListKind};
+use app::find::event::{FindEvent, FindQuery, FindScope};
+use app::find::view::{FindView, FoundIn, FoundRow};
+use app::goal::event::{GoalEvent, Horizon};
+use app::ground::index::TextKind;
+use app::ground::said::{Problem, Said};
+use app::ground::who::Who;
+use app::offer::event::{OfferEvent, OfferText};
+use app::pair::event::PairEvent;
+use app::reflect::event::ReflectEvent;
+use app::relay::event::RelayEvent;
+use app::report::event::ReportEvent;
+use app::session::event::{MarkKind, Notebook, Point, SessionEvent, SessionPlan};
 use app::store::Table;
-use app::view::{FindView, FoundIn, FoundRow, Problem, Said, TextKind};
+use app::topic::event::TopicEvent;
 use std::sync::Arc;
 use tests::world::{DAY, Device, World};
 
@@ -17,7 +28,7 @@ fn words(words: &str) -> FindQuery {
 }
 
 fn looks(world: &mut World, device: Device, query: FindQuery) -> Arc<FindView> {
-    device.does(world, UiEvent::Find { query });
+    device.does(world, UiEvent::Find(FindEvent::Look { query }));
     answered(world, device)
 }
 
@@ -40,7 +51,7 @@ fn found(row: &FoundRow) -> Vec<String> {
 fn plans(world: &mut World, device: Device, start_at_ms: i64) -> String {
     let pair = device.first_pair(world);
     let plan = SessionPlan { start_at_ms: Some(start_at_ms), ..SessionPlan::default() };
-    device.asks(world, UiEvent::NewSession { pair, plan }, "session", |said| {
+    device.asks(world, UiEvent::Session(SessionEvent::New { pair, plan }), "session", |said| {
         let Said::SessionMade { session } = said else { return None };
         Some(session.clone())
     })
@@ -48,7 +59,7 @@ fn plans(world: &mut World, device: Device, start_at_ms: i64) -> String {
 
 fn topic(world: &mut World, device: Device, title: &str) -> String {
     let (pair, title, worked_when) = (device.first_pair(world), title.to_owned(), "I can explain it".to_owned());
-    let event = UiEvent::NewTopic { pair, title, teacher: Who::Partner, worked_when };
+    let event = UiEvent::Topic(TopicEvent::New { pair, title, teacher: Who::Partner, worked_when });
     device.asks(world, event, "topic", |said| {
         let Said::TopicMade { topic } = said else { return None };
         Some(topic.clone())
@@ -62,19 +73,27 @@ fn every_text_of_both_is_found_and_the_partner_finds_what_is_ours() {
     let session = junior.write_ours(&mut world, "He explained what a quorum is. 😀");
     junior.writes(&mut world, &session, Notebook::Mine, "I never dared to ask: quorum?");
     junior.writes(&mut world, &session, Notebook::Agenda, "Votes and quorums");
-    let mark = |text: &str| UiEvent::Mark {
-        session: session.clone(),
-        notebook: Notebook::Ours,
-        kind: MarkKind::Learned,
-        text: text.to_owned(),
+    let mark = |text: &str| {
+        UiEvent::Session(SessionEvent::Mark {
+            session: session.clone(),
+            notebook: Notebook::Ours,
+            kind: MarkKind::Learned,
+            text: text.to_owned(),
+        })
     };
     junior.does(&mut world, mark("A QUORUM is a minimum"));
-    junior.does(&mut world, UiEvent::TakeAway { session: session.clone(), line: "Count the quorum first.".into() });
+    junior.does(
+        &mut world,
+        UiEvent::Session(SessionEvent::TakeAway { session: session.clone(), line: "Count the quorum first.".into() }),
+    );
     let (when, then) = ("a vote is near".to_owned(), "I count the quorum".to_owned());
-    junior.does(&mut world, UiEvent::AddStep { session: session.clone(), when, then, owner: None });
+    junior.does(
+        &mut world,
+        UiEvent::Session(SessionEvent::AddStep { session: session.clone(), when, then, owner: None }),
+    );
     topic(&mut world, junior, "Quórum and majority");
     let text = "What is a quorum for?".to_owned();
-    junior.does(&mut world, UiEvent::AnswerPrompt { prompt: "P01".into(), share_with: None, text });
+    junior.does(&mut world, UiEvent::Reflect(ReflectEvent::Answer { prompt: "P01".into(), share_with: None, text }));
     world.run_until_quiet();
 
     let mine = looks(&mut world, junior, words("quor"));
@@ -118,19 +137,27 @@ fn what_two_people_agree_on_and_what_is_ones_own_beside_the_notes_is_found() {
     let text = OfferText { what: "Paint a lighthouse".into(), takes: "an hour".into(), bring: "a brush".into() };
     let (point, prepared) = (Point::Idea, "What about a lighthouse?".to_owned());
     for event in [
-        UiEvent::SetClause { pair: pair.clone(), clause: Clause::Place, wording },
-        UiEvent::SetRole { pair: pair.clone(), who: Who::Me, word: "lighthouse keeper".into() },
-        UiEvent::Prepare { session, point, line: prepared },
-        UiEvent::KeepOffer { offer: None, text, question: None },
-        UiEvent::AddLine { list: ListKind::Wants, pair: None, text: "How a lighthouse works".into() },
-        UiEvent::NoteMet { pair: pair.clone(), name: "Ms Lighthouse".into(), what: "head of lamps".into() },
-        UiEvent::KeepGoal { goal: None, text: "Build a lighthouse".into(), horizon: Horizon::Year },
+        UiEvent::Agreement(AgreementEvent::SetClause { pair: pair.clone(), clause: Clause::Place, wording }),
+        UiEvent::Pair(PairEvent::SetRole { pair: pair.clone(), who: Who::Me, word: "lighthouse keeper".into() }),
+        UiEvent::Session(SessionEvent::Prepare { session, point, line: prepared }),
+        UiEvent::Offer(OfferEvent::Keep { offer: None, text, question: None }),
+        UiEvent::Before(BeforeEvent::AddLine {
+            list: ListKind::Wants,
+            pair: None,
+            text: "How a lighthouse works".into(),
+        }),
+        UiEvent::Report(ReportEvent::NoteMet {
+            pair: pair.clone(),
+            name: "Ms Lighthouse".into(),
+            what: "head of lamps".into(),
+        }),
+        UiEvent::Goal(GoalEvent::Keep { goal: None, text: "Build a lighthouse".into(), horizon: Horizon::Year }),
     ] {
         junior.does(&mut world, event);
         world.run_for(1_000);
     }
     let goal = junior.view(&world).profile.goals[0].id.clone();
-    junior.does(&mut world, UiEvent::ShareGoal { goal, pair: pair.clone() });
+    junior.does(&mut world, UiEvent::Goal(GoalEvent::Share { goal, pair: pair.clone() }));
     world.run_until_quiet();
 
     let mine = looks(&mut world, junior, words("lighthouse"));
@@ -169,14 +196,14 @@ fn what_is_written_meanwhile_here_or_there_joins_an_open_search_and_what_goes_le
 
     senior.writes(&mut world, &session, Notebook::Ours, "A lighthouse. ");
     world.run_until_quiet();
-    junior.does(&mut world, UiEvent::CloseSession);
+    junior.does(&mut world, UiEvent::Session(SessionEvent::Close));
     world.run_until_quiet();
     assert_eq!(answered(&mut world, junior).total, 1);
 
     let end = u32::try_from("Nothing yet. A lighthouse. ".len()).unwrap();
     junior.opens(&mut world, &session);
     junior.splices(&mut world, &session, Notebook::Ours, (0, end), "Dark.");
-    junior.does(&mut world, UiEvent::CloseSession);
+    junior.does(&mut world, UiEvent::Session(SessionEvent::Close));
     world.run_until_quiet();
     assert_eq!(answered(&mut world, junior).total, 0, "the last word of it is gone");
     assert_eq!(looks(&mut world, junior, words("dark")).total, 1);
@@ -240,13 +267,13 @@ fn a_search_for_nothing_and_one_without_end_are_refused() {
         (FindQuery { pair: Some("none".into()), ..words("x") }, Problem::NoSuchPair),
         (FindQuery { topic: Some("none".into()), ..words("x") }, Problem::NoSuchThing),
     ] {
-        junior.does(&mut world, UiEvent::Find { query });
+        junior.does(&mut world, UiEvent::Find(FindEvent::Look { query }));
         assert_eq!(junior.refusal(&world), Some(problem));
     }
     assert_eq!(looks(&mut world, junior, words("*\" OR NEAR( {")).total, 0);
-    junior.does(&mut world, UiEvent::ShowFound { start: 7 });
-    junior.does(&mut world, UiEvent::CloseFind);
-    junior.does(&mut world, UiEvent::ShowFound { start: 0 });
+    junior.does(&mut world, UiEvent::Find(FindEvent::Show { start: 7 }));
+    junior.does(&mut world, UiEvent::Find(FindEvent::Close));
+    junior.does(&mut world, UiEvent::Find(FindEvent::Show { start: 0 }));
     assert_eq!(junior.refusal(&world), Some(Problem::NotOpen));
 }
 
@@ -259,12 +286,13 @@ fn many_hits_are_shown_in_windows() {
     for number in 0..230 {
         let (notebook, kind) = (Notebook::Mine, MarkKind::ToDo);
         let text = format!("window {number}");
-        junior.does(&mut world, UiEvent::Mark { session: session.clone(), notebook, kind, text });
+        junior
+            .does(&mut world, UiEvent::Session(SessionEvent::Mark { session: session.clone(), notebook, kind, text }));
     }
     let first = looks(&mut world, junior, words("window"));
     assert_eq!((first.total, first.rows.len(), first.start), (230, 200, 0));
 
-    junior.does(&mut world, UiEvent::ShowFound { start: 200 });
+    junior.does(&mut world, UiEvent::Find(FindEvent::Show { start: 200 }));
     world.run_until("other window", SOON_MS, |world| {
         junior.view(world).find.is_some_and(|find| find.start == 200 && find.is_whole())
     });
@@ -282,7 +310,7 @@ fn a_crash_while_typing_leaves_nothing_unfound_that_was_saved() {
         let junior = world.person("Junior");
         junior.starts_pair(&mut world);
         let session = junior.write_ours(&mut world, "Before. ");
-        junior.does(&mut world, UiEvent::Flush);
+        junior.does(&mut world, UiEvent::Relay(RelayEvent::Flush));
         world.run_for(SOON_MS);
         junior.writes(&mut world, &session, Notebook::Ours, "A lighthouse.");
         world.run_for(crash_after_ms);
@@ -291,7 +319,7 @@ fn a_crash_while_typing_leaves_nothing_unfound_that_was_saved() {
         world.run_for(SOON_MS);
 
         let there = junior.ours(&mut world, &session).contains("lighthouse");
-        junior.does(&mut world, UiEvent::CloseSession);
+        junior.does(&mut world, UiEvent::Session(SessionEvent::Close));
         assert_eq!(looks(&mut world, junior, words("lighthouse")).total, u32::from(there), "{crash_after_ms}");
         assert_eq!(looks(&mut world, junior, words("before")).total, 1);
     }
@@ -306,7 +334,7 @@ fn records_that_are_broken_or_missing_are_made_anew_from_the_documents() {
         for number in 0..40 {
             junior.write_ours(&mut world, &format!("lighthouse {number}"));
         }
-        junior.does(&mut world, UiEvent::CloseSession);
+        junior.does(&mut world, UiEvent::Session(SessionEvent::Close));
         world.run_for(SOON_MS);
         world.crash(junior);
         if spoilt {
@@ -319,7 +347,7 @@ fn records_that_are_broken_or_missing_are_made_anew_from_the_documents() {
         world.relaunch(junior);
         world.run_for(SOON_MS);
 
-        junior.does(&mut world, UiEvent::Find { query: words("lighthouse") });
+        junior.does(&mut world, UiEvent::Find(FindEvent::Look { query: words("lighthouse") }));
         world.run_until("all of them", SOON_MS, |world| {
             junior.view(world).find.is_some_and(|find| find.total == 40 && !find.reading && find.is_whole())
         });

@@ -2,9 +2,11 @@
 
 use super::world;
 use app::UiEvent;
-use app::event::Notebook;
+use app::people::event::PeopleEvent;
+use app::relay::event::RelayEvent;
+use app::relay::view::{Attention, SpaceSync};
+use app::session::event::Notebook;
 use app::store::Table;
-use app::view::{Attention, SpaceSync};
 use protocol::{MessageId, PublicKey, SecretKey};
 use spaces::rng::random;
 use spaces::{InjectedRng, Intent, Judgement, Place};
@@ -46,7 +48,7 @@ fn admits_as_many_as_there_is_room_for(world: &mut World, device: Device, pair: 
         }
     });
     world.relaunch(device);
-    device.does(world, UiEvent::GoOnline);
+    device.does(world, UiEvent::Relay(RelayEvent::GoOnline));
     world.run_until_quiet();
     admitted
 }
@@ -65,7 +67,7 @@ fn a_full_list_of_keys_keeps_the_next_one_out_until_there_is_room_and_loses_noth
     // The device itself, its two doors, and all the others.
     assert_eq!(admits_as_many_as_there_is_room_for(&mut world, junior, &pair) + 3, 1_000);
 
-    senior.does(&mut world, UiEvent::Join { link });
+    senior.does(&mut world, UiEvent::People(PeopleEvent::Join { link }));
     let written = senior.makes_session(&mut world, &pair);
     senior.writes(&mut world, &written, Notebook::Ours, "Meanwhile. ");
     world.run_for(3 * MINUTE);
@@ -78,7 +80,7 @@ fn a_full_list_of_keys_keeps_the_next_one_out_until_there_is_room_and_loses_noth
     assert_eq!(junior.view(&world).sync.unsent, 0, "whoever is in writes on");
 
     let other = junior.pair(&world, &pair).unwrap().invites.iter().find(|it| it.id != first).unwrap().id.clone();
-    junior.does(&mut world, UiEvent::RevokeInvite { invite: other });
+    junior.does(&mut world, UiEvent::People(PeopleEvent::RevokeInvite { invite: other }));
     world.run_until("somebody in", 5 * MINUTE, |world| {
         [junior, senior].into_iter().all(|device| device.pair(world, &pair).is_some_and(|row| row.has_partner))
     });

@@ -1,9 +1,10 @@
 //! A relay that lost, set back or changed what it kept is healed by the devices, and said once.
 
 use super::world;
-use app::event::Notebook;
+use app::relay::event::RelayEvent;
+use app::relay::view::{Attention, Cure, Healed, SpaceSync};
+use app::session::event::Notebook;
 use app::store::Table;
-use app::view::{Attention, Cure, Healed, SpaceSync};
 use app::{StoreFault, UiEvent};
 use protocol::{Entry, SpaceId};
 use std::collections::BTreeMap;
@@ -37,7 +38,7 @@ fn all_logs_are_one(world: &World) {
 fn writes_until_sent(world: &mut World, device: Device, session: &str, text: &str) {
     device.writes(world, session, Notebook::Ours, text);
     world.run_until("saved", MINUTE, |world| device.view(world).sync.unsent > 0);
-    device.does(world, UiEvent::Flush);
+    device.does(world, UiEvent::Relay(RelayEvent::Flush));
     world.run_until("sent", 5 * MINUTE, |world| device.view(world).sync.unsent == 0);
     // What has come back is on the disk a moment later.
     world.run_for(SECOND);
@@ -168,7 +169,7 @@ fn a_relay_set_back_and_written_to_again_is_healed_and_said_once() {
     world.crash(junior);
     world.relaunch(junior);
     world.run_until("launch", MINUTE, |world| !junior.view(world).pairs.is_empty());
-    junior.does(&mut world, UiEvent::GoOnline);
+    junior.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     world.run_until_quiet();
     assert_eq!([junior, senior].map(|device| healed(&world, device)), said, "once, over a launch too");
     world.run_for(2 * DAY);
@@ -186,7 +187,7 @@ fn what_a_changed_relay_lacks_survives_a_crash_at_any_moment_of_the_healing() {
         world.crash(junior);
         world.relaunch(junior);
         world.run_until("launch", MINUTE, |world| !junior.view(world).pairs.is_empty());
-        junior.does(&mut world, UiEvent::GoOnline);
+        junior.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
         world.run_until_quiet();
 
         let text = tablet.ours(&mut world, &session);
@@ -216,7 +217,7 @@ fn a_refill_goes_on_after_crashes_of_everybody_in_many_frames() {
         world.crash(junior);
         world.relaunch(junior);
         world.run_until("launch", MINUTE, |world| !junior.view(world).pairs.is_empty());
-        junior.does(&mut world, UiEvent::GoOnline);
+        junior.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
         world.run_for(3 * SECOND);
         world.relay_crashes();
         world.relay_relaunches();
@@ -390,7 +391,7 @@ fn is_frozen(world: &mut World, device: Device, session: &str) {
     world.crash(device);
     world.relaunch(device);
     world.run_until("launch", MINUTE, |world| !device.view(world).pairs.is_empty());
-    device.does(world, UiEvent::GoOnline);
+    device.does(world, UiEvent::Relay(RelayEvent::GoOnline));
     world.run_for(MINUTE);
     assert!(stopped(world), "not after a launch either");
     assert_eq!(world.relay_bytes().len(), before, "nothing is sent");

@@ -2,9 +2,12 @@
 
 use super::world;
 use app::UiEvent;
-use app::event::{HistoryAt, MarkKind, Notebook};
+use app::ground::said::Problem;
+use app::history::event::{HistoryAt, HistoryEvent};
+use app::history::view::{Author, HistoryView, PassageFate, PastView};
+use app::relay::event::RelayEvent;
+use app::session::event::{MarkKind, Notebook, SessionEvent};
 use app::store::Table;
-use app::view::{Author, HistoryView, PassageFate, PastView, Problem};
 use std::sync::Arc;
 use tests::world::{DAY, Device, World};
 
@@ -15,7 +18,7 @@ fn today(world: &World, device: Device) -> i64 {
 }
 
 fn looks(world: &mut World, device: Device, session: &str, notebook: Notebook, at: HistoryAt) -> Arc<HistoryView> {
-    device.does(world, UiEvent::OpenHistory { session: session.to_owned(), notebook, at });
+    device.does(world, UiEvent::History(HistoryEvent::Open { session: session.to_owned(), notebook, at }));
     let there = |world: &World| device.view(world).history.filter(|history| !history.reading);
     world.run_until("history", SOON_MS, |world| there(world).is_some());
     there(world).unwrap()
@@ -39,11 +42,11 @@ fn told(past: &PastView) -> Vec<(&str, PassageFate)> {
 /// Days go by with no network: signs of life would only take time.
 fn pass(world: &mut World, devices: &[Device], days: u64) {
     for device in devices {
-        device.does(world, UiEvent::GoOffline);
+        device.does(world, UiEvent::Relay(RelayEvent::GoOffline));
     }
     world.run_for(days * DAY);
     for device in devices {
-        device.does(world, UiEvent::GoOnline);
+        device.does(world, UiEvent::Relay(RelayEvent::GoOnline));
     }
     world.run_for(SOON_MS);
 }
@@ -110,7 +113,7 @@ fn a_day_between_two_changes_is_read_as_it_was() {
 fn what_was_is_brought_back_as_a_new_edit_that_both_see() {
     let (mut world, [junior, senior], session, first) = three_days();
     looks(&mut world, senior, &session, Notebook::Ours, HistoryAt::Day { day: first });
-    senior.does(&mut world, UiEvent::RestoreText { session: session.clone() });
+    senior.does(&mut world, UiEvent::History(HistoryEvent::RestoreText { session: session.clone() }));
     world.run_until_quiet();
 
     for device in [junior, senior] {
@@ -142,9 +145,9 @@ fn a_passage_that_went_is_brought_back_where_it_stood_whatever_came_since() {
     let passages = told(view.shown.as_ref().unwrap());
     let by = Author::Partner;
     assert_eq!(passages[1], ("She answered him. ", PassageFate::Removed { by }));
-    junior.does(&mut world, UiEvent::RestorePassage { session: session.clone(), passage: 0 });
+    junior.does(&mut world, UiEvent::History(HistoryEvent::RestorePassage { session: session.clone(), passage: 0 }));
     assert_eq!(junior.refusal(&world), Some(Problem::NoSuchThing), "what is there is not brought back");
-    junior.does(&mut world, UiEvent::RestorePassage { session: session.clone(), passage: 1 });
+    junior.does(&mut world, UiEvent::History(HistoryEvent::RestorePassage { session: session.clone(), passage: 1 }));
     world.run_until_quiet();
 
     for device in [junior, senior] {
@@ -167,10 +170,14 @@ fn marks_and_steps_that_were_taken_away_are_brought_back() {
     let kind = MarkKind::Learned;
     for notebook in [Notebook::Ours, Notebook::Mine] {
         let text = format!("{notebook:?}");
-        junior.does(&mut world, UiEvent::Mark { session: session.clone(), notebook, kind, text });
+        junior
+            .does(&mut world, UiEvent::Session(SessionEvent::Mark { session: session.clone(), notebook, kind, text }));
     }
     let (when, then) = ("it rains".to_owned(), "we walk".to_owned());
-    junior.does(&mut world, UiEvent::AddStep { session: session.clone(), when, then, owner: None });
+    junior.does(
+        &mut world,
+        UiEvent::Session(SessionEvent::AddStep { session: session.clone(), when, then, owner: None }),
+    );
     world.run_until_quiet();
     let (before, step) = (marks(&world, junior), steps(&world, junior).remove(0));
     pass(&mut world, &[junior, senior], 1);
@@ -178,9 +185,11 @@ fn marks_and_steps_that_were_taken_away_are_brought_back() {
         let text = format!("{it:?}");
         (it, before.iter().find(|(_, written)| *written == text).cloned().unwrap())
     }) {
-        junior.does(&mut world, UiEvent::RemoveMark { session: session.clone(), notebook, mark });
+        junior
+            .does(&mut world, UiEvent::Session(SessionEvent::RemoveMark { session: session.clone(), notebook, mark }));
     }
-    junior.does(&mut world, UiEvent::RemoveStep { session: session.clone(), step: step.clone() });
+    junior
+        .does(&mut world, UiEvent::Session(SessionEvent::RemoveStep { session: session.clone(), step: step.clone() }));
     world.run_until_quiet();
     assert!(marks(&world, junior).is_empty() && steps(&world, junior).is_empty());
     assert!(senior.opens(&mut world, &session).marks.is_empty());
@@ -188,7 +197,7 @@ fn marks_and_steps_that_were_taken_away_are_brought_back() {
     for notebook in [Notebook::Ours, Notebook::Mine] {
         let view = looks(&mut world, junior, &session, notebook, HistoryAt::Day { day: first + 2 });
         for gone in view.shown.as_ref().unwrap().gone.clone() {
-            junior.does(&mut world, UiEvent::Undelete { session: session.clone(), id: gone.id });
+            junior.does(&mut world, UiEvent::History(HistoryEvent::Undelete { session: session.clone(), id: gone.id }));
         }
         let now = junior.view(&world).history.unwrap();
         assert!(now.shown.as_ref().unwrap().gone.is_empty(), "nothing is left to bring back");
@@ -205,16 +214,27 @@ fn what_one_takes_away_while_the_other_fills_it_in_stays() {
     let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
     let session = junior.write_ours(&mut world, "");
     let (notebook, kind) = (Notebook::Ours, MarkKind::ToDo);
-    junior.does(&mut world, UiEvent::Mark { session: session.clone(), notebook, kind, text: String::new() });
+    junior.does(
+        &mut world,
+        UiEvent::Session(SessionEvent::Mark { session: session.clone(), notebook, kind, text: String::new() }),
+    );
     world.run_until_quiet();
     senior.opens(&mut world, &session);
     let mark = marks(&world, senior).remove(0).0;
     world.cut(senior);
-    junior.does(&mut world, UiEvent::RemoveMark { session: session.clone(), notebook, mark: mark.clone() });
+    junior.does(
+        &mut world,
+        UiEvent::Session(SessionEvent::RemoveMark { session: session.clone(), notebook, mark: mark.clone() }),
+    );
     let text = "Her second point".to_owned();
     senior.does(
         &mut world,
-        UiEvent::FillMark { session: session.clone(), notebook, mark: mark.clone(), text: text.clone() },
+        UiEvent::Session(SessionEvent::FillMark {
+            session: session.clone(),
+            notebook,
+            mark: mark.clone(),
+            text: text.clone(),
+        }),
     );
     world.run_for(SOON_MS);
     assert!(marks(&world, junior).is_empty());
@@ -304,7 +324,7 @@ fn a_clock_that_jumps_throws_no_past_away() {
         world.run_until_quiet();
         world.crash(junior);
         world.relaunch(junior);
-        junior.does(&mut world, UiEvent::GoOnline);
+        junior.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
         world.run_until_quiet();
     }
 
@@ -354,16 +374,16 @@ fn a_further_device_knows_who_wrote_what_and_nothing_of_the_days_before_it_came(
 #[test]
 fn what_is_not_open_is_not_brought_back() {
     let (mut world, [junior, _], session, first) = three_days();
-    let restore = || UiEvent::RestoreText { session: session.clone() };
+    let restore = || UiEvent::History(HistoryEvent::RestoreText { session: session.clone() });
     junior.does(&mut world, restore());
     assert_eq!(junior.refusal(&world), Some(Problem::NotOpen));
     looks(&mut world, junior, &session, Notebook::Ours, HistoryAt::List);
     junior.does(&mut world, restore());
     assert_eq!(junior.refusal(&world), Some(Problem::NoSuchThing));
     looks(&mut world, junior, &session, Notebook::Ours, HistoryAt::Day { day: first });
-    junior.does(&mut world, UiEvent::Undelete { session: session.clone(), id: "none".into() });
+    junior.does(&mut world, UiEvent::History(HistoryEvent::Undelete { session: session.clone(), id: "none".into() }));
     assert_eq!(junior.refusal(&world), Some(Problem::NoSuchThing));
-    junior.does(&mut world, UiEvent::CloseHistory);
+    junior.does(&mut world, UiEvent::History(HistoryEvent::Close));
     junior.does(&mut world, restore());
     assert_eq!(junior.refusal(&world), Some(Problem::NotOpen));
     assert_eq!(junior.ours(&mut world, &session), "Eins 😀. Two.");

@@ -2,8 +2,13 @@
 
 use super::world;
 use app::UiEvent;
-use app::event::Notebook;
-use app::view::{Attention, Problem, Stage, Waiting};
+use app::ground::said::Problem;
+use app::people::event::PeopleEvent;
+use app::relay::event::RelayEvent;
+use app::relay::view::Attention;
+use app::session::event::Notebook;
+use app::today::view::Waiting;
+use app::view::Stage;
 
 #[test]
 fn an_invite_lets_in_one_person_only() {
@@ -12,9 +17,9 @@ fn an_invite_lets_in_one_person_only() {
     let pair = junior.starts_pair(&mut world);
     let link = junior.invites(&mut world, &pair);
 
-    senior.does(&mut world, UiEvent::Join { link: link.clone() });
+    senior.does(&mut world, UiEvent::People(PeopleEvent::Join { link: link.clone() }));
     world.run_until("pair of two", 60_000, |world| junior.pair(world, &pair).is_some_and(|pair| pair.has_partner));
-    third.does(&mut world, UiEvent::Join { link });
+    third.does(&mut world, UiEvent::People(PeopleEvent::Join { link }));
     let session = junior.write_ours(&mut world, "For two.");
     world.run_for(60_000);
 
@@ -35,7 +40,7 @@ fn two_who_open_one_invite_at_once_are_one_in_and_one_out() {
     let link = junior.invites(&mut world, &pair);
 
     for device in [one, other] {
-        device.does(&mut world, UiEvent::Join { link: link.clone() });
+        device.does(&mut world, UiEvent::People(PeopleEvent::Join { link: link.clone() }));
     }
     world.run_for(60_000);
 
@@ -54,14 +59,14 @@ fn an_invite_that_nobody_took_in_time_lets_nobody_in() {
     let link = junior.invites(&mut world, &pair);
     world.run_until_quiet();
     for device in [junior, senior] {
-        device.does(&mut world, UiEvent::GoOffline);
+        device.does(&mut world, UiEvent::Relay(RelayEvent::GoOffline));
     }
 
     world.run_for(15 * tests::world::DAY);
     for device in [junior, senior] {
-        device.does(&mut world, UiEvent::GoOnline);
+        device.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     }
-    senior.does(&mut world, UiEvent::Join { link });
+    senior.does(&mut world, UiEvent::People(PeopleEvent::Join { link }));
     world.run_for(60_000);
 
     assert_eq!(senior.view(&world).sync.attention, Some(Attention::InviteExpired));
@@ -78,21 +83,21 @@ fn a_new_link_takes_the_place_of_one_that_has_ended_or_was_shut() {
         world.run_until_quiet();
         if is_shut {
             let invite = junior.pair(&world, &pair).unwrap().invites[0].id.clone();
-            junior.does(&mut world, UiEvent::RevokeInvite { invite });
+            junior.does(&mut world, UiEvent::People(PeopleEvent::RevokeInvite { invite }));
         } else {
-            senior.does(&mut world, UiEvent::GoOffline);
+            senior.does(&mut world, UiEvent::Relay(RelayEvent::GoOffline));
             world.run_for(15 * tests::world::DAY);
-            senior.does(&mut world, UiEvent::GoOnline);
+            senior.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
         }
         world.run_until_quiet();
-        senior.does(&mut world, UiEvent::Join { link: link.clone() });
+        senior.does(&mut world, UiEvent::People(PeopleEvent::Join { link: link.clone() }));
         world.run_for(120_000);
         assert!(!senior.pair(&world, &pair).unwrap().has_partner);
-        senior.does(&mut world, UiEvent::Join { link });
+        senior.does(&mut world, UiEvent::People(PeopleEvent::Join { link }));
         assert_eq!(senior.refusal(&world), Some(Problem::AlreadyIn), "the same link again changes nothing");
 
         let link = junior.invites(&mut world, &pair);
-        senior.does(&mut world, UiEvent::Join { link });
+        senior.does(&mut world, UiEvent::People(PeopleEvent::Join { link }));
         world.run_until("pair of two", 60_000, |world| {
             [junior, senior].into_iter().all(|device| device.pair(world, &pair).is_some_and(|pair| pair.has_partner))
         });
@@ -113,14 +118,14 @@ fn a_device_whose_link_has_ended_is_linked_by_another_one() {
     world.run_until_quiet();
     let tablet = world.fresh_device("Tablet");
     world.run_for(15 * tests::world::DAY);
-    tablet.does(&mut world, UiEvent::Join { link });
-    tablet.does(&mut world, UiEvent::GoOnline);
+    tablet.does(&mut world, UiEvent::People(PeopleEvent::Join { link }));
+    tablet.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     world.run_for(120_000);
     assert_eq!(tablet.view(&world).stage, Stage::Linking);
     assert_eq!(tablet.view(&world).sync.attention, Some(Attention::InviteExpired));
 
     let link = junior.link_for_device(&mut world);
-    tablet.does(&mut world, UiEvent::Join { link });
+    tablet.does(&mut world, UiEvent::People(PeopleEvent::Join { link }));
 
     world.run_until("linked device", 60_000, |world| tablet.view(world).stage == Stage::Ready);
     world.run_until_quiet();
@@ -139,8 +144,8 @@ fn a_second_device_of_one_person_gets_everything_once_a_sibling_admits_it() {
 
     world.cut(senior);
     let tablet = world.fresh_device("Senior's tablet");
-    tablet.does(&mut world, UiEvent::Join { link });
-    tablet.does(&mut world, UiEvent::GoOnline);
+    tablet.does(&mut world, UiEvent::People(PeopleEvent::Join { link }));
+    tablet.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     world.run_for(60_000);
     let is_in = tablet.pair(&world, &pair).is_some_and(|pair| pair.has_partner);
     assert!(!is_in, "nobody who is awake may let it into the pair");

@@ -2,22 +2,28 @@
 
 use super::world;
 use app::UiEvent;
-use app::event::{Notebook, Who};
+use app::ground::said::{Problem, Said};
+use app::ground::who::Who;
+use app::people::event::PeopleEvent;
+use app::people::view::{Came, CodeState, Verified};
+use app::relay::event::RelayEvent;
+use app::relay::view::Membership;
+use app::session::event::Notebook;
 use app::store::Table;
-use app::view::{Came, CodeState, Membership, Problem, Said, Stage, Verified};
+use app::view::Stage;
 use tests::world::{DAY, Device, MINUTE, RELAY, World};
 
 /// Makes a recovery code and types the groups back that were asked for; returns the whole code.
 pub(super) fn makes_code(world: &mut World, device: Device) -> String {
     let before = device.last_notice(world);
-    device.does(world, UiEvent::MakeRecoveryCode);
+    device.does(world, UiEvent::People(PeopleEvent::MakeRecoveryCode));
     world.run_until("recovery code", MINUTE, |world| device.last_notice(world) > before);
     let Some(notice) = device.view(world).notice else { panic!("a code was shown") };
     let Said::RecoveryCode { groups, ask } = &notice.said else { panic!("a code was shown") };
     assert_eq!(device.view(world).devices.code, CodeState::Unconfirmed);
     let asked = |group: &u32| groups.get(*group as usize - 1).map(|group| group.to_lowercase());
     let typed = ask.iter().filter_map(asked).collect();
-    device.does(world, UiEvent::ConfirmRecoveryCode { groups: typed });
+    device.does(world, UiEvent::People(PeopleEvent::ConfirmRecoveryCode { groups: typed }));
     world.run_until("kept code", MINUTE, |world| device.view(world).devices.code == CodeState::Set);
     world.run_until_quiet();
     groups.join("-")
@@ -25,8 +31,8 @@ pub(super) fn makes_code(world: &mut World, device: Device) -> String {
 
 fn recovers(world: &mut World, name: &str, code: &str) -> Device {
     let device = world.fresh_device(name);
-    device.does(world, UiEvent::GoOnline);
-    device.does(world, UiEvent::Recover { relay: RELAY.to_owned(), code: code.to_owned() });
+    device.does(world, UiEvent::Relay(RelayEvent::GoOnline));
+    device.does(world, UiEvent::People(PeopleEvent::Recover { relay: RELAY.to_owned(), code: code.to_owned() }));
     device
 }
 
@@ -46,7 +52,7 @@ fn a_lost_phone_stops_receiving() {
     assert_eq!(phone.ours(&mut world, &session), "Before.");
 
     let lost = other_device(&world, junior);
-    junior.does(&mut world, UiEvent::RemoveDevice { device: lost });
+    junior.does(&mut world, UiEvent::People(PeopleEvent::RemoveDevice { device: lost }));
     world.run_until("removal", MINUTE, |world| junior.view(world).devices.devices.len() == 1);
     junior.writes(&mut world, &session, Notebook::Ours, " After.");
     world.run_for(MINUTE);
@@ -67,7 +73,7 @@ fn a_relay_that_lost_the_recovery_box_gets_it_from_any_device() {
     world.run_until_quiet();
     world.crash(junior);
     world.relay_loses_its_disk();
-    phone.does(&mut world, UiEvent::GoOnline);
+    phone.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     world.run_for(5 * MINUTE);
 
     let fresh = recovers(&mut world, "Fresh", &code);
@@ -87,7 +93,7 @@ fn nothing_goes_out_under_the_old_keys_while_a_removal_waits() {
 
     world.cut(junior);
     let lost = other_device(&world, junior);
-    junior.does(&mut world, UiEvent::RemoveDevice { device: lost });
+    junior.does(&mut world, UiEvent::People(PeopleEvent::RemoveDevice { device: lost }));
     junior.writes(&mut world, &session, Notebook::Ours, " Secret.");
     world.run_for(MINUTE);
     let pair = junior.first_pair(&world);
@@ -127,7 +133,7 @@ fn everything_lost_comes_back_by_the_recovery_code() {
 
     // The lost phone goes, and the code that it set with it: a new one is wanted.
     let lost = other_device(&world, fresh);
-    fresh.does(&mut world, UiEvent::RemoveDevice { device: lost });
+    fresh.does(&mut world, UiEvent::People(PeopleEvent::RemoveDevice { device: lost }));
     world.run_until("removal", MINUTE, |world| fresh.view(world).devices.devices.len() == 1);
     world.run_until("removal from the pair", MINUTE, |world| senior.pair(world, &pair).unwrap().devices == 2);
     assert_eq!(fresh.view(&world).devices.code, CodeState::None);
@@ -147,10 +153,11 @@ fn a_recovery_code_is_checked_before_anybody_is_asked() {
     let last = code.chars().last().unwrap();
     let mistyped = format!("{}{}", &code[..code.len() - 1], if last == '7' { '8' } else { '7' });
     for (code, problem) in [(mistyped.as_str(), Problem::CodeMistyped), ("hello", Problem::NotARecoveryCode)] {
-        fresh.does(&mut world, UiEvent::Recover { relay: RELAY.to_owned(), code: code.to_owned() });
+        fresh
+            .does(&mut world, UiEvent::People(PeopleEvent::Recover { relay: RELAY.to_owned(), code: code.to_owned() }));
         world.run_until("refusal", MINUTE, |world| fresh.refusal(world).as_ref() == Some(&problem));
     }
-    junior.does(&mut world, UiEvent::Recover { relay: RELAY.to_owned(), code });
+    junior.does(&mut world, UiEvent::People(PeopleEvent::Recover { relay: RELAY.to_owned(), code }));
     world.run_until("refusal", MINUTE, |world| junior.refusal(world) == Some(Problem::DeviceNotFresh));
 }
 
@@ -158,8 +165,11 @@ fn a_recovery_code_is_checked_before_anybody_is_asked() {
 fn a_code_counts_only_once_it_was_typed_back() {
     let mut world = world();
     let junior = world.person("Junior");
-    junior.does(&mut world, UiEvent::MakeRecoveryCode);
-    junior.does(&mut world, UiEvent::ConfirmRecoveryCode { groups: vec!["0000".into(), "0000".into()] });
+    junior.does(&mut world, UiEvent::People(PeopleEvent::MakeRecoveryCode));
+    junior.does(
+        &mut world,
+        UiEvent::People(PeopleEvent::ConfirmRecoveryCode { groups: vec!["0000".into(), "0000".into()] }),
+    );
     world.run_until("refusal", MINUTE, |world| junior.refusal(world) == Some(Problem::CodeDiffers));
     assert_eq!(junior.view(&world).devices.code, CodeState::Unconfirmed);
 }
@@ -176,12 +186,15 @@ fn safety_words_agree_and_a_new_device_of_a_verified_person_is_verified() {
 
     let said = |world: &World| senior.view(world).notice.map(|notice| notice.said.clone());
     let wrong = [vec!["zoo".to_owned()], mine.words[1..].to_vec()].concat().join(" ");
-    senior.does(&mut world, UiEvent::CompareSafety { pair: pair.clone(), shown: wrong });
+    senior.does(&mut world, UiEvent::People(PeopleEvent::CompareSafety { pair: pair.clone(), shown: wrong }));
     assert!(matches!(said(&world), Some(Said::SafetyDiffers { .. })));
-    senior.does(&mut world, UiEvent::CompareSafety { pair: pair.clone(), shown: "https://example.org".into() });
+    senior.does(
+        &mut world,
+        UiEvent::People(PeopleEvent::CompareSafety { pair: pair.clone(), shown: "https://example.org".into() }),
+    );
     assert_eq!(senior.refusal(&world), Some(Problem::NotASafetyCode));
     assert_eq!(senior.pair(&world, &pair).unwrap().verified, Verified::No);
-    senior.does(&mut world, UiEvent::CompareSafety { pair: pair.clone(), shown: mine.text });
+    senior.does(&mut world, UiEvent::People(PeopleEvent::CompareSafety { pair: pair.clone(), shown: mine.text }));
     assert!(matches!(said(&world), Some(Said::SafetyMatches { .. })));
     assert!(matches!(senior.pair(&world, &pair).unwrap().verified, Verified::Yes { .. }));
 
@@ -201,7 +214,7 @@ fn a_device_by_recovery_code_is_not_verified() {
     let pair = junior.first_pair(&world);
     let code = makes_code(&mut world, junior);
     let text = junior.pair(&world, &pair).unwrap().safety.clone().unwrap().text;
-    senior.does(&mut world, UiEvent::CompareSafety { pair: pair.clone(), shown: text });
+    senior.does(&mut world, UiEvent::People(PeopleEvent::CompareSafety { pair: pair.clone(), shown: text }));
     let fresh = recovers(&mut world, "Fresh", &code);
     world.run_until("back in", 5 * MINUTE, |world| fresh.pair(world, &pair).is_some_and(|row| row.has_partner));
     world.run_until_quiet();
@@ -215,7 +228,7 @@ fn who_leaves_is_taken_out_by_the_other_and_keeps_what_they_have() {
     let session = junior.write_ours(&mut world, "Kept.");
     world.run_until_quiet();
     let pair = junior.first_pair(&world);
-    senior.does(&mut world, UiEvent::LeavePair { pair: pair.clone() });
+    senior.does(&mut world, UiEvent::People(PeopleEvent::LeavePair { pair: pair.clone() }));
     world.run_until("gone", MINUTE, |world| junior.pair(world, &pair).unwrap().devices == 1);
     junior.writes(&mut world, &session, Notebook::Ours, " Alone.");
     world.run_for(MINUTE);
@@ -232,7 +245,7 @@ fn a_partner_who_was_taken_out_gets_nothing_new() {
     let pair = junior.first_pair(&world);
     let session = junior.write_ours(&mut world, "For two.");
     world.run_until_quiet();
-    junior.does(&mut world, UiEvent::RemovePartner { pair: pair.clone() });
+    junior.does(&mut world, UiEvent::People(PeopleEvent::RemovePartner { pair: pair.clone() }));
     world.run_until("gone", MINUTE, |world| junior.pair(world, &pair).unwrap().devices == 1);
     junior.writes(&mut world, &session, Notebook::Ours, " For one.");
     world.run_for(MINUTE);
@@ -247,9 +260,9 @@ fn an_invite_that_was_revoked_lets_nobody_in() {
     let link = junior.invites(&mut world, &pair);
     world.run_until("open door", MINUTE, |world| !junior.pair(world, &pair).unwrap().invites.is_empty());
     let invite = junior.pair(&world, &pair).unwrap().invites[0].id.clone();
-    junior.does(&mut world, UiEvent::RevokeInvite { invite });
+    junior.does(&mut world, UiEvent::People(PeopleEvent::RevokeInvite { invite }));
     world.run_until("shut door", MINUTE, |world| junior.pair(world, &pair).unwrap().invites.is_empty());
-    senior.does(&mut world, UiEvent::Join { link });
+    senior.does(&mut world, UiEvent::People(PeopleEvent::Join { link }));
     world.run_for(2 * MINUTE);
     assert!(!senior.pair(&world, &pair).unwrap().has_partner);
     assert_eq!(junior.pair(&world, &pair).unwrap().devices, 1);
@@ -266,7 +279,7 @@ fn a_device_whose_keys_are_damaged_comes_in_anew_under_its_own() {
     junior.writes(&mut world, &session, Notebook::Ours, " Meanwhile.");
     world.run_for(MINUTE);
     world.relaunch(senior);
-    senior.does(&mut world, UiEvent::GoOnline);
+    senior.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     let pair = junior.first_pair(&world);
     world.run_until("repair", 5 * MINUTE, |world| {
         senior.pair(world, &pair).is_some_and(|row| row.membership == Membership::Settled && row.has_partner)
@@ -286,7 +299,7 @@ fn a_repair_by_hand_brings_the_device_back_in() {
     let pair = junior.first_pair(&world);
     let session = junior.write_ours(&mut world, "Before.");
     world.run_until_quiet();
-    senior.does(&mut world, UiEvent::Repair { pair: Some(pair.clone()) });
+    senior.does(&mut world, UiEvent::People(PeopleEvent::Repair { pair: Some(pair.clone()) }));
     world.run_until("repair", 5 * MINUTE, |world| {
         senior.pair(world, &pair).is_some_and(|row| row.membership == Membership::Settled)
     });

@@ -2,9 +2,14 @@
 
 use super::world;
 use app::UiEvent;
-use app::event::Notebook;
+use app::ground::said::{Problem, Said};
+use app::people::event::PeopleEvent;
+use app::people::view::Verified;
+use app::relay::event::RelayEvent;
+use app::relay::view::{Attention, Membership, SpaceSync};
+use app::session::event::Notebook;
 use app::store::Table;
-use app::view::{Attention, Membership, Problem, Said, SpaceSync, Stage, Verified};
+use app::view::Stage;
 use protocol::{Hash, MessageId};
 use spaces::{DeviceId, GroupKeys, InjectedRng, Intent, Link, Opening, Place, SpaceKeys, SpaceKind};
 use std::collections::VecDeque;
@@ -20,13 +25,13 @@ fn offline_person(world: &mut World, name: &str) -> Device {
 
 fn offline_person_with_clock(world: &mut World, name: &str, skew_ms: i64) -> Device {
     let device = world.fresh_device_with_clock(name, skew_ms);
-    device.does(world, UiEvent::Begin { name: name.to_owned() });
+    device.does(world, UiEvent::People(PeopleEvent::Begin { name: name.to_owned() }));
     world.run_until("beginning", MINUTE, |world| device.view(world).stage == Stage::Ready);
     device
 }
 
 fn shows_link(world: &mut World, founder: Device) -> (String, String) {
-    let said = founder.asks(world, UiEvent::PairNearby, "link to show", |said| {
+    let said = founder.asks(world, UiEvent::People(PeopleEvent::PairNearby), "link to show", |said| {
         let Said::NearbyReady { pair, link, .. } = said else { return None };
         Some(format!("{pair} {link}"))
     });
@@ -35,7 +40,7 @@ fn shows_link(world: &mut World, founder: Device) -> (String, String) {
 }
 
 fn answers(world: &mut World, joiner: Device, link: &str) -> String {
-    joiner.asks(world, UiEvent::Join { link: link.to_owned() }, "answer", answer)
+    joiner.asks(world, UiEvent::People(PeopleEvent::Join { link: link.to_owned() }), "answer", answer)
 }
 
 fn answer(said: &Said) -> Option<String> {
@@ -44,14 +49,14 @@ fn answer(said: &Said) -> Option<String> {
 }
 
 fn takes_in(world: &mut World, founder: Device, answer: &str) {
-    founder.asks(world, UiEvent::TakeIn { answer: answer.to_owned() }, "somebody in", |said| {
+    founder.asks(world, UiEvent::People(PeopleEvent::TakeIn { answer: answer.to_owned() }), "somebody in", |said| {
         let (Said::TakenIn { pair } | Said::TakenInByRelay { pair }) = said else { return None };
         Some(pair.clone())
     });
 }
 
 fn saw_screen(world: &mut World, device: Device, pair: &str) {
-    device.asks(world, UiEvent::SawTheirScreen { pair: pair.to_owned() }, "compared", |said| {
+    device.asks(world, UiEvent::People(PeopleEvent::SawTheirScreen { pair: pair.to_owned() }), "compared", |said| {
         let Said::SafetyMatches { pair } = said else { return None };
         Some(pair.clone())
     });
@@ -72,7 +77,7 @@ fn meet(world: &mut World) -> Room {
 fn meet_with_clocks(world: &mut World, [junior_ms, senior_ms]: [i64; 2]) -> Room {
     let [founder, joiner] = [("Junior", junior_ms), ("Senior", senior_ms)]
         .map(|(name, skew_ms)| offline_person_with_clock(world, name, skew_ms));
-    founder.does(world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+    founder.does(world, UiEvent::Relay(RelayEvent::Use { relay: RELAY.to_owned(), registration: None }));
     let (pair, link) = shows_link(world, founder);
     let answer = answers(world, joiner, &link);
     takes_in(world, founder, &answer);
@@ -124,10 +129,10 @@ fn whoever_meets_a_network_first_brings_the_pair_there() {
         let mut world = world();
         let room = meet(&mut world);
         let [first, second] = if joiner_first { [room.joiner, room.founder] } else { [room.founder, room.joiner] };
-        first.does(&mut world, UiEvent::GoOnline);
+        first.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
         world.run_for(DAY);
         assert!(!world.relay_logs().is_empty(), "it was brought there");
-        second.does(&mut world, UiEvent::GoOnline);
+        second.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
         world.run_until_quiet();
         all_is_well(&mut world, &room);
     }
@@ -138,7 +143,7 @@ fn both_at_once_is_as_good() {
     let mut world = world();
     let room = meet(&mut world);
     for device in [room.founder, room.joiner] {
-        device.does(&mut world, UiEvent::GoOnline);
+        device.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     }
     world.run_until_quiet();
     all_is_well(&mut world, &room);
@@ -151,13 +156,13 @@ fn a_crash_at_any_moment_of_it_loses_nothing() {
             let mut world = world();
             let room = meet(&mut world);
             for device in [room.founder, room.joiner] {
-                device.does(&mut world, UiEvent::GoOnline);
+                device.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
             }
             world.run_for(at_ms);
             let falls = if founder_falls { room.founder } else { room.joiner };
             world.crash(falls);
             world.relaunch(falls);
-            falls.does(&mut world, UiEvent::GoOnline);
+            falls.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
             world.run_until_quiet();
             all_is_well(&mut world, &room);
         }
@@ -172,9 +177,9 @@ fn clocks_that_are_wrong_by_decades_keep_nobody_out() {
             let skew_ms = years * 365 * DAY.cast_signed();
             let room = meet_with_clocks(&mut world, [skew_ms, -skew_ms]);
             let [first, second] = if joiner_first { [room.joiner, room.founder] } else { [room.founder, room.joiner] };
-            first.does(&mut world, UiEvent::GoOnline);
+            first.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
             world.run_for(MINUTE);
-            second.does(&mut world, UiEvent::GoOnline);
+            second.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
             world.run_for(5 * MINUTE);
             world.run_until_quiet();
             all_is_well(&mut world, &room);
@@ -190,7 +195,7 @@ fn a_founder_whose_keys_are_damaged_before_any_relay_has_them_comes_in_again() {
     world.spoil(room.founder, Table::Keys, |value| value.iter_mut().for_each(|byte| *byte ^= 0x55));
     world.relaunch(room.founder);
     for device in [room.founder, room.joiner] {
-        device.does(&mut world, UiEvent::GoOnline);
+        device.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     }
     world.run_for(5 * MINUTE);
     world.run_until_quiet();
@@ -203,16 +208,21 @@ fn a_founder_whose_keys_are_damaged_before_any_relay_has_them_comes_in_again() {
 fn link_and_answer_can_be_shown_again_after_a_restart() {
     let mut world = world();
     let [founder, joiner] = ["Junior", "Senior"].map(|name| offline_person(&mut world, name));
-    founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+    founder.does(&mut world, UiEvent::Relay(RelayEvent::Use { relay: RELAY.to_owned(), registration: None }));
     let (pair, link) = shows_link(&mut world, founder);
     world.run_for(MINUTE);
     world.crash(founder);
     world.relaunch(founder);
     world.run_for(MINUTE);
-    let again = founder.asks(&mut world, UiEvent::ShowNearby { pair: pair.clone() }, "the link again", |said| {
-        let Said::NearbyReady { link, .. } = said else { return None };
-        Some(link.clone())
-    });
+    let again = founder.asks(
+        &mut world,
+        UiEvent::People(PeopleEvent::ShowNearby { pair: pair.clone() }),
+        "the link again",
+        |said| {
+            let Said::NearbyReady { link, .. } = said else { return None };
+            Some(link.clone())
+        },
+    );
     assert_eq!(again, link);
 
     let shown = answers(&mut world, joiner, &link);
@@ -220,11 +230,16 @@ fn link_and_answer_can_be_shown_again_after_a_restart() {
     world.crash(joiner);
     world.relaunch(joiner);
     world.run_for(MINUTE);
-    let again = joiner.asks(&mut world, UiEvent::ShowNearby { pair: pair.clone() }, "the answer again", answer);
+    let again = joiner.asks(
+        &mut world,
+        UiEvent::People(PeopleEvent::ShowNearby { pair: pair.clone() }),
+        "the answer again",
+        answer,
+    );
     assert_eq!(again, shown);
     takes_in(&mut world, founder, &again);
     takes_in(&mut world, founder, &again);
-    founder.does(&mut world, UiEvent::ShowNearby { pair });
+    founder.does(&mut world, UiEvent::People(PeopleEvent::ShowNearby { pair }));
     world.run_for(MINUTE);
     assert_eq!(founder.refusal(&world), Some(Problem::NothingToShow), "the partner is in");
 }
@@ -234,13 +249,13 @@ fn an_answer_that_was_never_taken_comes_by_the_relay() {
     for joiner_first in [false, true] {
         let mut world = world();
         let [founder, joiner] = ["Junior", "Senior"].map(|name| offline_person(&mut world, name));
-        founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+        founder.does(&mut world, UiEvent::Relay(RelayEvent::Use { relay: RELAY.to_owned(), registration: None }));
         let (pair, link) = shows_link(&mut world, founder);
         let answer = answers(&mut world, joiner, &link);
         let [first, second] = if joiner_first { [joiner, founder] } else { [founder, joiner] };
-        first.does(&mut world, UiEvent::GoOnline);
+        first.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
         world.run_for(MINUTE);
-        second.does(&mut world, UiEvent::GoOnline);
+        second.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
         world.run_until_quiet();
         assert!([founder, joiner].iter().all(|device| device.pair(&world, &pair).unwrap().has_partner));
         takes_in(&mut world, founder, &answer);
@@ -253,18 +268,18 @@ fn an_answer_that_was_never_taken_comes_by_the_relay() {
 fn with_the_pair_at_a_relay_the_joiner_comes_in_by_it() {
     let mut world = world();
     let [founder, joiner] = ["Junior", "Senior"].map(|name| offline_person(&mut world, name));
-    founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
-    founder.does(&mut world, UiEvent::GoOnline);
+    founder.does(&mut world, UiEvent::Relay(RelayEvent::Use { relay: RELAY.to_owned(), registration: None }));
+    founder.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     let (pair, link) = shows_link(&mut world, founder);
     world.run_until_quiet();
     let answer = answers(&mut world, joiner, &link);
     takes_in(&mut world, founder, &answer);
     world.run_until_quiet();
     assert!(!founder.pair(&world, &pair).unwrap().has_partner);
-    joiner.does(&mut world, UiEvent::GoOnline);
+    joiner.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     world.run_until_quiet();
     assert!([founder, joiner].iter().all(|device| device.pair(&world, &pair).unwrap().has_partner));
-    founder.does(&mut world, UiEvent::SawTheirScreen { pair });
+    founder.does(&mut world, UiEvent::People(PeopleEvent::SawTheirScreen { pair }));
     world.run_for(MINUTE);
     assert_eq!(founder.refusal(&world), Some(Problem::NothingToShow), "a relay might have put somebody in: compare");
 }
@@ -273,15 +288,15 @@ fn with_the_pair_at_a_relay_the_joiner_comes_in_by_it() {
 fn a_join_is_taken_in_by_those_who_are_in_only() {
     let mut world = world();
     let [founder, joiner] = ["Junior", "Senior"].map(|name| offline_person(&mut world, name));
-    founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+    founder.does(&mut world, UiEvent::Relay(RelayEvent::Use { relay: RELAY.to_owned(), registration: None }));
     let (pair, link) = shows_link(&mut world, founder);
     let answer = answers(&mut world, joiner, &link);
-    joiner.does(&mut world, UiEvent::TakeIn { answer: answer.clone() });
+    joiner.does(&mut world, UiEvent::People(PeopleEvent::TakeIn { answer: answer.clone() }));
     world.run_for(MINUTE);
     assert_eq!(joiner.refusal(&world), Some(Problem::AnswerDiffers), "one's own answer is for the other one");
     takes_in(&mut world, founder, &answer);
     for device in [founder, joiner] {
-        device.does(&mut world, UiEvent::GoOnline);
+        device.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     }
     world.run_until_quiet();
     assert!([founder, joiner].iter().all(|device| device.pair(&world, &pair).unwrap().has_partner));
@@ -317,7 +332,7 @@ fn another_beginning(link: &Link) -> Vec<u8> {
 fn whoever_was_shown_a_pair_joins_no_other_one_under_its_name() {
     let mut world = world();
     let [founder, joiner] = ["Junior", "Senior"].map(|name| offline_person(&mut world, name));
-    founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+    founder.does(&mut world, UiEvent::Relay(RelayEvent::Use { relay: RELAY.to_owned(), registration: None }));
     let (pair, link) = shows_link(&mut world, founder);
     let read = Link::from_text(&link).unwrap();
     answers(&mut world, joiner, &link);
@@ -325,10 +340,10 @@ fn whoever_was_shown_a_pair_joins_no_other_one_under_its_name() {
     joiner.writes(&mut world, &secret, Notebook::Ours, "For Junior only.");
     world.run_for(MINUTE);
     world.relay_restores(Backup::of_logs(&[(read.space, vec![another_beginning(&read)])]));
-    joiner.does(&mut world, UiEvent::GoOnline);
+    joiner.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     world.run_for(5 * MINUTE);
     assert_eq!(joiner.pair(&world, &pair).unwrap().sync, SpaceSync::Stopped(Attention::AnotherLog));
-    founder.does(&mut world, UiEvent::GoOnline);
+    founder.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     world.run_for(5 * MINUTE);
     assert_eq!(founder.pair(&world, &pair).unwrap().sync, SpaceSync::Stopped(Attention::AnotherLog));
     let entries = world.relay_logs().into_iter().find(|(space, _)| *space == read.space).unwrap().1;
@@ -339,14 +354,14 @@ fn whoever_was_shown_a_pair_joins_no_other_one_under_its_name() {
 fn nobody_comes_in_by_an_answer_to_another_link_or_by_one_that_was_altered() {
     let mut world = world();
     let [founder, joiner, thief] = ["Junior", "Senior", "Thief"].map(|name| offline_person(&mut world, name));
-    founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
-    thief.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+    founder.does(&mut world, UiEvent::Relay(RelayEvent::Use { relay: RELAY.to_owned(), registration: None }));
+    thief.does(&mut world, UiEvent::Relay(RelayEvent::Use { relay: RELAY.to_owned(), registration: None }));
     let (pair, link) = shows_link(&mut world, founder);
     let first = answers(&mut world, joiner, &link);
     let second = answers(&mut world, thief, &link);
     let refused = |world: &mut World, answer: &str| {
         let before = founder.last_notice(world);
-        founder.does(world, UiEvent::TakeIn { answer: answer.to_owned() });
+        founder.does(world, UiEvent::People(PeopleEvent::TakeIn { answer: answer.to_owned() }));
         world.run_until("word of it", MINUTE, |world| founder.last_notice(world) > before);
         founder.refusal(world).unwrap_or_else(|| world.fail("it was taken"))
     };
@@ -372,7 +387,7 @@ fn nobody_comes_in_by_an_answer_to_another_link_or_by_one_that_was_altered() {
     assert_eq!(refused(&mut world, &second), Problem::AnswerDiffers, "there is room for one");
 
     for device in [founder, joiner, thief] {
-        device.does(&mut world, UiEvent::GoOnline);
+        device.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     }
     world.run_for(5 * MINUTE);
     assert_eq!(founder.pair(&world, &pair).unwrap().devices, 2);
@@ -387,17 +402,17 @@ fn nobody_comes_in_by_an_answer_to_another_link_or_by_one_that_was_altered() {
 fn a_stranger_who_was_faster_is_never_mixed_with_the_partner() {
     let mut world = world();
     let [founder, joiner, thief] = ["Junior", "Senior", "Thief"].map(|name| offline_person(&mut world, name));
-    founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+    founder.does(&mut world, UiEvent::Relay(RelayEvent::Use { relay: RELAY.to_owned(), registration: None }));
     let (pair, link) = shows_link(&mut world, founder);
     answers(&mut world, thief, &link);
-    thief.does(&mut world, UiEvent::GoOnline);
+    thief.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     world.run_for(MINUTE);
     let answer = answers(&mut world, joiner, &link);
     takes_in(&mut world, founder, &answer);
     let session = founder.makes_session(&mut world, &pair);
     founder.writes(&mut world, &session, Notebook::Ours, "For Senior only.");
     for device in [founder, joiner] {
-        device.does(&mut world, UiEvent::GoOnline);
+        device.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     }
     world.run_for(5 * MINUTE);
     assert_eq!(founder.view(&world).sync.attention, Some(Attention::RelayForked), "told, and nothing is sent");
@@ -409,9 +424,9 @@ fn a_stranger_who_was_faster_is_never_mixed_with_the_partner() {
 fn a_door_from_the_room_that_nobody_used_is_shut_in_time_and_no_other_one() {
     let mut world = world();
     let founder = offline_person(&mut world, "Junior");
-    founder.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
+    founder.does(&mut world, UiEvent::Relay(RelayEvent::Use { relay: RELAY.to_owned(), registration: None }));
     let (pair, _link) = shows_link(&mut world, founder);
-    founder.does(&mut world, UiEvent::GoOnline);
+    founder.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     world.run_until_quiet();
     world.run_for(13 * DAY);
     founder.invites(&mut world, &pair);
@@ -420,10 +435,10 @@ fn a_door_from_the_room_that_nobody_used_is_shut_in_time_and_no_other_one() {
     world.run_for(2 * DAY);
     world.crash(founder);
     world.relaunch(founder);
-    founder.does(&mut world, UiEvent::GoOnline);
+    founder.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     world.run_until_quiet();
     assert_eq!(founder.pair(&world, &pair).unwrap().invites.len(), 1, "the one from the room is shut");
-    founder.does(&mut world, UiEvent::ShowNearby { pair });
+    founder.does(&mut world, UiEvent::People(PeopleEvent::ShowNearby { pair }));
     world.run_for(MINUTE);
     assert_eq!(founder.refusal(&world), Some(Problem::NothingToShow));
 }
@@ -432,7 +447,7 @@ fn a_door_from_the_room_that_nobody_used_is_shut_in_time_and_no_other_one() {
 fn a_pair_from_the_room_needs_a_relay_by_name_and_no_other_one_later() {
     let mut world = world();
     let founder = offline_person(&mut world, "Junior");
-    founder.does(&mut world, UiEvent::PairNearby);
+    founder.does(&mut world, UiEvent::People(PeopleEvent::PairNearby));
     world.run_for(MINUTE);
     assert_eq!(founder.refusal(&world), Some(Problem::NoRelay), "the link says where to meet later");
 }

@@ -2,12 +2,23 @@
 //! Each gets a clear answer, and nothing of what was there is lost.
 
 use super::world;
-use app::UiEvent;
-use app::event::{
-    Clause, ClauseWording, ExportFormat, ExportScope, ExportWish, GoalState, GoodTimes, Horizon, ListKind, MarkKind,
-    Notebook, OfferText, PlaceKind, Point, ProjectPlan, SessionPlan, TopicChange, TrialAnswer, Who, Wording,
-};
-use app::view::{PairState, Problem, Stage, ViewModel};
+use app::agreement::event::{AgreementEvent, Clause, ClauseWording, Wording};
+use app::before::event::{BeforeEvent, ListKind};
+use app::goal::event::{GoalEvent, GoalState, Horizon, ProjectPlan};
+use app::ground::said::Problem;
+use app::ground::who::Who;
+use app::offer::event::{GoodTimes, OfferEvent, OfferText};
+use app::pair::event::PairEvent;
+use app::practice::event::{PracticeEvent, TrialAnswer};
+use app::practice::view::PairState;
+use app::reflect::event::ReflectEvent;
+use app::relay::event::RelayEvent;
+use app::report::event::ReportEvent;
+use app::session::event::{MarkKind, Notebook, PlaceKind, Point, SessionEvent, SessionPlan};
+use app::take::event::{ExportFormat, ExportScope, ExportWish, TakeEvent};
+use app::topic::event::{TopicChange, TopicEvent};
+use app::view::Stage;
+use app::{UiEvent, ViewModel};
 use tests::world::{Device, MINUTE, World};
 
 /// The seventh of February 2106, half past six: where a count of seconds in 32 bits ends.
@@ -65,15 +76,18 @@ impl Room {
         self.world.relaunch(self.ada);
         let ada = self.ada;
         self.world.run_until("launch", MINUTE, |world| ada.view(world).stage == Stage::Ready);
-        ada.does(&mut self.world, UiEvent::GoOnline);
+        ada.does(&mut self.world, UiEvent::Relay(RelayEvent::GoOnline));
         self.world.run_until_quiet();
         let session = self.session.clone();
         assert!(self.grace.ours(&mut self.world, &session).starts_with("What was there."));
         assert!(ada.ours(&mut self.world, &session).starts_with("What was there."));
         for format in [ExportFormat::Json, ExportFormat::Markdown, ExportFormat::Calendar, ExportFormat::Log] {
-            ada.does(&mut self.world, UiEvent::Export { wish: ExportWish::all(format, ExportScope::Both) });
+            ada.does(
+                &mut self.world,
+                UiEvent::Take(TakeEvent::Export { wish: ExportWish::all(format, ExportScope::Both) }),
+            );
             self.world.run_until("an export", MINUTE, |world| ada.view(world).export.is_some());
-            ada.does(&mut self.world, UiEvent::ExportTaken);
+            ada.does(&mut self.world, UiEvent::Take(TakeEvent::Taken));
         }
     }
 }
@@ -98,20 +112,29 @@ fn dates_of_1970_and_of_2106_are_dates_like_others() {
     for at_ms in [0, -YEAR_MS, IN_2106_MS, i64::MAX, i64::MIN] {
         let minute = documents::minute(at_ms);
         let plan = SessionPlan { start_at_ms: Some(at_ms), length_minutes: Some(60), place: None };
-        let session = room.makes(UiEvent::NewSession { pair: room.pair.clone(), plan });
+        let session = room.makes(UiEvent::Session(SessionEvent::New { pair: room.pair.clone(), plan }));
         assert_eq!(room.starts(&session), [Some(minute); 2]);
-        assert_eq!(room.tries(UiEvent::ProposeTimes { session: session.clone(), times_ms: vec![0, at_ms] }), None);
-        assert_eq!(room.tries(UiEvent::PickTime { session: session.clone(), at_ms: 0 }), None);
+        assert_eq!(
+            room.tries(UiEvent::Session(SessionEvent::ProposeTimes {
+                session: session.clone(),
+                times_ms: vec![0, at_ms]
+            })),
+            None
+        );
+        assert_eq!(room.tries(UiEvent::Session(SessionEvent::PickTime { session: session.clone(), at_ms: 0 })), None);
         assert_eq!(room.starts(&session), [Some(0); 2]);
-        assert_eq!(room.tries(UiEvent::BeginSession { session: session.clone() }), None);
-        assert_eq!(room.tries(UiEvent::EndSession { session }), None);
+        assert_eq!(room.tries(UiEvent::Session(SessionEvent::Begin { session: session.clone() })), None);
+        assert_eq!(room.tries(UiEvent::Session(SessionEvent::End { session })), None);
     }
     for start_at_ms in [0, -YEAR_MS] {
         let pair = room.pair.clone();
-        assert_eq!(room.tries(UiEvent::LogMeeting { pair, start_at_ms, minutes: 45, place: None }), None);
+        assert_eq!(
+            room.tries(UiEvent::Session(SessionEvent::Log { pair, start_at_ms, minutes: 45, place: None })),
+            None
+        );
     }
     let pair = room.pair.clone();
-    let later = UiEvent::LogMeeting { pair, start_at_ms: IN_2106_MS, minutes: 45, place: None };
+    let later = UiEvent::Session(SessionEvent::Log { pair, start_at_ms: IN_2106_MS, minutes: 45, place: None });
     room.refuses(later, &Problem::StillToCome, "a meeting of the year 2106 that was");
     room.still_works();
 }
@@ -120,25 +143,35 @@ fn dates_of_1970_and_of_2106_are_dates_like_others() {
 fn an_agreement_a_pause_and_a_trial_may_run_until_2106_and_not_until_1970() {
     let mut room = Room::new(["Ada", "Grace"]);
     let pair = room.pair.clone();
-    assert_eq!(room.tries(UiEvent::AnswerTrial { pair: pair.clone(), answer: TrialAnswer::Yes }), None);
-    let put_off = |due_at_ms| UiEvent::PutOff { pair: pair.clone(), question: "trial".to_owned(), due_at_ms };
+    assert_eq!(
+        room.tries(UiEvent::Practice(PracticeEvent::AnswerTrial { pair: pair.clone(), answer: TrialAnswer::Yes })),
+        None
+    );
+    let put_off = |due_at_ms| {
+        UiEvent::Practice(PracticeEvent::PutOff { pair: pair.clone(), question: "trial".to_owned(), due_at_ms })
+    };
     room.refuses(put_off(0), &Problem::DateTooEarly, "a trial until 1970");
     assert_eq!(room.tries(put_off(IN_2106_MS)), None);
     for until_ms in [0, i64::MIN] {
-        let pause = UiEvent::PausePair { pair: pair.clone(), until_ms: Some(until_ms) };
+        let pause = UiEvent::Practice(PracticeEvent::Pause { pair: pair.clone(), until_ms: Some(until_ms) });
         room.refuses(pause, &Problem::DateTooEarly, "a pause until 1970");
     }
-    let until = |until_ms| UiEvent::SetClause {
-        pair: pair.clone(),
-        clause: Clause::Cadence,
-        wording: Wording { until_ms: Some(until_ms), ..wording("A while") },
+    let until = |until_ms| {
+        UiEvent::Agreement(AgreementEvent::SetClause {
+            pair: pair.clone(),
+            clause: Clause::Cadence,
+            wording: Wording { until_ms: Some(until_ms), ..wording("A while") },
+        })
     };
     for (until_ms, seen) in [(IN_2106_MS, Some(IN_2106_MS / 60_000 * 60_000)), (0, None)] {
         assert_eq!(room.tries(until(until_ms)), None);
         let proposal = room.grace.pair(&room.world, &pair).unwrap().practice.agreement.proposal.clone().unwrap();
         assert_eq!(proposal.changes[0].new.until_ms, seen, "0 is no end");
     }
-    assert_eq!(room.tries(UiEvent::PausePair { pair: pair.clone(), until_ms: Some(IN_2106_MS) }), None);
+    assert_eq!(
+        room.tries(UiEvent::Practice(PracticeEvent::Pause { pair: pair.clone(), until_ms: Some(IN_2106_MS) })),
+        None
+    );
     assert_eq!(room.grace.pair(&room.world, &pair).unwrap().practice.state, PairState::Paused);
     room.still_works();
 }
@@ -149,14 +182,19 @@ fn a_meeting_of_thirty_hours_is_one_and_one_of_more_than_a_week_is_a_slip() {
     let pair = || room.pair.clone();
     let plan = |minutes| SessionPlan { length_minutes: Some(minutes), ..SessionPlan::default() };
     let (new, log) = (
-        UiEvent::NewSession { pair: pair(), plan: plan(30 * 60) },
-        UiEvent::LogMeeting { pair: pair(), start_at_ms: 0, minutes: 30 * 60, place: Some(PlaceKind::Walking) },
+        UiEvent::Session(SessionEvent::New { pair: pair(), plan: plan(30 * 60) }),
+        UiEvent::Session(SessionEvent::Log {
+            pair: pair(),
+            start_at_ms: 0,
+            minutes: 30 * 60,
+            place: Some(PlaceKind::Walking),
+        }),
     );
     let events = [0, 7 * 24 * 60 + 1, u32::MAX].map(|minutes| {
         [
-            UiEvent::NewSession { pair: pair(), plan: plan(minutes) },
-            UiEvent::PlanSession { session: room.session.clone(), plan: plan(minutes) },
-            UiEvent::LogMeeting { pair: pair(), start_at_ms: 0, minutes, place: None },
+            UiEvent::Session(SessionEvent::New { pair: pair(), plan: plan(minutes) }),
+            UiEvent::Session(SessionEvent::Plan { session: room.session.clone(), plan: plan(minutes) }),
+            UiEvent::Session(SessionEvent::Log { pair: pair(), start_at_ms: 0, minutes, place: None }),
         ]
     });
     for event in events.into_iter().flatten() {
@@ -166,11 +204,11 @@ fn a_meeting_of_thirty_hours_is_one_and_one_of_more_than_a_week_is_a_slip() {
     assert_eq!(room.tries(log), None);
     let ada = room.ada;
     ada.opens(&mut room.world, &session);
-    assert_eq!(room.tries(UiEvent::BeginSession { session: session.clone() }), None);
+    assert_eq!(room.tries(UiEvent::Session(SessionEvent::Begin { session: session.clone() })), None);
     room.world.run_for(29 * 60 * MINUTE);
     assert!(ada.view(&room.world).today.next_session.as_ref().is_some_and(|row| row.id == session), "it is on");
-    ada.does(&mut room.world, UiEvent::EndSession { session: session.clone() });
-    ada.does(&mut room.world, UiEvent::OpenReport { pair: room.pair.clone() });
+    ada.does(&mut room.world, UiEvent::Session(SessionEvent::End { session: session.clone() }));
+    ada.does(&mut room.world, UiEvent::Report(ReportEvent::Open { pair: room.pair.clone() }));
     room.world.run_until("report", MINUTE, |world| ada.view(world).report.is_some());
     let report = ada.view(&room.world).report.unwrap();
     assert!(report.pair.together.in_person_minutes == 30 * 60, "counted as it is");
@@ -186,25 +224,30 @@ fn an_hour_that_comes_twice_is_two_proposals_and_both_see_the_one_that_was_picke
     let mut room = Room::new(["Ada", "Grace"]);
     let session = room.session.clone();
     let times_ms = vec![AGAIN_MS, FIRST_MS, SKIPPED_MS];
-    assert_eq!(room.tries(UiEvent::ProposeTimes { session: session.clone(), times_ms }), None);
+    assert_eq!(room.tries(UiEvent::Session(SessionEvent::ProposeTimes { session: session.clone(), times_ms })), None);
     let seen = room.grace.opens(&mut room.world, &session).proposals_ms.clone();
     assert_eq!(seen, [SKIPPED_MS, FIRST_MS, AGAIN_MS]);
-    room.grace.does(&mut room.world, UiEvent::PickTime { session: session.clone(), at_ms: AGAIN_MS });
+    room.grace
+        .does(&mut room.world, UiEvent::Session(SessionEvent::PickTime { session: session.clone(), at_ms: AGAIN_MS }));
     assert_eq!(room.starts(&session), [Some(AGAIN_MS); 2]);
     for zone in ["Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Apia"] {
         let zone = Some(zone.to_owned());
         let wish = ExportWish { zone, ..ExportWish::all(ExportFormat::Markdown, ExportScope::Both) };
-        assert_eq!(room.tries(UiEvent::Export { wish }), None);
-        assert_eq!(room.tries(UiEvent::ExportTaken), None);
+        assert_eq!(room.tries(UiEvent::Take(TakeEvent::Export { wish })), None);
+        assert_eq!(room.tries(UiEvent::Take(TakeEvent::Taken)), None);
     }
     let wish = ExportWish {
         zone: Some("Mars/Olympus".to_owned()),
         ..ExportWish::all(ExportFormat::Markdown, ExportScope::Both)
     };
-    assert_eq!(room.tries(UiEvent::Export { wish }), Some(Problem::NoSuchZone));
-    let event = UiEvent::ProposeTimes { session: session.clone(), times_ms: vec![0, 1, 2, 3] };
+    assert_eq!(room.tries(UiEvent::Take(TakeEvent::Export { wish })), Some(Problem::NoSuchZone));
+    let event = UiEvent::Session(SessionEvent::ProposeTimes { session: session.clone(), times_ms: vec![0, 1, 2, 3] });
     room.refuses(event, &Problem::TooManyTimes, "four times");
-    room.refuses(UiEvent::ProposeTimes { session, times_ms: vec![] }, &Problem::Empty, "no time");
+    room.refuses(
+        UiEvent::Session(SessionEvent::ProposeTimes { session, times_ms: vec![] }),
+        &Problem::Empty,
+        "no time",
+    );
     room.still_works();
 }
 
@@ -228,15 +271,19 @@ fn names_and_lines_in_every_script_come_to_the_partner_as_they_were_written() {
         let line = || script.to_owned();
         let word = || script.chars().take(20).collect::<String>().trim().to_owned();
         let text = OfferText { what: line(), takes: line(), bring: line() };
-        let offer = room.makes(UiEvent::KeepOffer { offer: None, text, question: None });
-        room.makes(UiEvent::ShareOffer { offer, pair: pair.clone() });
-        let goal = room.makes(UiEvent::KeepGoal { goal: None, text: line(), horizon: Horizon::Further });
-        room.makes(UiEvent::ShareGoal { goal, pair: pair.clone() });
-        room.makes(UiEvent::Thank { pair: pair.clone(), text: line() });
+        let offer = room.makes(UiEvent::Offer(OfferEvent::Keep { offer: None, text, question: None }));
+        room.makes(UiEvent::Offer(OfferEvent::Share { offer, pair: pair.clone() }));
+        let goal = room.makes(UiEvent::Goal(GoalEvent::Keep { goal: None, text: line(), horizon: Horizon::Further }));
+        room.makes(UiEvent::Goal(GoalEvent::Share { goal, pair: pair.clone() }));
+        room.makes(UiEvent::Reflect(ReflectEvent::Thank { pair: pair.clone(), text: line() }));
         for event in [
-            UiEvent::SetRole { pair: pair.clone(), who: Who::Me, word: word() },
-            UiEvent::SetClause { pair: pair.clone(), clause: Clause::Stays, wording: wording(script) },
-            UiEvent::TakeAway { session: room.session.clone(), line: line() },
+            UiEvent::Pair(PairEvent::SetRole { pair: pair.clone(), who: Who::Me, word: word() }),
+            UiEvent::Agreement(AgreementEvent::SetClause {
+                pair: pair.clone(),
+                clause: Clause::Stays,
+                wording: wording(script),
+            }),
+            UiEvent::Session(SessionEvent::TakeAway { session: room.session.clone(), line: line() }),
         ] {
             assert_eq!(room.tries(event), None, "{script}");
         }
@@ -257,47 +304,58 @@ fn names_and_lines_in_every_script_come_to_the_partner_as_they_were_written() {
 fn what_is_empty_is_refused_and_nothing_is_lost() {
     let mut room = Room::new(["Ada", "Grace"]);
     let (pair, session) = (room.pair.clone(), room.session.clone());
-    let topic = room.makes(UiEvent::NewTopic {
+    let topic = room.makes(UiEvent::Topic(TopicEvent::New {
         pair: pair.clone(),
         title: "A topic".to_owned(),
         teacher: Who::Me,
         worked_when: String::new(),
-    });
-    let goal = room.makes(UiEvent::KeepGoal { goal: None, text: "A goal".to_owned(), horizon: Horizon::Year });
-    let shared = room.makes(UiEvent::ShareGoal { goal: goal.clone(), pair: pair.clone() });
+    }));
+    let goal =
+        room.makes(UiEvent::Goal(GoalEvent::Keep { goal: None, text: "A goal".to_owned(), horizon: Horizon::Year }));
+    let shared = room.makes(UiEvent::Goal(GoalEvent::Share { goal: goal.clone(), pair: pair.clone() }));
     room.world.run_until_quiet();
     for nothing in ["", "   ", "\n\t \u{2003}"] {
         let empty = || nothing.to_owned();
         let text = OfferText { what: empty(), takes: "long".to_owned(), bring: "much".to_owned() };
         let change = TopicChange { title: Some(empty()), ..TopicChange::default() };
         let refused = [
-            UiEvent::KeepOffer { offer: None, text, question: None },
-            UiEvent::SetGoodTimes { times: GoodTimes { text: empty(), ..GoodTimes::default() } },
-            UiEvent::AddLine { list: ListKind::Wants, pair: None, text: empty() },
-            UiEvent::NewTopic { pair: pair.clone(), title: empty(), teacher: Who::Me, worked_when: empty() },
-            UiEvent::EditTopic { topic: topic.clone(), change },
-            UiEvent::StartTopic { topic: topic.clone(), known: empty(), unsure: empty() },
-            UiEvent::KeepGoal { goal: None, text: empty(), horizon: Horizon::Year },
-            UiEvent::KeepGoal { goal: Some(goal.clone()), text: empty(), horizon: Horizon::Year },
-            UiEvent::EditGoal { pair: pair.clone(), goal: shared.clone(), text: empty(), horizon: Horizon::Year },
-            UiEvent::SetGoalState {
+            UiEvent::Offer(OfferEvent::Keep { offer: None, text, question: None }),
+            UiEvent::Offer(OfferEvent::SetGoodTimes { times: GoodTimes { text: empty(), ..GoodTimes::default() } }),
+            UiEvent::Before(BeforeEvent::AddLine { list: ListKind::Wants, pair: None, text: empty() }),
+            UiEvent::Topic(TopicEvent::New {
+                pair: pair.clone(),
+                title: empty(),
+                teacher: Who::Me,
+                worked_when: empty(),
+            }),
+            UiEvent::Topic(TopicEvent::Edit { topic: topic.clone(), change }),
+            UiEvent::Topic(TopicEvent::Start { topic: topic.clone(), known: empty(), unsure: empty() }),
+            UiEvent::Goal(GoalEvent::Keep { goal: None, text: empty(), horizon: Horizon::Year }),
+            UiEvent::Goal(GoalEvent::Keep { goal: Some(goal.clone()), text: empty(), horizon: Horizon::Year }),
+            UiEvent::Goal(GoalEvent::Edit {
+                pair: pair.clone(),
+                goal: shared.clone(),
+                text: empty(),
+                horizon: Horizon::Year,
+            }),
+            UiEvent::Goal(GoalEvent::SetState {
                 pair: pair.clone(),
                 goal: shared.clone(),
                 state: GoalState::Dropped,
                 reason: empty(),
-            },
-            UiEvent::SealAnswer { pair: pair.clone(), prompt: "P28".to_owned(), text: empty() },
-            UiEvent::Thank { pair: pair.clone(), text: empty() },
-            UiEvent::AnswerPrompt { prompt: "P08".to_owned(), share_with: None, text: empty() },
-            UiEvent::NoteMet { pair: pair.clone(), name: empty(), what: empty() },
-            UiEvent::BringPoint { session: session.clone(), point: Point::Idea },
-            UiEvent::ShareLine { session: session.clone(), line: empty() },
+            }),
+            UiEvent::Reflect(ReflectEvent::Seal { pair: pair.clone(), prompt: "P28".to_owned(), text: empty() }),
+            UiEvent::Reflect(ReflectEvent::Thank { pair: pair.clone(), text: empty() }),
+            UiEvent::Reflect(ReflectEvent::Answer { prompt: "P08".to_owned(), share_with: None, text: empty() }),
+            UiEvent::Report(ReportEvent::NoteMet { pair: pair.clone(), name: empty(), what: empty() }),
+            UiEvent::Session(SessionEvent::BringPoint { session: session.clone(), point: Point::Idea }),
+            UiEvent::Session(SessionEvent::ShareLine { session: session.clone(), line: empty() }),
         ];
         for (number, event) in refused.into_iter().enumerate() {
             room.refuses(event, &Problem::Empty, &format!("number {number} with {nothing:?}"));
         }
     }
-    room.refuses(UiEvent::ShareGoodTimes { pair }, &Problem::Empty, "times that nobody has said");
+    room.refuses(UiEvent::Offer(OfferEvent::ShareGoodTimes { pair }), &Problem::Empty, "times that nobody has said");
     room.still_works();
 }
 
@@ -306,53 +364,91 @@ fn a_line_of_a_hundred_thousand_characters_is_refused_whole() {
     let mut room = Room::new(["Ada", "Grace"]);
     let (pair, session) = (room.pair.clone(), room.session.clone());
     let title = "A topic".to_owned();
-    let topic = UiEvent::NewTopic { pair: pair.clone(), title, teacher: Who::Me, worked_when: String::new() };
+    let topic =
+        UiEvent::Topic(TopicEvent::New { pair: pair.clone(), title, teacher: Who::Me, worked_when: String::new() });
     let topic = room.makes(topic);
     let offer = OfferText { what: "An offer".to_owned(), ..OfferText::default() };
-    let offer = room.makes(UiEvent::KeepOffer { offer: None, text: offer, question: None });
-    let goal = room.makes(UiEvent::KeepGoal { goal: None, text: "A goal".to_owned(), horizon: Horizon::Year });
-    let shared = room.makes(UiEvent::ShareGoal { goal: goal.clone(), pair: pair.clone() });
+    let offer = room.makes(UiEvent::Offer(OfferEvent::Keep { offer: None, text: offer, question: None }));
+    let goal =
+        room.makes(UiEvent::Goal(GoalEvent::Keep { goal: None, text: "A goal".to_owned(), horizon: Horizon::Year }));
+    let shared = room.makes(UiEvent::Goal(GoalEvent::Share { goal: goal.clone(), pair: pair.clone() }));
     room.world.run_until_quiet();
     let long = || "x".repeat(100_000);
     let of_offer = |what: &str, bring: String| OfferText { what: what.to_owned(), takes: String::new(), bring };
     let change = |title: Option<String>, worked_when: Option<String>| TopicChange { title, worked_when, kind: None };
     let clause = |clause, line: &str| ClauseWording { clause, wording: wording(line) };
     let refused = [
-        UiEvent::KeepOffer { offer: None, text: of_offer("new", long()), question: None },
-        UiEvent::KeepOffer { offer: Some(offer.clone()), text: of_offer("other", long()), question: None },
-        UiEvent::SetGoodTimes { times: GoodTimes { text: long(), ..GoodTimes::default() } },
-        UiEvent::AddLine { list: ListKind::Wants, pair: Some(pair.clone()), text: long() },
-        UiEvent::NewTopic { pair: pair.clone(), title: "t".to_owned(), teacher: Who::Me, worked_when: long() },
-        UiEvent::EditTopic { topic: topic.clone(), change: change(Some("other".to_owned()), Some(long())) },
-        UiEvent::KeepGoal { goal: None, text: long(), horizon: Horizon::Year },
-        UiEvent::KeepGoal { goal: Some(goal.clone()), text: long(), horizon: Horizon::Month },
-        UiEvent::EditGoal { pair: pair.clone(), goal: shared.clone(), text: long(), horizon: Horizon::Month },
-        UiEvent::SetGoalState { pair: pair.clone(), goal: shared.clone(), state: GoalState::Dropped, reason: long() },
-        UiEvent::SetProject {
+        UiEvent::Offer(OfferEvent::Keep { offer: None, text: of_offer("new", long()), question: None }),
+        UiEvent::Offer(OfferEvent::Keep {
+            offer: Some(offer.clone()),
+            text: of_offer("other", long()),
+            question: None,
+        }),
+        UiEvent::Offer(OfferEvent::SetGoodTimes { times: GoodTimes { text: long(), ..GoodTimes::default() } }),
+        UiEvent::Before(BeforeEvent::AddLine { list: ListKind::Wants, pair: Some(pair.clone()), text: long() }),
+        UiEvent::Topic(TopicEvent::New {
+            pair: pair.clone(),
+            title: "t".to_owned(),
+            teacher: Who::Me,
+            worked_when: long(),
+        }),
+        UiEvent::Topic(TopicEvent::Edit {
+            topic: topic.clone(),
+            change: change(Some("other".to_owned()), Some(long())),
+        }),
+        UiEvent::Goal(GoalEvent::Keep { goal: None, text: long(), horizon: Horizon::Year }),
+        UiEvent::Goal(GoalEvent::Keep { goal: Some(goal.clone()), text: long(), horizon: Horizon::Month }),
+        UiEvent::Goal(GoalEvent::Edit {
+            pair: pair.clone(),
+            goal: shared.clone(),
+            text: long(),
+            horizon: Horizon::Month,
+        }),
+        UiEvent::Goal(GoalEvent::SetState {
+            pair: pair.clone(),
+            goal: shared.clone(),
+            state: GoalState::Dropped,
+            reason: long(),
+        }),
+        UiEvent::Goal(GoalEvent::SetProject {
             pair: pair.clone(),
             goal: shared.clone(),
             project: ProjectPlan { outcome: Some("a page".to_owned()), next: Some(long()), ..ProjectPlan::default() },
-        },
-        UiEvent::SetClauses {
+        }),
+        UiEvent::Agreement(AgreementEvent::SetClauses {
             pair: pair.clone(),
             clauses: vec![clause(Clause::Learn, "short"), clause(Clause::Stop, &long())],
-        },
-        UiEvent::SetCadence { pair: pair.clone(), cadence: long() },
-        UiEvent::NoteMet { pair: pair.clone(), name: "n".to_owned(), what: long() },
-        UiEvent::TakeAway { session: session.clone(), line: long() },
-        UiEvent::AddStep { session: session.clone(), when: "when".to_owned(), then: long(), owner: None },
-        UiEvent::Mark { session: session.clone(), notebook: Notebook::Ours, kind: MarkKind::ToDo, text: long() },
-        UiEvent::Prepare { session: session.clone(), point: Point::Idea, line: long() },
-        UiEvent::SetReason { text: long() },
+        }),
+        UiEvent::Pair(PairEvent::SetCadence { pair: pair.clone(), cadence: long() }),
+        UiEvent::Report(ReportEvent::NoteMet { pair: pair.clone(), name: "n".to_owned(), what: long() }),
+        UiEvent::Session(SessionEvent::TakeAway { session: session.clone(), line: long() }),
+        UiEvent::Session(SessionEvent::AddStep {
+            session: session.clone(),
+            when: "when".to_owned(),
+            then: long(),
+            owner: None,
+        }),
+        UiEvent::Session(SessionEvent::Mark {
+            session: session.clone(),
+            notebook: Notebook::Ours,
+            kind: MarkKind::ToDo,
+            text: long(),
+        }),
+        UiEvent::Session(SessionEvent::Prepare { session: session.clone(), point: Point::Idea, line: long() }),
+        UiEvent::Before(BeforeEvent::SetReason { text: long() }),
     ];
     for (number, event) in refused.into_iter().enumerate() {
         room.refuses(event, &Problem::TooLong { units: 100_000, max: 10_000 }, &format!("number {number}"));
     }
     let sealed = Problem::TooLong { units: 100_000, max: 16_380 };
-    room.refuses(UiEvent::SealAnswer { pair: pair.clone(), prompt: "P28".to_owned(), text: long() }, &sealed, "sealed");
-    let start = UiEvent::StartTopic { topic, known: long(), unsure: String::new() };
+    room.refuses(
+        UiEvent::Reflect(ReflectEvent::Seal { pair: pair.clone(), prompt: "P28".to_owned(), text: long() }),
+        &sealed,
+        "sealed",
+    );
+    let start = UiEvent::Topic(TopicEvent::Start { topic, known: long(), unsure: String::new() });
     room.refuses(start, &Problem::TooLong { units: 100_001, max: 16_380 }, "before a topic");
-    let role = UiEvent::SetRole { pair, who: Who::Me, word: long() };
+    let role = UiEvent::Pair(PairEvent::SetRole { pair, who: Who::Me, word: long() });
     room.refuses(role, &Problem::TooLong { units: 100_000, max: 20 }, "a word for a role");
     room.still_works();
 }
@@ -364,8 +460,12 @@ fn a_text_of_a_hundred_thousand_characters_is_taken_whole() {
     let long = "long 🙂 ".repeat(14_286);
     let long = long.trim();
     let text = || long.to_owned();
-    assert_eq!(room.tries(UiEvent::Thank { pair: pair.clone(), text: text() }), None);
-    room.makes(UiEvent::AnswerPrompt { prompt: "P09".to_owned(), share_with: Some(pair.clone()), text: text() });
+    assert_eq!(room.tries(UiEvent::Reflect(ReflectEvent::Thank { pair: pair.clone(), text: text() })), None);
+    room.makes(UiEvent::Reflect(ReflectEvent::Answer {
+        prompt: "P09".to_owned(),
+        share_with: Some(pair.clone()),
+        text: text(),
+    }));
     room.ada.writes(&mut room.world, &session, Notebook::Ours, long);
     room.world.run_until_quiet();
     let view = room.grace.view(&room.world);

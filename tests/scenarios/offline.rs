@@ -2,8 +2,10 @@
 
 use super::world;
 use app::UiEvent;
-use app::event::Notebook;
-use app::view::{Connection, Saved, SpaceSync};
+use app::people::event::PeopleEvent;
+use app::relay::event::RelayEvent;
+use app::relay::view::{Connection, Saved, SpaceSync};
+use app::session::event::Notebook;
 use tests::world::{DAY, RELAY};
 
 #[test]
@@ -51,17 +53,17 @@ fn a_notebook_begins_without_any_network_and_is_shared_later() {
     let junior = world.fresh_device("Junior");
     let senior = world.person("Senior");
 
-    junior.does(&mut world, UiEvent::Begin { name: "Junior".to_owned() });
+    junior.does(&mut world, UiEvent::People(PeopleEvent::Begin { name: "Junior".to_owned() }));
     let pair = junior.starts_pair(&mut world);
     let session = junior.write_ours(&mut world, "Prepared on a train.");
     world.run_for(10_000);
     assert_eq!(junior.view(&world).sync.saved, Saved::Here);
     assert_eq!(junior.view(&world).sync.connection, Connection::Off);
 
-    junior.does(&mut world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
-    junior.does(&mut world, UiEvent::GoOnline);
+    junior.does(&mut world, UiEvent::Relay(RelayEvent::Use { relay: RELAY.to_owned(), registration: None }));
+    junior.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     let link = junior.invites(&mut world, &pair);
-    senior.does(&mut world, UiEvent::Join { link });
+    senior.does(&mut world, UiEvent::People(PeopleEvent::Join { link }));
     world.run_until("pair of two", 60_000, |world| junior.pair(world, &pair).is_some_and(|pair| pair.has_partner));
     world.run_until_quiet();
 
@@ -76,7 +78,7 @@ fn a_device_offline_for_half_a_year_catches_up() {
     let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
     let first = junior.write_ours(&mut world, "Week 0.");
     world.run_until_quiet();
-    senior.does(&mut world, UiEvent::GoOffline);
+    senior.does(&mut world, UiEvent::Relay(RelayEvent::GoOffline));
     senior.writes(&mut world, &first, Notebook::Ours, " Written on the ship.");
     world.run_for(5_000);
     world.crash(senior);
@@ -88,10 +90,10 @@ fn a_device_offline_for_half_a_year_catches_up() {
         world.run_for(7 * DAY);
         world.relaunch(junior);
         world.run_until("launch", 10_000, |world| !junior.view(world).pairs.is_empty());
-        junior.does(&mut world, UiEvent::GoOnline);
+        junior.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     }
     world.relaunch(senior);
-    senior.does(&mut world, UiEvent::GoOnline);
+    senior.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     let since_ms = world.now_ms();
     world.run_until_quiet();
 
@@ -109,13 +111,13 @@ fn edits_are_counted_until_they_have_come_back() {
     let pair = junior.first_pair(&world);
     assert_eq!(junior.pair(&world, &pair).unwrap().sync, SpaceSync::UpToDate);
 
-    junior.does(&mut world, UiEvent::GoOffline);
+    junior.does(&mut world, UiEvent::Relay(RelayEvent::GoOffline));
     junior.write_ours(&mut world, "Waiting.");
     world.run_for(10_000);
     let waiting = junior.pair(&world, &pair).unwrap().sync;
     assert!(matches!(waiting, SpaceSync::Waiting { unsent: 1.. }), "{waiting:?}");
 
-    junior.does(&mut world, UiEvent::GoOnline);
+    junior.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     world.run_until_quiet();
     assert_eq!(junior.pair(&world, &pair).unwrap().sync, SpaceSync::UpToDate);
     assert_eq!(senior.view(&world).sessions.len(), 1);

@@ -2,7 +2,8 @@
 
 use super::world;
 use app::UiEvent;
-use app::event::Notebook;
+use app::relay::event::RelayEvent;
+use app::session::event::Notebook;
 use app::store::Table;
 use ciborium::Value;
 use documents::{Actor, Document, DocumentId, TextField};
@@ -63,7 +64,7 @@ pub(super) fn smuggles(world: &mut World, device: Device, document: DocumentId, 
     assert!(smuggled, "what was written without a network waits in the outbox");
     world.heal(device);
     world.relaunch(device);
-    device.does(world, UiEvent::GoOnline);
+    device.does(world, UiEvent::Relay(RelayEvent::GoOnline));
 }
 
 fn part(document: DocumentId, changes: Vec<Vec<u8>>) -> Value {
@@ -110,7 +111,7 @@ fn poison_of_a_member_is_set_aside_and_everybody_writes_on() {
         assert!(hostile.ours(&mut world, &before).ends_with(&format!(" {life}.")), "what is good still travels");
         world.crash(victim);
         world.relaunch(victim);
-        victim.does(&mut world, UiEvent::GoOnline);
+        victim.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
         world.run_until_quiet();
     }
     assert_eq!(victim.view(&world).sync.damaged, 0);

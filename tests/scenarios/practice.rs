@@ -11,8 +11,12 @@ mod starting;
 
 use super::world;
 use app::UiEvent;
-use app::event::{Clause, TrialAnswer, Wording};
-use app::view::{PairState, PracticeView, Problem, Stage};
+use app::agreement::event::{AgreementEvent, Clause, Wording};
+use app::ground::said::Problem;
+use app::practice::event::{PracticeEvent, TrialAnswer};
+use app::practice::view::{PairState, PracticeView};
+use app::relay::event::RelayEvent;
+use app::view::Stage;
 use tests::World;
 use tests::world::{DAY, Device, MINUTE};
 
@@ -61,25 +65,32 @@ impl Two {
 
     fn words(&mut self, device: Device, clause: Clause, line: &str) {
         let (pair, line) = (self.pair.clone(), Some(line.to_owned()));
-        self.does(device, UiEvent::SetClause { pair, clause, wording: Wording { line, ..Wording::default() } });
+        self.does(
+            device,
+            UiEvent::Agreement(AgreementEvent::SetClause {
+                pair,
+                clause,
+                wording: Wording { line, ..Wording::default() },
+            }),
+        );
     }
 
     /// Every how many weeks, with a line that says the same.
     fn cadence(&mut self, device: Device, weeks: u32) {
         let (pair, line) = (self.pair.clone(), Some(format!("Every {weeks} weeks, 45 minutes")));
         let wording = Wording { line, weeks: Some(weeks), ..Wording::default() };
-        self.does(device, UiEvent::SetClause { pair, clause: Clause::Cadence, wording });
+        self.does(device, UiEvent::Agreement(AgreementEvent::SetClause { pair, clause: Clause::Cadence, wording }));
     }
 
     fn agrees(&mut self, device: Device) {
         let proposal = self.sees(device).agreement.proposal.unwrap();
         let (pair, version) = (self.pair.clone(), proposal.version.unwrap());
-        self.does(device, UiEvent::Agree { pair, version });
+        self.does(device, UiEvent::Agreement(AgreementEvent::Agree { pair, version }));
     }
 
     fn answers(&mut self, device: Device, answer: TrialAnswer) {
         let pair = self.pair.clone();
-        self.does(device, UiEvent::AnswerTrial { pair, answer });
+        self.does(device, UiEvent::Practice(PracticeEvent::AnswerTrial { pair, answer }));
     }
 
     /// Days go by: the clocks of all devices jump, which is the same to them and is told in a moment.
@@ -122,6 +133,6 @@ impl Two {
         let world = &mut self.world;
         world.relaunch(device);
         world.run_until("launch", 10_000, |world| device.view(world).stage == Stage::Ready);
-        device.does(world, UiEvent::GoOnline);
+        device.does(world, UiEvent::Relay(RelayEvent::GoOnline));
     }
 }

@@ -2,7 +2,8 @@
 
 use super::world;
 use app::UiEvent;
-use app::event::{MarkKind, Notebook};
+use app::reflect::event::ReflectEvent;
+use app::session::event::{MarkKind, Notebook, SessionEvent};
 use app::store::Table;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
@@ -18,14 +19,18 @@ fn what_is_mine_never_leaves() {
     let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
     let session = junior.write_ours(&mut world, OURS);
     junior.writes(&mut world, &session, Notebook::Mine, MINE);
-    let mark = UiEvent::Mark {
+    let mark = UiEvent::Session(SessionEvent::Mark {
         session: session.clone(),
         notebook: Notebook::Mine,
         kind: MarkKind::Learned,
         text: format!("Mark: {MINE}"),
-    };
+    });
     junior.does(&mut world, mark);
-    let answer = UiEvent::AnswerPrompt { prompt: "P01".to_owned(), share_with: None, text: format!("Answer: {MINE}") };
+    let answer = UiEvent::Reflect(ReflectEvent::Answer {
+        prompt: "P01".to_owned(),
+        share_with: None,
+        text: format!("Answer: {MINE}"),
+    });
     junior.does(&mut world, answer);
     world.run_until_quiet();
 
@@ -48,7 +53,7 @@ fn a_line_that_is_shared_takes_no_draft_along() {
     junior.splices(&mut world, &session, Notebook::Mine, (0, 12), "");
 
     let line = junior.mine(&mut world, &session);
-    junior.does(&mut world, UiEvent::ShareLine { session: session.clone(), line });
+    junior.does(&mut world, UiEvent::Session(SessionEvent::ShareLine { session: session.clone(), line }));
     world.run_until_quiet();
 
     assert!(senior.ours(&mut world, &session).contains("I will ask again."));

@@ -2,9 +2,10 @@
 
 use super::world;
 use app::UiEvent;
-use app::event::Notebook;
+use app::relay::event::RelayEvent;
+use app::relay::view::{Attention, Connection};
+use app::session::event::Notebook;
 use app::store::Table;
-use app::view::{Attention, Connection};
 use protocol::FromRelay;
 use tests::world::Weather;
 use tests::{Device, World};
@@ -71,7 +72,7 @@ fn an_entry_with_junk_inside_blocks_nobody() {
     world.relaunch(junior);
     world.heal(junior);
     world.run_until("launch", 10_000, |world| !junior.view(world).pairs.is_empty());
-    junior.does(&mut world, UiEvent::GoOnline);
+    junior.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     let other = junior.write_ours(&mut world, "Another session.");
     world.run_until_quiet();
 
@@ -93,7 +94,7 @@ fn bits_flipped_on_the_way_lose_nothing() {
     world.weather = Weather { flips_bit: 150, ..Weather::FAIR };
     for number in 0..20 {
         junior.writes(&mut world, &session, Notebook::Ours, &format!("{number} "));
-        junior.does(&mut world, UiEvent::Flush);
+        junior.does(&mut world, UiEvent::Relay(RelayEvent::Flush));
         world.run_for(3_000);
     }
     world.weather = Weather::FAIR;
@@ -156,11 +157,11 @@ fn a_network_that_does_everything_wrong_loses_nothing() {
 fn writes_in_batches(world: &mut World, device: Device) -> String {
     let session = device.write_ours(world, "One. ");
     for text in ["Two. ", "Three."] {
-        device.does(world, UiEvent::Flush);
+        device.does(world, UiEvent::Relay(RelayEvent::Flush));
         world.run_for(10_000);
         device.writes(world, &session, Notebook::Ours, text);
     }
-    device.does(world, UiEvent::Flush);
+    device.does(world, UiEvent::Relay(RelayEvent::Flush));
     world.run_for(10_000);
     session
 }

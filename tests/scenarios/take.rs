@@ -4,9 +4,17 @@ mod practice;
 
 use super::world;
 use app::UiEvent;
-use app::event::{ExportFormat, ExportScope, ExportWish, MarkKind, Notebook, PlaceKind, SessionPlan, Who};
+use app::ground::said::{Problem, Said};
+use app::ground::who::Who;
+use app::people::event::PeopleEvent;
+use app::reflect::event::ReflectEvent;
+use app::relay::event::RelayEvent;
+use app::relay::view::Membership;
+use app::session::event::{MarkKind, Notebook, PlaceKind, SessionEvent, SessionPlan};
 use app::store::Table;
-use app::view::{Membership, Problem, Said, Stage};
+use app::take::event::{ExportFormat, ExportScope, ExportWish, TakeEvent};
+use app::topic::event::TopicEvent;
+use app::view::Stage;
 use icalendar::parser::{Component, read_calendar, unfold};
 use lopdf::{Document, Object};
 use serde_json::{Value, json};
@@ -21,10 +29,10 @@ fn everything(format: ExportFormat) -> ExportWish {
 
 /// The files of an export, the first one's bytes.
 fn exports(world: &mut World, device: Device, wish: ExportWish) -> Vec<u8> {
-    device.does(world, UiEvent::Export { wish });
+    device.does(world, UiEvent::Take(TakeEvent::Export { wish }));
     world.run_until("an export", MINUTE, |world| device.view(world).export.is_some());
     let bytes = device.view(world).export.unwrap().files[0].bytes.clone();
-    device.does(world, UiEvent::ExportTaken);
+    device.does(world, UiEvent::Take(TakeEvent::Taken));
     bytes
 }
 
@@ -61,7 +69,7 @@ fn without_ids(mut value: Value) -> Value {
 }
 
 fn reads_back(world: &mut World, device: Device, value: &Value) -> String {
-    let event = UiEvent::ImportExport { bytes: value.to_string().into_bytes() };
+    let event = UiEvent::Take(TakeEvent::Import { bytes: value.to_string().into_bytes() });
     device.asks(world, event, "import", |said| {
         if let Said::ExportRead { sessions, unknown, .. } = said {
             return Some(format!("{sessions} sessions, {unknown} unknown"));
@@ -85,19 +93,25 @@ fn a_full_pair(world: &mut World) -> ([Device; 2], String) {
         world.cut(device);
     }
     let name = |session: &str| session.to_owned();
-    junior.does(world, UiEvent::PlanSession { session: name(&session), plan: plan(MAY_MS, 60, PlaceKind::Mine) });
+    junior.does(
+        world,
+        UiEvent::Session(SessionEvent::Plan { session: name(&session), plan: plan(MAY_MS, 60, PlaceKind::Mine) }),
+    );
     senior.does(
         world,
-        UiEvent::PlanSession { session: name(&session), plan: plan(MAY_MS + 3_600_000, 45, PlaceKind::Mine) },
+        UiEvent::Session(SessionEvent::Plan {
+            session: name(&session),
+            plan: plan(MAY_MS + 3_600_000, 45, PlaceKind::Mine),
+        }),
     );
     for (device, line) in [(junior, "Ask first."), (senior, "Pictures need words.")] {
-        device.does(world, UiEvent::TakeAway { session: name(&session), line: line.into() });
-        let mark = UiEvent::Mark {
+        device.does(world, UiEvent::Session(SessionEvent::TakeAway { session: name(&session), line: line.into() }));
+        let mark = UiEvent::Session(SessionEvent::Mark {
             session: name(&session),
             notebook: Notebook::Ours,
             kind: MarkKind::Learned,
             text: line.into(),
-        };
+        });
         device.does(world, mark);
     }
     for device in [junior, senior] {
@@ -105,11 +119,16 @@ fn a_full_pair(world: &mut World) -> ([Device; 2], String) {
     }
     world.run_until_quiet();
     let (when, then) = ("the page is ready".to_owned(), "we listen".to_owned());
-    junior.does(world, UiEvent::AddStep { session: name(&session), when, then, owner: Some(Who::Partner) });
+    junior.does(
+        world,
+        UiEvent::Session(SessionEvent::AddStep { session: name(&session), when, then, owner: Some(Who::Partner) }),
+    );
     let pair = junior.first_pair(world);
     let (title, worked_when) = ("Reading by ear".to_owned(), "Zoë finds the button".to_owned());
-    junior.does(world, UiEvent::NewTopic { pair: pair.clone(), title, teacher: Who::Me, worked_when });
-    let answer = |share_with, text: &str| UiEvent::AnswerPrompt { prompt: "P08".into(), share_with, text: text.into() };
+    junior.does(world, UiEvent::Topic(TopicEvent::New { pair: pair.clone(), title, teacher: Who::Me, worked_when }));
+    let answer = |share_with, text: &str| {
+        UiEvent::Reflect(ReflectEvent::Answer { prompt: "P08".into(), share_with, text: text.into() })
+    };
     junior.does(world, answer(None, "Only mine."));
     senior.does(world, answer(Some(pair), "For both."));
     world.run_until_quiet();
@@ -127,7 +146,7 @@ fn two_answers_marks_steps_and_who_said_what_come_back_as_they_were() {
     assert_eq!(first["answers"].as_array().unwrap().len(), 2);
 
     let fresh = world.fresh_device("Fresh");
-    fresh.does(&mut world, UiEvent::Begin { name: "Junior".into() });
+    fresh.does(&mut world, UiEvent::People(PeopleEvent::Begin { name: "Junior".into() }));
     assert_eq!(reads_back(&mut world, fresh, &first), "1 sessions, 0 unknown");
     let second = exports_json(&mut world, fresh);
     assert_eq!(without_ids(second.clone()), without_ids(first));
@@ -230,10 +249,13 @@ fn the_partners_name_is_taken_out_of_texts_and_what_stays_is_said() {
     let mut world = world();
     let ([junior, _], _) = a_full_pair(&mut world);
     for format in [ExportFormat::Json, ExportFormat::Markdown, ExportFormat::Log] {
-        junior.does(&mut world, UiEvent::Export { wish: ExportWish { redact: true, ..everything(format) } });
+        junior.does(
+            &mut world,
+            UiEvent::Take(TakeEvent::Export { wish: ExportWish { redact: true, ..everything(format) } }),
+        );
         world.run_until("an export", MINUTE, |world| junior.view(world).export.is_some());
         let files = junior.view(&world).export.unwrap().files.clone();
-        junior.does(&mut world, UiEvent::ExportTaken);
+        junior.does(&mut world, UiEvent::Take(TakeEvent::Taken));
         let text: String = files.iter().map(|file| String::from_utf8_lossy(&file.bytes)).collect();
         for name in ["Zoë", "zoë", "Dijk"] {
             assert!(!text.contains(name), "{name} is in {format:?}");
@@ -292,9 +314,11 @@ fn a_calendar_keeps_uid_and_raises_sequence_and_both_write_the_same() {
     let mut world = world();
     let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
     let session = junior.write_ours(&mut world, "Not for calendars.");
-    let at = |start_at_ms| UiEvent::PlanSession {
-        session: session.clone(),
-        plan: plan(start_at_ms, 1_800, PlaceKind::Meal),
+    let at = |start_at_ms| {
+        UiEvent::Session(SessionEvent::Plan {
+            session: session.clone(),
+            plan: plan(start_at_ms, 1_800, PlaceKind::Meal),
+        })
     };
     junior.does(&mut world, at(MAY_MS));
     world.run_until_quiet();
@@ -319,7 +343,7 @@ fn a_calendar_keeps_uid_and_raises_sequence_and_both_write_the_same() {
     );
     assert_eq!((property(&mine, "SUMMARY"), property(&mine, "DESCRIPTION")), ("Session".into(), "Session".into()));
 
-    junior.does(&mut world, UiEvent::EndSession { session });
+    junior.does(&mut world, UiEvent::Session(SessionEvent::End { session }));
     assert!(events(&exports_calendar(&mut world, junior, utc)).is_empty(), "what is over is no plan");
 }
 
@@ -332,7 +356,7 @@ fn a_calendar_carries_the_rules_of_its_zone_through_summer_time_and_far_years() 
     // Winter, summer, the night on which summer time ends, 1970 and 2106.
     let starts = [1_767_258_000_000, 1_782_892_800_000, 1_792_886_400_000, 0, 4_294_967_280_000];
     for start in starts {
-        let event = UiEvent::NewSession { pair: pair.clone(), plan: plan(start, 60, PlaceKind::Call) };
+        let event = UiEvent::Session(SessionEvent::New { pair: pair.clone(), plan: plan(start, 60, PlaceKind::Call) });
         junior.does(&mut world, event);
     }
     let zoned = ExportWish { zone: Some("Europe/Berlin".into()), ..everything(ExportFormat::Calendar) };
@@ -368,7 +392,7 @@ fn a_calendar_carries_the_rules_of_its_zone_through_summer_time_and_far_years() 
 fn both_can_print_a_report_that_a_screen_reader_can_read() {
     let mut world = world();
     let (people, session) = a_full_pair(&mut world);
-    people[1].does(&mut world, UiEvent::EndSession { session: session.clone() });
+    people[1].does(&mut world, UiEvent::Session(SessionEvent::End { session: session.clone() }));
     world.run_until_quiet();
     for (device, partner) in people.into_iter().zip(["Zoë van Dijk", "Junior"]) {
         let pair = Some(device.first_pair(&world));
@@ -398,16 +422,16 @@ fn both_can_print_a_report_that_a_screen_reader_can_read() {
 }
 
 fn backs_up(world: &mut World, device: Device) -> Vec<u8> {
-    device.does(world, UiEvent::MakeBackup);
+    device.does(world, UiEvent::Take(TakeEvent::MakeBackup));
     world.run_until("a backup", MINUTE, |world| device.view(world).export.is_some());
     let bytes = device.view(world).export.unwrap().files[0].bytes.clone();
-    device.does(world, UiEvent::ExportTaken);
+    device.does(world, UiEvent::Take(TakeEvent::Taken));
     bytes
 }
 
 fn restores(world: &mut World, name: &str, bytes: &[u8]) -> Device {
     let device = world.fresh_device(name);
-    let event = UiEvent::RestoreBackup { bytes: bytes.to_vec() };
+    let event = UiEvent::Take(TakeEvent::RestoreBackup { bytes: bytes.to_vec() });
     device.asks(world, event, "restored", |said| {
         if let Said::Restored(counts) = said { Some(counts.sessions.to_string()) } else { None }
     });
@@ -429,7 +453,7 @@ fn a_restored_backup_is_a_notebook_that_waits_and_touches_nobody() {
     let restored = restores(&mut world, "Restored", &backup);
     assert_eq!(restored.view(&world).stage, Stage::Ready);
     assert_eq!(restored.mine(&mut world, &session), "Dijk was kind; zoë's idea.");
-    restored.does(&mut world, UiEvent::GoOnline);
+    restored.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     restored.writes(&mut world, &session, Notebook::Ours, " From the backup.");
     world.run_for(2 * MINUTE);
 
@@ -459,8 +483,8 @@ fn a_restored_backup_comes_in_by_a_link_and_brings_what_was_written_meanwhile() 
     junior.writes(&mut world, &session, Notebook::Ours, " From the phone.");
 
     let link = junior.link_for_device(&mut world);
-    restored.does(&mut world, UiEvent::GoOnline);
-    restored.does(&mut world, UiEvent::Join { link });
+    restored.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
+    restored.does(&mut world, UiEvent::People(PeopleEvent::Join { link }));
     let pair = junior.first_pair(&world);
     world.run_until("the backup is in", 10 * MINUTE, |world| {
         restored.pair(world, &pair).is_some_and(|row| row.membership == Membership::Settled && row.devices == 3)
@@ -489,12 +513,12 @@ fn with_every_device_lost_a_backup_and_the_code_bring_also_what_no_relay_had() {
 
     let restored = restores(&mut world, "Restored", &backup);
     restored.writes(&mut world, &session, Notebook::Ours, " Written after.");
-    restored.does(&mut world, UiEvent::GoOnline);
-    restored.does(&mut world, UiEvent::Recover { relay: RELAY.to_owned(), code });
+    restored.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
+    restored.does(&mut world, UiEvent::People(PeopleEvent::Recover { relay: RELAY.to_owned(), code }));
     let pair = senior.first_pair(&world);
     world.run_until("everything is back", 10 * MINUTE, |world| {
         let view = restored.view(world);
-        let is_in = |row: &app::view::PairView| row.membership == Membership::Settled;
+        let is_in = |row: &app::pair::view::PairView| row.membership == Membership::Settled;
         !view.devices.recovering && restored.pair(world, &pair).is_some_and(|row| is_in(&row))
     });
     world.run_until_quiet();
@@ -526,6 +550,6 @@ fn a_backup_holds_no_key_of_the_device_and_not_what_is_broken() {
     }
     assert_eq!(app::test_backup(b"# Markdown").err(), Some(Problem::NotABackup));
     let used = world.person("Somebody");
-    used.does(&mut world, UiEvent::RestoreBackup { bytes: backup });
+    used.does(&mut world, UiEvent::Take(TakeEvent::RestoreBackup { bytes: backup }));
     assert_eq!(used.refusal(&world), Some(Problem::DeviceNotFresh));
 }

@@ -2,8 +2,8 @@
 
 use super::world;
 use app::UiEvent;
-use app::event::{Notebook, PlaceKind, SessionPlan};
-use app::view::Waiting;
+use app::session::event::{Notebook, PlaceKind, SessionEvent, SessionPlan};
+use app::today::view::Waiting;
 use tests::World;
 
 #[test]
@@ -57,7 +57,7 @@ fn the_caret_stays_in_place_when_a_remote_edit_arrives() {
     let session = junior.write_ours(&mut world, "née 👩🏽‍💻 wrote this");
     world.run_until_quiet();
     senior.opens(&mut world, &session);
-    junior.does(&mut world, UiEvent::PlaceCaret { notebook: Notebook::Ours, at: 12 });
+    junior.does(&mut world, UiEvent::Session(SessionEvent::PlaceCaret { notebook: Notebook::Ours, at: 12 }));
     let before = junior.ours(&mut world, &session);
 
     senior.splices(&mut world, &session, Notebook::Ours, (0, 0), "🇨🇭 ");
@@ -113,7 +113,7 @@ fn my_workplace_is_the_other_ones_theirs() {
     let session = junior.write_ours(&mut world, "Come by.");
 
     let plan = SessionPlan { place: Some(PlaceKind::Mine), ..SessionPlan::default() };
-    junior.does(&mut world, UiEvent::PlanSession { session: session.clone(), plan });
+    junior.does(&mut world, UiEvent::Session(SessionEvent::Plan { session: session.clone(), plan }));
     world.run_until_quiet();
 
     assert_eq!(junior.opens(&mut world, &session).row.place, Some(PlaceKind::Mine));
@@ -128,7 +128,10 @@ fn each_writes_an_own_line_of_what_was_taken_away() {
     world.run_until_quiet();
 
     for (device, line) in [(junior, "how to listen"), (senior, "how to search")] {
-        device.does(&mut world, UiEvent::TakeAway { session: session.clone(), line: line.to_owned() });
+        device.does(
+            &mut world,
+            UiEvent::Session(SessionEvent::TakeAway { session: session.clone(), line: line.to_owned() }),
+        );
     }
     world.run_until_quiet();
 
@@ -142,5 +145,5 @@ fn each_writes_an_own_line_of_what_was_taken_away() {
 
 fn plans(world: &mut World, device: tests::Device, session: &str, start_at_ms: i64) {
     let plan = SessionPlan { start_at_ms: Some(start_at_ms), ..SessionPlan::default() };
-    device.does(world, UiEvent::PlanSession { session: session.to_owned(), plan });
+    device.does(world, UiEvent::Session(SessionEvent::Plan { session: session.to_owned(), plan }));
 }

@@ -5,8 +5,15 @@ use super::ledger::Reach;
 use crate::world::Device;
 use crate::world::doing::units;
 use app::UiEvent;
-use app::event::{MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, Who};
-use app::view::{Connection, Problem, SessionView};
+use app::ground::said::Problem;
+use app::ground::who::Who;
+use app::pair::event::PairEvent;
+use app::reflect::event::ReflectEvent;
+use app::relay::event::RelayEvent;
+use app::relay::view::Connection;
+use app::session::event::{MarkKind, Notebook, PlaceKind, SessionEvent, SessionPlan};
+use app::session::view::SessionView;
+use app::topic::event::{TopicEvent, TopicState};
 use std::sync::Arc;
 
 /// Two sessions more than people would have open, and few enough to keep a run quick.
@@ -27,7 +34,7 @@ impl Simulation {
         let Some(device) = self.chance.pick(&running).copied() else { return Ok(()) };
         let open = device.view(&self.world).session;
         match (self.chance.below(100), open) {
-            (0..=3, _) => self.do_at(device, "flush", UiEvent::Flush),
+            (0..=3, _) => self.do_at(device, "flush", UiEvent::Relay(RelayEvent::Flush)),
             (4..=6, _) => self.turns_the_network_on_or_off(device),
             (7..=8, _) => self.makes_a_session(device),
             (9..=13, _) => self.does_something_to_a_topic(device),
@@ -42,7 +49,7 @@ impl Simulation {
     fn opens_a_session(&mut self, device: Device) -> Result<(), String> {
         let sessions = self.sessions(device);
         let Some(session) = self.chance.pick(&sessions).cloned() else { return Ok(()) };
-        self.do_at(device, "open a session", UiEvent::OpenSession { session })
+        self.do_at(device, "open a session", UiEvent::Session(SessionEvent::Open { session }))
     }
 
     fn edits(&mut self, device: Device, open: &Arc<SessionView>) -> Result<(), String> {
@@ -59,7 +66,7 @@ impl Simulation {
         let gone = text.get(from..to).unwrap_or_default().to_owned();
         let at = units(text.get(..from).unwrap_or_default());
         let (session, (token, inserted)) = (open.row.id.clone(), self.words());
-        let edit = UiEvent::EditText { session, notebook, at, removed: units(&gone), inserted };
+        let edit = UiEvent::Session(SessionEvent::EditText { session, notebook, at, removed: units(&gone), inserted });
         if self.do_and_note(device, "edit", edit, token, reach)? {
             self.ledger.removed(&gone);
         }
@@ -73,13 +80,20 @@ impl Simulation {
                 let notebook = if self.chance.per_mille(500) { Notebook::Mine } else { Notebook::Ours };
                 let reach = self.reach(device, notebook);
                 let kind = self.chance.pick(&MARKS).copied().unwrap_or(MarkKind::Learned);
-                self.do_and_note(device, "mark", UiEvent::Mark { session, notebook, kind, text }, token, reach)
-                    .map(drop)
+                self.do_and_note(
+                    device,
+                    "mark",
+                    UiEvent::Session(SessionEvent::Mark { session, notebook, kind, text }),
+                    token,
+                    reach,
+                )
+                .map(drop)
             }
             4..=5 => self.fills_a_mark(device, open, token, text),
             6..=8 => {
                 let owner = [None, Some(Who::Me), Some(Who::Partner)].get(self.chance.index(3)).copied().flatten();
-                let step = UiEvent::AddStep { session, when: "we meet".to_owned(), then: text, owner };
+                let step =
+                    UiEvent::Session(SessionEvent::AddStep { session, when: "we meet".to_owned(), then: text, owner });
                 self.do_and_note(device, "add a step", step, token, Reach::Pair).map(drop)
             }
             9..=10 => self.ticks_a_step(device, open),
@@ -89,7 +103,7 @@ impl Simulation {
                 if self.do_and_note(
                     device,
                     "take a line away",
-                    UiEvent::TakeAway { session, line },
+                    UiEvent::Session(SessionEvent::TakeAway { session, line }),
                     token,
                     Reach::Pair,
                 )? {
@@ -99,9 +113,9 @@ impl Simulation {
             }
             13..=16 => {
                 let plan = self.session_plan();
-                self.do_at(device, "plan a session", UiEvent::PlanSession { session, plan })
+                self.do_at(device, "plan a session", UiEvent::Session(SessionEvent::Plan { session, plan }))
             }
-            _ => self.do_at(device, "end a session", UiEvent::EndSession { session }),
+            _ => self.do_at(device, "end a session", UiEvent::Session(SessionEvent::End { session })),
         }
     }
 
@@ -116,7 +130,7 @@ impl Simulation {
         let Some(mark) = self.chance.pick(&own).copied() else { return Ok(()) };
         let reach = self.reach(device, mark.notebook);
         let (session, notebook, replaced) = (open.row.id.clone(), mark.notebook, mark.text.clone());
-        let fill = UiEvent::FillMark { session, notebook, mark: mark.id.clone(), text };
+        let fill = UiEvent::Session(SessionEvent::FillMark { session, notebook, mark: mark.id.clone(), text });
         if self.devices_of(self.person(device)) > 1 {
             // Two devices of one person may fill the same mark apart; then one text is shown, and either may be the one.
             self.ledger.removed(&replaced);
@@ -131,7 +145,7 @@ impl Simulation {
     fn ticks_a_step(&mut self, device: Device, open: &Arc<SessionView>) -> Result<(), String> {
         let Some(step) = self.chance.pick(&open.next_steps) else { return Ok(()) };
         let (session, step, done) = (open.row.id.clone(), step.id.clone(), !step.done);
-        self.do_at(device, "tick a step", UiEvent::SetStepDone { session, step, done })
+        self.do_at(device, "tick a step", UiEvent::Session(SessionEvent::SetStepDone { session, step, done }))
     }
 
     fn makes_a_session(&mut self, device: Device) -> Result<(), String> {
@@ -141,7 +155,7 @@ impl Simulation {
             return Ok(());
         };
         let plan = self.session_plan();
-        self.do_at(device, "make a session", UiEvent::NewSession { pair, plan })?;
+        self.do_at(device, "make a session", UiEvent::Session(SessionEvent::New { pair, plan }))?;
         let number = device.done(&self.world);
         for session in self.sessions(device).into_iter().filter(|session| !before.contains(session)) {
             self.ledger.wrote(session, Reach::Pair, device, number);
@@ -155,16 +169,19 @@ impl Simulation {
         let teacher = if self.chance.per_mille(500) { Who::Me } else { Who::Partner };
         let topic = self.chance.pick(&topics).cloned();
         match (topic, self.chance.below(3)) {
-            (Some(topic), 0) => self.do_at(device, "turn a topic round", UiEvent::SetTopicTeacher { topic, teacher }),
+            (Some(topic), 0) => {
+                self.do_at(device, "turn a topic round", UiEvent::Topic(TopicEvent::SetTeacher { topic, teacher }))
+            }
             (Some(topic), 1) => {
                 let state = self.chance.pick(&STATES).copied().unwrap_or(TopicState::Done);
-                self.do_at(device, "set the state of a topic", UiEvent::SetTopicState { topic, state })
+                self.do_at(device, "set the state of a topic", UiEvent::Topic(TopicEvent::SetState { topic, state }))
             }
             (Some(_) | None, _) => {
                 let Some(pair) = view.pairs.iter().next().map(|pair| pair.id.clone()) else { return Ok(()) };
                 let (token, title) = self.words();
                 let title = title.replace('\n', " ");
-                let topic = UiEvent::NewTopic { pair, title, teacher, worked_when: "it works".to_owned() };
+                let topic =
+                    UiEvent::Topic(TopicEvent::New { pair, title, teacher, worked_when: "it works".to_owned() });
                 self.do_and_note(device, "make a topic", topic, token, Reach::Pair).map(drop)
             }
         }
@@ -176,21 +193,29 @@ impl Simulation {
         let reach = if share_with.is_some() { Reach::Pair } else { Reach::Person(self.person(device)) };
         let prompt = self.chance.pick(&PROMPTS).copied().unwrap_or_default().to_owned();
         let (token, text) = self.words();
-        self.do_and_note(device, "answer a prompt", UiEvent::AnswerPrompt { prompt, share_with, text }, token, reach)
-            .map(drop)
+        self.do_and_note(
+            device,
+            "answer a prompt",
+            UiEvent::Reflect(ReflectEvent::Answer { prompt, share_with, text }),
+            token,
+            reach,
+        )
+        .map(drop)
     }
 
     fn sets_the_cadence(&mut self, device: Device) -> Result<(), String> {
         let pairs = device.view(&self.world).pairs;
         let Some(pair) = pairs.iter().next().map(|pair| pair.id.clone()) else { return Ok(()) };
         let cadence = format!("every {} weeks", self.chance.between((1, 6)));
-        self.do_at(device, "set the cadence", UiEvent::SetCadence { pair, cadence })
+        self.do_at(device, "set the cadence", UiEvent::Pair(PairEvent::SetCadence { pair, cadence }))
     }
 
     fn turns_the_network_on_or_off(&mut self, device: Device) -> Result<(), String> {
         let event = match device.view(&self.world).sync.connection {
-            Connection::Off => UiEvent::GoOnline,
-            Connection::Connecting | Connection::Online | Connection::Offline { .. } => UiEvent::GoOffline,
+            Connection::Off => UiEvent::Relay(RelayEvent::GoOnline),
+            Connection::Connecting | Connection::Online | Connection::Offline { .. } => {
+                UiEvent::Relay(RelayEvent::GoOffline)
+            }
         };
         self.do_at(device, "turn the network on or off", event)
     }

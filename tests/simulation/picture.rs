@@ -2,8 +2,9 @@
 
 use crate::world::{Device, World};
 use app::UiEvent;
-use app::event::{Notebook, PlaceKind, Who};
-use app::view::{SessionRow, SessionView};
+use app::ground::who::Who;
+use app::session::event::{Notebook, PlaceKind, SessionEvent};
+use app::session::view::{SessionRow, SessionView};
 use std::collections::BTreeMap;
 
 /// An answer of the own disk.
@@ -86,7 +87,7 @@ impl Picture {
 }
 
 fn open(world: &mut World, device: Device, session: &str) -> Result<std::sync::Arc<SessionView>, String> {
-    device.does(world, UiEvent::OpenSession { session: session.to_owned() });
+    device.does(world, UiEvent::Session(SessionEvent::Open { session: session.to_owned() }));
     let shown = |world: &World| device.shows(world, session).is_some();
     world.try_until("open session", SOON_MS, shown).map_err(|stuck| stuck.to_string())?;
     device.shows(world, session).ok_or_else(|| "a session has closed by itself".to_owned())

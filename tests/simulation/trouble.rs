@@ -3,6 +3,7 @@
 use super::plan::clock_ms;
 use super::{LIVENESS_MS, Simulation};
 use crate::world::{Device, Weather, World};
+use app::relay::event::RelayEvent;
 use app::view::Stage;
 use app::{StoreFault, UiEvent};
 
@@ -74,8 +75,8 @@ impl Simulation {
         let all_open = |world: &World| devices.iter().all(|device| device.view(world).stage == Stage::Ready);
         self.world.try_until("launch of every app", LIVENESS_MS, all_open).map_err(|stuck| stuck.to_string())?;
         for device in devices {
-            device.does(&mut self.world, UiEvent::GoOnline);
-            device.does(&mut self.world, UiEvent::Flush);
+            device.does(&mut self.world, UiEvent::Relay(RelayEvent::GoOnline));
+            device.does(&mut self.world, UiEvent::Relay(RelayEvent::Flush));
         }
         Ok(())
     }
@@ -88,7 +89,7 @@ impl Simulation {
                 Trouble::Relay => self.world.relay_relaunches(),
                 Trouble::Process(device) => {
                     self.world.relaunch(device);
-                    device.does(&mut self.world, UiEvent::GoOnline);
+                    device.does(&mut self.world, UiEvent::Relay(RelayEvent::GoOnline));
                 }
             }
         }

@@ -5,8 +5,12 @@ use super::repository::{File, files, read};
 
 const ROOT: &str = "Cargo.toml";
 
+/// The binding generator: a workspace of its own, so that its features never reach the library. The one exception.
+const GENERATOR: &str = "shared/ffi/generator/Cargo.toml";
+
+/// Those of this workspace.
 fn manifests() -> Vec<File> {
-    files().into_iter().filter(|file| file.is("Cargo.toml")).collect()
+    files().into_iter().filter(|file| file.is("Cargo.toml") && file.path != GENERATOR).collect()
 }
 
 /// The lines of one section, its heading left out.
@@ -22,10 +26,10 @@ fn key(line: &str) -> Option<&str> {
 }
 
 /// Dependencies that no comment stands above. One comment may speak for the lines that follow it without a gap.
-fn without_a_reason(root: &str) -> Vec<String> {
+fn without_a_reason(manifest: &str, heading: &str) -> Vec<String> {
     let mut explained = false;
     let mut findings = Vec::new();
-    for line in section(root, "[workspace.dependencies]") {
+    for line in section(manifest, heading) {
         explained = line.starts_with('#') || (explained && !line.trim().is_empty());
         findings.extend(key(line).filter(|_| !explained).map(|name| format!("{name} has no reason above it")));
     }
@@ -75,7 +79,30 @@ fn without_the_lints(manifest: &File) -> Vec<String> {
 #[test]
 fn every_dependency_has_its_reason_beside_it() {
     assert!(dependencies(&read(ROOT)).len() > 20, "the section was not found");
-    clean("Say why, in the line above:", &without_a_reason(&read(ROOT)));
+    clean("Say why, in the line above:", &without_a_reason(&read(ROOT), "[workspace.dependencies]"));
+}
+
+#[test]
+fn the_generator_stands_alone_behind_the_same_walls_and_speaks_the_librarys_version() {
+    let (root, generator) = (read(ROOT), read(GENERATOR));
+    clean("Say why, in the line above:", &without_a_reason(&generator, "[dependencies]"));
+    assert_eq!(section(&generator, "[workspace]").find_map(key), None, "no members, nobody else's features");
+    for heading in ["[workspace.lints.rust]", "[workspace.lints.clippy]"] {
+        let own = heading.replace("workspace.", "");
+        for wall in ["unsafe_code", "pedantic", "unwrap_used"] {
+            let line = |text: &str, at: &str| section(text, at).find(|line| key(line) == Some(wall)).map(str::to_owned);
+            assert_eq!(line(&generator, &own), line(&root, heading), "{own}: {wall}");
+        }
+    }
+    let version = |text: &str, name: &str| {
+        let line = text.lines().find(|line| key(line) == Some(name)).unwrap_or_default();
+        line.split('"').nth(1).map(str::to_owned)
+    };
+    assert_eq!(
+        version(&generator, "uniffi_bindgen"),
+        version(&root, "uniffi"),
+        "generated code and library are of one version"
+    );
 }
 
 #[test]
@@ -116,7 +143,7 @@ mod planted {
     fn a_dependency_without_a_reason_is_found() {
         let root =
             "[workspace.dependencies]\n# Two of a kind.\na = \"1\"\nb = \"2\"\n\nc = \"3\"\n[other]\nd = \"4\"\n";
-        assert_eq!(without_a_reason(root), ["c has no reason above it"]);
+        assert_eq!(without_a_reason(root, "[workspace.dependencies]"), ["c has no reason above it"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::World;
 use super::disk::Disk;
-use app::view::Saved;
+use app::relay::view::Saved;
 use app::{Event, Turnabout, ViewModel};
 use crux_core::Core;
 

@@ -3,7 +3,7 @@
 //! A write is answered only when it is durable, and durable for one millisecond before it is answered, so that a crash
 //! may fall on either side. A crash loses what is still waiting, wholly.
 
-use app::find::{FindOperation, FindOutcome, passages};
+use app::ground::index::{FindOperation, FindOutcome, passages};
 use app::store::{Batch, Range, Record, RecordKey, Table};
 use app::{StoreFault, StoreOperation, StoreOutcome};
 use crux_core::Request;

@@ -2,8 +2,10 @@
 
 use super::World;
 use super::device::Device;
-use app::event::{Notebook, SessionPlan};
-use app::view::{PairView, Said, SessionView};
+use app::ground::said::Said;
+use app::pair::view::PairView;
+use app::session::event::{Notebook, SessionEvent, SessionPlan};
+use app::session::view::SessionView;
 use app::{Event, UiEvent, ViewModel};
 use std::sync::Arc;
 
@@ -85,7 +87,7 @@ impl Device {
     }
 
     /// What was said last, if it was a refusal.
-    pub fn refusal(self, world: &World) -> Option<app::view::Problem> {
+    pub fn refusal(self, world: &World) -> Option<app::ground::said::Problem> {
         let notice = self.view(world).notice?;
         let Said::Refused(problem) = &notice.said else { return None };
         Some(problem.clone())
@@ -104,7 +106,7 @@ impl Device {
 
     /// Makes a session in this pair; returns its id.
     pub fn makes_session(self, world: &mut World, pair: &str) -> String {
-        let event = UiEvent::NewSession { pair: pair.to_owned(), plan: SessionPlan::default() };
+        let event = UiEvent::Session(SessionEvent::New { pair: pair.to_owned(), plan: SessionPlan::default() });
         self.asks(world, event, "session", |said| {
             let Said::SessionMade { session } = said else { return None };
             Some(session.clone())
@@ -114,7 +116,7 @@ impl Device {
     /// Opens a session and waits for its screen.
     pub fn opens(self, world: &mut World, session: &str) -> Arc<SessionView> {
         if self.shows(world, session).is_none() {
-            self.does(world, UiEvent::OpenSession { session: session.to_owned() });
+            self.does(world, UiEvent::Session(SessionEvent::Open { session: session.to_owned() }));
         }
         world.run_until("open session", SOON_MS, |world| self.shows(world, session).is_some());
         self.shows(world, session).unwrap_or_else(|| world.fail("the session has closed by itself"))
@@ -146,7 +148,7 @@ impl Device {
         inserted: &str,
     ) {
         let (session, inserted) = (session.to_owned(), inserted.to_owned());
-        self.does(world, UiEvent::EditText { session, notebook, at, removed, inserted });
+        self.does(world, UiEvent::Session(SessionEvent::EditText { session, notebook, at, removed, inserted }));
     }
 
     /// Writes at the end of a text.

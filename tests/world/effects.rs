@@ -4,7 +4,7 @@ use super::World;
 use super::device::Device;
 use super::disk::{Done, Work};
 use super::queue::Happening;
-use app::find::{FindAnswer, FindOperation, FindOutcome};
+use app::ground::index::{FindAnswer, FindOperation, FindOutcome};
 use app::{Effect, Event, NetworkOperation, StoreAnswer, StoreOperation, StoreOutcome, WakeAt};
 use crux_core::Request;
 

@@ -4,7 +4,11 @@ use super::World;
 use super::device::{Device, Phone};
 use super::network::RELAY;
 use app::UiEvent;
-use app::view::{Said, Saved, Stage};
+use app::ground::said::Said;
+use app::people::event::PeopleEvent;
+use app::relay::event::RelayEvent;
+use app::relay::view::Saved;
+use app::view::Stage;
 
 /// A link comes as soon as the relay has taken what it needs, and a join takes a few exchanges.
 const PATIENCE_MS: u64 = 60_000;
@@ -44,7 +48,7 @@ impl World {
     pub fn pair(&mut self, one: Device, other: Device) -> String {
         let pair = one.starts_pair(self);
         let link = one.invites(self, &pair);
-        other.does(self, UiEvent::Join { link });
+        other.does(self, UiEvent::People(PeopleEvent::Join { link }));
         let is_in = |world: &Self, device: Device| device.pair(world, &pair).is_some_and(|row| row.has_partner);
         self.run_until("pair of two", PATIENCE_MS, |world| is_in(world, one) && is_in(world, other));
         self.run_until_quiet();
@@ -61,8 +65,8 @@ impl World {
     /// Links a fresh device to the person at `first`.
     pub fn link(&mut self, first: Device, device: Device) {
         let link = first.link_for_device(self);
-        device.does(self, UiEvent::Join { link });
-        device.does(self, UiEvent::GoOnline);
+        device.does(self, UiEvent::People(PeopleEvent::Join { link }));
+        device.does(self, UiEvent::Relay(RelayEvent::GoOnline));
         self.run_until("linked device", PATIENCE_MS, |world| {
             let (has, gets) = (first.view(world), device.view(world));
             let is_in = gets.pairs.iter().all(|pair| pair.devices > 0);
@@ -75,9 +79,9 @@ impl World {
 impl Device {
     /// First launch: says a name, names the relay, goes online.
     pub fn begins(self, world: &mut World, name: &str) {
-        self.does(world, UiEvent::Begin { name: name.to_owned() });
-        self.does(world, UiEvent::UseRelay { relay: RELAY.to_owned(), registration: None });
-        self.does(world, UiEvent::GoOnline);
+        self.does(world, UiEvent::People(PeopleEvent::Begin { name: name.to_owned() }));
+        self.does(world, UiEvent::Relay(RelayEvent::Use { relay: RELAY.to_owned(), registration: None }));
+        self.does(world, UiEvent::Relay(RelayEvent::GoOnline));
         world.run_until("beginning", PATIENCE_MS, |world| {
             let view = self.view(world);
             view.stage == Stage::Ready && view.sync.saved == Saved::Here
@@ -86,7 +90,7 @@ impl Device {
 
     /// Makes a pair with nobody else in it yet; returns its id.
     pub fn starts_pair(self, world: &mut World) -> String {
-        self.asks(world, UiEvent::StartPair, "pair", |said| {
+        self.asks(world, UiEvent::People(PeopleEvent::StartPair), "pair", |said| {
             let Said::PairMade { pair } = said else { return None };
             Some(pair.clone())
         })
@@ -94,7 +98,7 @@ impl Device {
 
     /// Makes an invite into this pair; returns its link.
     pub fn invites(self, world: &mut World, pair: &str) -> String {
-        self.asks(world, UiEvent::Invite { pair: pair.to_owned() }, "invite", |said| {
+        self.asks(world, UiEvent::People(PeopleEvent::Invite { pair: pair.to_owned() }), "invite", |said| {
             let Said::LinkReady { pair: Some(_), link, .. } = said else { return None };
             Some(link.clone())
         })
@@ -102,7 +106,7 @@ impl Device {
 
     /// Makes a link for a further device; returns it.
     pub fn link_for_device(self, world: &mut World) -> String {
-        self.asks(world, UiEvent::LinkDevice, "link to a device", |said| {
+        self.asks(world, UiEvent::People(PeopleEvent::LinkDevice), "link to a device", |said| {
             let Said::LinkReady { pair: None, link, .. } = said else { return None };
             Some(link.clone())
         })

@@ -2,7 +2,7 @@
 
 use super::device::Device;
 use crate::world::network::Way;
-use app::find::{FindOperation, FindOutcome};
+use app::ground::index::{FindOperation, FindOutcome};
 use app::{Loss, StoreOperation, StoreOutcome};
 use crux_core::Request;
 use std::collections::BTreeMap;

@@ -2,7 +2,7 @@
 
 use super::World;
 use super::device::{Device, Phone};
-use app::view::{Connection, Saved, SyncView};
+use app::relay::view::{Connection, Saved, SyncView};
 use std::fmt::Write;
 
 /// Nothing may have moved for this long.

@@ -1,6 +1,11 @@
 //! Arguments of what is there before and between meetings.
 
-use app::event::{Comfort, GoalState, Horizon, NudgeKind, PairType, Power, Ready, StandsAs, TopicKind, Useful};
+use app::before::event::{Power, Ready, Useful};
+use app::goal::event::{GoalState, Horizon};
+use app::ground::who::StandsAs;
+use app::pair::event::PairType;
+use app::reminders::event::NudgeKind;
+use app::topic::event::{Comfort, TopicKind};
 use clap::{Args, Subcommand, ValueEnum};
 
 /// Makes an enum of words that one may type, and what each means.

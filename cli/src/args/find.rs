@@ -1,6 +1,6 @@
 //! Arguments of `turnabout find …`.
 
-use app::event::FindScope;
+use app::find::event::FindScope;
 use clap::Args;
 
 /// `turnabout find …`

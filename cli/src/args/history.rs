@@ -1,6 +1,6 @@
 //! Arguments of `turnabout history …` and `turnabout restore …`.
 
-use app::event::Notebook;
+use app::session::event::Notebook;
 use clap::Args;
 
 /// Which of a session's texts; both of yours, unless said otherwise.

@@ -3,7 +3,8 @@
 use super::before::{ComfortWord, TopicKindWord};
 use super::people::Sure;
 use super::practice::PairCourse;
-use app::event::{TopicState, Who};
+use app::ground::who::Who;
+use app::topic::event::TopicState;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 

@@ -1,7 +1,8 @@
 //! Arguments about what two people agree on and where they stand.
 
 use super::people::Sure;
-use app::event::{CheckAnswer, Clause, Pays, TrialAnswer};
+use app::agreement::event::{Clause, Pays};
+use app::practice::event::{CheckAnswer, TrialAnswer};
 use clap::{Args, Subcommand, ValueEnum};
 
 /// `turnabout agreement …`

@@ -1,6 +1,6 @@
 //! Arguments of `turnabout report`, `rate` and `contact`.
 
-use app::event::{RatingMoment, RatingQuestion};
+use app::report::event::{RatingMoment, RatingQuestion};
 use clap::{Args, Subcommand, ValueEnum};
 
 /// `turnabout rate …`

@@ -1,6 +1,6 @@
 //! Arguments of `turnabout session …`.
 
-use app::event::{MarkKind, Notebook, PlaceKind, Point};
+use app::session::event::{MarkKind, Notebook, PlaceKind, Point};
 use clap::{Args, Subcommand, ValueEnum};
 
 /// `turnabout session …`

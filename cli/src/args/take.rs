@@ -1,6 +1,6 @@
 //! Arguments of what one takes along: exports, imports, backups.
 
-use app::event::{ExportFormat, ExportScope};
+use app::take::event::{ExportFormat, ExportScope};
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 

@@ -6,11 +6,13 @@ use crate::commands::{begin, begun, whole};
 use crate::desk::Desk;
 use crate::json::BackedUp;
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::profile::{self, Profile};
+use crate::profile::Profile;
 use crate::words::take as words_of;
-use crate::{folder, input, words};
-use app::event::UiEvent;
-use app::view::{BackupCounts, Problem, Said, Stage};
+use crate::{folder, input, profile, words};
+use app::UiEvent;
+use app::ground::said::{BackupCounts, Problem, Said};
+use app::take::event::TakeEvent;
+use app::view::Stage;
 use device::{BackupError, open_backup, seal_backup};
 use std::path::Path;
 
@@ -27,7 +29,7 @@ fn make(desk: &mut Desk, file: &Path) -> Outcome {
     begun(desk)?;
     folder::is_free(file)?;
     let passphrase = profile::backup_passphrase(true)?;
-    desk.ask(UiEvent::MakeBackup, |said| matches!(said, Said::BackupReady).then_some(()))?;
+    desk.ask(UiEvent::Take(TakeEvent::MakeBackup), |said| matches!(said, Said::BackupReady).then_some(()))?;
     let export = desk.view().export.clone();
     let made = export.as_ref().and_then(|export| export.files.first());
     let plain = &made.ok_or_else(|| words::refused(&Problem::Damaged))?.bytes;
@@ -39,7 +41,7 @@ fn make(desk: &mut Desk, file: &Path) -> Outcome {
     if opened(&written, &passphrase)?.1 != counts {
         return Err(words_of::backup(BackupError::Damaged));
     }
-    desk.post(UiEvent::ExportTaken)?;
+    desk.post(UiEvent::Take(TakeEvent::Taken))?;
     let name = file.display().to_string();
     Ok(Reply::new(words_of::backup_made(&name, &counts), &BackedUp::of(Some(name), &counts)))
 }
@@ -59,7 +61,7 @@ fn restore(profile: &Profile, file: &Path) -> Outcome {
         return Err(words_of::needs_fresh());
     }
     let restored = |said: &Said| if let Said::Restored(counts) = said { Some(*counts) } else { None };
-    let counts = desk.ask(UiEvent::RestoreBackup { bytes }, restored)?;
+    let counts = desk.ask(UiEvent::Take(TakeEvent::RestoreBackup { bytes }), restored)?;
     desk.saved()?;
     let text = begin::made_key(key_file) + &words_of::restored(&counts);
     Ok(Reply::new(text, &BackedUp::of(None, &counts)))

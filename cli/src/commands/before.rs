@@ -10,8 +10,14 @@ use crate::language::say;
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::show::before as show;
 use crate::{pick, words};
-use app::event::{GoodTimes, ListKind, OfferText, ProjectPlan, UiEvent, Who};
-use app::view::{Problem, Said, ViewModel};
+use app::before::event::{BeforeEvent, ListKind};
+use app::goal::event::{GoalEvent, ProjectPlan};
+use app::ground::said::{Problem, Said};
+use app::ground::who::Who;
+use app::offer::event::{GoodTimes, OfferEvent, OfferText};
+use app::pair::event::PairEvent;
+use app::reminders::event::RemindersEvent;
+use app::{UiEvent, ViewModel};
 use content::cli::{command, problem};
 
 /// `turnabout profile …`
@@ -25,14 +31,14 @@ pub fn profile(notebook: &mut Notebook, command: Option<ProfileCommand>) -> Outc
         Some(ProfileCommand::Times { text, days, from, to }) => {
             let minute = |hour: Option<String>| hour.map(|hour| minute_of(&hour)).transpose();
             let times = GoodTimes { text, days, from_minute: minute(from)?, to_minute: minute(to)? };
-            does(notebook, UiEvent::SetGoodTimes { times })
+            does(notebook, UiEvent::Offer(OfferEvent::SetGoodTimes { times }))
         }
         Some(ProfileCommand::ShareTimes(of)) => {
             let pair = pair::which(notebook, of.pair)?;
-            keeps(notebook, UiEvent::ShareGoodTimes { pair })
+            keeps(notebook, UiEvent::Offer(OfferEvent::ShareGoodTimes { pair }))
         }
         Some(ProfileCommand::Want { text }) => {
-            keeps(notebook, UiEvent::AddLine { list: ListKind::Wants, pair: None, text })
+            keeps(notebook, UiEvent::Before(BeforeEvent::AddLine { list: ListKind::Wants, pair: None, text }))
         }
         Some(ProfileCommand::Unwant { line }) => remove_line(notebook, ListKind::Wants, &line),
     }
@@ -55,11 +61,11 @@ pub fn offer(notebook: &mut Notebook, command: Option<OfferCommand>) -> Outcome 
         }
         OfferCommand::Remove { offer } => {
             let offer = own_offer(notebook, &offer)?;
-            does(notebook, UiEvent::RemoveOffer { offer })
+            does(notebook, UiEvent::Offer(OfferEvent::Remove { offer }))
         }
         OfferCommand::Share { offer, of } => {
             let (offer, pair) = (own_offer(notebook, &offer)?, pair::which(notebook, of.pair)?);
-            keeps(notebook, UiEvent::ShareOffer { offer, pair })
+            keeps(notebook, UiEvent::Offer(OfferEvent::Share { offer, pair }))
         }
         OfferCommand::Withdraw { offer, of } => {
             let (own, pair) = (own_offer(notebook, &offer)?, pair::which(notebook, of.pair)?);
@@ -67,14 +73,14 @@ pub fn offer(notebook: &mut Notebook, command: Option<OfferCommand>) -> Outcome 
             let shared = view.profile.offers.iter().filter(|it| it.id == own).flat_map(|it| it.shared.iter());
             let copy = shared.filter(|copy| copy.pair == pair).map(|copy| copy.id.clone()).next();
             let offer = copy.ok_or_else(|| words::refused(&Problem::NoSuchThing))?;
-            does(notebook, UiEvent::WithdrawOffer { offer, pair })
+            does(notebook, UiEvent::Offer(OfferEvent::Withdraw { offer, pair }))
         }
     }
 }
 
 fn keep(notebook: &mut Notebook, offer: Option<String>, words: OfferWords) -> Outcome {
     let OfferWords { what, takes, bring, question } = words;
-    keeps(notebook, UiEvent::KeepOffer { offer, text: OfferText { what, takes, bring }, question })
+    keeps(notebook, UiEvent::Offer(OfferEvent::Keep { offer, text: OfferText { what, takes, bring }, question }))
 }
 
 /// What is not said anew stays as it was.
@@ -95,7 +101,9 @@ pub fn cards(notebook: &mut Notebook, CardArguments { card, useful }: CardArgume
         let view = notebook.desk.view();
         return Ok(Reply::new(show::cards(&view.before), &json::cards(&view.before)));
     };
-    notebook.desk.post(UiEvent::ReadCard { card: card.clone(), useful: useful.map(Into::into) })?;
+    notebook
+        .desk
+        .post(UiEvent::Before(BeforeEvent::ReadCard { card: card.clone(), useful: useful.map(Into::into) }))?;
     notebook.desk.saved()?;
     Ok(Reply::new(show::card(&card), &json::card(&card)))
 }
@@ -107,10 +115,13 @@ pub fn before(notebook: &mut Notebook, arguments: BeforeArguments) -> Outcome {
     if stands.is_some() || power.is_some() {
         let pair = pair::which(notebook, of.pair)?;
         if let Some(stands) = stands {
-            notebook.desk.post(UiEvent::SetStandsAs { pair: pair.clone(), stands_as: Some(stands.into()) })?;
+            notebook.desk.post(UiEvent::Before(BeforeEvent::SetStandsAs {
+                pair: pair.clone(),
+                stands_as: Some(stands.into()),
+            }))?;
         }
         if let Some(power) = power {
-            notebook.desk.post(UiEvent::SetPower { pair, power: power.into() })?;
+            notebook.desk.post(UiEvent::Before(BeforeEvent::SetPower { pair, power: power.into() }))?;
         }
         notebook.desk.saved()?;
     }
@@ -123,10 +134,10 @@ pub fn readiness(notebook: &mut Notebook, arguments: ReadinessArguments) -> Outc
     begun(&notebook.desk)?;
     let ReadinessArguments { statement, answer, reason } = arguments;
     if let Some(statement) = statement {
-        notebook.desk.post(UiEvent::SetReady { statement, ready: answer.map(Into::into) })?;
+        notebook.desk.post(UiEvent::Before(BeforeEvent::SetReady { statement, ready: answer.map(Into::into) }))?;
     }
     if let Some(text) = reason {
-        notebook.desk.post(UiEvent::SetReason { text })?;
+        notebook.desk.post(UiEvent::Before(BeforeEvent::SetReason { text }))?;
     }
     notebook.desk.saved()?;
     let view = notebook.desk.view();
@@ -143,7 +154,7 @@ pub fn assume(notebook: &mut Notebook, command: Option<AssumeCommand>) -> Outcom
         }
         Some(AssumeCommand::Add { text, of }) => {
             let pair = of.pair.map(|pair| pair::which(notebook, Some(pair))).transpose()?;
-            keeps(notebook, UiEvent::AddLine { list: ListKind::Assumptions, pair, text })
+            keeps(notebook, UiEvent::Before(BeforeEvent::AddLine { list: ListKind::Assumptions, pair, text }))
         }
         Some(AssumeCommand::Remove { line }) => remove_line(notebook, ListKind::Assumptions, &line),
     }
@@ -161,14 +172,14 @@ pub fn role(notebook: &mut Notebook, command: Option<RoleCommand>) -> Outcome {
         Some(RoleCommand::Partner { word, of }) => word_for(notebook, Who::Partner, word, of.pair),
         Some(RoleCommand::Type { pair_type, of }) => {
             let pair = pair::which(notebook, of.pair)?;
-            does(notebook, UiEvent::SetPairType { pair, pair_type: pair_type.into() })
+            does(notebook, UiEvent::Pair(PairEvent::SetType { pair, pair_type: pair_type.into() }))
         }
     }
 }
 
 fn word_for(notebook: &mut Notebook, who: Who, word: String, pair: Option<String>) -> Outcome {
     let pair = pair::which(notebook, pair)?;
-    does(notebook, UiEvent::SetRole { pair, who, word })
+    does(notebook, UiEvent::Pair(PairEvent::SetRole { pair, who, word }))
 }
 
 /// `turnabout goal …`
@@ -181,31 +192,31 @@ pub fn goal(notebook: &mut Notebook, command: Option<GoalCommand>) -> Outcome {
         }
         GoalCommand::Draft { text, horizon, again } => {
             let goal = again.map(|wanted| draft(notebook, &wanted)).transpose()?;
-            return keeps(notebook, UiEvent::KeepGoal { goal, text, horizon: horizon.into() });
+            return keeps(notebook, UiEvent::Goal(GoalEvent::Keep { goal, text, horizon: horizon.into() }));
         }
-        GoalCommand::Remove { goal } => UiEvent::RemoveGoal { goal: draft(notebook, &goal)? },
+        GoalCommand::Remove { goal } => UiEvent::Goal(GoalEvent::Remove { goal: draft(notebook, &goal)? }),
         GoalCommand::Share { goal, of } => {
             let (goal, pair) = (draft(notebook, &goal)?, pair::which(notebook, of.pair)?);
-            return keeps(notebook, UiEvent::ShareGoal { goal, pair });
+            return keeps(notebook, UiEvent::Goal(GoalEvent::Share { goal, pair }));
         }
         GoalCommand::Edit { goal, text, horizon } => {
             let (pair, goal) = shared(notebook, &goal)?;
-            UiEvent::EditGoal { pair, goal, text, horizon: horizon.into() }
+            UiEvent::Goal(GoalEvent::Edit { pair, goal, text, horizon: horizon.into() })
         }
         GoalCommand::State { goal, state, why } => {
             let (pair, goal) = shared(notebook, &goal)?;
-            UiEvent::SetGoalState { pair, goal, state: state.into(), reason: why }
+            UiEvent::Goal(GoalEvent::SetState { pair, goal, state: state.into(), reason: why })
         }
         GoalCommand::Topic { goal, topic, not } => {
             let (pair, goal) = shared(notebook, &goal)?;
             let topic = super::topic::which(notebook, &topic)?;
-            UiEvent::SetGoalTopic { pair, goal, topic, named: !not }
+            UiEvent::Goal(GoalEvent::SetTopic { pair, goal, topic, named: !not })
         }
         GoalCommand::Project { goal, outcome, audience, by, help_needed, next } => {
             let (pair, goal) = shared(notebook, &goal)?;
             let due_at_ms = by.map(|by| notebook.clock.read(&by)).transpose()?;
             let project = ProjectPlan { outcome, audience, due_at_ms, help: help_needed, next };
-            UiEvent::SetProject { pair, goal, project }
+            UiEvent::Goal(GoalEvent::SetProject { pair, goal, project })
         }
     };
     does(notebook, event)
@@ -227,14 +238,14 @@ fn shared(notebook: &Notebook, wanted: &str) -> Result<(String, String), Failure
 /// `turnabout later …`
 pub fn later(notebook: &mut Notebook, LaterArguments { nudge, of }: LaterArguments) -> Outcome {
     let pair = pair::which(notebook, of.pair)?;
-    does(notebook, UiEvent::Later { pair, nudge: nudge.into() })
+    does(notebook, UiEvent::Reminders(RemindersEvent::Later { pair, nudge: nudge.into() }))
 }
 
 fn remove_line(notebook: &mut Notebook, list: ListKind, wanted: &str) -> Outcome {
     let view = notebook.desk.view();
     let lines = view.profile.lines.iter().filter(|line| line.list == list).map(|line| line.id.as_str());
     let line = pick::named(problem::THING_LINE, wanted, lines)?;
-    does(notebook, UiEvent::RemoveLine { list, line })
+    does(notebook, UiEvent::Before(BeforeEvent::RemoveLine { list, line }))
 }
 
 fn does(notebook: &mut Notebook, event: UiEvent) -> Outcome {

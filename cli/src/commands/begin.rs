@@ -10,8 +10,12 @@ use crate::outcome::{Outcome, Reply};
 use crate::profile::Profile;
 use crate::show::line;
 use crate::{ask, input, words};
-use app::event::UiEvent;
-use app::view::{LinkFor, Problem, Said, Stage};
+use app::UiEvent;
+use app::ground::said::{Problem, Said};
+use app::people::event::PeopleEvent;
+use app::people::view::LinkFor;
+use app::relay::event::RelayEvent;
+use app::view::Stage;
 use content::Value::Text;
 use content::cli::command;
 use std::fmt::Write;
@@ -23,9 +27,9 @@ pub fn init(profile: &Profile, name: String, relay: Option<Relay>) -> Outcome {
     whole(&desk)?;
     // The relay first: if its address is refused, nobody has begun yet.
     if let Some(Relay { origin, registration }) = relay {
-        desk.post(UiEvent::UseRelay { relay: origin, registration })?;
+        desk.post(UiEvent::Relay(RelayEvent::Use { relay: origin, registration }))?;
     }
-    desk.post(UiEvent::Begin { name })?;
+    desk.post(UiEvent::People(PeopleEvent::Begin { name }))?;
     desk.saved()?;
     let mut text = made_key(key_file);
     line!(text, "{}", say(command::BEGUN));
@@ -34,7 +38,7 @@ pub fn init(profile: &Profile, name: String, relay: Option<Relay>) -> Outcome {
 
 /// `turnabout relay`
 pub fn relay(desk: &mut Desk, relay: String, registration: Option<String>) -> Outcome {
-    desk.post(UiEvent::UseRelay { relay, registration })?;
+    desk.post(UiEvent::Relay(RelayEvent::Use { relay, registration }))?;
     saved(desk)
 }
 
@@ -56,7 +60,7 @@ pub fn join(profile: &Profile, arguments: JoinArguments) -> Outcome {
             // It is for a person, who needs a name.
             LinkFor::Pair => {
                 let name = name.ok_or_else(|| words::refused(&Problem::NameNeeded))?;
-                desk.post(UiEvent::Begin { name })?;
+                desk.post(UiEvent::People(PeopleEvent::Begin { name }))?;
             }
         }
     }
@@ -64,7 +68,7 @@ pub fn join(profile: &Profile, arguments: JoinArguments) -> Outcome {
         let by_relay = if let Said::Joining { pair } = said { Some(Came::ByRelay(pair.clone())) } else { None };
         by_relay.or_else(|| nearby::Shown::of(said).map(Came::InTheRoom))
     };
-    let came = desk.ask(UiEvent::Join { link }, joining)?;
+    let came = desk.ask(UiEvent::People(PeopleEvent::Join { link }), joining)?;
     desk.saved()?;
     let mut text = made_key(key_file);
     let pair = match came {

@@ -7,8 +7,10 @@ use crate::language::{say, tell};
 use crate::outcome::{Outcome, Reply};
 use crate::words::people;
 use crate::{ask, pick, show};
-use app::event::UiEvent;
-use app::view::{CodeState, DevicesView, OwnDeviceView, Said};
+use app::UiEvent;
+use app::ground::said::Said;
+use app::people::event::PeopleEvent;
+use app::people::view::{CodeState, DevicesView, OwnDeviceView};
 use content::Value::Message;
 use content::cli::{command, problem};
 
@@ -24,7 +26,7 @@ pub fn run(notebook: &mut Notebook, command: DeviceCommand) -> Outcome {
     begun(&notebook.desk)?;
     match command {
         DeviceCommand::Name { name } => {
-            notebook.desk.post(UiEvent::NameDevice { name })?;
+            notebook.desk.post(UiEvent::People(PeopleEvent::NameDevice { name }))?;
             saved(&mut notebook.desk)
         }
         DeviceCommand::Remove { device, sure } => remove(notebook, &device, sure.yes),
@@ -41,7 +43,7 @@ fn remove(notebook: &mut Notebook, wanted: &str, yes: bool) -> Outcome {
     }
     let let_in = let_in(devices, &id);
     let removing = |said: &Said| matches!(said, Said::Removing).then_some(());
-    notebook.desk.ask(UiEvent::RemoveDevice { device: id }, removing)?;
+    notebook.desk.ask(UiEvent::People(PeopleEvent::RemoveDevice { device: id }), removing)?;
     let code = match notebook.desk.view().devices.code {
         CodeState::None | CodeState::Unconfirmed => None,
         CodeState::Sending | CodeState::Set => Some(say(command::CODE_PERHAPS)),
@@ -70,7 +72,7 @@ pub fn keys(notebook: &mut Notebook, command: &KeysCommand) -> Outcome {
     match command {
         KeysCommand::Renew => {
             let renewed = |said: &Said| matches!(said, Said::KeysRenewed).then_some(());
-            notebook.desk.ask(UiEvent::RenewKeys, renewed)?;
+            notebook.desk.ask(UiEvent::People(PeopleEvent::RenewKeys), renewed)?;
             waits_for_relay(&mut notebook.desk, &say(command::KEYS_RENEWED))
         }
     }
@@ -81,6 +83,6 @@ pub fn repair(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
     begun(&notebook.desk)?;
     let pair = wanted.map(|wanted| pair::which(notebook, Some(wanted))).transpose()?;
     let repairing = |said: &Said| matches!(said, Said::Repairing).then_some(());
-    notebook.desk.ask(UiEvent::Repair { pair }, repairing)?;
+    notebook.desk.ask(UiEvent::People(PeopleEvent::Repair { pair }), repairing)?;
     waits_for_relay(&mut notebook.desk, &say(command::REPAIRING))
 }

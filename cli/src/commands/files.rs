@@ -9,8 +9,10 @@ use crate::language::{number, tell};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::words::take;
 use crate::{folder, input, pick, words};
-use app::event::{ExportWish, UiEvent};
-use app::view::{Problem, Said};
+use app::UiEvent;
+use app::ground::said::{Problem, Said};
+use app::session::event::SessionEvent;
+use app::take::event::{ExportWish, TakeEvent};
 use content::cli::{command, problem};
 use std::path::Path;
 
@@ -21,11 +23,11 @@ const NO_LINES: &str = "none";
 pub fn export(desk: &mut Desk, arguments: &ExportArguments) -> Outcome {
     begun(desk)?;
     folder::is_free(&arguments.out)?;
-    let event = UiEvent::Export { wish: wish(desk, arguments)? };
+    let event = UiEvent::Take(TakeEvent::Export { wish: wish(desk, arguments)? });
     desk.ask(event, |said| matches!(said, Said::Exported).then_some(()))?;
     let export = desk.view().export.clone().ok_or_else(|| words::refused(&Problem::Damaged))?;
     folder::write(&arguments.out, &export.files)?;
-    desk.post(UiEvent::ExportTaken)?;
+    desk.post(UiEvent::Take(TakeEvent::Taken))?;
     let (files, folder) = (export.files.len() as u64, arguments.out.display().to_string());
     Ok(Reply::new(take::exported(files, &folder), &Exported { folder, files }))
 }
@@ -64,7 +66,8 @@ pub fn import(notebook: &mut Notebook, file: &Path, wanted: Option<String>) -> O
     }
     let session = session::open(notebook, wanted)?.row.id.clone();
     let imported = |said: &Said| if let Said::Imported { units, .. } = said { Some(*units) } else { None };
-    let units = notebook.desk.ask(UiEvent::Import { session: session.clone(), bytes }, imported)?;
+    let units =
+        notebook.desk.ask(UiEvent::Session(SessionEvent::Import { session: session.clone(), bytes }), imported)?;
     notebook.desk.saved()?;
     let text = tell(command::IMPORTED, &[("count", number(units))]);
     Ok(Reply::new(text, &Imported { saved: "here", session, units }))
@@ -86,7 +89,7 @@ fn import_export(desk: &mut Desk, bytes: Vec<u8>) -> Outcome {
             None
         }
     };
-    let read = desk.ask(UiEvent::ImportExport { bytes }, read)?;
+    let read = desk.ask(UiEvent::Take(TakeEvent::Import { bytes }), read)?;
     desk.saved()?;
     let text = take::imported(&read);
     Ok(Reply::new(text, &read))

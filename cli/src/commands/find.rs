@@ -6,8 +6,9 @@ use crate::json::Hits;
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::words::find as words;
 use crate::{pick, show};
-use app::event::{FindQuery, UiEvent};
-use app::view::{FindView, ViewModel};
+use app::find::event::{FindEvent, FindQuery};
+use app::find::view::FindView;
+use app::{UiEvent, ViewModel};
 use content::cli::problem;
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,12 +20,12 @@ const WITHIN: Duration = Duration::from_mins(2);
 pub fn run(notebook: &mut Notebook, arguments: &FindArguments) -> Outcome {
     begun(&notebook.desk)?;
     let start = arguments.start;
-    notebook.desk.post(UiEvent::Find { query: query(notebook, arguments)? })?;
+    notebook.desk.post(UiEvent::Find(FindEvent::Look { query: query(notebook, arguments)? }))?;
     let is_there =
         |view: &ViewModel| view.find.as_ref().is_some_and(|find| !find.searching && !find.reading && find.is_whole());
     notebook.desk.wait(WITHIN, is_there)?;
     if start > 0 {
-        notebook.desk.post(UiEvent::ShowFound { start })?;
+        notebook.desk.post(UiEvent::Find(FindEvent::Show { start }))?;
         let is_there = |find: &FindView| find.is_whole() && find.start == start.min(find.total);
         notebook.desk.wait(WITHIN, |view| view.find.as_deref().is_some_and(is_there))?;
     }

@@ -6,8 +6,9 @@ use crate::json::History;
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::words::find as words;
 use crate::{clock, pick, show};
-use app::event::{HistoryAt, UiEvent};
-use app::view::{HistoryView, ViewModel};
+use app::history::event::{HistoryAt, HistoryEvent};
+use app::history::view::HistoryView;
+use app::{UiEvent, ViewModel};
 use content::cli::problem;
 use std::sync::Arc;
 use std::time::Duration;
@@ -36,19 +37,19 @@ pub fn restore(notebook: &mut Notebook, arguments: RestoreArguments) -> Outcome 
     let view = open(notebook, &session, &arguments.text, at)?;
     let Some(past) = &view.shown else { return Err(words::not_known(at)) };
     let event = match (arguments.passage, arguments.id) {
-        (Some(passage), _) => UiEvent::RestorePassage { session, passage },
+        (Some(passage), _) => UiEvent::History(HistoryEvent::RestorePassage { session, passage }),
         (None, Some(wanted)) => {
             let id = pick::named(problem::THING_MARK_OR_STEP, &wanted, past.gone.iter().map(|gone| gone.id.as_str()))?;
-            UiEvent::Undelete { session, id }
+            UiEvent::History(HistoryEvent::Undelete { session, id })
         }
-        (None, None) => UiEvent::RestoreText { session },
+        (None, None) => UiEvent::History(HistoryEvent::RestoreText { session }),
     };
     notebook.desk.post(event)?;
     saved(&mut notebook.desk)
 }
 
 fn open(notebook: &mut Notebook, session: &str, text: &Text, at: HistoryAt) -> Result<Arc<HistoryView>, Failure> {
-    let event = UiEvent::OpenHistory { session: session.to_owned(), notebook: text.notebook(), at };
+    let event = UiEvent::History(HistoryEvent::Open { session: session.to_owned(), notebook: text.notebook(), at });
     notebook.desk.post(event)?;
     let is_there = |view: &ViewModel| view.history.as_ref().is_some_and(|history| !history.reading);
     let view = notebook.desk.wait(WITHIN, is_there)?;

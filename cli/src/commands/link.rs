@@ -8,8 +8,10 @@ use crate::json::{Link, OpenLink};
 use crate::language::{say, tell};
 use crate::outcome::{Outcome, Reply};
 use crate::{pick, qr, show};
-use app::event::UiEvent;
-use app::view::{InviteView, Said};
+use app::UiEvent;
+use app::ground::said::Said;
+use app::people::event::PeopleEvent;
+use app::people::view::InviteView;
 use content::Id;
 use content::Value::Date;
 use content::cli::{command, problem};
@@ -19,7 +21,7 @@ pub fn invite(notebook: &mut Notebook, arguments: InviteArguments) -> Outcome {
     match arguments.command {
         None => {
             let pair = which(notebook, arguments.pair)?;
-            link(notebook, UiEvent::Invite { pair }, command::LINK_SEND, arguments.qr)
+            link(notebook, UiEvent::People(PeopleEvent::Invite { pair }), command::LINK_SEND, arguments.qr)
         }
         Some(InviteCommand::List { pair }) => list(notebook, pair),
         Some(InviteCommand::Revoke { id }) => revoke(notebook, &id),
@@ -28,7 +30,7 @@ pub fn invite(notebook: &mut Notebook, arguments: InviteArguments) -> Outcome {
 
 /// `turnabout link-device`
 pub fn link_device(notebook: &mut Notebook, with_qr: bool) -> Outcome {
-    link(notebook, UiEvent::LinkDevice, command::LINK_OPEN, with_qr)
+    link(notebook, UiEvent::People(PeopleEvent::LinkDevice), command::LINK_OPEN, with_qr)
 }
 
 fn link(notebook: &mut Notebook, event: UiEvent, what_to_do: Id, with_qr: bool) -> Outcome {
@@ -70,6 +72,6 @@ fn revoke(notebook: &mut Notebook, wanted: &str) -> Outcome {
     let links = open_links(notebook);
     let invite = pick::named(problem::THING_LINK, wanted, links.iter().map(|(_, invite)| invite.id.as_str()))?;
     let revoked = |said: &Said| matches!(said, Said::InviteRevoked).then_some(());
-    notebook.desk.ask(UiEvent::RevokeInvite { invite }, revoked)?;
+    notebook.desk.ask(UiEvent::People(PeopleEvent::RevokeInvite { invite }), revoked)?;
     waits_for_relay(&mut notebook.desk, &say(command::LINK_SHUT))
 }

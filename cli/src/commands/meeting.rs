@@ -4,12 +4,13 @@
 use crate::args::{PrepareArguments, WhichSession};
 use crate::clock::Clock;
 use crate::commands::{Notebook, pair, saved, session};
-use crate::json::{self, Done};
+use crate::json::Done;
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::words::sessions as words;
-use crate::{pick as picks, show};
-use app::event::{PlaceKind, Point, SessionPlan, UiEvent};
-use app::view::Said;
+use crate::{json, pick as picks, show};
+use app::UiEvent;
+use app::ground::said::Said;
+use app::session::event::{PlaceKind, Point, SessionEvent, SessionPlan};
 
 /// `turnabout session propose …`
 pub fn propose(
@@ -22,18 +23,18 @@ pub fn propose(
     let times_ms = times.iter().map(|time| notebook.clock.read(time)).collect::<Result<Vec<i64>, Failure>>()?;
     // What will be refused is refused before a session is made for it.
     if times_ms.len() > words::TIMES_MAX {
-        return Err(crate::words::refused(&app::view::Problem::TooManyTimes));
+        return Err(crate::words::refused(&app::ground::said::Problem::TooManyTimes));
     }
     let session = match wanted {
         Some(wanted) => {
             let session = session::which(notebook, Some(wanted))?;
             notebook.desk.open_session(&session)?;
-            notebook.desk.post(UiEvent::PlanSession { session: session.clone(), plan })?;
+            notebook.desk.post(UiEvent::Session(SessionEvent::Plan { session: session.clone(), plan }))?;
             session
         }
-        None => made(notebook, |pair| UiEvent::NewSession { pair, plan }, pair)?,
+        None => made(notebook, |pair| UiEvent::Session(SessionEvent::New { pair, plan }), pair)?,
     };
-    notebook.desk.post(UiEvent::ProposeTimes { session: session.clone(), times_ms })?;
+    notebook.desk.post(UiEvent::Session(SessionEvent::ProposeTimes { session: session.clone(), times_ms }))?;
     notebook.desk.saved()?;
     Ok(Reply::new(words::proposed(picks::short(&session)), &Done::made(&session)))
 }
@@ -47,7 +48,7 @@ pub fn pick(notebook: &mut Notebook, time: &str, which: WhichSession) -> Outcome
             Some(number) => view.proposals_ms.get(number).copied().ok_or_else(words::no_such_time)?,
             None => clock.read(time)?,
         };
-        Ok(UiEvent::PickTime { session, at_ms })
+        Ok(UiEvent::Session(SessionEvent::PickTime { session, at_ms }))
     })
 }
 
@@ -65,10 +66,16 @@ pub fn prepare(notebook: &mut Notebook, arguments: PrepareArguments) -> Outcome 
     ];
     let mut events: Vec<UiEvent> = lines
         .into_iter()
-        .filter_map(|(point, line)| Some(UiEvent::Prepare { session: session.clone(), point, line: line? }))
+        .filter_map(|(point, line)| {
+            Some(UiEvent::Session(SessionEvent::Prepare { session: session.clone(), point, line: line? }))
+        })
         .collect();
-    events.extend(bring.into_iter().map(|point| UiEvent::BringPoint { session: session.clone(), point: point.into() }));
-    events.extend(leave.then(|| UiEvent::LeavePreparation { session: session.clone() }));
+    events.extend(
+        bring
+            .into_iter()
+            .map(|point| UiEvent::Session(SessionEvent::BringPoint { session: session.clone(), point: point.into() })),
+    );
+    events.extend(leave.then(|| UiEvent::Session(SessionEvent::LeavePreparation { session: session.clone() })));
     if events.is_empty() {
         return Ok(Reply::new(show::preparation(&view), &json::Preparation::of(&view.preparation)));
     }
@@ -89,7 +96,7 @@ pub fn ask(notebook: &mut Notebook, another: bool, which: WhichSession) -> Outco
     let mut view = session::open(notebook, which.session)?;
     let session = view.row.id.clone();
     if another {
-        notebook.desk.post(UiEvent::TurnAskCard { session: session.clone() })?;
+        notebook.desk.post(UiEvent::Session(SessionEvent::TurnAskCard { session: session.clone() }))?;
         notebook.desk.saved()?;
         view = notebook.desk.session(&session)?;
     }
@@ -113,7 +120,7 @@ pub fn met(
 ) -> Outcome {
     let just_ended = || Clock::now_ms().saturating_sub(i64::from(minutes) * 60_000);
     let start_at_ms = at.map(|at| notebook.clock.read(at)).transpose()?.unwrap_or_else(just_ended);
-    let event = |pair| UiEvent::LogMeeting { pair, start_at_ms, minutes, place };
+    let event = |pair| UiEvent::Session(SessionEvent::Log { pair, start_at_ms, minutes, place });
     let session = made(notebook, event, pair)?;
     notebook.desk.saved()?;
     Ok(Reply::new(words::met(picks::short(&session)), &Done::made(&session)))

@@ -7,8 +7,9 @@ use crate::json::{AnswerToShow, Done, Link};
 use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{input, qr};
-use app::event::UiEvent;
-use app::view::Said;
+use app::UiEvent;
+use app::ground::said::Said;
+use app::people::event::PeopleEvent;
 use content::Value::Date;
 use content::cli::command;
 
@@ -57,12 +58,12 @@ impl Shown {
 
 /// `turnabout pair nearby`
 pub fn make(notebook: &mut Notebook, with_qr: bool) -> Outcome {
-    show(notebook, UiEvent::PairNearby, with_qr)
+    show(notebook, UiEvent::People(PeopleEvent::PairNearby), with_qr)
 }
 
 /// `turnabout pair nearby PAIR`
 pub fn again(notebook: &mut Notebook, pair: String, with_qr: bool) -> Outcome {
-    show(notebook, UiEvent::ShowNearby { pair }, with_qr)
+    show(notebook, UiEvent::People(PeopleEvent::ShowNearby { pair }), with_qr)
 }
 
 fn show(notebook: &mut Notebook, event: UiEvent, with_qr: bool) -> Outcome {
@@ -74,7 +75,7 @@ fn show(notebook: &mut Notebook, event: UiEvent, with_qr: bool) -> Outcome {
 /// The person has read it off the other one's own screen.
 pub fn saw(desk: &mut Desk, pair: &str) -> Result<(), Failure> {
     let counts = |said: &Said| matches!(said, Said::SafetyMatches { .. }).then_some(());
-    desk.ask(UiEvent::SawTheirScreen { pair: pair.to_owned() }, counts)?;
+    desk.ask(UiEvent::People(PeopleEvent::SawTheirScreen { pair: pair.to_owned() }), counts)?;
     desk.saved().map(drop)
 }
 
@@ -88,7 +89,7 @@ pub fn take_in(notebook: &mut Notebook, answer: &str, seen: bool) -> Outcome {
         let Said::TakenInByRelay { pair } = said else { return None };
         Some((pair.clone(), true))
     };
-    let (pair, by_relay) = notebook.desk.ask(UiEvent::TakeIn { answer }, taken_in)?;
+    let (pair, by_relay) = notebook.desk.ask(UiEvent::People(PeopleEvent::TakeIn { answer }), taken_in)?;
     notebook.desk.saved()?;
     // Once a relay has the pair, somebody else might have been let in: then only comparing counts.
     let seen = seen && !by_relay && saw(&mut notebook.desk, &pair).is_ok();

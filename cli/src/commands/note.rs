@@ -9,7 +9,8 @@ use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome};
 use crate::splice::{Splice, line_at_end, splices};
 use crate::{editor, input, pick};
-use app::event::{self, UiEvent};
+use app::UiEvent;
+use app::session::event::{self, SessionEvent};
 use content::Value::Text;
 use content::cli::problem;
 
@@ -33,7 +34,7 @@ pub fn run(notebook: &mut Notebook, arguments: NoteArguments) -> Outcome {
 /// One splice of one text.
 pub fn edit(session: &str, notebook: event::Notebook, step: Splice) -> UiEvent {
     let Splice { at, removed, inserted } = step;
-    UiEvent::EditText { session: session.to_owned(), notebook, at, removed, inserted }
+    UiEvent::Session(SessionEvent::EditText { session: session.to_owned(), notebook, at, removed, inserted })
 }
 
 fn added(old: &str, text: &str) -> Vec<Splice> {

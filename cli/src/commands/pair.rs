@@ -2,12 +2,16 @@
 
 use crate::args::PairCommand;
 use crate::commands::{Notebook, begun, nearby, practice, saved, waits_for_relay};
-use crate::json::{self, Done};
+use crate::json::Done;
 use crate::language::{partner, say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{ask, pick, show, words};
-use app::event::UiEvent;
-use app::view::{PairState, PairView, Problem, Said};
+use crate::{ask, json, pick, show, words};
+use app::UiEvent;
+use app::ground::said::{Problem, Said};
+use app::pair::event::PairEvent;
+use app::pair::view::PairView;
+use app::people::event::PeopleEvent;
+use app::practice::view::PairState;
 use content::Value::Text;
 use content::cli::{command, problem};
 use std::sync::Arc;
@@ -33,7 +37,7 @@ pub fn run(notebook: &mut Notebook, command: Option<PairCommand>) -> Outcome {
         PairCommand::Course(course) => practice::course(notebook, course),
         PairCommand::Cadence { cadence, pair } => {
             let pair = which(notebook, pair)?;
-            notebook.desk.post(UiEvent::SetCadence { pair, cadence })?;
+            notebook.desk.post(UiEvent::Pair(PairEvent::SetCadence { pair, cadence }))?;
             saved(&mut notebook.desk)
         }
     }
@@ -41,7 +45,7 @@ pub fn run(notebook: &mut Notebook, command: Option<PairCommand>) -> Outcome {
 
 fn new(notebook: &mut Notebook) -> Outcome {
     let made = |said: &Said| if let Said::PairMade { pair } = said { Some(pair.clone()) } else { None };
-    let pair = notebook.desk.ask(UiEvent::StartPair, made)?;
+    let pair = notebook.desk.ask(UiEvent::People(PeopleEvent::StartPair), made)?;
     notebook.desk.saved()?;
     let text = tell(command::PAIR_MADE, &[("pair", Text(pick::short(&pair)))]);
     Ok(Reply::new(text, &Done::made(&pair)))
@@ -68,7 +72,7 @@ fn remove_partner(notebook: &mut Notebook, wanted: String, yes: bool) -> Outcome
     let partner = partner(&pair.partner);
     ask::first(&tell(command::REMOVE_PARTNER, &[("partner", Text(partner))]), yes)?;
     let removing = |said: &Said| matches!(said, Said::Removing).then_some(());
-    notebook.desk.ask(UiEvent::RemovePartner { pair: pair.id.clone() }, removing)?;
+    notebook.desk.ask(UiEvent::People(PeopleEvent::RemovePartner { pair: pair.id.clone() }), removing)?;
     let lines = [command::THEY_KEEP, command::PARTNER_REMOVAL_WAITS].map(say);
     waits_for_relay(&mut notebook.desk, &lines.join("\n"))
 }
@@ -78,12 +82,12 @@ fn leave(notebook: &mut Notebook, wanted: String, yes: bool) -> Outcome {
     if !pair.has_partner {
         ask::first(&say(command::LEAVE_ALONE), yes)?;
         let left = |said: &Said| matches!(said, Said::Left).then_some(());
-        notebook.desk.ask(UiEvent::LeavePair { pair: pair.id.clone() }, left)?;
+        notebook.desk.ask(UiEvent::People(PeopleEvent::LeavePair { pair: pair.id.clone() }), left)?;
         return saved(&mut notebook.desk);
     }
     let partner = [("partner", Text(partner(&pair.partner)))];
     ask::first(&tell(command::LEAVE, &partner), yes)?;
-    notebook.desk.post(UiEvent::LeavePair { pair: pair.id.clone() })?;
+    notebook.desk.post(UiEvent::People(PeopleEvent::LeavePair { pair: pair.id.clone() }))?;
     waits_for_relay(&mut notebook.desk, &tell(command::LEAVING, &partner))
 }
 

@@ -8,8 +8,13 @@ use crate::json::{Agreement, Done, Off, Standing, TakenBack, Version};
 use crate::language::{partner, say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{ask, show, words};
-use app::event::{UiEvent, Wording};
-use app::view::{PairView, Problem, QuestionView, Said};
+use app::UiEvent;
+use app::agreement::event::{AgreementEvent, Wording};
+use app::ground::said::{Problem, Said};
+use app::pair::view::PairView;
+use app::practice::event::PracticeEvent;
+use app::reflect::event::ReflectEvent;
+use app::sealed::view::QuestionView;
 use content::Value::Text;
 use content::cli::pair as told;
 
@@ -30,7 +35,11 @@ pub fn agreement(notebook: &mut Notebook, command: Option<AgreementCommand>) -> 
             let until_ms = until.map(|date| notebook.clock.read(&date)).transpose()?;
             let line = Some(text.trim().to_owned()).filter(|line| !line.is_empty());
             let wording = Wording { line, weeks, until_ms, pays: pays.map(PaysWord::pays) };
-            notebook.desk.post(UiEvent::SetClause { pair, clause: clause.clause(), wording })?;
+            notebook.desk.post(UiEvent::Agreement(AgreementEvent::SetClause {
+                pair,
+                clause: clause.clause(),
+                wording,
+            }))?;
             notebook.desk.saved()?;
             Ok(Reply::new(words::practice::set(), &Done::SAVED))
         }
@@ -38,7 +47,7 @@ pub fn agreement(notebook: &mut Notebook, command: Option<AgreementCommand>) -> 
         AgreementCommand::TakeDefaults { pair } => take_defaults(notebook, pair),
         AgreementCommand::Drop { pair } => {
             let pair = pair::which(notebook, pair)?;
-            notebook.desk.post(UiEvent::DropProposal { pair })?;
+            notebook.desk.post(UiEvent::Agreement(AgreementEvent::DropProposal { pair }))?;
             saved(&mut notebook.desk)
         }
     }
@@ -51,7 +60,7 @@ fn agree(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
     let version = proposal.version.clone().ok_or_else(|| words::refused(&Problem::TwoAnswersLeft))?;
     let (id, partner_agreed) = (pair.id.clone(), proposal.partner_agreed);
     let agreed = |said: &Said| matches!(said, Said::Agreed { .. }).then_some(());
-    notebook.desk.ask(UiEvent::Agree { pair: id, version }, agreed)?;
+    notebook.desk.ask(UiEvent::Agreement(AgreementEvent::Agree { pair: id, version }), agreed)?;
     notebook.desk.saved()?;
     Ok(Reply::new(words::practice::agreed(&pair.partner, partner_agreed), &Done::SAVED))
 }
@@ -64,7 +73,7 @@ fn take_defaults(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
         return Err(Failure::could_not(say(told::NOTHING_SUGGESTED)));
     }
     let clauses = suggested.iter().map(show::suggestion).collect();
-    notebook.desk.post(UiEvent::SetClauses { pair: pair.id.clone(), clauses })?;
+    notebook.desk.post(UiEvent::Agreement(AgreementEvent::SetClauses { pair: pair.id.clone(), clauses }))?;
     notebook.desk.saved()?;
     Ok(Reply::new(say(told::TAKEN_OVER), &Done::SAVED))
 }
@@ -73,7 +82,7 @@ fn take_defaults(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
 pub fn thank(notebook: &mut Notebook, ThankArguments { text, pair }: ThankArguments) -> Outcome {
     let pair = pair::find(notebook, pair)?;
     let kept = |said: &Said| if let Said::AnswerKept { answer } = said { Some(answer.clone()) } else { None };
-    let id = notebook.desk.ask(UiEvent::Thank { pair: pair.id.clone(), text }, kept)?;
+    let id = notebook.desk.ask(UiEvent::Reflect(ReflectEvent::Thank { pair: pair.id.clone(), text }), kept)?;
     notebook.desk.saved()?;
     let thanked = tell(told::THANKED, &[("partner", Text(partner(&pair.partner)))]);
     Ok(Reply::new(thanked, &Done::made(&id)))
@@ -92,7 +101,8 @@ pub fn trial(notebook: &mut Notebook, command: TrialCommand) -> Outcome {
     match command {
         TrialCommand::Answer { answer, pair } => {
             let pair = pair::find(notebook, pair)?;
-            let event = UiEvent::AnswerTrial { pair: pair.id.clone(), answer: answer.answer() };
+            let event =
+                UiEvent::Practice(PracticeEvent::AnswerTrial { pair: pair.id.clone(), answer: answer.answer() });
             seal(notebook, event, &pair)
         }
         TrialCommand::PutOff { date, pair } => {
@@ -100,7 +110,11 @@ pub fn trial(notebook: &mut Notebook, command: TrialCommand) -> Outcome {
             let due_at_ms = notebook.clock.read(&date)?;
             let question = pair.practice.trial.as_ref().map(|trial| trial.question.clone());
             let question = question.ok_or_else(|| words::refused(&Problem::NotAsked))?;
-            notebook.desk.post(UiEvent::PutOff { pair: pair.id.clone(), question, due_at_ms })?;
+            notebook.desk.post(UiEvent::Practice(PracticeEvent::PutOff {
+                pair: pair.id.clone(),
+                question,
+                due_at_ms,
+            }))?;
             saved(&mut notebook.desk)
         }
     }
@@ -118,7 +132,8 @@ pub fn check(notebook: &mut Notebook, command: CheckCommand) -> Outcome {
         CheckWord::GoOn | CheckWord::End => check.or(still),
     };
     let question = asked.map(|it| it.question.clone()).ok_or_else(|| words::refused(&Problem::NotAsked))?;
-    let event = UiEvent::AnswerCheck { pair: pair.id.clone(), question, answer: answer.answer() };
+    let event =
+        UiEvent::Practice(PracticeEvent::AnswerCheck { pair: pair.id.clone(), question, answer: answer.answer() });
     seal(notebook, event, &pair)
 }
 
@@ -139,17 +154,17 @@ pub fn course(notebook: &mut Notebook, course: PairCourse) -> Outcome {
         PairCourse::Pause { until, pair } => {
             let pair = pair::which(notebook, pair)?;
             let until_ms = until.map(|date| notebook.clock.read(&date)).transpose()?;
-            notebook.desk.post(UiEvent::PausePair { pair, until_ms })?;
+            notebook.desk.post(UiEvent::Practice(PracticeEvent::Pause { pair, until_ms }))?;
             saved(&mut notebook.desk)
         }
         PairCourse::Resume { pair } => {
             let pair = pair::which(notebook, pair)?;
-            notebook.desk.post(UiEvent::ResumePair { pair })?;
+            notebook.desk.post(UiEvent::Practice(PracticeEvent::Resume { pair }))?;
             saved(&mut notebook.desk)
         }
         PairCourse::Close { pair } => {
             let pair = pair::which(notebook, pair)?;
-            notebook.desk.post(UiEvent::ClosePair { pair })?;
+            notebook.desk.post(UiEvent::Practice(PracticeEvent::Close { pair }))?;
             notebook.desk.saved()?;
             Ok(Reply::new(words::practice::closed(), &Done::SAVED))
         }
@@ -162,7 +177,7 @@ fn end(notebook: &mut Notebook, wanted: Option<String>, yes: bool) -> Outcome {
     let pair = pair::find(notebook, wanted)?;
     ask::first(&words::practice::end_question(&pair.partner), yes)?;
     let ended = |said: &Said| matches!(said, Said::PairEnded { .. }).then_some(());
-    notebook.desk.ask(UiEvent::EndPair { pair: pair.id.clone() }, ended)?;
+    notebook.desk.ask(UiEvent::Practice(PracticeEvent::End { pair: pair.id.clone() }), ended)?;
     notebook.desk.saved()?;
     Ok(Reply::new(words::practice::ended(), &Done::SAVED))
 }
@@ -171,7 +186,7 @@ fn take_back(notebook: &mut Notebook, wanted: Option<String>, yes: bool) -> Outc
     let pair = pair::find(notebook, wanted)?;
     ask::first(&words::practice::take_back_question(&pair.partner), yes)?;
     let taken = |said: &Said| if let Said::TakenBack { count, .. } = said { Some(*count) } else { None };
-    let count = notebook.desk.ask(UiEvent::TakeBack { pair: pair.id.clone() }, taken)?;
+    let count = notebook.desk.ask(UiEvent::Practice(PracticeEvent::TakeBack { pair: pair.id.clone() }), taken)?;
     notebook.desk.saved()?;
     Ok(Reply::new(words::practice::taken_back(count, &pair.partner), &TakenBack::of(count)))
 }

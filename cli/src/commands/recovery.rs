@@ -12,11 +12,17 @@ use crate::language::{number, say, tell};
 use crate::outcome::{Exit, Failure, Outcome, Reply};
 use crate::profile::Profile;
 use crate::{ask, input, show, words};
-use app::event::UiEvent;
-use app::view::{Attention, CodeState, Problem, Said, Stage, ViewModel};
+use app::ground::said::{Problem, Said};
+use app::people::event::PeopleEvent;
+use app::people::view::CodeState;
+use app::relay::event::RelayEvent;
+use app::relay::view::Attention;
+use app::view::Stage;
+use app::{UiEvent, ViewModel};
 use content::Value::Text;
 use content::cli::{command, problem};
-use std::io::{self, IsTerminal, Write};
+use std::io;
+use std::io::{IsTerminal, Write};
 use std::time::Duration;
 
 /// `turnabout recovery …`
@@ -38,7 +44,7 @@ fn make(notebook: &mut Notebook, json: bool, out: &mut dyn Write) -> Outcome {
         let Said::RecoveryCode { groups, ask } = said else { return None };
         Some((groups.clone(), ask.clone()))
     };
-    let (groups, asked) = notebook.desk.ask(UiEvent::MakeRecoveryCode, shown)?;
+    let (groups, asked) = notebook.desk.ask(UiEvent::People(PeopleEvent::MakeRecoveryCode), shown)?;
     let shown = CodeShown { groups, ask: asked, relay: view.sync.relay.clone() };
     print(&shown, json, out)
         .map_err(|error| Failure::could_not(words::because(problem::CODE_NOT_SHOWN, error.kind())))?;
@@ -65,7 +71,7 @@ fn confirm(notebook: &mut Notebook, asked: &[u32], there: bool) -> Result<(), Fa
     loop {
         let groups = typed(&question, asked.len())?.ok_or_else(|| words::code_not_confirmed(there))?;
         let kept = |said: &Said| matches!(said, Said::RecoveryCodeKept).then_some(());
-        match notebook.desk.ask(UiEvent::ConfirmRecoveryCode { groups }, kept) {
+        match notebook.desk.ask(UiEvent::People(PeopleEvent::ConfirmRecoveryCode { groups }), kept) {
             Err(failure) if failure == words::refused(&Problem::CodeDiffers) => {
                 question = format!("{} {type_back} ", failure.sentence);
             }
@@ -93,8 +99,8 @@ pub fn recover(profile: &Profile, arguments: &RecoverArguments) -> Outcome {
     let (mut desk, key_file) = profile.open_or_make()?;
     whole(&desk)?;
     let within = Duration::from_secs(arguments.timeout);
-    desk.post(UiEvent::GoOnline)?;
-    let event = UiEvent::Recover { relay: arguments.relay.clone(), code };
+    desk.post(UiEvent::Relay(RelayEvent::GoOnline))?;
+    let event = UiEvent::People(PeopleEvent::Recover { relay: arguments.relay.clone(), code });
     desk.ask_relay(event, within, |said| matches!(said, Said::Joining { .. }).then_some(()))?;
     desk.saved()?;
     let reply = come_back(&desk, within)?;

@@ -2,12 +2,14 @@
 
 use crate::args::ReflectCommand;
 use crate::commands::{Notebook, begun, pair, saved};
-use crate::json::{self, Done};
+use crate::json::Done;
 use crate::language::say;
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{input, pick, show, words};
-use app::event::UiEvent;
-use app::view::{PromptScope, Said};
+use crate::{input, json, pick, show, words};
+use app::UiEvent;
+use app::ground::said::Said;
+use app::reflect::event::ReflectEvent;
+use app::reflect::view::PromptScope;
 use content::cli::{before, problem, session as home};
 
 /// `turnabout reflect …`
@@ -19,16 +21,16 @@ pub fn run(notebook: &mut Notebook, command: Option<ReflectCommand>) -> Outcome 
             let share_with = if share { Some(pair::which(notebook, pair)?) } else { None };
             let prompt = prompt.map_or_else(|| present(notebook), Ok)?.to_uppercase();
             let text = input::text(&text)?;
-            answer(notebook, UiEvent::AnswerPrompt { prompt, share_with, text })
+            answer(notebook, UiEvent::Reflect(ReflectEvent::Answer { prompt, share_with, text }))
         }
         Some(ReflectCommand::Skip) => {
             let prompt = present(notebook)?;
-            notebook.desk.post(UiEvent::SkipPrompt { prompt })?;
+            notebook.desk.post(UiEvent::Reflect(ReflectEvent::Skip { prompt }))?;
             notebook.desk.saved()?;
             Ok(shown(notebook))
         }
         Some(ReflectCommand::Another) => {
-            notebook.desk.post(UiEvent::AnotherPrompt)?;
+            notebook.desk.post(UiEvent::Reflect(ReflectEvent::Another))?;
             notebook.desk.saved()?;
             Ok(shown(notebook))
         }
@@ -37,7 +39,7 @@ pub fn run(notebook: &mut Notebook, command: Option<ReflectCommand>) -> Outcome 
             let view = notebook.desk.view();
             let own = view.reflect.answers.iter().filter(|it| !it.shared).map(|it| it.id.as_str());
             let answer = pick::named(problem::THING_ANSWER, &answer, own)?;
-            notebook.desk.post(UiEvent::ShareAnswer { answer, pair })?;
+            notebook.desk.post(UiEvent::Reflect(ReflectEvent::Share { answer, pair }))?;
             saved(&mut notebook.desk)
         }
         Some(ReflectCommand::List) => Ok(list(notebook)),

@@ -2,12 +2,14 @@
 
 use crate::args::{ContactCommand, RateArguments};
 use crate::commands::{Notebook, begun, pair, saved};
-use crate::json::{self, Done};
+use crate::json::Done;
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::words::report as words;
-use crate::{pick, show};
-use app::event::{RatingQuestion, UiEvent};
-use app::view::{PairReport, Said};
+use crate::{json, pick, show};
+use app::UiEvent;
+use app::ground::said::Said;
+use app::report::event::{RatingQuestion, ReportEvent};
+use app::report::view::PairReport;
 use content::cli::problem;
 use std::sync::Arc;
 
@@ -20,8 +22,8 @@ pub fn run(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
 fn open(notebook: &mut Notebook, wanted: Option<String>) -> Result<Arc<PairReport>, Failure> {
     begun(&notebook.desk)?;
     let pair = pair::which(notebook, wanted)?;
-    let view = notebook.desk.post(UiEvent::OpenReport { pair })?;
-    view.report.clone().ok_or_else(|| crate::words::refused(&app::view::Problem::NotOpen))
+    let view = notebook.desk.post(UiEvent::Report(ReportEvent::Open { pair }))?;
+    view.report.clone().ok_or_else(|| crate::words::refused(&app::ground::said::Problem::NotOpen))
 }
 
 /// `turnabout rate …`
@@ -31,14 +33,14 @@ pub fn rate(notebook: &mut Notebook, arguments: RateArguments) -> Outcome {
     let pair = report.pair.pair.clone();
     if share {
         let shared = |said: &Said| matches!(said, Said::Shared).then_some(());
-        notebook.desk.ask(UiEvent::ShareRatings { pair }, shared)?;
+        notebook.desk.ask(UiEvent::Report(ReportEvent::ShareRatings { pair }), shared)?;
         return saved(&mut notebook.desk);
     }
     let Some(question) = question.map(RatingQuestion::from) else {
         return Ok(Reply::new(show::ratings(&report.own, &notebook.clock), &json::OwnReport::of(&report.own)));
     };
     let answer = words::answer_of(question, answer.as_deref().unwrap_or_default())?;
-    notebook.desk.post(UiEvent::Rate { pair, question, moment: at.map(Into::into), answer })?;
+    notebook.desk.post(UiEvent::Report(ReportEvent::Rate { pair, question, moment: at.map(Into::into), answer }))?;
     saved(&mut notebook.desk)
 }
 
@@ -49,7 +51,7 @@ pub fn contact(notebook: &mut Notebook, command: ContactCommand) -> Outcome {
             begun(&notebook.desk)?;
             let pair = pair::which(notebook, wanted)?;
             let noted = |said: &Said| if let Said::MetNoted { met } = said { Some(met.clone()) } else { None };
-            let met = notebook.desk.ask(UiEvent::NoteMet { pair, name, what }, noted)?;
+            let met = notebook.desk.ask(UiEvent::Report(ReportEvent::NoteMet { pair, name, what }), noted)?;
             let reply = saved(&mut notebook.desk)?;
             Ok(Reply::new(reply.text, &Done::made(&met)))
         }
@@ -62,7 +64,7 @@ pub fn contact(notebook: &mut Notebook, command: ContactCommand) -> Outcome {
             let report = open(notebook, pair)?;
             let met = pick::named(problem::THING_CONTACT, &contact, report.own.met.iter().map(|met| met.id.as_str()))?;
             let shared = |said: &Said| matches!(said, Said::Shared).then_some(());
-            notebook.desk.ask(UiEvent::ShareMet { met }, shared)?;
+            notebook.desk.ask(UiEvent::Report(ReportEvent::ShareMet { met }), shared)?;
             saved(&mut notebook.desk)
         }
     }

@@ -6,8 +6,12 @@ use crate::json::{Compared, Safety};
 use crate::language::{partner, tell};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{input, qr, show, words};
-use app::event::UiEvent;
-use app::view::{Membership, PairView, Problem, SafetyView, Said};
+use app::UiEvent;
+use app::ground::said::{Problem, Said};
+use app::pair::view::PairView;
+use app::people::event::PeopleEvent;
+use app::people::view::SafetyView;
+use app::relay::view::Membership;
 use content::Value::Text;
 use content::cli::command;
 
@@ -49,7 +53,7 @@ fn compare(notebook: &mut Notebook, given: &[String], wanted: Option<String>) ->
         let same = matches!(said, Said::SafetyMatches { .. });
         (same || matches!(said, Said::SafetyDiffers { .. })).then_some(same)
     };
-    let same = notebook.desk.ask(UiEvent::CompareSafety { pair: pair.id.clone(), shown }, same)?;
+    let same = notebook.desk.ask(UiEvent::People(PeopleEvent::CompareSafety { pair: pair.id.clone(), shown }), same)?;
     notebook.desk.saved()?;
     let compared = Compared { pair: pair.id.clone(), same };
     if same {

@@ -4,12 +4,15 @@
 use crate::args::{PlanArguments, SessionCommand, WhichSession};
 use crate::clock::Clock;
 use crate::commands::{Notebook, begun, meeting, note, pair, saved};
-use crate::json::{self, Done};
+use crate::json::Done;
 use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{pick, show, splice, words};
-use app::event::{self, SessionPlan, UiEvent, Who};
-use app::view::{Problem, Said, SessionView};
+use crate::{json, pick, show, splice, words};
+use app::UiEvent;
+use app::ground::said::{Problem, Said};
+use app::ground::who::Who;
+use app::session::event::{self, SessionEvent, SessionPlan};
+use app::session::view::SessionView;
 use content::Value::Text;
 use content::cli::{command, problem};
 use std::sync::Arc;
@@ -24,26 +27,31 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
         SessionCommand::Mark { mark, text, ours, which } => {
             let whose = if ours { event::Notebook::Ours } else { event::Notebook::Mine };
             act(notebook, which, |session, _| {
-                Ok(UiEvent::Mark { session, notebook: whose, kind: mark.into(), text: text.clone() })
+                Ok(UiEvent::Session(SessionEvent::Mark {
+                    session,
+                    notebook: whose,
+                    kind: mark.into(),
+                    text: text.clone(),
+                }))
             })
         }
         SessionCommand::Fill { mark, text, which } => act(notebook, which, |session, view| {
             let mark = pick::named(problem::THING_MARK, &mark, view.marks.iter().map(|mark| mark.id.as_str()))?;
             let whose = view.marks.iter().find(|one| one.id == mark).map_or(event::Notebook::Mine, |one| one.notebook);
-            Ok(UiEvent::FillMark { session, notebook: whose, mark, text: text.clone() })
+            Ok(UiEvent::Session(SessionEvent::FillMark { session, notebook: whose, mark, text: text.clone() }))
         }),
-        SessionCommand::Took { line, which } => {
-            act(notebook, which, |session, _| Ok(UiEvent::TakeAway { session, line: line.clone() }))
-        }
+        SessionCommand::Took { line, which } => act(notebook, which, |session, _| {
+            Ok(UiEvent::Session(SessionEvent::TakeAway { session, line: line.clone() }))
+        }),
         SessionCommand::Step { when, then, me, partner, which } => {
             let owner = if me { Some(Who::Me) } else { partner.then_some(Who::Partner) };
             act(notebook, which, |session, _| {
-                Ok(UiEvent::AddStep { session, when: when.clone(), then: then.clone(), owner })
+                Ok(UiEvent::Session(SessionEvent::AddStep { session, when: when.clone(), then: then.clone(), owner }))
             })
         }
         SessionCommand::Done { step, not, which } => act(notebook, which, |session, view| {
             let step = pick::named(problem::THING_STEP, &step, view.next_steps.iter().map(|step| step.id.as_str()))?;
-            Ok(UiEvent::SetStepDone { session, step, done: !not })
+            Ok(UiEvent::Session(SessionEvent::SetStepDone { session, step, done: !not }))
         }),
         SessionCommand::Remove { id, which } => act(notebook, which, |session, view| {
             let ids = view.marks.iter().map(|mark| mark.id.as_str());
@@ -53,18 +61,18 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
                 ids.chain(view.next_steps.iter().map(|step| step.id.as_str())),
             )?;
             Ok(match view.marks.iter().find(|mark| mark.id == id) {
-                Some(mark) => UiEvent::RemoveMark { session, notebook: mark.notebook, mark: id },
-                None => UiEvent::RemoveStep { session, step: id },
+                Some(mark) => UiEvent::Session(SessionEvent::RemoveMark { session, notebook: mark.notebook, mark: id }),
+                None => UiEvent::Session(SessionEvent::RemoveStep { session, step: id }),
             })
         }),
         SessionCommand::Plan { session, plan } => {
             let plan = read(&plan, &notebook.clock)?;
             act(notebook, WhichSession { session }, |session, _| {
-                Ok(UiEvent::PlanSession { session, plan: plan.clone() })
+                Ok(UiEvent::Session(SessionEvent::Plan { session, plan: plan.clone() }))
             })
         }
         SessionCommand::Share { line, which } => act(notebook, which, |session, view| {
-            Ok(UiEvent::ShareLine { session, line: note::line_of(&view.mine.text, &line)? })
+            Ok(UiEvent::Session(SessionEvent::ShareLine { session, line: note::line_of(&view.mine.text, &line)? }))
         }),
         SessionCommand::Propose { times, minutes, place, session, pair } => {
             let plan = SessionPlan { start_at_ms: None, length_minutes: minutes, place: place.map(Into::into) };
@@ -73,13 +81,15 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
         SessionCommand::Pick { time, which } => meeting::pick(notebook, &time, which),
         SessionCommand::Prepare(arguments) => meeting::prepare(notebook, arguments),
         SessionCommand::Begin { session } => {
-            act(notebook, WhichSession { session }, |session, _| Ok(UiEvent::BeginSession { session }))
+            act(notebook, WhichSession { session }, |session, _| Ok(UiEvent::Session(SessionEvent::Begin { session })))
         }
         SessionCommand::Turn { session } => meeting::turn(notebook, session),
         SessionCommand::Ask { another, which } => meeting::ask(notebook, another, which),
         SessionCommand::Card { later, done, which } => match (later, done) {
-            (true, _) => act(notebook, which, |session, _| Ok(UiEvent::PutOffCard { session })),
-            (false, true) => act(notebook, which, |session, _| Ok(UiEvent::CloseCard { session })),
+            (true, _) => act(notebook, which, |session, _| Ok(UiEvent::Session(SessionEvent::PutOffCard { session }))),
+            (false, true) => {
+                act(notebook, which, |session, _| Ok(UiEvent::Session(SessionEvent::CloseCard { session })))
+            }
             (false, false) => meeting::card(notebook, which),
         },
         SessionCommand::Met { at, minutes, place, pair } => {
@@ -93,7 +103,7 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
                 if !named && (to_come || view.row.ended_at_ms.is_some()) {
                     return Err(nothing_is_on(&session));
                 }
-                Ok(UiEvent::EndSession { session })
+                Ok(UiEvent::Session(SessionEvent::End { session }))
             })
         }
     }
@@ -121,7 +131,7 @@ fn new(notebook: &mut Notebook, plan: &PlanArguments, agenda: Option<String>, wa
     let plan = read(plan, &notebook.clock)?;
     let pair = pair::which(notebook, wanted)?;
     let made = |said: &Said| if let Said::SessionMade { session } = said { Some(session.clone()) } else { None };
-    let session = notebook.desk.ask(UiEvent::NewSession { pair, plan }, made)?;
+    let session = notebook.desk.ask(UiEvent::Session(SessionEvent::New { pair, plan }), made)?;
     if let Some(agenda) = agenda.filter(|agenda| !agenda.is_empty()) {
         notebook.desk.open_session(&session)?;
         let step = splice::line_at_end("", &agenda);
@@ -156,7 +166,7 @@ pub fn which(notebook: &Notebook, wanted: Option<String>) -> Result<String, Fail
     if let Some(wanted) = wanted {
         return pick::named(problem::THING_SESSION, &wanted, view.sessions.iter().map(|row| row.id.as_str()));
     }
-    let newest = || view.sessions.iter().next();
+    let newest = || view.sessions.iter().next().map(|row| &**row);
     let row = view.today.next_session.as_ref().or_else(newest);
     // Where something cannot be read, it only looks as if there were none.
     let damaged = view.sync.damaged > 0;

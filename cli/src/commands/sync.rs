@@ -4,14 +4,15 @@ use crate::args::SyncArguments;
 use crate::clock::Clock;
 use crate::commands::begun_or_linking;
 use crate::desk::Desk;
-use crate::json;
-use crate::language;
 use crate::outcome::{Exit, Failure, Outcome, Reply};
-use crate::{show, words};
-use app::event::UiEvent;
-use app::view::{Attention, Connection, SpaceSync, Stage, ViewModel};
+use crate::{json, language, show, words};
+use app::relay::event::RelayEvent;
+use app::relay::view::{Attention, Connection, SpaceSync};
+use app::view::Stage;
+use app::{UiEvent, ViewModel};
 use content::cli::problem;
-use std::io::{self, Write};
+use std::io;
+use std::io::Write;
 use std::time::Duration;
 
 /// A watcher looks at least this often, so that "for 5 minutes" stays true.
@@ -20,7 +21,7 @@ const LOOK_EVERY: Duration = Duration::from_mins(1);
 /// `turnabout sync`
 pub fn run(desk: &mut Desk, arguments: &SyncArguments, json: bool, out: &mut dyn Write) -> Outcome {
     begun_or_linking(desk)?;
-    desk.post(UiEvent::GoOnline)?;
+    desk.post(UiEvent::Relay(RelayEvent::GoOnline))?;
     if arguments.watch { watch(desk, json, out) } else { once(desk, Duration::from_secs(arguments.timeout)) }
 }
 

@@ -2,12 +2,15 @@
 
 use crate::args::TopicCommand;
 use crate::commands::{Notebook, begun, pair, saved, session};
-use crate::json::{self, Done};
+use crate::json::Done;
 use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{pick, show, words};
-use app::event::{StandsAs, TopicChange, TopicKind, UiEvent, Who};
-use app::view::{Problem, Said};
+use crate::{json, pick, show, words};
+use app::UiEvent;
+use app::ground::said::{Problem, Said};
+use app::ground::who::{StandsAs, Who};
+use app::session::event::SessionEvent;
+use app::topic::event::{TopicChange, TopicEvent, TopicKind};
 use content::Value::Text;
 use content::cli::{command, pair as told, problem};
 
@@ -15,7 +18,7 @@ use content::cli::{command, pair as told, problem};
 pub fn run(notebook: &mut Notebook, command: TopicCommand) -> Outcome {
     if let Some((topic, state)) = command.state() {
         let topic = which(notebook, topic)?;
-        notebook.desk.post(UiEvent::SetTopicState { topic, state })?;
+        notebook.desk.post(UiEvent::Topic(TopicEvent::SetState { topic, state }))?;
         return saved(&mut notebook.desk);
     }
     match command {
@@ -23,7 +26,8 @@ pub fn run(notebook: &mut Notebook, command: TopicCommand) -> Outcome {
             let pair = pair::which(notebook, pair)?;
             let starter = starter.map(starter_of).transpose()?;
             let title = title.or_else(|| starter.map(|it| say(it.title))).unwrap_or_default();
-            let event = UiEvent::NewTopic { pair, title, teacher: direction.teacher(), worked_when: when };
+            let event =
+                UiEvent::Topic(TopicEvent::New { pair, title, teacher: direction.teacher(), worked_when: when });
             new(notebook, event, starter.map(|it| it.kind))
         }
         TopicCommand::Swap { topic } => swap(notebook, &topic),
@@ -38,24 +42,24 @@ pub fn run(notebook: &mut Notebook, command: TopicCommand) -> Outcome {
             let id = which(notebook, &topic)?;
             let [known, unsure] = [known, unsure].map(Option::unwrap_or_default);
             let sealed = |said: &Said| matches!(said, Said::AnswerSealed { .. }).then_some(());
-            notebook.desk.ask(UiEvent::StartTopic { topic: id, known, unsure }, sealed)?;
+            notebook.desk.ask(UiEvent::Topic(TopicEvent::Start { topic: id, known, unsure }), sealed)?;
             notebook.desk.saved()?;
             start(notebook, &topic)
         }
         TopicCommand::Kind { topic, kind } => {
             let topic = which(notebook, &topic)?;
             let change = TopicChange { kind: Some(kind.into()), ..TopicChange::default() };
-            notebook.desk.post(UiEvent::EditTopic { topic, change })?;
+            notebook.desk.post(UiEvent::Topic(TopicEvent::Edit { topic, change }))?;
             saved(&mut notebook.desk)
         }
         TopicCommand::Comfort { topic, step } => {
             let topic = which(notebook, &topic)?;
-            notebook.desk.post(UiEvent::SetComfort { topic, step: step.into() })?;
+            notebook.desk.post(UiEvent::Topic(TopicEvent::SetComfort { topic, step: step.into() }))?;
             saved(&mut notebook.desk)
         }
         TopicCommand::About { topic, session, not } => {
             let (topic, session) = (which(notebook, &topic)?, session::which(notebook, session)?);
-            notebook.desk.post(UiEvent::NameTopic { session, topic, named: !not })?;
+            notebook.desk.post(UiEvent::Session(SessionEvent::NameTopic { session, topic, named: !not }))?;
             saved(&mut notebook.desk)
         }
         TopicCommand::List | TopicCommand::Park { .. } | TopicCommand::Done { .. } | TopicCommand::Active { .. } => {
@@ -90,7 +94,7 @@ fn new(notebook: &mut Notebook, event: UiEvent, kind: Option<TopicKind>) -> Outc
     let topic = notebook.desk.ask(event, made)?;
     if kind.is_some() {
         let change = TopicChange { kind, ..TopicChange::default() };
-        notebook.desk.post(UiEvent::EditTopic { topic: topic.clone(), change })?;
+        notebook.desk.post(UiEvent::Topic(TopicEvent::Edit { topic: topic.clone(), change }))?;
     }
     notebook.desk.saved()?;
     let text = tell(command::TOPIC_MADE, &[("topic", Text(pick::short(&topic)))]);
@@ -114,7 +118,7 @@ fn swap(notebook: &mut Notebook, wanted: &str) -> Outcome {
         Some(Who::Me) | None => Who::Partner,
         Some(Who::Partner) => Who::Me,
     };
-    notebook.desk.post(UiEvent::SetTopicTeacher { topic, teacher })?;
+    notebook.desk.post(UiEvent::Topic(TopicEvent::SetTeacher { topic, teacher }))?;
     saved(&mut notebook.desk)
 }
 

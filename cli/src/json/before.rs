@@ -4,8 +4,14 @@ use super::who;
 use crate::clock::Moment;
 use crate::language::say;
 use crate::words::before as words;
-use app::event::{GoodTimes, ListKind};
-use app::view::{BeforeView, BothWaysView, GoalView, Nudge, ProjectView, SharedCopy, SharedOffer, ViewModel};
+use app::ViewModel;
+use app::before::event::ListKind;
+use app::before::view::BeforeView;
+use app::goal::view::{GoalView, ProjectView};
+use app::offer::event::GoodTimes;
+use app::offer::view::{SharedCopy, SharedOffer};
+use app::pair::view::BothWaysView;
+use app::reminders::view::Nudge;
 use serde_json::{Value, json};
 
 /// A word of ours in lower case with hyphens, from a variant's name.

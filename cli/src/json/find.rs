@@ -1,7 +1,8 @@
 //! `find`.
 
 use crate::clock::Moment;
-use app::view::{FindView, FoundIn, FoundRow, Span, TextKind};
+use app::find::view::{FindView, FoundIn, FoundRow};
+use app::ground::index::{Span, TextKind};
 use serde::Serialize;
 
 /// `find`.

@@ -1,8 +1,8 @@
 //! `history`.
 
 use crate::clock::day_text;
-use app::event::HistoryAt;
-use app::view::{Author, HistoryView, PassageFate, PassageView, PastView};
+use app::history::event::HistoryAt;
+use app::history::view::{Author, HistoryView, PassageFate, PassageView, PastView};
 use serde::Serialize;
 
 /// `history`.

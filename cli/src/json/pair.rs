@@ -4,8 +4,11 @@ use super::{Healed, Trouble, before, people, practice, who};
 use crate::clock::Moment;
 use crate::language::say;
 use crate::show;
-use app::event::{StandsAs, TopicState};
-use app::view::{Attention, KnownView, PairView, Reach, SpaceSync, StartView, TopicRow};
+use app::ground::who::StandsAs;
+use app::pair::view::PairView;
+use app::relay::view::{Attention, Reach, SpaceSync};
+use app::topic::event::TopicState;
+use app::topic::view::{KnownView, StartView, TopicRow};
 use serde::Serialize;
 
 /// One row of `pair list`, and `pair show`.

@@ -3,10 +3,10 @@
 use super::who;
 use crate::clock::Moment;
 use crate::words::people;
-use app::view::{
-    Came, CodeState, DevicesView, InviteView, MemberView, Membership, OwnDeviceView, PairView, SafetyView, Verified,
-    ViewModel,
-};
+use app::ViewModel;
+use app::pair::view::PairView;
+use app::people::view::{Came, CodeState, DevicesView, InviteView, MemberView, OwnDeviceView, SafetyView, Verified};
+use app::relay::view::Membership;
 use serde::Serialize;
 
 /// What is saved here and not done before the relay has it.

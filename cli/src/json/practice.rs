@@ -5,11 +5,11 @@ use crate::args::OffWord;
 use crate::clock::Moment;
 use crate::language::say;
 use crate::show;
-use app::event::{self, Pays};
-use app::view::{
-    ClauseAnswers, ClauseChange, ClosingView, PairState, PairView, ProposalView, QuestionView, RhythmView, ThanksView,
-    VersionView,
-};
+use app::agreement::event::Pays;
+use app::agreement::view::{ClauseAnswers, ClauseChange, ProposalView, VersionView};
+use app::pair::view::PairView;
+use app::practice::view::{ClosingView, PairState, RhythmView, ThanksView};
+use app::sealed::view::QuestionView;
 use serde::Serialize;
 
 /// `agreement show`.
@@ -199,7 +199,7 @@ impl Agreement {
 }
 
 impl Wording {
-    pub(super) fn of(wording: &event::Wording) -> Self {
+    pub(super) fn of(wording: &app::agreement::event::Wording) -> Self {
         Self {
             line: wording.line.clone(),
             weeks: wording.weeks,
@@ -298,17 +298,17 @@ pub(super) fn state(state: PairState) -> &'static str {
     }
 }
 
-fn word(clause: event::Clause) -> &'static str {
+fn word(clause: app::agreement::event::Clause) -> &'static str {
     match clause {
-        event::Clause::Learn => "learn",
-        event::Clause::Cadence => "cadence",
-        event::Clause::Place => "place",
-        event::Clause::Arrange => "arrange",
-        event::Clause::Stays => "stays",
-        event::Clause::Notes => "notes",
-        event::Clause::Power => "power",
-        event::Clause::Stop => "stop",
-        event::Clause::Pays => "pays",
+        app::agreement::event::Clause::Learn => "learn",
+        app::agreement::event::Clause::Cadence => "cadence",
+        app::agreement::event::Clause::Place => "place",
+        app::agreement::event::Clause::Arrange => "arrange",
+        app::agreement::event::Clause::Stays => "stays",
+        app::agreement::event::Clause::Notes => "notes",
+        app::agreement::event::Clause::Power => "power",
+        app::agreement::event::Clause::Stop => "stop",
+        app::agreement::event::Clause::Pays => "pays",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::who;
 use crate::clock::Moment;
 use crate::language::say;
-use app::view::AnswerView;
+use app::reflect::view::AnswerView;
 use serde::Serialize;
 
 /// `reflect`: the prompt, or nothing.

@@ -1,12 +1,11 @@
 //! `report`, `rate` and `contact list`.
 
-use super::before;
 use super::session::place;
-use super::who;
+use super::{before, who};
 use crate::clock::Moment;
 use crate::words::report::question_word;
-use app::event::{RatingMoment, RatingQuestion};
-use app::view::{self, MetRow, RatingRow, SharedMet};
+use app::report::event::{RatingMoment, RatingQuestion};
+use app::report::view::{MetRow, RatingRow, SharedMet};
 use serde::Serialize;
 
 /// `report`.
@@ -18,7 +17,7 @@ pub struct PairReport {
 
 impl PairReport {
     /// From the report on the screen.
-    pub fn of(report: &view::PairReport) -> Self {
+    pub fn of(report: &app::report::view::PairReport) -> Self {
         Self { pair: SharedReport::of(&report.pair), own: OwnReport::of(&report.own) }
     }
 }
@@ -46,7 +45,7 @@ struct SharedReport {
 }
 
 impl SharedReport {
-    fn of(report: &view::SharedReport) -> Self {
+    fn of(report: &app::report::view::SharedReport) -> Self {
         Self {
             pair: report.pair.clone(),
             name: report.name.clone(),
@@ -79,7 +78,7 @@ struct Held {
 }
 
 impl Held {
-    fn of(held: &view::HeldRow) -> Self {
+    fn of(held: &app::session::view::HeldRow) -> Self {
         let (session, time) = (held.session.clone(), Moment::of(held.at_ms));
         Self { session, time, minutes: held.minutes, place: held.place.map(place) }
     }
@@ -94,7 +93,7 @@ struct Topic {
 }
 
 impl Topic {
-    fn of(row: &view::TopicRow) -> Self {
+    fn of(row: &app::topic::view::TopicRow) -> Self {
         let (id, titles, worked_when) = (row.id.clone(), row.titles.clone(), row.worked_when.clone());
         Self { id, titles, teacher: row.teacher.map(who), worked_when }
     }
@@ -110,8 +109,8 @@ struct Meetings {
 }
 
 impl Meetings {
-    fn of(meetings: &view::Meetings) -> Self {
-        let view::Meetings { planned, held, unplanned, agreed_weeks, days_between } = meetings.clone();
+    fn of(meetings: &app::session::view::Meetings) -> Self {
+        let app::session::view::Meetings { planned, held, unplanned, agreed_weeks, days_between } = meetings.clone();
         Self { planned, held, unplanned, agreed_weeks, days_between }
     }
 }
@@ -126,8 +125,8 @@ struct Together {
 }
 
 impl Together {
-    fn of(together: view::Together) -> Self {
-        let view::Together { in_person_minutes, remote_minutes, somewhere_minutes, of, held } = together;
+    fn of(together: app::session::view::Together) -> Self {
+        let app::session::view::Together { in_person_minutes, remote_minutes, somewhere_minutes, of, held } = together;
         Self { in_person_minutes, remote_minutes, somewhere_minutes, of, held }
     }
 }
@@ -147,8 +146,8 @@ struct Balance {
 }
 
 impl Balance {
-    fn of(balance: view::Balance) -> Self {
-        let view::Balance { both, only_me, only_partner, of } = balance;
+    fn of(balance: app::session::view::Balance) -> Self {
+        let app::session::view::Balance { both, only_me, only_partner, of } = balance;
         Self { both, only_me, only_partner, of }
     }
 }
@@ -178,7 +177,7 @@ pub struct OwnReport {
 
 impl OwnReport {
     /// From one's own part of the report.
-    pub fn of(own: &view::OwnReport) -> Self {
+    pub fn of(own: &app::report::view::OwnReport) -> Self {
         let defending = own.defending.iter().map(|one| Defending {
             session: one.session.clone(),
             time: Moment::of(one.at_ms),

@@ -3,8 +3,8 @@
 use super::practice::Wording;
 use super::who;
 use crate::clock::Moment;
-use app::event::{MarkKind, Notebook, PlaceKind, Point};
-use app::view::{
+use app::session::event::{MarkKind, Notebook, PlaceKind, Point};
+use app::session::view::{
     AfterCardView, MarkView, PreparationView, SessionRow, SessionView, StepView, TextView, TimerView, TurnedView,
 };
 use serde::Serialize;

@@ -3,7 +3,8 @@
 use super::people::GoesOn;
 use crate::clock::Moment;
 use crate::words;
-use app::view::{self, Attention, Connection, Cure, Saved, ViewModel};
+use app::ViewModel;
+use app::relay::view::{Attention, Connection, Cure, Saved};
 use serde::Serialize;
 
 /// `sync`, and a part of `today` and `status`.
@@ -65,7 +66,7 @@ pub struct Healed {
 
 impl Healed {
     /// From how and when.
-    pub fn of(healed: view::Healed) -> Self {
+    pub fn of(healed: app::relay::view::Healed) -> Self {
         let how = match healed.how {
             Cure::Refilled => "refilled",
             Cure::Rewound => "rewound",

@@ -2,7 +2,7 @@
 
 use crate::clock::Moment;
 use crate::commands::backup_made;
-use app::view::BackupCounts;
+use app::ground::said::BackupCounts;
 use serde::Serialize;
 
 /// `export`.

@@ -6,7 +6,7 @@ use crate::language::own;
 use crate::pick::short;
 use crate::words::find as words;
 use crate::words::state::DOT;
-use app::view::{FindView, FoundRow};
+use app::find::view::{FindView, FoundRow};
 use std::fmt::Write;
 
 /// The search.

@@ -4,7 +4,7 @@ use super::{indented, line};
 use crate::clock::day_text;
 use crate::language::own;
 use crate::words::find as words;
-use app::view::{HistoryView, PassageFate, PassageView, PastView};
+use app::history::view::{HistoryView, PassageFate, PassageView, PastView};
 use std::fmt::Write;
 
 /// The history.

@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::language::{number, own, say, tell};
 use crate::pick::short;
 use crate::words::sessions as words;
-use app::view::{SessionView, TurnedView};
+use app::session::view::{SessionView, TurnedView};
 use content::{scope, session};
 use std::fmt::Write;
 

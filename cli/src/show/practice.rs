@@ -4,7 +4,8 @@ use super::{line, or_nothing};
 use crate::clock::Clock;
 use crate::language::{own, say};
 use crate::words::practice;
-use app::view::{ClauseAnswers, ClauseChange, PairView, ProposalView};
+use app::agreement::view::{ClauseAnswers, ClauseChange, ProposalView};
+use app::pair::view::PairView;
 use content::cli::practice as words;
 use std::fmt::Write;
 

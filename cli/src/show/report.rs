@@ -5,10 +5,11 @@ use crate::clock::Clock;
 use crate::language::{own, say, tell};
 use crate::pick::short;
 use crate::words::before::goal_state;
-use crate::words::report as words;
-use crate::words::state::{self, DOT};
-use app::event::MarkKind;
-use app::view::{GoalView, MetRow, OwnReport, PairReport, RatingRow, SharedReport};
+use crate::words::state::DOT;
+use crate::words::{report as words, state};
+use app::goal::view::GoalView;
+use app::report::view::{MetRow, OwnReport, PairReport, RatingRow, SharedReport};
+use app::session::event::MarkKind;
 use content::{Value, report as texts, scope, sync};
 use std::fmt::Write;
 

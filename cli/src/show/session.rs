@@ -4,9 +4,9 @@ use super::{indented, line, or_nothing};
 use crate::clock::Clock;
 use crate::language::{number, own, partner, say, tell};
 use crate::pick::short;
-use crate::words::sessions;
-use crate::words::state::{self, DOT};
-use app::view::{MarkView, SessionRow, SessionView, StepView, TextView};
+use crate::words::state::DOT;
+use crate::words::{sessions, state};
+use app::session::view::{MarkView, SessionRow, SessionView, StepView, TextView};
 use content::Value::{Message, Text};
 use content::cli::session as words;
 use content::{Id, scope};
@@ -152,8 +152,9 @@ fn capital(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use app::event::{MarkKind, Notebook, Who};
-    use app::view::TookAway;
+    use app::ground::who::Who;
+    use app::session::event::{MarkKind, Notebook};
+    use app::session::view::TookAway;
 
     #[test]
     fn mine_and_ours_stand_under_their_own_words() {

@@ -5,8 +5,11 @@ use crate::args::OffWord;
 use crate::language::{own, partner, say, tell};
 use crate::pick::short;
 use crate::words::practice;
-use app::event::{Clause, ClauseWording, StandsAs, Who, Wording};
-use app::view::{AgreementView, ClauseView, ClosingView, KnownView, StartView, ThanksView, TopicRow};
+use app::agreement::event::{Clause, ClauseWording, Wording};
+use app::agreement::view::{AgreementView, ClauseView};
+use app::ground::who::{StandsAs, Who};
+use app::practice::view::{ClosingView, ThanksView};
+use app::topic::view::{KnownView, StartView, TopicRow};
 use content::Value::{Message, Text};
 use content::cli::pair as words;
 use content::{Id, agreement, off as situations, pair, role, topic};
@@ -133,7 +136,7 @@ pub const fn situation(word: OffWord) -> situations::Situation {
 
 /// Topics to start from, by their number: by kind, and of each kind in both directions.
 pub fn starters() -> Vec<Starter> {
-    let kinds = app::event::TopicKind::ALL.into_iter().zip(topic::KINDS);
+    let kinds = app::topic::event::TopicKind::ALL.into_iter().zip(topic::KINDS);
     let all = kinds.flat_map(|(kind, words)| {
         let [newer, longer] = [(words.from_junior, true), (words.from_senior, false)].map(|(titles, by_newer)| {
             titles.map(|title| Starter { number: 0, kind, heading: words.title, title, by_newer })
@@ -149,7 +152,7 @@ pub struct Starter {
     /// Its number in the list.
     pub number: u32,
     /// Its kind.
-    pub kind: app::event::TopicKind,
+    pub kind: app::topic::event::TopicKind,
     /// What the kind is called.
     pub heading: Id,
     /// What the topic is called.

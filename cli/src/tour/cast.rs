@@ -6,8 +6,11 @@ use crate::language::{say, tell};
 use crate::outcome::{Exit, Failure};
 use crate::profile;
 use crate::splice::splices;
-use app::event::{Notebook, UiEvent};
-use app::view::{Said, SessionView, ViewModel};
+use app::ground::said::Said;
+use app::relay::event::RelayEvent;
+use app::session::event::Notebook;
+use app::session::view::SessionView;
+use app::{UiEvent, ViewModel};
 use content::Id;
 use content::Value::Text;
 use content::cli::problem;
@@ -96,18 +99,18 @@ impl Seat {
         fact: impl Fn(&ViewModel) -> bool,
     ) -> Result<(), Failure> {
         let deadline = Instant::now() + WITHIN;
-        self.post(UiEvent::Flush)?;
+        self.post(UiEvent::Relay(RelayEvent::Flush))?;
         while !fact(&self.desk.wait_or_see(A_PAUSE, &fact)) && Instant::now() < deadline {
             others()?;
-            self.post(UiEvent::GoOffline)?;
-            self.post(UiEvent::GoOnline)?;
+            self.post(UiEvent::Relay(RelayEvent::GoOffline))?;
+            self.post(UiEvent::Relay(RelayEvent::GoOnline))?;
         }
         self.wait(fact)
     }
 
     /// Sends at once rather than after a short quiet, and waits until everything is sent and read.
     pub fn settled(&mut self) -> Result<(), Failure> {
-        self.post(UiEvent::Flush)?;
+        self.post(UiEvent::Relay(RelayEvent::Flush))?;
         self.wait(is_settled)
     }
 

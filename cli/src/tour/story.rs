@@ -13,7 +13,7 @@ use super::cast::{Seat, start_relay};
 use super::teller::Teller;
 use crate::language::{say, tell};
 use crate::outcome::{Exit, Failure};
-use app::event::UiEvent;
+use app::UiEvent;
 use content::Value::Text;
 use content::cli::{problem, tour};
 use std::path::Path;

@@ -3,16 +3,23 @@
 
 use crate::clock::weekday;
 use crate::language::{number, own, partner, say, tell};
-use app::event::{Comfort, GoalState, GoodTimes, Horizon, PairType, Power, Ready, StandsAs, TopicKind, Useful, Who};
-use app::view::{NextUp, Nudge, PromptScope, ReadyResult};
+use app::before::event::{Power, Ready, Useful};
+use app::before::view::{NextUp, ReadyResult};
+use app::goal::event::{GoalState, Horizon};
+use app::ground::who::{StandsAs, Who};
+use app::offer::event::GoodTimes;
+use app::pair::event::PairType;
+use app::reflect::view::PromptScope;
+use app::reminders::view::Nudge;
+use app::topic::event::{Comfort, TopicKind};
 use content::Value::{Date, Message, Text};
 use content::cli::before as words;
 use content::{Id, agreement, before, card, nudge, pair, report, role, scale, scope, topic};
 
 /// The words of a card, by its id.
 pub fn card(id: &str) -> Option<card::Card> {
-    let newer = app::cards::NEWER.iter().zip(card::JUNIOR);
-    let longer = app::cards::LONGER.iter().zip(card::SENIOR);
+    let newer = app::before::cards::NEWER.iter().zip(card::JUNIOR);
+    let longer = app::before::cards::LONGER.iter().zip(card::SENIOR);
     newer.chain(longer).find(|(own, _)| **own == id).map(|(_, card)| card)
 }
 
@@ -212,7 +219,7 @@ mod tests {
 
     #[test]
     fn every_card_of_the_core_has_its_own_words() {
-        for id in app::cards::NEWER.into_iter().chain(app::cards::LONGER) {
+        for id in app::before::cards::NEWER.into_iter().chain(app::before::cards::LONGER) {
             let title = card(id).map(|card| card.title.name());
             assert_eq!(title, Some(format!("card-{id}-title").as_str()));
         }
@@ -221,7 +228,7 @@ mod tests {
 
     #[test]
     fn every_prompt_of_the_core_has_its_words_and_they_are_the_same_in_english() {
-        for prompt in app::prompts::PROMPTS {
+        for prompt in app::reflect::prompts::PROMPTS {
             let words = content::prompt::of(prompt.id).map(say);
             assert_eq!(words.as_deref(), Some(prompt.text), "{}", prompt.id);
         }

@@ -3,7 +3,10 @@
 use crate::clock::Clock;
 use crate::language::{own, partner, say, tell};
 use crate::pick::short;
-use app::view::{Came, CodeState, Membership, OwnDeviceView, PairView, Verified, ViewModel};
+use app::ViewModel;
+use app::pair::view::PairView;
+use app::people::view::{Came, CodeState, OwnDeviceView, Verified};
+use app::relay::view::Membership;
 use content::Value::{Date, Message, Text};
 use content::cli::people;
 
@@ -119,7 +122,7 @@ mod tests {
     #[test]
     fn safety_is_said_only_where_there_is_somebody_to_compare_with() {
         assert_eq!(verified(&PairView::default(), &Clock::utc()), None);
-        let safety = Some(app::view::SafetyView::default());
+        let safety = Some(app::people::view::SafetyView::default());
         let pair = PairView { safety, verified: Verified::Changed { at_ms: 0 }, ..PairView::default() };
         assert!(verified(&pair, &Clock::utc()).is_some_and(|said| said.starts_with("your partner has a new device")));
     }

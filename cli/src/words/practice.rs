@@ -3,8 +3,10 @@
 
 use crate::clock::Clock;
 use crate::language::{number, own, partner, say, tell};
-use app::event::{Clause, Pays, Wording};
-use app::view::{PairState, ProposalView, QuestionView, RhythmView};
+use app::agreement::event::{Clause, Pays, Wording};
+use app::agreement::view::ProposalView;
+use app::practice::view::{PairState, RhythmView};
+use app::sealed::view::QuestionView;
 use content::Value::{Date, Message, Text};
 use content::cli::{command, practice, session as home};
 use content::{Id, agreement, history, nudge, pair, report};

@@ -3,8 +3,9 @@
 
 use crate::language::{number, partner, say, tell};
 use crate::outcome::Failure;
-use app::event::{PlaceKind, RatingMoment, RatingQuestion};
-use app::view::{Balance, Meetings, Together};
+use app::report::event::{RatingMoment, RatingQuestion};
+use app::session::event::PlaceKind;
+use app::session::view::{Balance, Meetings, Together};
 use content::Value::{Date, Message, Text};
 use content::cli::meeting;
 use content::{Id, agreement, report, scale, session};

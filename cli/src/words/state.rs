@@ -1,10 +1,14 @@
 //! Short words for states, kinds and whose something is. Whole sentences about trouble are in [`crate::words`].
 
 use super::attention_sentence;
-use crate::clock::{self, Gone};
+use crate::clock;
+use crate::clock::Gone;
 use crate::language::{number, say, tell};
-use app::event::{MarkKind, Notebook, PlaceKind, TopicState, Who};
-use app::view::{Connection, Cure, Healed, PairView, Reach, Saved, SpaceSync, SyncView};
+use app::ground::who::Who;
+use app::pair::view::PairView;
+use app::relay::view::{Connection, Cure, Healed, Reach, Saved, SpaceSync, SyncView};
+use app::session::event::{MarkKind, Notebook, PlaceKind};
+use app::topic::event::TopicState;
 use content::Value::{Date, Text};
 use content::cli::state;
 use content::{scope, session};

@@ -3,7 +3,7 @@
 use crate::json::ReadBack;
 use crate::language::{number, say, tell};
 use crate::outcome::{Exit, Failure};
-use app::view::BackupCounts;
+use app::ground::said::BackupCounts;
 use content::Id;
 use content::Value::{Message, Text};
 use content::cli::take;

@@ -85,7 +85,7 @@ fn a_notebook_that_is_open_elsewhere_is_left_alone() {
 
     assert!(notebook.refuses(&["today"], 3).starts_with("This notebook is open in another program."));
 
-    open.close();
+    drop(open);
     assert_kept(&notebook);
 }
 

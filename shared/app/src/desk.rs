@@ -1,8 +1,10 @@
 //! For tests: one core on a disk that answers at once, and no network.
 
-use crate::event::{Event, Timestamp, UiEvent};
-use crate::view::Said;
-use crate::{Effect, StoreAnswer, StoreOperation, StoreOutcome, Turnabout};
+use crate::Turnabout;
+use crate::event::{Event, UiEvent};
+use crate::ground::effect::{Effect, StoreAnswer, StoreOperation, StoreOutcome, Timestamp};
+use crate::ground::said::Said;
+use crate::people::event::PeopleEvent;
 use crux_core::Core;
 use std::collections::BTreeMap;
 use sync::store::{Record, RecordKey};
@@ -17,7 +19,7 @@ impl Desk {
     pub(crate) fn begun(name: &str) -> Self {
         let mut desk = Self { core: Core::new(), disk: BTreeMap::new(), now: Timestamp(1_000_000) };
         desk.happen(Event::Launched { now: desk.now, seed: [7; 32] });
-        desk.act(UiEvent::Begin { name: name.into() });
+        desk.act(UiEvent::People(PeopleEvent::Begin { name: name.into() }));
         desk
     }
 

@@ -1,31 +1,25 @@
 //! What happens to the core. Shells can send [`UiEvent`]s only; everything else is an answer of the world.
 
-mod act;
-mod before;
-mod export;
-mod past;
-mod practice;
-mod session;
-
-pub use act::UiEvent;
-pub use before::{
-    Comfort, GoalState, GoodTimes, Horizon, ListKind, NudgeKind, OfferText, PairType, Power, ProjectPlan, Ready,
-    StandsAs, TopicChange, TopicKind, Useful,
-};
-pub use documents::practice::Clause;
-pub use export::{ExportFormat, ExportScope, ExportWish};
-pub use past::{FindQuery, FindScope, HistoryAt};
-pub use practice::{CheckAnswer, ClauseWording, Pays, TrialAnswer, Wording};
-pub use session::{MarkKind, Notebook, PlaceKind, Point, RatingMoment, RatingQuestion, SessionPlan};
-
-use crate::effect::StoreAnswer;
-use crate::find::FindAnswer;
+use crate::agreement::event::AgreementEvent;
+use crate::before::event::BeforeEvent;
+use crate::find::event::FindEvent;
+use crate::goal::event::GoalEvent;
+use crate::ground::effect::{NetworkNews, StoreAnswer, Timestamp};
+use crate::ground::index::FindAnswer;
+use crate::history::event::HistoryEvent;
+use crate::offer::event::OfferEvent;
+use crate::pair::event::PairEvent;
+use crate::people::event::PeopleEvent;
+use crate::practice::event::PracticeEvent;
+use crate::reflect::event::ReflectEvent;
+use crate::relay::event::RelayEvent;
+use crate::reminders::event::RemindersEvent;
+use crate::report::event::ReportEvent;
+use crate::session::event::SessionEvent;
+use crate::take::event::TakeEvent;
+use crate::topic::event::TopicEvent;
 use documents::DocumentId;
 use protocol::SpaceId;
-
-/// Milliseconds since 1970, UTC. Comes in with every event; the core has no clock.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Timestamp(pub i64);
 
 /// Everything that can happen.
 pub enum Event {
@@ -50,7 +44,7 @@ pub enum Event {
         /// What.
         news: NetworkNews,
     },
-    /// The time that [`WakeAt`](crate::WakeAt) asked for has come.
+    /// The time that [`WakeAt`](crate::ground::effect::WakeAt) asked for has come.
     Woke {
         /// The time.
         now: Timestamp,
@@ -71,58 +65,39 @@ pub enum Event {
     LogRead(SpaceId, u64, StoreAnswer),
 }
 
-/// What the network says, unasked.
-pub enum NetworkNews {
-    /// The connection stands.
-    Connected {
-        /// The relay.
-        relay: String,
-    },
-    /// Messages have come; all that were waiting, in order.
-    Received {
-        /// The relay.
-        relay: String,
-        /// One item a websocket message.
-        messages: Vec<Vec<u8>>,
-    },
-    /// There is no connection any more, or none came about.
-    Lost {
-        /// The relay.
-        relay: String,
-        /// Why.
-        why: Loss,
-    },
-}
-
-/// Why there is no connection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Loss {
-    /// Nobody answers at that address, or there is no network.
-    Unreachable,
-    /// Somebody answers who is not a relay of ours.
-    NotARelay,
-    /// It ended.
-    Closed,
-    /// The relay's certificate does not hold.
-    Untrusted,
-}
-
-/// One of the two, as seen by the person who says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Who {
-    /// The person at this device.
-    Me,
-    /// The other one.
-    Partner,
-}
-
-/// A topic's state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TopicState {
-    /// Being worked on.
-    Active,
-    /// Set aside.
-    Parked,
-    /// "I will know it worked when" has come true.
-    Done,
+/// What a person does, by room. No `Debug`: it carries people's words.
+#[derive(Clone, PartialEq, Eq)]
+pub enum UiEvent {
+    /// Takes along, or brings back.
+    Take(TakeEvent),
+    /// Looks for something.
+    Find(FindEvent),
+    /// Looks at the past of a text.
+    History(HistoryEvent),
+    /// Says something of a pair.
+    Pair(PairEvent),
+    /// Gets ready.
+    Before(BeforeEvent),
+    /// Puts a reminder off.
+    Reminders(RemindersEvent),
+    /// Says how it goes.
+    Report(ReportEvent),
+    /// Says where a pair stands.
+    Practice(PracticeEvent),
+    /// Answers a prompt.
+    Reflect(ReflectEvent),
+    /// Plans, holds or writes down a meeting.
+    Session(SessionEvent),
+    /// Aims at something.
+    Goal(GoalEvent),
+    /// Offers something.
+    Offer(OfferEvent),
+    /// Teaches or learns something.
+    Topic(TopicEvent),
+    /// Agrees on something.
+    Agreement(AgreementEvent),
+    /// Lets somebody in, or out.
+    People(PeopleEvent),
+    /// Goes on the network, or off it.
+    Relay(RelayEvent),
 }

@@ -4,45 +4,48 @@
 //! socket, thread or randomness in here: time comes with every event, chance from one seed at launch. The world is
 //! `device` on a phone or desk, and `tests/world` in a simulation; both only fulfil [`Effect`]s.
 //!
-//! Where to look: what happens and what is asked in `event` and `effect`; what a person does in `act`; what comes from
-//! others in `receive`; how edits reach the disk in `save`; what lists show in `projection`; what screens show in `show`.
+//! Where to look: one capability, one room, in one order from [`today`] down to [`ground`]; a room imports lower ones only
+//! (`rooms_stand_in_one_order_and_import_lower_ones_only`). What happens comes in by [`event`], goes through `flow` to a
+//! room's door, and shows in [`view`]. What is asked of the world is in [`ground::effect`].
 
-pub mod cards;
-pub mod effect;
 pub mod event;
-pub mod find;
-pub mod prompts;
 pub mod view;
 
-mod act;
-mod backup;
-mod chance;
+pub mod agreement;
+pub mod before;
+mod file;
+pub mod find;
+pub mod goal;
+pub mod ground;
+pub mod history;
+pub mod offer;
+pub mod pair;
+pub mod people;
+pub mod practice;
+pub mod reflect;
+pub mod relay;
+pub mod reminders;
+pub mod report;
+pub mod sealed;
+pub mod session;
+pub mod take;
+pub mod today;
+pub mod topic;
+
+mod app;
 #[cfg(test)]
 mod desk;
-mod export;
-mod findable;
-mod id;
-mod import;
-mod kinds;
-mod launch;
-mod link;
-mod model;
-mod past;
-mod projection;
-mod receive;
-mod reconcile;
-mod report;
-mod save;
-mod shelf;
-mod show;
-mod update;
-mod writer;
+mod flow;
 
-pub use backup::test_backup;
-pub use effect::{Effect, NetworkOperation, StoreAnswer, StoreFault, StoreOperation, StoreOutcome, WakeAt};
-pub use event::{Event, Loss, NetworkNews, Timestamp, UiEvent};
-pub use link::link_for;
-pub use model::Model;
+pub use app::Model;
+pub use event::{Event, UiEvent};
+pub use ground::effect::{
+    Effect, Loss, NetworkNews, NetworkOperation, StoreAnswer, StoreFault, StoreOperation, StoreOutcome, Timestamp,
+    WakeAt,
+};
+pub use ground::text::SharedText;
+pub use people::link::link_for;
+pub use take::backup::test_backup;
 pub use view::ViewModel;
 
 /// What a store keeps; see [`sync::store`].
@@ -50,7 +53,7 @@ pub use sync::store;
 
 use crux_core::render::render;
 use crux_core::{App, Command};
-use model::Then;
+use ground::model::Then;
 
 /// The app.
 #[derive(Default)]
@@ -74,8 +77,9 @@ impl App for Turnabout {
 
 /// What the model wishes, as commands: the screen first, then the disk, then the network.
 fn commands(model: &mut Model) -> Command<Effect, Event> {
-    let wishes = std::mem::take(&mut model.wishes);
-    let write = model.writer.next(model.steady_ms).map(|batch| (StoreOperation::Write(batch), Then::Written));
+    let wishes = std::mem::take(&mut model.ground.wishes);
+    let write =
+        model.ground.writer.next(model.ground.steady_ms).map(|batch| (StoreOperation::Write(batch), Then::Written));
     let store = write.into_iter().chain(wishes.store).map(|(operation, then)| {
         let request = Command::request_from_shell(operation);
         match then {
@@ -98,8 +102,8 @@ fn commands(model: &mut Model) -> Command<Effect, Event> {
 
 /// A wish for the clock, if it is another one than before.
 fn wake(model: &mut Model) -> Option<WakeAt> {
-    let left_ms = model.next_wake_ms().map(|due| due.saturating_sub(model.steady_ms).max(1));
-    let due = left_ms.map(|left| model.now_ms.saturating_add(left));
+    let left_ms = model.next_wake_ms().map(|due| due.saturating_sub(model.ground.steady_ms).max(1));
+    let due = left_ms.map(|left| model.ground.now_ms.saturating_add(left));
     if due == model.woken_for_ms {
         return None;
     }

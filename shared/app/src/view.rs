@@ -2,51 +2,21 @@
 //!
 //! Every screen has a small record of its own. Lists are held once and handed out in windows ([`List::rows`]).
 
-mod before;
-mod files;
-mod list;
-mod past;
-mod people;
-mod practice;
-mod report;
-mod said;
-mod session;
-mod sync;
-mod today;
-mod topic;
-
-pub use before::{
-    BeforePair, BeforeView, BothWaysView, CardView, ComfortView, DirectionView, DraftView, GoalTopic, GoalView,
-    LineView, NextUp, Nudge, OfferView, ProfileView, ProjectView, PromptScope, ReadyResult, SharedCopy, SharedOffer,
-};
-pub use files::{BackupCounts, Export, ExportFile};
-pub use list::{List, WINDOW_ROWS_MAX, Window};
-pub use past::{
-    Author, FindView, FoundIn, FoundRow, GoneView, HistoryDay, HistoryView, PassageFate, PassageView, PastView,
-};
-pub use people::{
-    Came, CodeState, Cure, DevicesView, Healed, InviteView, LinkFor, MemberView, Membership, OwnDeviceView, PairView,
-    Reach, SafetyView, Verified,
-};
-pub use practice::{
-    AgreementView, ClauseAnswers, ClauseChange, ClauseView, ClosingView, PairState, PracticeView, ProposalView,
-    QuestionView, RhythmView, ThanksView, VersionView,
-};
-pub use report::{
-    Balance, DefendingRow, HeldRow, Meetings, MetRow, OwnReport, PairReport, PlaceCount, RatingRow, SharedMet,
-    SharedReport, Together,
-};
-pub use said::{Notice, Problem, Said};
-pub use session::{
-    AfterCardView, MarkView, PreparationView, SessionRow, SessionView, StepView, TextView, TimerView, TookAway,
-    TurnedView,
-};
-pub use sync::{Attention, Connection, Saved, SpaceSync, SyncView};
-pub use today::{TodayView, Waiting};
-pub use topic::{AnswerView, KnownView, ReflectView, StartView, TopicRow};
-
-pub use crate::find::{Span, TextKind};
-
+use crate::before::view::{BeforeView, ProfileView};
+use crate::find::view::FindView;
+use crate::ground::list::List;
+use crate::ground::said::Notice;
+use crate::history::view::HistoryView;
+use crate::pair::view::{BothWaysView, PairView};
+use crate::people::view::DevicesView;
+use crate::reflect::view::ReflectView;
+use crate::relay::view::SyncView;
+use crate::report::view::PairReport;
+use crate::session::view::{SessionRow, SessionView};
+use crate::take::view::Export;
+use crate::today::view::TodayView;
+use crate::topic::view::TopicRow;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Everything that can be fetched. Cloning it clones pointers.
@@ -54,7 +24,7 @@ use std::sync::Arc;
 pub struct ViewModel {
     /// Where the app stands.
     pub stage: Stage,
-    /// How many [`UiEvent`](crate::UiEvent)s were handled since the launch.
+    /// How many [`UiEvent`](crate::event::UiEvent)s were handled since the launch.
     pub handled: u64,
     /// The home screen.
     pub today: Arc<TodayView>,
@@ -91,7 +61,8 @@ pub struct ViewModel {
 }
 
 /// Where the app stands.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// The store has not answered yet. Short; there is no spinner for it.
     #[default]

@@ -1,15 +1,19 @@
 //! What can go wrong before a device runs, in sentences that say what to do. No paths, no names, no content.
 
+use crate::Holder;
 use rusqlite::ErrorCode;
 use std::io;
 
 /// Why a profile did not open. In every case its files are as they were.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum OpenError {
     /// Another process has it open.
     #[error("this notebook is open in another program; close it there first")]
-    InUse,
+    InUse {
+        /// Which, if it said so.
+        by: Option<Holder>,
+    },
     /// The key does not open it.
     #[error("this key or passphrase does not open this notebook; try another one")]
     WrongKey,
@@ -45,7 +49,7 @@ impl From<rusqlite::Error> for OpenError {
     fn from(error: rusqlite::Error) -> Self {
         let Some(code) = error.sqlite_error_code() else { return Self::Damaged };
         if matches!(code, ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) {
-            return Self::InUse;
+            return Self::InUse { by: None };
         }
         let kind = [
             (ErrorCode::DiskFull, io::ErrorKind::StorageFull),

@@ -10,7 +10,7 @@
 mod excerpt;
 mod text;
 
-use app::find::{Excerpt, HITS_MAX, Hit, Passage, Term, TextKind};
+use app::ground::index::{Excerpt, HITS_MAX, Hit, Passage, Term, TextKind};
 use rusqlite::{Connection, MAIN_DB, OptionalExtension as _, params};
 use std::collections::BTreeMap;
 

@@ -6,15 +6,15 @@
 use crate::KeyError;
 use crate::folder::{create_private_folder, new_private_file};
 use argon2::{Algorithm, Argon2, Params, Version};
-use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 const KEY_BYTES: usize = 32;
 
 /// Bytes of a salt: enough that no two profiles share one by chance.
-pub const SALT_BYTES: usize = 16;
+pub(crate) const SALT_BYTES: usize = 16;
 
 const SALT_FILE: &str = "salt";
 
@@ -52,11 +52,16 @@ impl DeviceKey {
         Ok(key)
     }
 
-    /// The key of a passphrase, by Argon2id; see [`salt`].
-    pub fn from_passphrase(passphrase: &str, salt: &[u8; SALT_BYTES]) -> Self {
+    /// The key of a passphrase, by Argon2id; see [`passphrase_key`].
+    fn from_passphrase(passphrase: &str, salt: &[u8; SALT_BYTES]) -> Self {
         #[expect(clippy::expect_used, reason = "our own cost is within its bounds")]
         let key = derive(passphrase, salt, Cost::NOW).expect("Argon2 takes this cost and any passphrase below 4 GiB");
         Self(*key)
+    }
+
+    /// The key itself, for a shell that keeps it or hands it on.
+    pub fn to_bytes(&self) -> Zeroizing<[u8; KEY_BYTES]> {
+        Zeroizing::new(self.0)
     }
 
     pub(crate) const fn bytes(&self) -> &[u8; KEY_BYTES] {
@@ -96,8 +101,13 @@ pub(crate) fn derive(passphrase: &str, salt: &[u8; SALT_BYTES], cost: Cost) -> O
     Some(key)
 }
 
+/// The key of a passphrase for the profile in `folder`: the same for every program at a desk. Takes a fraction of a second.
+pub fn passphrase_key(folder: &Path, passphrase: &str) -> Result<DeviceKey, KeyError> {
+    Ok(DeviceKey::from_passphrase(passphrase, &salt(folder)?))
+}
+
 /// The salt beside a profile's database; made at first use. It is no secret, but without it the passphrase opens nothing.
-pub fn salt(folder: &Path) -> Result<[u8; SALT_BYTES], KeyError> {
+fn salt(folder: &Path) -> Result<[u8; SALT_BYTES], KeyError> {
     let path = folder.join(SALT_FILE);
     match fs::read(&path) {
         Ok(bytes) => bytes.try_into().map_err(|_| KeyError::MalformedSalt),
@@ -190,7 +200,10 @@ mod tests {
         let made = salt(&profile).unwrap();
 
         assert_eq!(salt(&profile).unwrap(), made);
+        let key = || passphrase_key(&profile, "correct horse").map(|key| *key.bytes());
+        assert!(key().is_ok() && key() == key(), "one folder and passphrase, one key");
         fs::write(profile.join(SALT_FILE), [0; 3]).unwrap();
+        assert_eq!(key(), Err(KeyError::MalformedSalt));
         assert_eq!(salt(&profile), Err(KeyError::MalformedSalt));
     }
 

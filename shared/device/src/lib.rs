@@ -19,15 +19,18 @@ mod timer;
 
 pub use backup::{BACKUP_BYTES_MAX, BackupError, open as open_backup, seal as seal_backup};
 pub use error::{KeyError, OpenError, WaitError};
-pub use key::{DeviceKey, KeyFile, SALT_BYTES, salt};
+pub use folder::{Holder, holds_a_notebook, usual_folder};
+pub use key::{DeviceKey, KeyFile, passphrase_key};
 
-use app::view::Saved;
+use app::relay::event::RelayEvent;
+use app::relay::view::Saved;
 use app::{Turnabout, UiEvent, ViewModel};
 use running::Running;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::sync::{Arc, mpsc};
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// What the core calls. Both are called on a thread of the core: post to your own and return at once, and do not drop
 /// the [`Device`] in there.
@@ -45,16 +48,34 @@ pub struct Device {
     running: Running<Turnabout>,
     /// How many events the shell has posted.
     posted: AtomicU64,
+    /// The last save was waited for already.
+    has_waited: bool,
 }
 
 /// A disk that does not answer cannot hold a closing app for longer.
 const CLOSE_WITHIN: Duration = Duration::from_secs(5);
 
+/// The longest deadline of [`Device::close`]: about what a phone leaves a program that has gone to the background.
+pub const CLOSE_WITHIN_MAX: Duration = Duration::from_secs(30);
+
+/// What came of closing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closed {
+    /// Everything is on the disk, and the folder is free.
+    Saved,
+    /// The folder is free; what was typed last is not on the disk, which is full or does not take it.
+    NotSaved,
+    /// The core had stopped on a fault of ours. What was saved before is safe, and the folder is free.
+    Stopped,
+    /// The deadline passed. It goes on closing by itself, and the folder is free once the disk has answered.
+    TimedOut,
+}
+
 impl Device {
     /// Opens the profile in `folder`, and makes it where there is none.
     pub fn open(folder: &Path, key: DeviceKey, shell: Arc<dyn Shell>) -> Result<Self, OpenError> {
         let running = Running::open(Turnabout, folder, key, shell)?;
-        Ok(Self { running, posted: AtomicU64::new(0) })
+        Ok(Self { running, posted: AtomicU64::new(0), has_waited: false })
     }
 
     /// Tells the core what a person did. Posts and returns.
@@ -73,20 +94,40 @@ impl Device {
         self.running.published.wait(deadline, fact)
     }
 
-    /// Saves what was typed last and ends, as dropping does.
-    pub fn close(self) {
-        drop(self);
+    /// Saves what was typed last, ends, and says what came of it within this deadline, at most [`CLOSE_WITHIN_MAX`].
+    pub fn close(mut self, deadline: Duration) -> Closed {
+        let (begun, deadline) = (Instant::now(), deadline.min(CLOSE_WITHIN_MAX));
+        let closed = self.save(deadline);
+        self.has_waited = true;
+        // The store ends after its last write, which a disk that does not answer holds up: not on this thread, then.
+        let (end, ended) = mpsc::channel();
+        thread::spawn(move || {
+            drop(self);
+            let _ = end.send(());
+        });
+        let left = deadline.saturating_sub(begun.elapsed());
+        if ended.recv_timeout(left).is_ok() { closed } else { Closed::TimedOut }
+    }
+
+    /// Waits until everything that was done is on the disk, also where a write is under way.
+    fn save(&self, deadline: Duration) -> Closed {
+        self.update(UiEvent::Relay(RelayEvent::Flush));
+        let posted = self.posted.load(Ordering::SeqCst);
+        match self.wait(deadline, |view| view.handled >= posted && view.sync.saved != Saved::Saving) {
+            Ok(view) if view.sync.saved == Saved::Here => Closed::Saved,
+            Ok(_) => Closed::NotSaved,
+            Err(WaitError::TimedOut) => Closed::TimedOut,
+            Err(WaitError::Stopped) => Closed::Stopped,
+        }
     }
 }
 
 impl Drop for Device {
-    /// Everything that was done reaches the disk before the core ends, also where a write is under way.
+    /// Everything that was done reaches the disk before the core ends.
     fn drop(&mut self) {
-        self.update(UiEvent::Flush);
         // A shell that lets go inside `render` would wait for itself.
-        if !self.running.is_core_thread() {
-            let posted = self.posted.load(Ordering::SeqCst);
-            let _ = self.wait(CLOSE_WITHIN, |view| view.handled >= posted && view.sync.saved != Saved::Saving);
+        if !self.has_waited && !self.running.is_core_thread() {
+            self.save(CLOSE_WITHIN);
         }
     }
 }

@@ -16,10 +16,10 @@ use crate::queue::{CoreQueue, Notebook};
 use app::NetworkOperation;
 use lines::Lines;
 use outlet::Current;
-use std::io;
 use std::sync::Arc;
-use std::thread::{self, JoinHandle};
+use std::thread::JoinHandle;
 use std::time::Duration;
+use std::{io, thread};
 use tokio::runtime::Builder;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 

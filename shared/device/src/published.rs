@@ -87,7 +87,8 @@ impl<View> Published<View> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+    use std::sync::atomic::AtomicU32;
+    use std::sync::atomic::Ordering::SeqCst;
 
     #[derive(Default)]
     struct Rings(AtomicU32);

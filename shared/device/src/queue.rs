@@ -13,12 +13,13 @@ use app::{Effect, Event};
 use crux_core::capability::Operation;
 use crux_core::effects::{EffectRouter, Routes};
 use crux_core::{App, Core, Request};
-use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::Relaxed;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Weak};
-use std::thread::{self, JoinHandle};
+use std::thread::JoinHandle;
+use std::{io, thread};
 
 /// An app with our events and effects: [`app::Turnabout`], and small ones in tests.
 pub(crate) trait Notebook:

@@ -2,13 +2,15 @@
 
 use crate::folder::Folder;
 use crate::published::Published;
-use crate::queue::{self, CoreQueue, Notebook};
-use crate::store::{self, Database};
-use crate::{DeviceKey, OpenError, Shell, clock, network, timer};
+use crate::queue::{CoreQueue, Notebook};
+use crate::store::Database;
+use crate::{DeviceKey, OpenError, Shell, clock, network, queue, store, timer};
+use app::relay::event::RelayEvent;
 use app::{Effect, Event, UiEvent};
 use std::path::Path;
 use std::sync::Arc;
-use std::thread::{self, JoinHandle};
+use std::thread;
+use std::thread::JoinHandle;
 
 /// What a [`crate::Device`] is, for any app with our events and effects.
 pub(crate) struct Running<A: Notebook> {
@@ -59,7 +61,7 @@ impl<A: Notebook> Running<A> {
 impl<A: Notebook> Drop for Running<A> {
     fn drop(&mut self) {
         // What was typed within the last short quiet reaches the disk: the store works off its queue before it ends.
-        self.update(UiEvent::Flush);
+        self.update(UiEvent::Relay(RelayEvent::Flush));
         self.queue.stop();
         let Some(core) = self.core.take() else { return };
         // A shell that lets go inside `render` would make the core thread wait for itself.

@@ -17,12 +17,12 @@ pub(crate) use database::Database;
 
 use crate::clock;
 use crate::queue::{CoreQueue, Notebook};
-use app::find::{FindAnswer, FindOperation};
+use app::ground::index::{FindAnswer, FindOperation};
 use app::{StoreAnswer, StoreOperation, StoreOutcome};
 use crux_core::Request;
-use std::io;
 use std::sync::mpsc::{Sender, channel};
-use std::thread::{self, JoinHandle};
+use std::thread::JoinHandle;
+use std::{io, thread};
 
 /// Takes store operations, and questions about what they have written, in the order in which the core made them.
 pub(crate) struct StoreLane(Sender<Work>);

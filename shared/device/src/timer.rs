@@ -2,10 +2,10 @@
 
 use crate::queue::{CoreQueue, Notebook};
 use app::{Event, Timestamp, WakeAt};
-use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread::{self, JoinHandle};
+use std::thread::JoinHandle;
 use std::time::Duration;
+use std::{io, thread};
 
 /// The longest single sleep. The wall clock may be set, and a device may sleep while our wait stands still; so it is
 /// looked at again at least this often.
@@ -65,7 +65,8 @@ mod tests {
     use super::*;
     use crate::queue::tests::{Heard, probe};
     use std::sync::Arc;
-    use std::sync::atomic::{AtomicI64, Ordering::SeqCst};
+    use std::sync::atomic::AtomicI64;
+    use std::sync::atomic::Ordering::SeqCst;
 
     #[test]
     fn a_single_sleep_is_short_enough_to_notice_a_clock_that_was_set() {

@@ -1,52 +1,106 @@
-//! The one error that crosses: a profile did not open. Everything later is a state of the view.
+//! The errors that cross: a notebook did not open, a backup file was not sealed or opened. Everything later is a state of
+//! the view.
+//!
+//! A shell matches on them, or keeps their code; the sentence that a person reads is made elsewhere. What they display
+//! here is for developers and does not cross.
 
-use device::OpenError;
+use device::{KeyError, OpenError};
 
-/// Why a notebook did not open, with a sentence for a person. Its files are as they were.
+/// Why a notebook did not open. Its files are as they were.
 #[derive(Debug, PartialEq, Eq, thiserror::Error, uniffi::Error)]
-#[uniffi(flat_error)]
 #[non_exhaustive]
 pub enum BridgeError {
+    /// The library is of another build than the code that calls it.
+    #[error("library and generated code are of two builds; generate anew from this library")]
+    OtherBuild,
     /// The shell's keystore gave something else than a key.
-    #[error("the key of this notebook is not 32 bytes; these two builds disagree, update the app")]
+    #[error("a key is 32 bytes")]
     MalformedKey,
-    /// Another process has it open.
-    #[error("this notebook is open already; close it there first")]
-    InUse,
+    /// A passphrase is needed.
+    #[error("the passphrase is empty")]
+    NoPassphrase,
+    /// The salt beside the notebook is damaged; without it no passphrase opens it.
+    #[error("the salt file is not 16 bytes")]
+    MalformedSalt,
+    /// Another program has it open, or this one already.
+    #[error("the notebook is open in another program")]
+    InUse {
+        /// The other program's name, such as `turnabout`, if it said so.
+        program: Option<String>,
+        /// The number of its process.
+        process: Option<u32>,
+    },
     /// The key does not open it.
-    #[error("this key does not open this notebook; it belongs to another installation")]
+    #[error("the key does not open this notebook")]
     WrongKey,
     /// A newer version wrote it.
-    #[error("this notebook was written by a newer version of the app; update the app")]
+    #[error("a newer version wrote this notebook")]
     Newer,
     /// No database any more.
-    #[error("the notebook's file is damaged and was left as it is; restore it from a backup, or begin anew")]
+    #[error("the notebook's file is damaged and was left as it is")]
     Damaged,
     /// The disk or the system refused.
-    #[error("the notebook's folder cannot be used; check free space and permissions")]
+    #[error("the folder cannot be used")]
     Unusable,
 }
 
-/// Why a backup file was not sealed or opened, with a sentence for a person. Nothing was changed.
+#[uniffi::export]
+impl BridgeError {
+    /// The same word for the same error in every version, for logs and for finding its sentence.
+    pub fn code(&self) -> String {
+        let code = match self {
+            Self::OtherBuild => "other-build",
+            Self::MalformedKey => "malformed-key",
+            Self::NoPassphrase => "no-passphrase",
+            Self::MalformedSalt => "malformed-salt",
+            Self::InUse { .. } => "in-use",
+            Self::WrongKey => "wrong-key",
+            Self::Newer => "newer",
+            Self::Damaged => "damaged",
+            Self::Unusable => "unusable",
+        };
+        code.to_owned()
+    }
+}
+
+/// Why a backup file was not sealed or opened. Nothing was changed.
 #[derive(Debug, PartialEq, Eq, thiserror::Error, uniffi::Error)]
-#[uniffi(flat_error)]
 #[non_exhaustive]
 pub enum BackupFileError {
     /// No backup of ours.
-    #[error("this is none of our backups")]
+    #[error("no backup of ours")]
     NotABackup,
     /// A newer version wrote it.
-    #[error("this backup was made by a newer version of the app; update the app")]
+    #[error("a newer version made this backup")]
     Newer,
     /// Another passphrase.
-    #[error("this passphrase does not open this backup")]
+    #[error("the passphrase does not open this backup")]
     WrongPassphrase,
     /// Cut or altered.
-    #[error("this backup is damaged; use another copy of it")]
+    #[error("the backup is damaged")]
     Damaged,
-    /// The system gives no randomness, or there was no passphrase.
-    #[error("the backup could not be sealed; try again")]
+    /// A passphrase is needed.
+    #[error("the passphrase is empty")]
+    NoPassphrase,
+    /// The system gives no randomness.
+    #[error("the backup could not be sealed")]
     NotSealed,
+}
+
+#[uniffi::export]
+impl BackupFileError {
+    /// The same word for the same error in every version.
+    pub fn code(&self) -> String {
+        let code = match self {
+            Self::NotABackup => "not-a-backup",
+            Self::Newer => "newer",
+            Self::WrongPassphrase => "wrong-passphrase",
+            Self::Damaged => "damaged",
+            Self::NoPassphrase => "no-passphrase",
+            Self::NotSealed => "not-sealed",
+        };
+        code.to_owned()
+    }
 }
 
 impl From<device::BackupError> for BackupFileError {
@@ -56,8 +110,9 @@ impl From<device::BackupError> for BackupFileError {
             device::BackupError::Newer { .. } => Self::Newer,
             device::BackupError::WrongPassphrase => Self::WrongPassphrase,
             device::BackupError::Damaged => Self::Damaged,
-            // It may grow; what is new there is about sealing until it has a sentence here.
-            device::BackupError::NoPassphrase | device::BackupError::NoRandomness | _ => Self::NotSealed,
+            device::BackupError::NoPassphrase => Self::NoPassphrase,
+            // It may grow; what is new there is about sealing until it has a code here.
+            device::BackupError::NoRandomness | _ => Self::NotSealed,
         }
     }
 }
@@ -65,12 +120,26 @@ impl From<device::BackupError> for BackupFileError {
 impl From<OpenError> for BridgeError {
     fn from(error: OpenError) -> Self {
         match error {
-            OpenError::InUse => Self::InUse,
+            OpenError::InUse { by } => {
+                let (program, process) = by.map(|by| (by.program, by.process)).unzip();
+                Self::InUse { program, process }
+            }
             OpenError::WrongKey => Self::WrongKey,
             OpenError::Newer { .. } => Self::Newer,
             OpenError::Damaged => Self::Damaged,
-            // `OpenError` may grow; what is new there is about the disk until it has a sentence here.
+            // `OpenError` may grow; what is new there is about the disk until it has a code here.
             OpenError::Io(_) | _ => Self::Unusable,
+        }
+    }
+}
+
+impl From<KeyError> for BridgeError {
+    fn from(error: KeyError) -> Self {
+        match error {
+            KeyError::MalformedKey => Self::MalformedKey,
+            KeyError::MalformedSalt => Self::MalformedSalt,
+            // The same: what is new there is about the disk.
+            KeyError::AlreadyThere | KeyError::Io(_) | _ => Self::Unusable,
         }
     }
 }

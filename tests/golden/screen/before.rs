@@ -1,11 +1,17 @@
 //! One's own page, "Before you meet", a pair both ways with its reminders, and what was taken out, as text.
 
 use super::{Screen, or_unknown, quoted, who, yes};
-use app::event::{GoodTimes, Power, Ready, StandsAs};
-use app::view::{
-    BackupCounts, BeforePair, BeforeView, BothWaysView, CardView, DraftView, Export, ExportFile, GoalTopic, GoalView,
-    LineView, Nudge, OfferView, ProfileView, ProjectView, Said, SharedCopy, SharedOffer, ViewModel,
-};
+use app::ViewModel;
+use app::before::event::{Power, Ready};
+use app::before::view::{BeforePair, BeforeView, CardView, LineView, ProfileView};
+use app::goal::view::{DraftView, GoalTopic, GoalView, ProjectView};
+use app::ground::said::{BackupCounts, Said};
+use app::ground::who::StandsAs;
+use app::offer::event::GoodTimes;
+use app::offer::view::{OfferView, SharedCopy, SharedOffer};
+use app::pair::view::BothWaysView;
+use app::reminders::view::Nudge;
+use app::take::view::{Export, ExportFile};
 
 impl Screen {
     pub(in crate::golden) fn profile(&mut self, view: &ViewModel) -> &mut Self {

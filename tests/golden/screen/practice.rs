@@ -1,11 +1,10 @@
 //! What two people agree on and where they stand, as text.
 
 use super::{Screen, who, yes};
-use app::event::{Clause, Pays, Wording};
-use app::view::{
-    AgreementView, ClauseAnswers, ClauseChange, ClauseView, ClosingView, PairState, PracticeView, ProposalView,
-    QuestionView, RhythmView, ThanksView, VersionView,
-};
+use app::agreement::event::{Clause, Pays, Wording};
+use app::agreement::view::{AgreementView, ClauseAnswers, ClauseChange, ClauseView, ProposalView, VersionView};
+use app::practice::view::{ClosingView, PairState, PracticeView, RhythmView, ThanksView};
+use app::sealed::view::QuestionView;
 
 impl Screen {
     pub(in crate::golden) fn practice(&mut self, view: &PracticeView) -> &mut Self {

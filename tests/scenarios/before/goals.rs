@@ -2,8 +2,12 @@
 
 use super::{apart, holds, keeps, left_for_the_partner, refused, together, ways, world};
 use app::UiEvent;
-use app::event::{GoalState, Horizon, ProjectPlan, Who};
-use app::view::{GoalView, Problem, Said};
+use app::goal::event::{GoalEvent, GoalState, Horizon, ProjectPlan};
+use app::goal::view::GoalView;
+use app::ground::said::{Problem, Said};
+use app::ground::who::Who;
+use app::session::event::SessionEvent;
+use app::topic::event::TopicEvent;
 use tests::World;
 use tests::world::Device;
 
@@ -16,14 +20,14 @@ fn goal(world: &World, device: Device) -> GoalView {
 }
 
 fn draft(text: &str, horizon: Horizon) -> UiEvent {
-    UiEvent::KeepGoal { goal: None, text: text.to_owned(), horizon }
+    UiEvent::Goal(GoalEvent::Keep { goal: None, text: text.to_owned(), horizon })
 }
 
 /// A goal that both see; its id, and the pair.
 pub fn shared(world: &mut World, device: Device) -> (String, String) {
     let pair = device.first_pair(world);
     let own = keeps(world, device, draft(GOAL, Horizon::Year));
-    let goal = keeps(world, device, UiEvent::ShareGoal { goal: own, pair: pair.clone() });
+    let goal = keeps(world, device, UiEvent::Goal(GoalEvent::Share { goal: own, pair: pair.clone() }));
     world.run_until_quiet();
     (goal, pair)
 }
@@ -38,14 +42,15 @@ fn my_goals_are_mine_and_our_goals_are_a_text_of_their_own() {
     world.keep_outgoing(junior);
     let own = keeps(&mut world, junior, draft(DRAFT, Horizon::Month));
     world.run_until_quiet();
-    let event = UiEvent::KeepGoal { goal: Some(own.clone()), text: GOAL.to_owned(), horizon: Horizon::Year };
+    let event =
+        UiEvent::Goal(GoalEvent::Keep { goal: Some(own.clone()), text: GOAL.to_owned(), horizon: Horizon::Year });
     keeps(&mut world, tablet, event);
     world.run_until_quiet();
     assert!(left_for_the_partner(&mut world, junior).is_empty(), "nothing leaves before the act of sharing");
     assert!(ways(&world, senior).goals.is_empty());
     assert_eq!(junior.view(&world).profile.goals[0].text, [GOAL]);
 
-    keeps(&mut world, junior, UiEvent::ShareGoal { goal: own.clone(), pair });
+    keeps(&mut world, junior, UiEvent::Goal(GoalEvent::Share { goal: own.clone(), pair }));
     world.run_until_quiet();
     let left = left_for_the_partner(&mut world, junior);
     assert!(holds(&left, GOAL) && !holds(&left, DRAFT) && !holds(&left, &own));
@@ -53,7 +58,7 @@ fn my_goals_are_mine_and_our_goals_are_a_text_of_their_own() {
     assert_eq!((shown.by, shown.text.as_slice()), (Who::Partner, &[GOAL.to_owned()][..]));
     assert_eq!((shown.horizon.as_slice(), shown.state.as_slice()), (&[Horizon::Year][..], &[GoalState::Open][..]));
     assert!(senior.view(&world).profile.goals.is_empty(), "my goals and our goals are two things");
-    junior.does(&mut world, UiEvent::RemoveGoal { goal: own });
+    junior.does(&mut world, UiEvent::Goal(GoalEvent::Remove { goal: own }));
     world.run_until_quiet();
     assert!(tablet.view(&world).profile.goals.is_empty() && ways(&world, senior).goals.len() == 1);
 }
@@ -66,7 +71,7 @@ fn goals_stand_by_how_far_ahead_they_lie() {
     let pair = junior.first_pair(&world);
     for (text, horizon) in [("far", Horizon::Further), ("now", Horizon::Month), ("then", Horizon::Year)] {
         let own = keeps(&mut world, junior, draft(text, horizon));
-        keeps(&mut world, junior, UiEvent::ShareGoal { goal: own, pair: pair.clone() });
+        keeps(&mut world, junior, UiEvent::Goal(GoalEvent::Share { goal: own, pair: pair.clone() }));
     }
     world.run_until_quiet();
     let order: Vec<String> = ways(&world, senior).goals.iter().flat_map(|goal| goal.text.clone()).collect();
@@ -83,7 +88,7 @@ fn the_way_leads_from_a_goal_over_topics_to_sessions_also_where_both_add_apart()
     let (id, pair) = shared(&mut world, junior);
     let mut topic = |device: Device, title: &str| {
         let (pair, title, worked_when) = (pair.clone(), title.to_owned(), String::new());
-        let event = UiEvent::NewTopic { pair, title, teacher: Who::Me, worked_when };
+        let event = UiEvent::Topic(TopicEvent::New { pair, title, teacher: Who::Me, worked_when });
         device.asks(&mut world, event, "topic", |said| {
             let Said::TopicMade { topic } = said else { return None };
             Some(topic.clone())
@@ -93,14 +98,17 @@ fn the_way_leads_from_a_goal_over_topics_to_sessions_also_where_both_add_apart()
     world.run_until_quiet();
     let names = |topic: &str, named| {
         let (pair, goal, topic) = (pair.clone(), id.clone(), topic.to_owned());
-        UiEvent::SetGoalTopic { pair, goal, topic, named }
+        UiEvent::Goal(GoalEvent::SetTopic { pair, goal, topic, named })
     };
     apart(&mut world, &[junior, senior]);
     junior.does(&mut world, names(&one, true));
     senior.does(&mut world, names(&two, true));
     together(&mut world, &[junior, senior]);
     let session = senior.write_ours(&mut world, "We met.");
-    senior.does(&mut world, UiEvent::NameTopic { session: session.clone(), topic: two.clone(), named: true });
+    senior.does(
+        &mut world,
+        UiEvent::Session(SessionEvent::NameTopic { session: session.clone(), topic: two.clone(), named: true }),
+    );
     world.run_until_quiet();
     for device in [junior, senior] {
         let shown = goal(&world, device);
@@ -123,7 +131,7 @@ fn a_goal_grows_into_a_project_and_what_both_say_apart_is_both_there() {
     let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
     let (id, pair) = shared(&mut world, junior);
     assert!(goal(&world, senior).project.is_none());
-    let plans = |project| UiEvent::SetProject { pair: pair.clone(), goal: id.clone(), project };
+    let plans = |project| UiEvent::Goal(GoalEvent::SetProject { pair: pair.clone(), goal: id.clone(), project });
     let word = |text: &str| Some(text.to_owned());
     let outcome = ProjectPlan { outcome: word("A page that reads well"), ..ProjectPlan::default() };
     junior.does(&mut world, plans(outcome));
@@ -162,7 +170,7 @@ fn a_goal_is_open_met_changed_or_dropped_and_the_last_two_say_why() {
     let (id, pair) = shared(&mut world, junior);
     let state = |state, reason: &str| {
         let (pair, goal, reason) = (pair.clone(), id.clone(), reason.to_owned());
-        UiEvent::SetGoalState { pair, goal, state, reason }
+        UiEvent::Goal(GoalEvent::SetState { pair, goal, state, reason })
     };
     for needs_reason in [GoalState::Changed, GoalState::Dropped] {
         assert_eq!(refused(&mut world, senior, state(needs_reason, " ")), Some(Problem::Empty));
@@ -181,8 +189,12 @@ fn a_goal_is_open_met_changed_or_dropped_and_the_last_two_say_why() {
     apart(&mut world, &[junior, senior]);
     junior.does(&mut world, state(GoalState::Met, ""));
     senior.does(&mut world, state(GoalState::Changed, "A larger one now."));
-    let edit =
-        UiEvent::EditGoal { pair, goal: id.clone(), text: "Lead a project".to_owned(), horizon: Horizon::Further };
+    let edit = UiEvent::Goal(GoalEvent::Edit {
+        pair,
+        goal: id.clone(),
+        text: "Lead a project".to_owned(),
+        horizon: Horizon::Further,
+    });
     senior.does(&mut world, edit);
     together(&mut world, &[junior, senior]);
     for device in [junior, senior, tablet] {

@@ -2,8 +2,14 @@
 
 use super::{goals, holds, keep, keeps, left_for_the_partner, refused, world};
 use app::UiEvent;
-use app::event::{GoalState, ProjectPlan, StandsAs};
-use app::view::{Problem, PromptScope, Said};
+use app::before::event::BeforeEvent;
+use app::goal::event::{GoalEvent, GoalState, ProjectPlan};
+use app::ground::said::{Problem, Said};
+use app::ground::who::StandsAs;
+use app::reflect::event::ReflectEvent;
+use app::reflect::view::PromptScope;
+use app::relay::event::RelayEvent;
+use app::session::event::SessionEvent;
 use tests::World;
 use tests::world::{DAY, Device};
 
@@ -13,11 +19,12 @@ fn prompt(world: &World, device: Device) -> String {
 
 fn stands(world: &mut World, device: Device, stands_as: StandsAs) {
     let pair = device.first_pair(world);
-    device.does(world, UiEvent::SetStandsAs { pair, stands_as: Some(stands_as) });
+    device.does(world, UiEvent::Before(BeforeEvent::SetStandsAs { pair, stands_as: Some(stands_as) }));
 }
 
 fn answers(world: &mut World, device: Device, prompt: &str, text: &str) -> String {
-    let event = UiEvent::AnswerPrompt { prompt: prompt.to_owned(), share_with: None, text: text.to_owned() };
+    let event =
+        UiEvent::Reflect(ReflectEvent::Answer { prompt: prompt.to_owned(), share_with: None, text: text.to_owned() });
     device.asks(world, event, "kept answer", |said| {
         let Said::AnswerKept { answer } = said else { return None };
         Some(answer.clone())
@@ -36,12 +43,12 @@ fn a_goal_that_grows_into_a_project_brings_the_prompts_of_a_stretch_until_it_is_
     assert_eq!((prompt(&world, junior), prompt(&world, senior)), ("P01".to_owned(), "P04".to_owned()));
 
     let project = ProjectPlan { outcome: Some("A page that reads well".to_owned()), ..ProjectPlan::default() };
-    junior.does(&mut world, UiEvent::SetProject { pair: pair.clone(), goal: goal.clone(), project });
+    junior.does(&mut world, UiEvent::Goal(GoalEvent::SetProject { pair: pair.clone(), goal: goal.clone(), project }));
     world.run_until_quiet();
     assert_eq!((prompt(&world, junior), prompt(&world, senior)), ("P30".to_owned(), "P31".to_owned()));
 
     let (state, reason) = (GoalState::Met, String::new());
-    senior.does(&mut world, UiEvent::SetGoalState { pair, goal, state, reason });
+    senior.does(&mut world, UiEvent::Goal(GoalEvent::SetState { pair, goal, state, reason }));
     world.run_until_quiet();
     assert_eq!((prompt(&world, junior), prompt(&world, senior)), ("P01".to_owned(), "P04".to_owned()));
 }
@@ -62,19 +69,19 @@ fn each_gets_prompts_for_where_they_stand_and_another_one_costs_nothing() {
     let mut seen = Vec::new();
     for _ in 0..5 {
         seen.push(prompt(&world, junior));
-        junior.does(&mut world, UiEvent::AnotherPrompt);
+        junior.does(&mut world, UiEvent::Reflect(ReflectEvent::Another));
     }
     assert_eq!(seen, ["P01", "P02", "P03", "P07", "P08"]);
     assert_eq!(prompt(&world, junior), "P01", "round and round; none is gone");
-    junior.does(&mut world, UiEvent::AnotherPrompt);
+    junior.does(&mut world, UiEvent::Reflect(ReflectEvent::Another));
     world.run_for(5_000);
     world.crash(junior);
     world.relaunch(junior);
     world.run_for(5_000);
     assert_eq!(prompt(&world, junior), "P02", "the one that was asked for is still there");
 
-    junior.does(&mut world, UiEvent::SkipPrompt { prompt: "P02".to_owned() });
-    junior.does(&mut world, UiEvent::GoOnline);
+    junior.does(&mut world, UiEvent::Reflect(ReflectEvent::Skip { prompt: "P02".to_owned() }));
+    junior.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
     world.run_until_quiet();
     answers(&mut world, junior, "P01", "Pivot tables.");
     world.run_until_quiet();
@@ -96,11 +103,11 @@ fn the_phase_follows_the_sessions_and_the_return_to_the_assumptions_is_offered()
     for held in 0..5 {
         assert_eq!(prompt(&world, senior), first(held), "after {held} sessions");
         let session = junior.write_ours(&mut world, "We met.");
-        junior.does(&mut world, UiEvent::EndSession { session });
+        junior.does(&mut world, UiEvent::Session(SessionEvent::End { session }));
         world.run_for(DAY);
         world.run_until_quiet();
         if held == 2 {
-            let skip = |prompt: &str| UiEvent::SkipPrompt { prompt: prompt.to_owned() };
+            let skip = |prompt: &str| UiEvent::Reflect(ReflectEvent::Skip { prompt: prompt.to_owned() });
             assert!(!junior.view(&world).before.returns_to_assumptions);
             for prompt in ["P18", "P19"] {
                 junior.does(&mut world, skip(prompt));
@@ -121,8 +128,12 @@ fn sealing_an_answer_leaves_the_rest_of_ones_own_page_as_it_was() {
     let private = answers(&mut world, junior, "P18", "You did.");
     world.run_until_quiet();
     for seal in [
-        UiEvent::AnswerPrompt { prompt: "P19".into(), share_with: Some(pair.clone()), text: "Change it.".into() },
-        UiEvent::ShareAnswer { answer: private, pair },
+        UiEvent::Reflect(ReflectEvent::Answer {
+            prompt: "P19".into(),
+            share_with: Some(pair.clone()),
+            text: "Change it.".into(),
+        }),
+        UiEvent::Reflect(ReflectEvent::Share { answer: private, pair }),
     ] {
         world.crash(junior);
         world.relaunch(junior);
@@ -147,10 +158,14 @@ fn an_answer_is_mine_until_i_share_a_copy_and_sealed_ones_are_opened_together() 
     assert!(left_for_the_partner(&mut world, junior).is_empty());
     assert!(senior.view(&world).reflect.answers.is_empty());
 
-    let share = |answer: &str| UiEvent::ShareAnswer { answer: answer.to_owned(), pair: pair.clone() };
+    let share = |answer: &str| UiEvent::Reflect(ReflectEvent::Share { answer: answer.to_owned(), pair: pair.clone() });
     assert_eq!(refused(&mut world, junior, share(&sealed)), None);
     let both = Some(pair.clone());
-    let alone = UiEvent::AnswerPrompt { prompt: "P28".to_owned(), share_with: both, text: "You interrupt.".to_owned() };
+    let alone = UiEvent::Reflect(ReflectEvent::Answer {
+        prompt: "P28".to_owned(),
+        share_with: both,
+        text: "You interrupt.".to_owned(),
+    });
     assert_eq!(refused(&mut world, junior, alone), None);
     assert_eq!(refused(&mut world, junior, share(&own)), None);
     world.run_until_quiet();
@@ -163,7 +178,11 @@ fn an_answer_is_mine_until_i_share_a_copy_and_sealed_ones_are_opened_together() 
     };
     assert_eq!(theirs(&world, senior, "P28"), None);
     let both = Some(pair.clone());
-    let answer = UiEvent::AnswerPrompt { prompt: "P28".to_owned(), share_with: both, text: "So do you.".to_owned() };
+    let answer = UiEvent::Reflect(ReflectEvent::Answer {
+        prompt: "P28".to_owned(),
+        share_with: both,
+        text: "So do you.".to_owned(),
+    });
     assert_eq!(refused(&mut world, senior, answer), None);
     world.run_until_quiet();
     assert_eq!(theirs(&world, senior, "P28").as_deref(), Some("You interrupt."), "then both are opened");

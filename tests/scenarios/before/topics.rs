@@ -2,15 +2,21 @@
 
 use super::{apart, refused, together, ways, world};
 use app::UiEvent;
-use app::event::{Comfort, NudgeKind, SessionPlan, TopicChange, TopicKind, TopicState, Who};
-use app::view::{Nudge, Problem, Said, TopicRow};
+use app::ground::said::{Problem, Said};
+use app::ground::who::Who;
+use app::reminders::event::{NudgeKind, RemindersEvent};
+use app::reminders::view::Nudge;
+use app::session::event::{SessionEvent, SessionPlan};
+use app::topic::event::{Comfort, TopicChange, TopicEvent, TopicKind, TopicState};
+use app::topic::view::TopicRow;
 use std::sync::Arc;
 use tests::World;
 use tests::world::{Device, MINUTE};
 
 fn topic(world: &mut World, device: Device, title: &str, teacher: Who) -> String {
     let pair = device.first_pair(world);
-    let event = UiEvent::NewTopic { pair, title: title.to_owned(), teacher, worked_when: "I can".to_owned() };
+    let event =
+        UiEvent::Topic(TopicEvent::New { pair, title: title.to_owned(), teacher, worked_when: "I can".to_owned() });
     device.asks(world, event, "topic", |said| {
         let Said::TopicMade { topic } = said else { return None };
         Some(topic.clone())
@@ -28,9 +34,9 @@ fn meets(world: &mut World, device: Device, topics: &[&str]) -> String {
     let session = device.makes_session(world, &pair);
     for topic in topics {
         let (session, topic) = (session.clone(), (*topic).to_owned());
-        device.does(world, UiEvent::NameTopic { session, topic, named: true });
+        device.does(world, UiEvent::Session(SessionEvent::NameTopic { session, topic, named: true }));
     }
-    device.does(world, UiEvent::EndSession { session: session.clone() });
+    device.does(world, UiEvent::Session(SessionEvent::End { session: session.clone() }));
     world.run_until_quiet();
     // Hours are to the minute; what comes next is later.
     world.run_for(2 * MINUTE);
@@ -54,7 +60,7 @@ fn each_topic_has_its_own_direction_and_keeps_the_ones_before() {
     let reader = topic(&mut world, junior, "Screen readers", Who::Me);
     let budget = topic(&mut world, junior, "The budget", Who::Partner);
     let change = TopicChange { kind: Some(TopicKind::Careers), ..TopicChange::default() };
-    junior.does(&mut world, UiEvent::EditTopic { topic: budget.clone(), change });
+    junior.does(&mut world, UiEvent::Topic(TopicEvent::Edit { topic: budget.clone(), change }));
     world.run_until_quiet();
     for (device, teach, learn) in [(junior, &reader, &budget), (senior, &budget, &reader)] {
         let ways = ways(&world, device);
@@ -65,10 +71,10 @@ fn each_topic_has_its_own_direction_and_keeps_the_ones_before() {
 
     world.run_for(MINUTE);
     apart(&mut world, &[junior, senior]);
-    junior.does(&mut world, UiEvent::SetTopicTeacher { topic: reader.clone(), teacher: Who::Partner });
+    junior.does(&mut world, UiEvent::Topic(TopicEvent::SetTeacher { topic: reader.clone(), teacher: Who::Partner }));
     world.run_for(2 * MINUTE);
-    senior.does(&mut world, UiEvent::SetTopicTeacher { topic: budget.clone(), teacher: Who::Partner });
-    junior.does(&mut world, UiEvent::SetTopicTeacher { topic: budget.clone(), teacher: Who::Me });
+    senior.does(&mut world, UiEvent::Topic(TopicEvent::SetTeacher { topic: budget.clone(), teacher: Who::Partner }));
+    junior.does(&mut world, UiEvent::Topic(TopicEvent::SetTeacher { topic: budget.clone(), teacher: Who::Me }));
     together(&mut world, &[junior, senior]);
 
     let had = |device: Device, topic: &str| -> Vec<(Who, bool)> {
@@ -88,14 +94,16 @@ fn a_fourth_active_topic_asks_which_of_the_three_to_park_and_apart_none_is_lost(
     let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
     let [first, ..] = ["One", "Two", "Three"].map(|title| topic(&mut world, junior, title, Who::Me));
     let pair = junior.first_pair(&world);
-    let fourth = || UiEvent::NewTopic {
-        pair: pair.clone(),
-        title: "Four".to_owned(),
-        teacher: Who::Partner,
-        worked_when: String::new(),
+    let fourth = || {
+        UiEvent::Topic(TopicEvent::New {
+            pair: pair.clone(),
+            title: "Four".to_owned(),
+            teacher: Who::Partner,
+            worked_when: String::new(),
+        })
     };
     assert_eq!(refused(&mut world, junior, fourth()), Some(Problem::ThreeActive));
-    let state = |state| UiEvent::SetTopicState { topic: first.clone(), state };
+    let state = |state| UiEvent::Topic(TopicEvent::SetState { topic: first.clone(), state });
     junior.does(&mut world, state(TopicState::Parked));
     assert_eq!(refused(&mut world, junior, fourth()), None);
     assert_eq!(refused(&mut world, junior, state(TopicState::Active)), Some(Problem::ThreeActive));
@@ -104,9 +112,9 @@ fn a_fourth_active_topic_asks_which_of_the_three_to_park_and_apart_none_is_lost(
     apart(&mut world, &[junior, senior]);
     let done = junior.view(&world).topics.iter().find(|row| row.titles == ["Two"]).map(|row| row.id.clone());
     let done = done.unwrap_or_else(|| world.fail("no topic of that title"));
-    junior.does(&mut world, UiEvent::SetTopicState { topic: done.clone(), state: TopicState::Done });
+    junior.does(&mut world, UiEvent::Topic(TopicEvent::SetState { topic: done.clone(), state: TopicState::Done }));
     topic(&mut world, junior, "Five", Who::Me);
-    senior.does(&mut world, UiEvent::SetTopicState { topic: done, state: TopicState::Parked });
+    senior.does(&mut world, UiEvent::Topic(TopicEvent::SetState { topic: done, state: TopicState::Parked }));
     topic(&mut world, senior, "Six", Who::Me);
     together(&mut world, &[junior, senior]);
     for device in [junior, senior] {
@@ -124,7 +132,7 @@ fn the_learner_says_how_at_ease_they_are_and_each_step_stays() {
     let tablet = world.link_device(senior, "Senior's tablet");
     let reader = topic(&mut world, junior, "Screen readers", Who::Me);
     world.run_until_quiet();
-    let step = |step| UiEvent::SetComfort { topic: reader.clone(), step };
+    let step = |step| UiEvent::Topic(TopicEvent::SetComfort { topic: reader.clone(), step });
     assert_eq!(refused(&mut world, junior, step(Comfort::Show)), Some(Problem::OnlyTheLearner));
     senior.does(&mut world, step(Comfort::Helped));
     world.run_until_quiet();
@@ -149,7 +157,8 @@ fn a_direction_with_nothing_in_it_is_asked_for_can_be_put_off_and_is_asked_for_o
     assert_eq!(empty(&world, junior), [Who::Me, Who::Partner]);
     topic(&mut world, junior, "Screen readers", Who::Me);
     assert_eq!(empty(&world, junior), [Who::Partner]);
-    let later = UiEvent::Later { pair: junior.first_pair(&world), nudge: NudgeKind::NothingYet };
+    let later =
+        UiEvent::Reminders(RemindersEvent::Later { pair: junior.first_pair(&world), nudge: NudgeKind::NothingYet });
     junior.does(&mut world, later.clone());
     world.run_until_quiet();
     assert_eq!((empty(&world, junior), empty(&world, tablet)), (vec![], vec![]), "put off, on the tablet as well");
@@ -170,9 +179,11 @@ fn after_four_meetings_about_technology_another_kind_is_offered_once() {
     let mut world = world();
     let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
     let reader = topic(&mut world, junior, "Screen readers", Who::Me);
-    let kind = |kind| UiEvent::EditTopic {
-        topic: reader.clone(),
-        change: TopicChange { kind: Some(kind), ..TopicChange::default() },
+    let kind = |kind| {
+        UiEvent::Topic(TopicEvent::Edit {
+            topic: reader.clone(),
+            change: TopicChange { kind: Some(kind), ..TopicChange::default() },
+        })
     };
     junior.does(&mut world, kind(TopicKind::Technology));
     meets(&mut world, junior, &[]);
@@ -188,7 +199,7 @@ fn after_four_meetings_about_technology_another_kind_is_offered_once() {
         assert!(row(&world, device, &reader).sessions.contains(&last));
     }
     let pair = junior.first_pair(&world);
-    junior.does(&mut world, UiEvent::Later { pair, nudge: NudgeKind::OtherKind });
+    junior.does(&mut world, UiEvent::Reminders(RemindersEvent::Later { pair, nudge: NudgeKind::OtherKind }));
     meets(&mut world, junior, &[&reader]);
     assert!(!nudges(&world, junior).contains(&offer), "once");
     senior.does(&mut world, kind(TopicKind::Work));
@@ -206,7 +217,8 @@ fn topics_that_both_name_apart_for_one_session_are_all_there() {
     world.run_until_quiet();
     apart(&mut world, &[junior, senior]);
     for (device, topic) in [(junior, &one), (senior, &two)] {
-        let named = UiEvent::NameTopic { session: session.clone(), topic: topic.clone(), named: true };
+        let named =
+            UiEvent::Session(SessionEvent::NameTopic { session: session.clone(), topic: topic.clone(), named: true });
         device.does(&mut world, named);
     }
     together(&mut world, &[junior, senior]);
@@ -215,7 +227,7 @@ fn topics_that_both_name_apart_for_one_session_are_all_there() {
             assert_eq!(row(&world, device, topic).sessions, std::slice::from_ref(&session));
         }
     }
-    junior.does(&mut world, UiEvent::NameTopic { session, topic: one.clone(), named: false });
+    junior.does(&mut world, UiEvent::Session(SessionEvent::NameTopic { session, topic: one.clone(), named: false }));
     world.run_until_quiet();
     assert!(row(&world, senior, &one).sessions.is_empty() && row(&world, senior, &two).sessions.len() == 1);
 }
@@ -231,21 +243,24 @@ fn after_six_weeks_without_a_meeting_each_is_asked_alone_and_a_planned_one_ends_
     // Written down today, held 43 days ago.
     let start_at_ms = Some(world.clock(junior).0 - 43 * 86_400_000);
     let plan = SessionPlan { start_at_ms, ..SessionPlan::default() };
-    junior.does(&mut world, UiEvent::PlanSession { session: session.clone(), plan });
-    junior.does(&mut world, UiEvent::EndSession { session });
+    junior.does(&mut world, UiEvent::Session(SessionEvent::Plan { session: session.clone(), plan }));
+    junior.does(&mut world, UiEvent::Session(SessionEvent::End { session }));
     world.run_until_quiet();
     assert!(!nudges(&world, junior).contains(&Nudge::NeverMet));
     for device in [junior, senior] {
         assert!(nudges(&world, device).contains(&Nudge::Gap { weeks: 6 }));
     }
     world.keep_outgoing(junior);
-    junior.does(&mut world, UiEvent::Later { pair: pair.clone(), nudge: NudgeKind::Gap });
+    junior.does(&mut world, UiEvent::Reminders(RemindersEvent::Later { pair: pair.clone(), nudge: NudgeKind::Gap }));
     world.run_until_quiet();
     assert!(super::left_for_the_partner(&mut world, junior).is_empty(), "that one wants to go on is said to nobody");
     assert!(!nudges(&world, junior).iter().any(|nudge| matches!(nudge, Nudge::Gap { .. })));
     assert!(nudges(&world, senior).contains(&Nudge::Gap { weeks: 6 }));
     let start_at_ms = Some(world.clock(senior).0 + 86_400_000);
-    senior.does(&mut world, UiEvent::NewSession { pair, plan: SessionPlan { start_at_ms, ..SessionPlan::default() } });
+    senior.does(
+        &mut world,
+        UiEvent::Session(SessionEvent::New { pair, plan: SessionPlan { start_at_ms, ..SessionPlan::default() } }),
+    );
     assert!(!nudges(&world, senior).iter().any(|nudge| matches!(nudge, Nudge::Gap { .. })));
 }
 

@@ -1,8 +1,14 @@
 //! One session's random history of drafts.
 
 use app::UiEvent;
-use app::event::{ExportFormat, ExportScope, ExportWish, MarkKind, Notebook, PlaceKind, SessionPlan, TopicState, Who};
-use app::view::Said;
+use app::ground::said::Said;
+use app::ground::who::Who;
+use app::pair::event::PairEvent;
+use app::reflect::event::ReflectEvent;
+use app::relay::event::RelayEvent;
+use app::session::event::{MarkKind, Notebook, PlaceKind, SessionEvent, SessionPlan};
+use app::take::event::{ExportFormat, ExportScope, ExportWish, TakeEvent};
+use app::topic::event::{TopicEvent, TopicState};
 use std::ops::RangeInclusive;
 use tests::World;
 use tests::world::doing::units;
@@ -51,8 +57,11 @@ impl History {
         for _ in 0..3 {
             self.drafts(world, partner, &pair);
         }
-        self.does(world, UiEvent::ShareLine { session: self.session.clone(), line: self.shared.clone() });
-        self.writer.does(world, UiEvent::CloseSession);
+        self.does(
+            world,
+            UiEvent::Session(SessionEvent::ShareLine { session: self.session.clone(), line: self.shared.clone() }),
+        );
+        self.writer.does(world, UiEvent::Session(SessionEvent::Close));
         world.run_until_quiet();
         self.moments_ms = began_ms..=world.clock(self.writer).0;
         assert!(partner.ours(world, &self.session).contains(&self.shared), "what is shared arrives");
@@ -99,37 +108,55 @@ impl History {
         match self.chance.below(19) {
             0 => self.types(world, Notebook::Ours, &format!("{ours}\n")),
             1 => self.types(world, Notebook::Agenda, &format!("{ours}\n")),
-            2 => self.does(world, UiEvent::Mark { session, notebook: Notebook::Ours, kind, text: ours }),
-            3 => self.does(world, UiEvent::Mark { session, notebook: Notebook::Mine, kind, text: mine }),
-            4 => self.does(world, UiEvent::TakeAway { session, line: ours }),
+            2 => self.does(
+                world,
+                UiEvent::Session(SessionEvent::Mark { session, notebook: Notebook::Ours, kind, text: ours }),
+            ),
+            3 => self.does(
+                world,
+                UiEvent::Session(SessionEvent::Mark { session, notebook: Notebook::Mine, kind, text: mine }),
+            ),
+            4 => self.does(world, UiEvent::Session(SessionEvent::TakeAway { session, line: ours })),
             5 => {
                 let owner = self.chance.pick(&[None, Some(Who::Me), Some(Who::Partner)]).copied().flatten();
-                self.does(world, UiEvent::AddStep { session, when: ours.clone(), then: ours, owner });
+                self.does(
+                    world,
+                    UiEvent::Session(SessionEvent::AddStep { session, when: ours.clone(), then: ours, owner }),
+                );
             }
             6 => self.ticks_a_step(world),
-            7 => self.does(world, UiEvent::ShareLine { session, line: ours }),
+            7 => self.does(world, UiEvent::Session(SessionEvent::ShareLine { session, line: ours })),
             8 => {
                 let share_with = Some(pair.to_owned());
-                self.does(world, UiEvent::AnswerPrompt { prompt: "P09".to_owned(), share_with, text: ours });
+                self.does(
+                    world,
+                    UiEvent::Reflect(ReflectEvent::Answer { prompt: "P09".to_owned(), share_with, text: ours }),
+                );
             }
             9 => {
-                let private = UiEvent::AnswerPrompt { prompt: "P01".to_owned(), share_with: None, text: mine };
+                let private =
+                    UiEvent::Reflect(ReflectEvent::Answer { prompt: "P01".to_owned(), share_with: None, text: mine });
                 self.does(world, private);
             }
-            10 => self.does(world, UiEvent::Import { session, bytes: mine.into_bytes() }),
+            10 => self.does(world, UiEvent::Session(SessionEvent::Import { session, bytes: mine.into_bytes() })),
             11 => {
                 let start_at_ms = Some(world.clock(self.writer).0);
                 let plan = SessionPlan { start_at_ms, length_minutes: Some(45), place: Some(PlaceKind::Mine) };
-                self.does(world, UiEvent::PlanSession { session, plan });
+                self.does(world, UiEvent::Session(SessionEvent::Plan { session, plan }));
             }
-            12 => self.does(world, UiEvent::EndSession { session }),
+            12 => self.does(world, UiEvent::Session(SessionEvent::End { session })),
             13 => self.teaches(world, pair, &ours),
-            14 => self.does(world, UiEvent::SetCadence { pair: pair.to_owned(), cadence: ours }),
+            14 => self.does(world, UiEvent::Pair(PairEvent::SetCadence { pair: pair.to_owned(), cadence: ours })),
             15 => self.fills_a_mark(world, &ours, &mine),
             16 => self.starts_again(world),
             17 => {
-                self.does(world, UiEvent::Export { wish: ExportWish::all(ExportFormat::Markdown, ExportScope::Both) });
-                self.does(world, UiEvent::ExportTaken);
+                self.does(
+                    world,
+                    UiEvent::Take(TakeEvent::Export {
+                        wish: ExportWish::all(ExportFormat::Markdown, ExportScope::Both),
+                    }),
+                );
+                self.does(world, UiEvent::Take(TakeEvent::Taken));
             }
             _ => {
                 world.run_until_quiet();
@@ -140,20 +167,20 @@ impl History {
 
     fn teaches(&self, world: &mut World, pair: &str, words: &str) {
         let (pair, title, worked_when) = (pair.to_owned(), words.to_owned(), words.to_owned());
-        let topic = UiEvent::NewTopic { pair, title, teacher: Who::Me, worked_when };
+        let topic = UiEvent::Topic(TopicEvent::New { pair, title, teacher: Who::Me, worked_when });
         let topic = self.writer.asks(world, topic, "topic", |said| {
             let Said::TopicMade { topic } = said else { return None };
             Some(topic.clone())
         });
-        self.does(world, UiEvent::SetTopicState { topic: topic.clone(), state: TopicState::Parked });
-        self.does(world, UiEvent::SetTopicTeacher { topic, teacher: Who::Partner });
+        self.does(world, UiEvent::Topic(TopicEvent::SetState { topic: topic.clone(), state: TopicState::Parked }));
+        self.does(world, UiEvent::Topic(TopicEvent::SetTeacher { topic, teacher: Who::Partner }));
     }
 
     fn ticks_a_step(&self, world: &mut World) {
         let steps = self.writer.opens(world, &self.session).next_steps.clone();
         if let Some(step) = steps.first() {
             let (session, step) = (self.session.clone(), step.id.clone());
-            self.does(world, UiEvent::SetStepDone { session, step, done: true });
+            self.does(world, UiEvent::Session(SessionEvent::SetStepDone { session, step, done: true }));
         }
     }
 
@@ -161,7 +188,7 @@ impl History {
         for mark in &self.writer.opens(world, &self.session).marks {
             let text = if mark.notebook == Notebook::Mine { mine } else { ours }.to_owned();
             let (session, notebook, mark) = (self.session.clone(), mark.notebook, mark.id.clone());
-            self.does(world, UiEvent::FillMark { session, notebook, mark, text });
+            self.does(world, UiEvent::Session(SessionEvent::FillMark { session, notebook, mark, text }));
         }
     }
 
@@ -170,7 +197,7 @@ impl History {
         world.run_for(3_000);
         world.crash(self.writer);
         world.relaunch(self.writer);
-        self.writer.does(world, UiEvent::GoOnline);
+        self.writer.does(world, UiEvent::Relay(RelayEvent::GoOnline));
     }
 
     fn types(&self, world: &mut World, notebook: Notebook, text: &str) {

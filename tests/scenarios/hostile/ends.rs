@@ -1,7 +1,7 @@
 //! What each attack ends in, for each victim.
 
 use super::{Attack, Victim};
-use app::view::{Attention, Cure};
+use app::relay::view::{Attention, Cure};
 
 /// What the victim's screen says while the relay is at it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,8 +5,12 @@ use super::ends::{End, Heals, Shows};
 use super::{Attack, Victim, promises};
 use crate::scenarios::membership::{makes_code, other_device};
 use app::UiEvent;
-use app::event::Notebook;
-use app::view::{Attention, Problem, Stage};
+use app::ground::said::Problem;
+use app::people::event::PeopleEvent;
+use app::relay::event::RelayEvent;
+use app::relay::view::Attention;
+use app::session::event::Notebook;
+use app::view::Stage;
 use protocol::SpaceId;
 use std::collections::BTreeMap;
 use tests::world::{Backup, Device, MINUTE, RELAY, SECOND, World, scenario_seed};
@@ -86,7 +90,7 @@ impl Story {
         let mut used_links = Vec::new();
         if whose != Victim::Newcomer {
             let link = junior.invites(&mut world, &pair);
-            senior.does(&mut world, UiEvent::Join { link: link.clone() });
+            senior.does(&mut world, UiEvent::People(PeopleEvent::Join { link: link.clone() }));
             world.run_until("pair of two", MINUTE, |world| {
                 [junior, senior].iter().all(|it| it.pair(world, &pair).is_some_and(|row| row.has_partner))
             });
@@ -98,8 +102,8 @@ impl Story {
         let ex = world.fresh_device("Old phone");
         let link = junior.link_for_device(&mut world);
         used_links.push(link.clone());
-        ex.does(&mut world, UiEvent::Join { link });
-        ex.does(&mut world, UiEvent::GoOnline);
+        ex.does(&mut world, UiEvent::People(PeopleEvent::Join { link }));
+        ex.does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
         world.run_until("old phone in", MINUTE, |world| {
             ex.pair(world, &pair).is_some_and(|row| row.devices > 0) && ex.view(world).sessions.len() == 1
         });
@@ -147,7 +151,7 @@ impl Story {
         self.ex_keys = world.records(ex, app::store::Table::Keys);
         world.crash(ex);
         let removed = other_device(world, junior);
-        junior.does(world, UiEvent::RemoveDevice { device: removed });
+        junior.does(world, UiEvent::People(PeopleEvent::RemoveDevice { device: removed }));
         let left = if self.whose == Victim::Newcomer { 1 } else { 2 };
         world.run_until("removal", 5 * MINUTE, |world| {
             let of_pair = junior.pair(world, pair).is_some_and(|row| row.devices == left);
@@ -174,12 +178,15 @@ impl Story {
             Victim::Member => {}
             Victim::Returning => world.heal(*victim),
             Victim::Newcomer | Victim::OwnDevice => {
-                victim.does(world, UiEvent::Join { link: self.link.clone() });
-                victim.does(world, UiEvent::GoOnline);
+                victim.does(world, UiEvent::People(PeopleEvent::Join { link: self.link.clone() }));
+                victim.does(world, UiEvent::Relay(RelayEvent::GoOnline));
             }
             Victim::Recovering => {
-                victim.does(world, UiEvent::GoOnline);
-                victim.does(world, UiEvent::Recover { relay: RELAY.to_owned(), code: self.code.clone() });
+                victim.does(world, UiEvent::Relay(RelayEvent::GoOnline));
+                victim.does(
+                    world,
+                    UiEvent::People(PeopleEvent::Recover { relay: RELAY.to_owned(), code: self.code.clone() }),
+                );
             }
         }
     }
@@ -196,7 +203,7 @@ impl Story {
     fn somebody_writes(&mut self, writer: Device, text: &'static str) {
         let session = self.session.clone();
         writer.writes(&mut self.world, &session, Notebook::Ours, text);
-        writer.does(&mut self.world, UiEvent::Flush);
+        writer.does(&mut self.world, UiEvent::Relay(RelayEvent::Flush));
         self.written.push(text);
     }
 
@@ -227,7 +234,7 @@ impl Story {
             self.world.crash(device);
             self.world.relaunch(device);
             self.world.run_until("launch", MINUTE, |world| device.view(world).stage != Stage::default());
-            device.does(&mut self.world, UiEvent::GoOnline);
+            device.does(&mut self.world, UiEvent::Relay(RelayEvent::GoOnline));
         }
         self.world.run_for(LONG_ENOUGH_MS);
         let why = match promises::all_agree(self) {

@@ -3,8 +3,13 @@
 use super::Scene;
 use super::stories::SECRET;
 use app::UiEvent;
-use app::event::Notebook;
-use app::view::{Attention, Membership, Problem, SpaceSync, Stage, Verified};
+use app::ground::said::Problem;
+use app::people::event::PeopleEvent;
+use app::people::view::Verified;
+use app::relay::event::RelayEvent;
+use app::relay::view::{Attention, Membership, SpaceSync};
+use app::session::event::Notebook;
+use app::view::Stage;
 use protocol::cbor;
 use spaces::{Link, RecoveryCode};
 use std::collections::BTreeSet;
@@ -83,7 +88,7 @@ fn days_pass(scene: &mut Scene, days: u64) {
 pub fn has_ended(scene: &mut Scene) {
     days_pass(scene, 15);
     let senior = scene.world.person("Senior");
-    senior.does(&mut scene.world, UiEvent::Join { link: scene.link.clone().unwrap() });
+    senior.does(&mut scene.world, UiEvent::People(PeopleEvent::Join { link: scene.link.clone().unwrap() }));
     scene
         .world
         .run_until("refusal", MINUTE, |world| senior.view(world).sync.attention == Some(Attention::InviteExpired));
@@ -94,19 +99,19 @@ pub fn lets_one_in(scene: &mut Scene) {
     days_pass(scene, 13);
     let link = scene.link.clone().unwrap();
     let [senior, late] = ["Senior", "Late"].map(|name| scene.world.person(name));
-    senior.does(&mut scene.world, UiEvent::Join { link: link.clone() });
+    senior.does(&mut scene.world, UiEvent::People(PeopleEvent::Join { link: link.clone() }));
     let (me, pair) = (scene.me, scene.pair.clone());
     scene.world.run_until("pair of two", MINUTE, |world| me.pair(world, &pair).unwrap().has_partner);
     scene.comes_to_rest();
     assert!(scene.row(me).unwrap().invites.is_empty(), "no other door was left open");
-    late.does(&mut scene.world, UiEvent::Join { link });
+    late.does(&mut scene.world, UiEvent::People(PeopleEvent::Join { link }));
     scene.world.run_until("refusal", MINUTE, |world| late.view(world).sync.attention == Some(Attention::InviteUsed));
     assert_eq!(scene.row(me).unwrap().devices, 2);
 }
 
 pub fn lets_nobody_in(scene: &mut Scene) {
     let senior = scene.world.person("Senior");
-    senior.does(&mut scene.world, UiEvent::Join { link: scene.link.clone().unwrap() });
+    senior.does(&mut scene.world, UiEvent::People(PeopleEvent::Join { link: scene.link.clone().unwrap() }));
     scene.world.run_for(MINUTE);
     assert!(!scene.row(senior).unwrap().has_partner);
     assert_eq!(scene.row(scene.me).unwrap().devices, 1);
@@ -143,13 +148,13 @@ pub fn only_the_last_code_counts(scene: &mut Scene) {
     scene.world.crash(scene.me);
     for old in scene.codes.clone().into_iter().filter(|old| *old != last) {
         let thief = scene.world.fresh_device("Thief");
-        thief.does(&mut scene.world, UiEvent::GoOnline);
-        thief.does(&mut scene.world, UiEvent::Recover { relay: RELAY.to_owned(), code: old });
+        thief.does(&mut scene.world, UiEvent::Relay(RelayEvent::GoOnline));
+        thief.does(&mut scene.world, UiEvent::People(PeopleEvent::Recover { relay: RELAY.to_owned(), code: old }));
         scene.world.run_until("refusal", MINUTE, |world| thief.refusal(world) == Some(Problem::NoSuchCode));
     }
     scene.codes.push(last);
     let (fresh, pair) = (scene.world.fresh_device("Fresh"), scene.pair.clone());
-    fresh.does(&mut scene.world, UiEvent::GoOnline);
+    fresh.does(&mut scene.world, UiEvent::Relay(RelayEvent::GoOnline));
     let recover = scene.recover();
     fresh.does(&mut scene.world, recover);
     scene.world.run_until("everything back", 5 * MINUTE, |world| {

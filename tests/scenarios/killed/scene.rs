@@ -2,8 +2,14 @@
 
 use crate::scenarios::world;
 use app::UiEvent;
-use app::event::Notebook;
-use app::view::{CodeState, PairView, Said, Saved, Stage};
+use app::ground::said::Said;
+use app::pair::view::PairView;
+use app::people::event::PeopleEvent;
+use app::people::view::CodeState;
+use app::relay::event::RelayEvent;
+use app::relay::view::Saved;
+use app::session::event::Notebook;
+use app::view::Stage;
 use std::sync::Arc;
 use tests::world::{MINUTE, RELAY};
 use tests::{Device, World};
@@ -107,7 +113,7 @@ impl Scene {
         scene.other = Some(inviter);
         scene.world.run_until_quiet();
         if !online {
-            inviter.does(&mut scene.world, UiEvent::GoOffline);
+            inviter.does(&mut scene.world, UiEvent::Relay(RelayEvent::GoOffline));
         }
         scene
     }
@@ -141,7 +147,7 @@ impl Scene {
 
     pub fn with_a_code(clock_ms: Option<i64>) -> Self {
         let mut scene = Self::in_a_pair(clock_ms);
-        scene.me.does(&mut scene.world, UiEvent::MakeRecoveryCode);
+        scene.me.does(&mut scene.world, UiEvent::People(PeopleEvent::MakeRecoveryCode));
         assert!(scene.types_code_back(), "a code was shown");
         let me = scene.me;
         scene.world.run_until("kept code", MINUTE, |world| me.view(world).devices.code == CodeState::Set);
@@ -189,7 +195,7 @@ impl Scene {
     }
 
     fn is_online(&self, device: Device) -> bool {
-        device.view(&self.world).sync.connection == app::view::Connection::Online
+        device.view(&self.world).sync.connection == app::relay::view::Connection::Online
     }
 
     /// Does the screen of a device show how things stand? Just after a launch it shows what the disk knew.
@@ -237,7 +243,7 @@ impl Scene {
         let groups = ask.iter().map(|group| groups[*group as usize - 1].clone()).collect();
         let Said::RecoveryCode { groups: all, .. } = &notice.said else { return false };
         self.codes.push(all.join("-"));
-        self.taps(self.me, UiEvent::ConfirmRecoveryCode { groups });
+        self.taps(self.me, UiEvent::People(PeopleEvent::ConfirmRecoveryCode { groups }));
         true
     }
 
@@ -247,7 +253,7 @@ impl Scene {
         self.taps.retain(|tap| tap.who != who || tap.number <= saved && outlives_its_process(&tap.event));
         self.world.relaunch(who);
         self.world.run_until("launch", MINUTE, |world| who.view(world).stage != Stage::Opening);
-        who.does(&mut self.world, UiEvent::GoOnline);
+        who.does(&mut self.world, UiEvent::Relay(RelayEvent::GoOnline));
         self.struck = Some((who, self.world.now_ms()));
     }
 
@@ -269,11 +275,14 @@ impl Scene {
 
     /// Asks the relay for what the newest code opens.
     pub fn recover(&self) -> UiEvent {
-        UiEvent::Recover { relay: RELAY.to_owned(), code: self.codes.last().cloned().unwrap_or_default() }
+        UiEvent::People(PeopleEvent::Recover {
+            relay: RELAY.to_owned(),
+            code: self.codes.last().cloned().unwrap_or_default(),
+        })
     }
 }
 
 /// A code that is shown or looked up is in the process's memory only, and the screen of the next one shows none.
 fn outlives_its_process(event: &UiEvent) -> bool {
-    !matches!(event, UiEvent::MakeRecoveryCode | UiEvent::Recover { .. })
+    !matches!(event, UiEvent::People(PeopleEvent::MakeRecoveryCode) | UiEvent::People(PeopleEvent::Recover { .. }))
 }

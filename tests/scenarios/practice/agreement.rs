@@ -2,8 +2,10 @@
 
 use super::Two;
 use app::UiEvent;
-use app::event::{Clause, Pays, SessionPlan, Wording};
-use app::view::Problem;
+use app::agreement::event::{AgreementEvent, Clause, Pays, Wording};
+use app::ground::said::Problem;
+use app::report::event::ReportEvent;
+use app::session::event::{SessionEvent, SessionPlan};
 
 fn line(wording: &Wording) -> &str {
     wording.line.as_deref().unwrap_or("Not agreed")
@@ -67,7 +69,7 @@ fn a_clause_that_both_changed_apart_has_two_answers_until_somebody_picks() {
         assert_eq!(proposal.changes.iter().map(|it| it.clause).collect::<Vec<_>>(), [Clause::Stop]);
         assert!(proposal.version.is_none(), "nobody can agree to two answers");
     }
-    two.does(ada, UiEvent::Agree { pair: two.pair.clone(), version: "0".repeat(64) });
+    two.does(ada, UiEvent::Agreement(AgreementEvent::Agree { pair: two.pair.clone(), version: "0".repeat(64) }));
     assert_eq!(two.refusal(ada), Some(Problem::TwoAnswersLeft));
 
     two.words(grace, Clause::Place, "On a walk, the café if it rains");
@@ -89,7 +91,7 @@ fn nobody_agrees_to_what_they_were_not_shown() {
     let shown = two.sees(grace).agreement.proposal.unwrap().version.unwrap();
     two.words(ada, Clause::Notes, "With a recorder.");
     two.quiet();
-    two.does(grace, UiEvent::Agree { pair: two.pair.clone(), version: shown });
+    two.does(grace, UiEvent::Agreement(AgreementEvent::Agree { pair: two.pair.clone(), version: shown }));
     assert_eq!(two.refusal(grace), Some(Problem::WordingChanged));
     assert!(!two.sees(grace).agreement.proposal.unwrap().i_agreed);
 }
@@ -128,7 +130,7 @@ fn a_proposal_can_be_taken_back_and_an_old_wording_agreed_to_again() {
     two.words(grace, Clause::Notes, "");
     two.quiet();
     assert_eq!(line(&two.sees(ada).agreement.proposal.unwrap().changes[0].new), "Not agreed");
-    two.does(ada, UiEvent::DropProposal { pair: two.pair.clone() });
+    two.does(ada, UiEvent::Agreement(AgreementEvent::DropProposal { pair: two.pair.clone() }));
     two.quiet();
     for device in two.all() {
         let seen = two.sees(device).agreement;
@@ -143,11 +145,11 @@ fn who_pays_is_seen_from_each_side_and_an_end_date_runs_out() {
     let ([ada, _], [grace, _]) = (two.ada, two.grace);
     let (pair, line) = (two.pair.clone(), Some("I invite you.".to_owned()));
     let wording = Wording { line, pays: Some(Pays::Me), ..Wording::default() };
-    two.does(ada, UiEvent::SetClause { pair: pair.clone(), clause: Clause::Pays, wording });
+    two.does(ada, UiEvent::Agreement(AgreementEvent::SetClause { pair: pair.clone(), clause: Clause::Pays, wording }));
     let until = two.in_days(20);
     let line = Some("Until summer".to_owned());
     let wording = Wording { line, weeks: Some(4), until_ms: Some(until), pays: None };
-    two.does(ada, UiEvent::SetClause { pair, clause: Clause::Cadence, wording });
+    two.does(ada, UiEvent::Agreement(AgreementEvent::SetClause { pair, clause: Clause::Cadence, wording }));
     two.quiet();
     two.agrees(ada);
     two.agrees(grace);
@@ -170,9 +172,12 @@ fn the_cadence_is_agreed_in_weeks_and_drift_is_said_in_weeks() {
     two.agrees(grace);
     let pair = two.pair.clone();
     let session = ada.makes_session(&mut two.world, &pair);
-    two.does(ada, UiEvent::EndSession { session });
+    two.does(ada, UiEvent::Session(SessionEvent::End { session }));
     let start_at_ms = Some(two.in_days(7));
-    two.does(ada, UiEvent::NewSession { pair, plan: SessionPlan { start_at_ms, ..SessionPlan::default() } });
+    two.does(
+        ada,
+        UiEvent::Session(SessionEvent::New { pair, plan: SessionPlan { start_at_ms, ..SessionPlan::default() } }),
+    );
     two.quiet();
     assert!(!two.sees(grace).rhythm.drifting);
     two.days_pass(36);
@@ -192,18 +197,21 @@ fn where_the_pair_stands_and_the_report_count_the_same_meetings() {
     let [planned, missed] = [1, 2].map(|days| two.in_days(days)).map(|at| at - at.rem_euclid(60_000));
     let logged = two.in_days(0) - 3 * 86_400_000;
     let plan = |start_at_ms| SessionPlan { start_at_ms: Some(start_at_ms), ..SessionPlan::default() };
-    two.does(ada, UiEvent::LogMeeting { pair: pair.clone(), start_at_ms: logged, minutes: 45, place: None });
-    two.does(ada, UiEvent::NewSession { pair: pair.clone(), plan: plan(missed) });
-    two.does(ada, UiEvent::NewSession { pair: pair.clone(), plan: plan(planned) });
+    two.does(
+        ada,
+        UiEvent::Session(SessionEvent::Log { pair: pair.clone(), start_at_ms: logged, minutes: 45, place: None }),
+    );
+    two.does(ada, UiEvent::Session(SessionEvent::New { pair: pair.clone(), plan: plan(missed) }));
+    two.does(ada, UiEvent::Session(SessionEvent::New { pair: pair.clone(), plan: plan(planned) }));
     let session = ada.view(&two.world).sessions.iter().find(|row| row.start_at_ms == Some(planned)).unwrap().id.clone();
     ada.opens(&mut two.world, &session);
-    two.does(ada, UiEvent::BeginSession { session });
+    two.does(ada, UiEvent::Session(SessionEvent::Begin { session }));
     two.quiet();
     two.days_pass(3);
     for device in [ada, grace] {
         let row = device.pair(&two.world, &pair).unwrap();
         let seen = row.practice.rhythm.clone();
-        two.does(device, UiEvent::OpenReport { pair: pair.clone() });
+        two.does(device, UiEvent::Report(ReportEvent::Open { pair: pair.clone() }));
         let said = device.view(&two.world).report.unwrap().pair.meetings.clone();
         assert_eq!((seen.held, seen.planned, seen.unplanned), (1, 2, 1));
         assert_eq!((said.held, said.planned, said.unplanned), (seen.held, seen.planned, seen.unplanned));
@@ -218,7 +226,7 @@ fn what_is_no_line_no_number_of_weeks_or_too_long_is_refused_and_nothing_changes
     let mut tries = |line: &str, weeks| {
         let (pair, line) = (two.pair.clone(), Some(line.to_owned()));
         let wording = Wording { line, weeks, ..Wording::default() };
-        two.does(ada, UiEvent::SetClause { pair, clause: Clause::Cadence, wording });
+        two.does(ada, UiEvent::Agreement(AgreementEvent::SetClause { pair, clause: Clause::Cadence, wording }));
         assert!(two.sees(ada).agreement.proposal.is_none());
         two.refusal(ada)
     };

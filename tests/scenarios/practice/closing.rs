@@ -2,8 +2,15 @@
 
 use super::Two;
 use app::UiEvent;
-use app::event::{CheckAnswer, Clause, NudgeKind, SessionPlan, TrialAnswer, Who, Wording};
-use app::view::{Nudge, PairState, Problem};
+use app::agreement::event::{AgreementEvent, Clause, Wording};
+use app::ground::said::Problem;
+use app::ground::who::Who;
+use app::practice::event::{CheckAnswer, PracticeEvent, TrialAnswer};
+use app::practice::view::PairState;
+use app::reflect::event::ReflectEvent;
+use app::reminders::event::{NudgeKind, RemindersEvent};
+use app::reminders::view::Nudge;
+use app::session::event::{SessionEvent, SessionPlan};
 use tests::Device;
 use tests::world::evidence::holds;
 
@@ -16,7 +23,7 @@ impl Two {
 
     fn puts_off(&mut self, device: Device, nudge: NudgeKind) {
         let pair = self.pair.clone();
-        self.does(device, UiEvent::Later { pair, nudge });
+        self.does(device, UiEvent::Reminders(RemindersEvent::Later { pair, nudge }));
         self.quiet();
     }
 
@@ -24,7 +31,7 @@ impl Two {
         for _ in 0..times {
             let pair = self.pair.clone();
             let session = self.ada[0].makes_session(&mut self.world, &pair);
-            self.does(self.ada[0], UiEvent::EndSession { session });
+            self.does(self.ada[0], UiEvent::Session(SessionEvent::End { session }));
         }
         self.quiet();
     }
@@ -77,7 +84,7 @@ fn the_check_after_three_meetings_is_among_the_reminders_until_it_is_answered_an
     assert!(two.all().iter().all(|device| two.nudges(*device).contains(&Nudge::ThreeMeetings)));
     let checks = |two: &mut Two, device, answer| {
         let (pair, question) = (two.pair.clone(), "check-3".to_owned());
-        two.does(device, UiEvent::AnswerCheck { pair, question, answer });
+        two.does(device, UiEvent::Practice(PracticeEvent::AnswerCheck { pair, question, answer }));
         two.quiet();
     };
     checks(&mut two, ada_too, CheckAnswer::GoOn);
@@ -105,11 +112,14 @@ fn after_six_weeks_each_of_three_choices_is_one_answer_and_whoever_answered_is_n
         assert!(two.all().iter().all(|device| two.nudges(*device).contains(&gap)));
         let question = two.sees(ada).still.unwrap().question;
         let pair = two.pair.clone();
-        two.does(ada, UiEvent::AnswerCheck { pair: pair.clone(), question: question.clone(), answer });
+        two.does(
+            ada,
+            UiEvent::Practice(PracticeEvent::AnswerCheck { pair: pair.clone(), question: question.clone(), answer }),
+        );
         two.quiet();
         assert!(!two.nudges(ada).contains(&gap) && !two.nudges(ada_too).contains(&gap));
         assert!(two.nudges(grace).contains(&gap), "the other one is asked all the same");
-        two.does(grace, UiEvent::AnswerCheck { pair, question, answer });
+        two.does(grace, UiEvent::Practice(PracticeEvent::AnswerCheck { pair, question, answer }));
         two.quiet();
         let state = if answer == CheckAnswer::End { PairState::Closing } else { PairState::Active };
         two.all_see(state);
@@ -126,7 +136,7 @@ fn an_end_that_is_near_is_said_two_weeks_before_and_again_after_a_renewal() {
     let runs_for = |two: &mut Two, days| {
         let (pair, until_ms) = (two.pair.clone(), Some(two.in_days(days) / 60_000 * 60_000));
         let wording = Wording { line: Some("A while".to_owned()), until_ms, ..Wording::default() };
-        two.does(ada, UiEvent::SetClause { pair, clause: Clause::Cadence, wording });
+        two.does(ada, UiEvent::Agreement(AgreementEvent::SetClause { pair, clause: Clause::Cadence, wording }));
         two.quiet();
         two.agrees(ada);
         two.agrees(grace);
@@ -151,7 +161,7 @@ fn wrapping_up_suggests_one_last_meeting_and_a_thank_you_that_the_other_one_read
     let ([ada, ada_too], [grace, grace_too]) = (two.ada, two.grace);
     two.is_active();
     assert_eq!(two.sees(ada).closing, None);
-    two.does(grace, UiEvent::ClosePair { pair: two.pair.clone() });
+    two.does(grace, UiEvent::Practice(PracticeEvent::Close { pair: two.pair.clone() }));
     two.quiet();
     for device in two.all() {
         assert_eq!(two.nudges(device), [Nudge::LastMeeting], "and nothing else is asked for");
@@ -159,16 +169,16 @@ fn wrapping_up_suggests_one_last_meeting_and_a_thank_you_that_the_other_one_read
     }
     let start_at_ms = Some(two.in_days(3));
     let plan = SessionPlan { start_at_ms, ..SessionPlan::default() };
-    two.does(ada, UiEvent::NewSession { pair: two.pair.clone(), plan });
+    two.does(ada, UiEvent::Session(SessionEvent::New { pair: two.pair.clone(), plan }));
     two.quiet();
     assert!(two.nudges(grace).is_empty() && two.sees(grace_too).closing.unwrap().last_session.is_some());
 
-    two.does(ada, UiEvent::Thank { pair: two.pair.clone(), text: "  ".to_owned() });
+    two.does(ada, UiEvent::Reflect(ReflectEvent::Thank { pair: two.pair.clone(), text: "  ".to_owned() }));
     assert_eq!(two.refusal(ada), Some(Problem::Empty));
-    two.does(ada, UiEvent::Thank { pair: two.pair.clone(), text: NOTE.to_owned() });
+    two.does(ada, UiEvent::Reflect(ReflectEvent::Thank { pair: two.pair.clone(), text: NOTE.to_owned() }));
     two.quiet();
     assert!(two.sees(ada_too).closing.unwrap().i_thanked && !two.sees(grace).closing.unwrap().i_thanked);
-    two.does(grace, UiEvent::EndPair { pair: two.pair.clone() });
+    two.does(grace, UiEvent::Practice(PracticeEvent::End { pair: two.pair.clone() }));
     two.quiet();
     for (device, by) in [(ada_too, Who::Me), (grace, Who::Partner), (grace_too, Who::Partner)] {
         let notes = two.sees(device).thanks;
@@ -184,11 +194,11 @@ fn wrapping_up_suggests_one_last_meeting_and_a_thank_you_that_the_other_one_read
 fn a_thank_you_can_be_taken_back_while_wrapping_up() {
     let mut two = Two::new();
     let ([ada, _], [grace, _]) = (two.ada, two.grace);
-    two.does(ada, UiEvent::Thank { pair: two.pair.clone(), text: NOTE.to_owned() });
-    two.does(ada, UiEvent::ClosePair { pair: two.pair.clone() });
+    two.does(ada, UiEvent::Reflect(ReflectEvent::Thank { pair: two.pair.clone(), text: NOTE.to_owned() }));
+    two.does(ada, UiEvent::Practice(PracticeEvent::Close { pair: two.pair.clone() }));
     two.quiet();
     assert_eq!(two.sees(grace).thanks.len(), 1, "a thank-you may come at any time");
-    two.does(ada, UiEvent::TakeBack { pair: two.pair.clone() });
+    two.does(ada, UiEvent::Practice(PracticeEvent::TakeBack { pair: two.pair.clone() }));
     two.quiet();
     assert!(two.sees(grace).thanks.is_empty() && two.sees(ada).thanks.is_empty());
 }
@@ -201,10 +211,10 @@ fn nothing_is_asked_of_a_pair_that_is_paused_or_over() {
     two.met(3);
     two.days_pass(60);
     assert!(!two.nudges(ada).is_empty());
-    two.does(ada, UiEvent::PausePair { pair: two.pair.clone(), until_ms: None });
+    two.does(ada, UiEvent::Practice(PracticeEvent::Pause { pair: two.pair.clone(), until_ms: None }));
     two.quiet();
     assert!(two.all().iter().all(|device| two.nudges(*device).is_empty()));
-    two.does(ada, UiEvent::EndPair { pair: two.pair.clone() });
+    two.does(ada, UiEvent::Practice(PracticeEvent::End { pair: two.pair.clone() }));
     two.quiet();
     assert!(two.all().iter().all(|device| two.nudges(*device).is_empty()));
 }

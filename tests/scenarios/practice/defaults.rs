@@ -2,8 +2,10 @@
 
 use super::Two;
 use app::UiEvent;
-use app::event::{Clause, ClauseWording, Pays, PlaceKind, SessionPlan, Wording};
-use app::view::{ClauseView, Problem};
+use app::agreement::event::{AgreementEvent, Clause, ClauseWording, Pays, Wording};
+use app::agreement::view::ClauseView;
+use app::ground::said::Problem;
+use app::session::event::{PlaceKind, SessionEvent, SessionPlan};
 use tests::Device;
 use tests::world::DAY;
 
@@ -25,7 +27,7 @@ impl Two {
 
     fn takes_over(&mut self, device: Device) {
         let clauses = in_words(&self.suggested(device));
-        self.does(device, UiEvent::SetClauses { pair: self.pair.clone(), clauses });
+        self.does(device, UiEvent::Agreement(AgreementEvent::SetClauses { pair: self.pair.clone(), clauses }));
     }
 
     fn agreed_lines(&self, device: Device) -> usize {
@@ -77,7 +79,7 @@ fn what_is_worded_or_agreed_has_no_wording_to_start_from_until_it_is_taken_back(
     let proposal = two.sees(ada).agreement.proposal.unwrap();
     let kept = proposal.changes.iter().find(|it| it.clause == Clause::Place).unwrap();
     assert_eq!(kept.new.line.as_deref(), Some("On a walk"), "what somebody has worded stays");
-    two.does(ada, UiEvent::DropProposal { pair: two.pair.clone() });
+    two.does(ada, UiEvent::Agreement(AgreementEvent::DropProposal { pair: two.pair.clone() }));
     two.quiet();
     assert!(place(&two) && two.suggested(ada).len() == 9);
 }
@@ -105,14 +107,14 @@ fn several_clauses_are_worded_all_or_none() {
     let mut tries = |line: String, weeks| {
         let mut clauses = in_words(&two.suggested(ada));
         clauses[1].wording = Wording { line: Some(line), weeks, ..Wording::default() };
-        two.does(ada, UiEvent::SetClauses { pair: two.pair.clone(), clauses });
+        two.does(ada, UiEvent::Agreement(AgreementEvent::SetClauses { pair: two.pair.clone(), clauses }));
         assert!(two.sees(ada).agreement.proposal.is_none(), "nothing of it is there");
         two.refusal(ada)
     };
     assert_eq!(tries("often".to_owned(), Some(60)), Some(Problem::BadWeeks));
     assert_eq!(tries("one\ntwo".to_owned(), None), Some(Problem::NotOneLine));
     assert_eq!(tries("x".repeat(10_001), None), Some(Problem::TooLong { units: 10_001, max: 10_000 }));
-    two.does(ada, UiEvent::SetClauses { pair: two.pair.clone(), clauses: Vec::new() });
+    two.does(ada, UiEvent::Agreement(AgreementEvent::SetClauses { pair: two.pair.clone(), clauses: Vec::new() }));
     assert_eq!(two.refusal(ada), Some(Problem::Empty));
 }
 
@@ -125,7 +127,7 @@ fn who_pays_is_shown_where_they_meet_over_a_meal_and_nowhere_else() {
     let session = ada.makes_session(&mut two.world, &pair);
     let goes = |two: &mut Two, place| {
         let plan = SessionPlan { place: Some(place), ..SessionPlan::default() };
-        two.does(ada, UiEvent::PlanSession { session: session.clone(), plan });
+        two.does(ada, UiEvent::Session(SessionEvent::Plan { session: session.clone(), plan }));
         two.quiet();
     };
     goes(&mut two, PlaceKind::Walking);
@@ -133,7 +135,7 @@ fn who_pays_is_shown_where_they_meet_over_a_meal_and_nowhere_else() {
     goes(&mut two, PlaceKind::Meal);
     assert_eq!(grace.opens(&mut two.world, &session).pays, Some(Wording::default()), "not agreed");
     let wording = Wording { line: Some("I invite you.".to_owned()), pays: Some(Pays::Me), ..Wording::default() };
-    two.does(ada, UiEvent::SetClause { pair, clause: Clause::Pays, wording });
+    two.does(ada, UiEvent::Agreement(AgreementEvent::SetClause { pair, clause: Clause::Pays, wording }));
     two.quiet();
     assert_eq!(grace.opens(&mut two.world, &session).pays, Some(Wording::default()), "proposed is not agreed");
     two.agrees(ada);

@@ -2,11 +2,19 @@
 
 use super::Two;
 use app::UiEvent;
-use app::event::{
-    Clause, ExportFormat, ExportScope, ExportWish, GoalState, GoodTimes, Horizon, MarkKind, Notebook, OfferText,
-    RatingMoment, RatingQuestion, SessionPlan, TrialAnswer, Who, Wording,
-};
-use app::view::{PairState, Problem, Said};
+use app::agreement::event::{AgreementEvent, Clause, Wording};
+use app::goal::event::{GoalEvent, GoalState, Horizon};
+use app::ground::said::{Problem, Said};
+use app::ground::who::Who;
+use app::offer::event::{GoodTimes, OfferEvent, OfferText};
+use app::pair::event::PairEvent;
+use app::practice::event::{PracticeEvent, TrialAnswer};
+use app::practice::view::PairState;
+use app::reflect::event::ReflectEvent;
+use app::report::event::{RatingMoment, RatingQuestion, ReportEvent};
+use app::session::event::{MarkKind, Notebook, SessionEvent, SessionPlan};
+use app::take::event::{ExportFormat, ExportScope, ExportWish, TakeEvent};
+use app::topic::event::TopicEvent;
 use tests::Device;
 use tests::world::DAY;
 
@@ -15,22 +23,22 @@ impl Two {
     fn gives(&mut self, device: Device) {
         let pair = self.pair.clone();
         let text = OfferText { what: "Slides".into(), ..OfferText::default() };
-        let offer = self.keeps(device, UiEvent::KeepOffer { offer: None, text, question: None });
-        self.does(device, UiEvent::ShareOffer { offer, pair: pair.clone() });
+        let offer = self.keeps(device, UiEvent::Offer(OfferEvent::Keep { offer: None, text, question: None }));
+        self.does(device, UiEvent::Offer(OfferEvent::Share { offer, pair: pair.clone() }));
         let times = GoodTimes { text: "after lunch".into(), ..GoodTimes::default() };
-        self.does(device, UiEvent::SetGoodTimes { times });
-        self.does(device, UiEvent::ShareGoodTimes { pair: pair.clone() });
+        self.does(device, UiEvent::Offer(OfferEvent::SetGoodTimes { times }));
+        self.does(device, UiEvent::Offer(OfferEvent::ShareGoodTimes { pair: pair.clone() }));
         for text in ["Lead a project", "Read faster"] {
             let (text, horizon) = (text.to_owned(), Horizon::Year);
-            let goal = self.keeps(device, UiEvent::KeepGoal { goal: None, text, horizon });
-            self.does(device, UiEvent::ShareGoal { goal, pair: pair.clone() });
+            let goal = self.keeps(device, UiEvent::Goal(GoalEvent::Keep { goal: None, text, horizon }));
+            self.does(device, UiEvent::Goal(GoalEvent::Share { goal, pair: pair.clone() }));
         }
         let (name, what) = ("Mr Lighthouse".to_owned(), "head of purchasing".to_owned());
-        let met = self.keeps(device, UiEvent::NoteMet { pair: pair.clone(), name, what });
-        self.does(device, UiEvent::ShareMet { met });
+        let met = self.keeps(device, UiEvent::Report(ReportEvent::NoteMet { pair: pair.clone(), name, what }));
+        self.does(device, UiEvent::Report(ReportEvent::ShareMet { met }));
         let (question, moment) = (RatingQuestion::Glad, None);
-        self.does(device, UiEvent::Rate { pair: pair.clone(), question, moment, answer: 2 });
-        self.does(device, UiEvent::ShareRatings { pair });
+        self.does(device, UiEvent::Report(ReportEvent::Rate { pair: pair.clone(), question, moment, answer: 2 }));
+        self.does(device, UiEvent::Report(ReportEvent::ShareRatings { pair }));
         self.quiet();
     }
 
@@ -42,7 +50,7 @@ impl Two {
 
     fn ends(&mut self, device: Device) {
         let pair = self.pair.clone();
-        self.does(device, UiEvent::EndPair { pair });
+        self.does(device, UiEvent::Practice(PracticeEvent::End { pair }));
     }
 }
 
@@ -88,7 +96,10 @@ fn what_both_see_is_frozen_on_every_device_and_what_was_written_before_hearing_o
         two.world.run_for(1_000);
         assert_eq!(device.mine(&mut two.world, &session), "My own thoughts.");
         assert_eq!(device.ours(&mut two.world, &session), "Before. On the train.");
-        two.does(device, UiEvent::Export { wish: ExportWish::all(ExportFormat::Markdown, ExportScope::Both) });
+        two.does(
+            device,
+            UiEvent::Take(TakeEvent::Export { wish: ExportWish::all(ExportFormat::Markdown, ExportScope::Both) }),
+        );
         two.world.run_for(1_000);
         let export = device.view(&two.world).export.unwrap();
         assert!(export.files.iter().any(|file| String::from_utf8_lossy(&file.bytes).contains("On the train.")));
@@ -101,32 +112,57 @@ fn edits(pair: &str, session: &str) -> Vec<UiEvent> {
     let [pair, session] = [pair, session].map(str::to_owned);
     let line = || "line".to_owned();
     vec![
-        UiEvent::EditText { session: session.clone(), notebook: Notebook::Ours, at: 0, removed: 0, inserted: line() },
-        UiEvent::EditText { session: session.clone(), notebook: Notebook::Agenda, at: 0, removed: 0, inserted: line() },
-        UiEvent::ShareLine { session: session.clone(), line: line() },
-        UiEvent::PlanSession {
+        UiEvent::Session(SessionEvent::EditText {
+            session: session.clone(),
+            notebook: Notebook::Ours,
+            at: 0,
+            removed: 0,
+            inserted: line(),
+        }),
+        UiEvent::Session(SessionEvent::EditText {
+            session: session.clone(),
+            notebook: Notebook::Agenda,
+            at: 0,
+            removed: 0,
+            inserted: line(),
+        }),
+        UiEvent::Session(SessionEvent::ShareLine { session: session.clone(), line: line() }),
+        UiEvent::Session(SessionEvent::Plan {
             session: session.clone(),
             plan: SessionPlan { length_minutes: Some(5), ..SessionPlan::default() },
-        },
-        UiEvent::Mark { session: session.clone(), notebook: Notebook::Ours, kind: MarkKind::ToDo, text: line() },
-        UiEvent::TakeAway { session: session.clone(), line: line() },
-        UiEvent::AddStep { session: session.clone(), when: line(), then: line(), owner: None },
-        UiEvent::ProposeTimes { session: session.clone(), times_ms: vec![0] },
-        UiEvent::BeginSession { session: session.clone() },
-        UiEvent::EndSession { session },
-        UiEvent::LogMeeting { pair: pair.clone(), start_at_ms: 0, minutes: 5, place: None },
-        UiEvent::ShareRatings { pair: pair.clone() },
-        UiEvent::NewSession { pair: pair.clone(), plan: SessionPlan::default() },
-        UiEvent::NewTopic { pair: pair.clone(), title: line(), teacher: Who::Me, worked_when: line() },
-        UiEvent::AnswerPrompt { prompt: "P08".to_owned(), share_with: Some(pair.clone()), text: line() },
-        UiEvent::SetCadence { pair: pair.clone(), cadence: line() },
-        UiEvent::SetClause { pair: pair.clone(), clause: Clause::Learn, wording: Wording::default() },
-        UiEvent::AnswerTrial { pair: pair.clone(), answer: TrialAnswer::Yes },
-        UiEvent::SealAnswer { pair: pair.clone(), prompt: "P28".to_owned(), text: line() },
-        UiEvent::PausePair { pair: pair.clone(), until_ms: None },
-        UiEvent::ResumePair { pair: pair.clone() },
-        UiEvent::ClosePair { pair: pair.clone() },
-        UiEvent::EndPair { pair },
+        }),
+        UiEvent::Session(SessionEvent::Mark {
+            session: session.clone(),
+            notebook: Notebook::Ours,
+            kind: MarkKind::ToDo,
+            text: line(),
+        }),
+        UiEvent::Session(SessionEvent::TakeAway { session: session.clone(), line: line() }),
+        UiEvent::Session(SessionEvent::AddStep { session: session.clone(), when: line(), then: line(), owner: None }),
+        UiEvent::Session(SessionEvent::ProposeTimes { session: session.clone(), times_ms: vec![0] }),
+        UiEvent::Session(SessionEvent::Begin { session: session.clone() }),
+        UiEvent::Session(SessionEvent::End { session }),
+        UiEvent::Session(SessionEvent::Log { pair: pair.clone(), start_at_ms: 0, minutes: 5, place: None }),
+        UiEvent::Report(ReportEvent::ShareRatings { pair: pair.clone() }),
+        UiEvent::Session(SessionEvent::New { pair: pair.clone(), plan: SessionPlan::default() }),
+        UiEvent::Topic(TopicEvent::New { pair: pair.clone(), title: line(), teacher: Who::Me, worked_when: line() }),
+        UiEvent::Reflect(ReflectEvent::Answer {
+            prompt: "P08".to_owned(),
+            share_with: Some(pair.clone()),
+            text: line(),
+        }),
+        UiEvent::Pair(PairEvent::SetCadence { pair: pair.clone(), cadence: line() }),
+        UiEvent::Agreement(AgreementEvent::SetClause {
+            pair: pair.clone(),
+            clause: Clause::Learn,
+            wording: Wording::default(),
+        }),
+        UiEvent::Practice(PracticeEvent::AnswerTrial { pair: pair.clone(), answer: TrialAnswer::Yes }),
+        UiEvent::Reflect(ReflectEvent::Seal { pair: pair.clone(), prompt: "P28".to_owned(), text: line() }),
+        UiEvent::Practice(PracticeEvent::Pause { pair: pair.clone(), until_ms: None }),
+        UiEvent::Practice(PracticeEvent::Resume { pair: pair.clone() }),
+        UiEvent::Practice(PracticeEvent::Close { pair: pair.clone() }),
+        UiEvent::Practice(PracticeEvent::End { pair }),
     ]
 }
 
@@ -140,10 +176,13 @@ fn a_pause_has_a_date_to_look_again_and_ends_when_somebody_resumes() {
     let until = two.in_days(10) / 60_000 * 60_000;
     two.does(
         ada,
-        UiEvent::PausePair { pair: two.pair.clone(), until_ms: Some(until - 20 * i64::try_from(DAY).unwrap()) },
+        UiEvent::Practice(PracticeEvent::Pause {
+            pair: two.pair.clone(),
+            until_ms: Some(until - 20 * i64::try_from(DAY).unwrap()),
+        }),
     );
     assert_eq!(two.refusal(ada), Some(Problem::DateTooEarly));
-    two.does(ada, UiEvent::PausePair { pair: two.pair.clone(), until_ms: Some(until) });
+    two.does(ada, UiEvent::Practice(PracticeEvent::Pause { pair: two.pair.clone(), until_ms: Some(until) }));
     two.quiet();
     two.all_see(PairState::Paused);
     let seen = two.sees(grace);
@@ -151,7 +190,7 @@ fn a_pause_has_a_date_to_look_again_and_ends_when_somebody_resumes() {
     grace.write_ours(&mut two.world, "Nothing blocks writing.");
     two.days_pass(11);
     assert!(two.sees(grace_too).look_again);
-    two.does(grace_too, UiEvent::ResumePair { pair: two.pair.clone() });
+    two.does(grace_too, UiEvent::Practice(PracticeEvent::Resume { pair: two.pair.clone() }));
     two.quiet();
     two.all_see(PairState::Active);
 }
@@ -162,12 +201,12 @@ fn a_pause_and_a_wrap_up_apart_are_a_wrap_up_and_an_end_beats_both() {
     let ([ada, _], [grace, _]) = (two.ada, two.grace);
     let everybody = two.all();
     two.cut(&everybody);
-    two.does(ada, UiEvent::ClosePair { pair: two.pair.clone() });
-    two.does(grace, UiEvent::PausePair { pair: two.pair.clone(), until_ms: None });
+    two.does(ada, UiEvent::Practice(PracticeEvent::Close { pair: two.pair.clone() }));
+    two.does(grace, UiEvent::Practice(PracticeEvent::Pause { pair: two.pair.clone(), until_ms: None }));
     two.heal(&everybody);
     two.all_see(PairState::Closing);
     two.cut(&everybody);
-    two.does(ada, UiEvent::ResumePair { pair: two.pair.clone() });
+    two.does(ada, UiEvent::Practice(PracticeEvent::Resume { pair: two.pair.clone() }));
     two.ends(grace);
     two.heal(&everybody);
     two.all_see(PairState::Ended);
@@ -181,18 +220,18 @@ fn while_wrapping_up_one_may_take_ones_own_lines_out_of_what_both_see() {
     let pair = two.pair.clone();
     let session = ada.write_ours(&mut two.world, "Ours stays.");
     for (device, line) in [(ada, "Ada's line"), (grace, "Grace's line")] {
-        two.does(device, UiEvent::TakeAway { session: session.clone(), line: line.to_owned() });
+        two.does(device, UiEvent::Session(SessionEvent::TakeAway { session: session.clone(), line: line.to_owned() }));
         let (notebook, kind, text) = (Notebook::Ours, MarkKind::ToDo, format!("{line}, a mark"));
-        two.does(device, UiEvent::Mark { session: session.clone(), notebook, kind, text });
+        two.does(device, UiEvent::Session(SessionEvent::Mark { session: session.clone(), notebook, kind, text }));
         let (prompt, text) = ("P09".to_owned(), format!("{line}, an answer"));
-        two.does(device, UiEvent::AnswerPrompt { prompt, share_with: Some(pair.clone()), text });
+        two.does(device, UiEvent::Reflect(ReflectEvent::Answer { prompt, share_with: Some(pair.clone()), text }));
         two.quiet();
     }
-    two.does(ada, UiEvent::TakeBack { pair: pair.clone() });
+    two.does(ada, UiEvent::Practice(PracticeEvent::TakeBack { pair: pair.clone() }));
     assert_eq!(two.refusal(ada), Some(Problem::NotNow), "only while wrapping up");
-    two.does(grace, UiEvent::ClosePair { pair: pair.clone() });
+    two.does(grace, UiEvent::Practice(PracticeEvent::Close { pair: pair.clone() }));
     two.quiet();
-    two.does(ada, UiEvent::TakeBack { pair });
+    two.does(ada, UiEvent::Practice(PracticeEvent::TakeBack { pair }));
     two.world.run_for(1_000);
     let said = ada.view(&two.world).notice.map(|notice| notice.said.clone());
     assert!(matches!(said, Some(Said::TakenBack { count: 3, .. })));
@@ -217,11 +256,11 @@ fn while_wrapping_up_copies_of_offers_contacts_ratings_and_goals_go_too_and_what
     let ways = |two: &Two, device: Device| device.view(&two.world).ways.iter().next().unwrap().clone();
     let theirs = ways(&two, ada).goals.iter().find(|goal| goal.by == Who::Me).unwrap().id.clone();
     let (state, reason) = (GoalState::Changed, "Grace said why".to_owned());
-    two.does(grace, UiEvent::SetGoalState { pair: pair.clone(), goal: theirs, state, reason });
-    two.does(grace, UiEvent::ClosePair { pair: pair.clone() });
+    two.does(grace, UiEvent::Goal(GoalEvent::SetState { pair: pair.clone(), goal: theirs, state, reason }));
+    two.does(grace, UiEvent::Practice(PracticeEvent::Close { pair: pair.clone() }));
     two.quiet();
 
-    two.does(ada_too, UiEvent::TakeBack { pair: pair.clone() });
+    two.does(ada_too, UiEvent::Practice(PracticeEvent::TakeBack { pair: pair.clone() }));
     two.world.run_for(1_000);
     let said = ada_too.view(&two.world).notice.map(|notice| notice.said.clone());
     // Two offers (one of them good times), a contact, a rating, two goals.
@@ -238,7 +277,7 @@ fn while_wrapping_up_copies_of_offers_contacts_ratings_and_goals_go_too_and_what
         goals.iter().filter(|goal| goal.0 == Who::Partner).collect::<Vec<_>>(),
         [&(Who::Partner, String::new(), 1)]
     );
-    two.does(grace, UiEvent::OpenReport { pair });
+    two.does(grace, UiEvent::Report(ReportEvent::Open { pair }));
     let report = grace.view(&two.world).report.unwrap();
     assert_eq!((report.pair.partner_ratings.len(), report.pair.my_shared_ratings.len()), (0, 1));
     assert_eq!(report.pair.met.iter().map(|met| met.by).collect::<Vec<_>>(), [Who::Me]);
@@ -257,7 +296,7 @@ fn a_report_says_the_weeks_that_both_agreed_on_and_asks_how_it_was_once_they_wra
     two.agrees(grace);
     two.quiet();
     assert_eq!([ada, grace].map(|device| reported(&mut two, device)), [(Some(2), RatingMoment::Start); 2]);
-    two.does(ada, UiEvent::ClosePair { pair: two.pair.clone() });
+    two.does(ada, UiEvent::Practice(PracticeEvent::Close { pair: two.pair.clone() }));
     two.quiet();
     assert_eq!([ada, grace].map(|device| reported(&mut two, device)), [(Some(2), RatingMoment::End); 2]);
     two.ends(grace);
@@ -267,7 +306,7 @@ fn a_report_says_the_weeks_that_both_agreed_on_and_asks_how_it_was_once_they_wra
 
 /// The weeks agreed, and where the time together stands.
 fn reported(two: &mut Two, device: Device) -> (Option<u32>, RatingMoment) {
-    two.does(device, UiEvent::OpenReport { pair: two.pair.clone() });
+    two.does(device, UiEvent::Report(ReportEvent::Open { pair: two.pair.clone() }));
     let report = device.view(&two.world).report.unwrap();
     let asks_how_it_was = report.own.open.contains(&RatingQuestion::Work);
     assert_eq!(asks_how_it_was, report.own.moment == RatingMoment::End);
@@ -296,7 +335,10 @@ fn nobody_else_in_yet_is_invited_and_can_already_be_agreed_with() {
     let seen = |world: &tests::World| ada.pair(world, &pair).unwrap().practice.clone();
     assert_eq!(seen(&world).state, PairState::Invited);
     let wording = Wording { line: Some("Where you like".to_owned()), ..Wording::default() };
-    ada.does(&mut world, UiEvent::SetClause { pair: pair.clone(), clause: Clause::Place, wording });
+    ada.does(
+        &mut world,
+        UiEvent::Agreement(AgreementEvent::SetClause { pair: pair.clone(), clause: Clause::Place, wording }),
+    );
     world.run_until_quiet();
     assert!(seen(&world).agreement.proposal.is_some());
 }

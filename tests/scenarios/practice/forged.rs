@@ -4,9 +4,11 @@
 use super::Two;
 use crate::scenarios::poison::{hides, smuggles};
 use app::UiEvent;
-use app::event::{Clause, TrialAnswer};
+use app::agreement::event::Clause;
+use app::practice::event::{PracticeEvent, TrialAnswer};
+use app::practice::view::PairState;
+use app::reflect::event::ReflectEvent;
 use app::store::Table;
-use app::view::PairState;
 use ciborium::Value;
 use documents::practice::{Kept, Sealed, Width, sealed};
 use documents::{Actor, Document, DocumentId, Kind, Person};
@@ -61,7 +63,7 @@ impl Two {
 
     fn seals(&mut self, device: Device, text: &str) {
         let (pair, text) = (self.pair.clone(), text.to_owned());
-        self.does(device, UiEvent::SealAnswer { pair, prompt: PROMPT.to_owned(), text });
+        self.does(device, UiEvent::Reflect(ReflectEvent::Seal { pair, prompt: PROMPT.to_owned(), text }));
         self.quiet();
     }
 
@@ -205,7 +207,7 @@ fn an_end_that_was_seen_stays_an_end() {
     let ([ada, ada_too], [grace, grace_too]) = (two.ada, two.grace);
     hides(&mut two.world, grace);
     hides(&mut two.world, grace_too);
-    two.does(ada, UiEvent::EndPair { pair: two.pair.clone() });
+    two.does(ada, UiEvent::Practice(PracticeEvent::End { pair: two.pair.clone() }));
     two.quiet();
     two.forges_hidden(grace, |page| takes_out(page, None, |key| key == "ended_at_ms"));
     assert_eq!([ada, ada_too].map(|device| two.state(device)), [PairState::Ended; 2]);

@@ -2,12 +2,25 @@
 
 use super::Two;
 use app::UiEvent;
-use app::event::{
-    CheckAnswer, Clause, ClauseWording, Comfort, GoalState, GoodTimes, HistoryAt, Horizon, ListKind, MarkKind,
-    Notebook, NudgeKind, OfferText, PairType, Point, Power, ProjectPlan, RatingQuestion, Ready, SessionPlan, StandsAs,
-    TopicChange, TopicState, TrialAnswer, Useful, Who, Wording,
-};
-use app::view::{PairState, Problem};
+use app::agreement::event::{AgreementEvent, Clause, ClauseWording, Wording};
+use app::before::event::{BeforeEvent, ListKind, Power, Ready, Useful};
+use app::find::event::FindEvent;
+use app::goal::event::{GoalEvent, GoalState, Horizon, ProjectPlan};
+use app::ground::said::Problem;
+use app::ground::who::{StandsAs, Who};
+use app::history::event::{HistoryAt, HistoryEvent};
+use app::offer::event::{GoodTimes, OfferEvent, OfferText};
+use app::pair::event::{PairEvent, PairType};
+use app::people::event::PeopleEvent;
+use app::practice::event::{CheckAnswer, PracticeEvent, TrialAnswer};
+use app::practice::view::PairState;
+use app::reflect::event::ReflectEvent;
+use app::relay::event::RelayEvent;
+use app::reminders::event::{NudgeKind, RemindersEvent};
+use app::report::event::{RatingQuestion, ReportEvent};
+use app::session::event::{MarkKind, Notebook, Point, SessionEvent, SessionPlan};
+use app::take::event::TakeEvent;
+use app::topic::event::{Comfort, TopicChange, TopicEvent, TopicState};
 use std::collections::BTreeSet;
 use tests::Device;
 
@@ -26,32 +39,53 @@ enum Writes {
 
 /// Names every act once. One that is forgotten does not compile.
 macro_rules! acts {
-    ($($writes:ident: $($act:ident),+;)+) => {
+    ($($writes:ident { $($room:ident($event:ident): $($act:ident),+;)+ })+) => {
         fn name(event: &UiEvent) -> &'static str {
             match event {
-                $($(UiEvent::$act { .. } => stringify!($act),)+)+
+                $($($(UiEvent::$room($event::$act { .. }) => concat!(stringify!($room), stringify!($act)),)+)+)+
             }
         }
 
-        const ACTS: &[(Writes, &[&str])] = &[$((Writes::$writes, &[$(stringify!($act)),+])),+];
+        const ACTS: &[(Writes, &[&str])] =
+            &[$((Writes::$writes, &[$($(concat!(stringify!($room), stringify!($act)),)+)+])),+];
     };
 }
 
 acts! {
-    Ours: SetCadence, NewSession, PlanSession, TakeAway, AddStep, RemoveStep, SetStepDone, ShareLine, EndSession, ProposeTimes,
-        PickTime, BringPoint, BeginSession, LogMeeting, ShareMet, ShareRatings, NewTopic, SetTopicTeacher, SetTopicState,
-        ShareAnswer, ShareOffer, WithdrawOffer, ShareGoodTimes, SetRole, SetPairType, EditTopic, SetComfort, NameTopic,
-        ShareGoal, EditGoal, SetGoalState, SetGoalTopic, SetProject, SetClause, SetClauses, Agree, DropProposal,
-        AnswerTrial, AnswerCheck, SealAnswer, StartTopic, Thank, PutOff, PausePair, ResumePair, ClosePair, EndPair, TakeBack;
-    Mine: Prepare, LeavePreparation, TurnAskCard, PutOffCard, CloseCard, NoteMet, Rate, SkipPrompt, AnotherPrompt,
-        KeepOffer, RemoveOffer, SetGoodTimes, AddLine, RemoveLine, ReadCard, SetStandsAs, SetPower, SetReady, SetReason,
-        KeepGoal, RemoveGoal, Later, Import;
-    Either: EditText, Mark, FillMark, RemoveMark, AnswerPrompt, RestoreText, RestorePassage, Undelete;
-    Neither: Begin, Join, UseRelay, GoOnline, GoOffline, Flush, StartPair, PairNearby, ShowNearby, SawTheirScreen, TakeIn,
-        Invite, LinkDevice, RevokeInvite, NameDevice, RemoveDevice, RemovePartner, LeavePair, RenewKeys, Repair,
-        CompareSafety, MakeRecoveryCode, ConfirmRecoveryCode, Recover, OpenSession, CloseSession, PlaceCaret, OpenReport,
-        CloseReport, OpenHistory, CloseHistory, Find, ShowFound, CloseFind, Export, ImportExport, MakeBackup,
-        RestoreBackup, ExportTaken;
+    Ours {
+        Pair(PairEvent): SetCadence, SetRole, SetType;
+        Session(SessionEvent): New, Plan, TakeAway, AddStep, RemoveStep, SetStepDone, ShareLine, End, ProposeTimes, PickTime, BringPoint, Begin, Log, NameTopic;
+        Report(ReportEvent): ShareMet, ShareRatings;
+        Topic(TopicEvent): New, SetTeacher, SetState, Edit, SetComfort, Start;
+        Reflect(ReflectEvent): Share, Seal, Thank;
+        Offer(OfferEvent): Share, Withdraw, ShareGoodTimes;
+        Goal(GoalEvent): Share, Edit, SetState, SetTopic, SetProject;
+        Agreement(AgreementEvent): SetClause, SetClauses, Agree, DropProposal;
+        Practice(PracticeEvent): AnswerTrial, AnswerCheck, PutOff, Pause, Resume, Close, End, TakeBack;
+    }
+    Mine {
+        Session(SessionEvent): Prepare, LeavePreparation, TurnAskCard, PutOffCard, CloseCard, Import;
+        Report(ReportEvent): NoteMet, Rate;
+        Reflect(ReflectEvent): Skip, Another;
+        Offer(OfferEvent): Keep, Remove, SetGoodTimes;
+        Before(BeforeEvent): AddLine, RemoveLine, ReadCard, SetStandsAs, SetPower, SetReady, SetReason;
+        Goal(GoalEvent): Keep, Remove;
+        Reminders(RemindersEvent): Later;
+    }
+    Either {
+        Session(SessionEvent): EditText, Mark, FillMark, RemoveMark;
+        Reflect(ReflectEvent): Answer;
+        History(HistoryEvent): RestoreText, RestorePassage, Undelete;
+    }
+    Neither {
+        People(PeopleEvent): Begin, Join, StartPair, PairNearby, ShowNearby, SawTheirScreen, TakeIn, Invite, LinkDevice, RevokeInvite, NameDevice, RemoveDevice, RemovePartner, LeavePair, RenewKeys, Repair, CompareSafety, MakeRecoveryCode, ConfirmRecoveryCode, Recover;
+        Relay(RelayEvent): Use, GoOnline, GoOffline, Flush;
+        Session(SessionEvent): Open, Close, PlaceCaret;
+        Report(ReportEvent): Open, Close;
+        History(HistoryEvent): Open, Close;
+        Find(FindEvent): Look, Show, Close;
+        Take(TakeEvent): Export, Import, MakeBackup, RestoreBackup, Taken;
+    }
 }
 
 fn named(wanted: &[Writes]) -> BTreeSet<&'static str> {
@@ -90,39 +124,76 @@ impl Everything {
         let session = device.write_ours(world, "Before the end.");
         device.writes(world, &session, Notebook::Mine, "Mine before the end.");
         for notebook in [Notebook::Ours, Notebook::Mine] {
-            device
-                .does(world, UiEvent::Mark { session: session.clone(), notebook, kind: MarkKind::ToDo, text: line() });
+            device.does(
+                world,
+                UiEvent::Session(SessionEvent::Mark {
+                    session: session.clone(),
+                    notebook,
+                    kind: MarkKind::ToDo,
+                    text: line(),
+                }),
+            );
         }
-        let step = UiEvent::AddStep { session: session.clone(), when: line(), then: line(), owner: None };
+        let step = UiEvent::Session(SessionEvent::AddStep {
+            session: session.clone(),
+            when: line(),
+            then: line(),
+            owner: None,
+        });
         device.does(world, step);
-        device.does(world, UiEvent::ProposeTimes { session: session.clone(), times_ms: vec![60_000] });
-        device.does(world, UiEvent::Prepare { session: session.clone(), point: Point::Idea, line: line() });
-        let topic = |title: &str, teacher| UiEvent::NewTopic {
-            pair: pair.clone(),
-            title: title.to_owned(),
-            teacher,
-            worked_when: line(),
+        device.does(
+            world,
+            UiEvent::Session(SessionEvent::ProposeTimes { session: session.clone(), times_ms: vec![60_000] }),
+        );
+        device.does(
+            world,
+            UiEvent::Session(SessionEvent::Prepare { session: session.clone(), point: Point::Idea, line: line() }),
+        );
+        let topic = |title: &str, teacher| {
+            UiEvent::Topic(TopicEvent::New {
+                pair: pair.clone(),
+                title: title.to_owned(),
+                teacher,
+                worked_when: line(),
+            })
         };
         let (topic, other_topic) = (topic("I learn", Who::Partner), topic("I teach", Who::Me));
         let [topic, other_topic] = [topic, other_topic].map(|event| device.makes(world, event));
-        let offer = device.makes(world, UiEvent::KeepOffer { offer: None, text: offer(), question: None });
-        let shared_offer = device.makes(world, UiEvent::ShareOffer { offer: offer.clone(), pair: pair.clone() });
-        let goal = device.makes(world, UiEvent::KeepGoal { goal: None, text: line(), horizon: Horizon::Year });
-        let shared_goal = device.makes(world, UiEvent::ShareGoal { goal: goal.clone(), pair: pair.clone() });
-        let line_of = device.makes(world, UiEvent::AddLine { list: ListKind::Wants, pair: None, text: line() });
-        let met = device.makes(world, UiEvent::NoteMet { pair: pair.clone(), name: line(), what: line() });
-        let private = UiEvent::AnswerPrompt { prompt: "P09".to_owned(), share_with: None, text: line() };
+        let offer =
+            device.makes(world, UiEvent::Offer(OfferEvent::Keep { offer: None, text: offer(), question: None }));
+        let shared_offer =
+            device.makes(world, UiEvent::Offer(OfferEvent::Share { offer: offer.clone(), pair: pair.clone() }));
+        let goal =
+            device.makes(world, UiEvent::Goal(GoalEvent::Keep { goal: None, text: line(), horizon: Horizon::Year }));
+        let shared_goal =
+            device.makes(world, UiEvent::Goal(GoalEvent::Share { goal: goal.clone(), pair: pair.clone() }));
+        let line_of = device
+            .makes(world, UiEvent::Before(BeforeEvent::AddLine { list: ListKind::Wants, pair: None, text: line() }));
+        let met = device
+            .makes(world, UiEvent::Report(ReportEvent::NoteMet { pair: pair.clone(), name: line(), what: line() }));
+        let private =
+            UiEvent::Reflect(ReflectEvent::Answer { prompt: "P09".to_owned(), share_with: None, text: line() });
         let answer = device.makes(world, private);
-        device.does(world, UiEvent::SetGoodTimes { times: GoodTimes { text: line(), ..GoodTimes::default() } });
-        device
-            .does(world, UiEvent::Rate { pair: pair.clone(), question: RatingQuestion::Say, moment: None, answer: 3 });
-        let clause = UiEvent::SetClause {
+        device.does(
+            world,
+            UiEvent::Offer(OfferEvent::SetGoodTimes { times: GoodTimes { text: line(), ..GoodTimes::default() } }),
+        );
+        device.does(
+            world,
+            UiEvent::Report(ReportEvent::Rate {
+                pair: pair.clone(),
+                question: RatingQuestion::Say,
+                moment: None,
+                answer: 3,
+            }),
+        );
+        let clause = UiEvent::Agreement(AgreementEvent::SetClause {
             pair: pair.clone(),
             clause: Clause::Place,
             wording: Wording { line: Some(line()), ..Wording::default() },
-        };
+        });
         device.does(world, clause);
-        let sealed = UiEvent::AnswerTrial { pair: pair.clone(), answer: TrialAnswer::Yes };
+        let sealed = UiEvent::Practice(PracticeEvent::AnswerTrial { pair: pair.clone(), answer: TrialAnswer::Yes });
         device.does(world, sealed);
         world.run_until_quiet();
         let open = device.opens(world, &session);
@@ -150,25 +221,47 @@ impl Everything {
         let session = || self.session.clone();
         let [ours, _] = &self.marks;
         let plan = SessionPlan { length_minutes: Some(5), ..SessionPlan::default() };
-        let text = |notebook| UiEvent::EditText { session: session(), notebook, at: 0, removed: 0, inserted: line() };
+        let text = |notebook| {
+            UiEvent::Session(SessionEvent::EditText {
+                session: session(),
+                notebook,
+                at: 0,
+                removed: 0,
+                inserted: line(),
+            })
+        };
         vec![
             text(Notebook::Ours),
             text(Notebook::Agenda),
-            UiEvent::PlanSession { session: session(), plan },
-            UiEvent::Mark { session: session(), notebook: Notebook::Ours, kind: MarkKind::ToDo, text: line() },
-            UiEvent::FillMark { session: session(), notebook: Notebook::Ours, mark: ours.clone(), text: line() },
-            UiEvent::RemoveMark { session: session(), notebook: Notebook::Ours, mark: ours.clone() },
-            UiEvent::TakeAway { session: session(), line: line() },
-            UiEvent::AddStep { session: session(), when: line(), then: line(), owner: None },
-            UiEvent::SetStepDone { session: session(), step: self.step.clone(), done: true },
-            UiEvent::RemoveStep { session: session(), step: self.step.clone() },
-            UiEvent::ShareLine { session: session(), line: line() },
-            UiEvent::ProposeTimes { session: session(), times_ms: vec![120_000] },
-            UiEvent::PickTime { session: session(), at_ms: 60_000 },
-            UiEvent::BringPoint { session: session(), point: Point::Idea },
-            UiEvent::BeginSession { session: session() },
-            UiEvent::EndSession { session: session() },
-            UiEvent::NameTopic { session: session(), topic: self.topic.clone(), named: true },
+            UiEvent::Session(SessionEvent::Plan { session: session(), plan }),
+            UiEvent::Session(SessionEvent::Mark {
+                session: session(),
+                notebook: Notebook::Ours,
+                kind: MarkKind::ToDo,
+                text: line(),
+            }),
+            UiEvent::Session(SessionEvent::FillMark {
+                session: session(),
+                notebook: Notebook::Ours,
+                mark: ours.clone(),
+                text: line(),
+            }),
+            UiEvent::Session(SessionEvent::RemoveMark {
+                session: session(),
+                notebook: Notebook::Ours,
+                mark: ours.clone(),
+            }),
+            UiEvent::Session(SessionEvent::TakeAway { session: session(), line: line() }),
+            UiEvent::Session(SessionEvent::AddStep { session: session(), when: line(), then: line(), owner: None }),
+            UiEvent::Session(SessionEvent::SetStepDone { session: session(), step: self.step.clone(), done: true }),
+            UiEvent::Session(SessionEvent::RemoveStep { session: session(), step: self.step.clone() }),
+            UiEvent::Session(SessionEvent::ShareLine { session: session(), line: line() }),
+            UiEvent::Session(SessionEvent::ProposeTimes { session: session(), times_ms: vec![120_000] }),
+            UiEvent::Session(SessionEvent::PickTime { session: session(), at_ms: 60_000 }),
+            UiEvent::Session(SessionEvent::BringPoint { session: session(), point: Point::Idea }),
+            UiEvent::Session(SessionEvent::Begin { session: session() }),
+            UiEvent::Session(SessionEvent::End { session: session() }),
+            UiEvent::Session(SessionEvent::NameTopic { session: session(), topic: self.topic.clone(), named: true }),
         ]
     }
 
@@ -176,26 +269,31 @@ impl Everything {
         let (pair, topic, goal) = (|| self.pair.clone(), || self.topic.clone(), || self.shared_goal.clone());
         let change = TopicChange { title: Some(line()), ..TopicChange::default() };
         vec![
-            UiEvent::NewTopic { pair: pair(), title: line(), teacher: Who::Me, worked_when: line() },
-            UiEvent::SetTopicTeacher { topic: topic(), teacher: Who::Me },
-            UiEvent::SetTopicState { topic: topic(), state: TopicState::Done },
-            UiEvent::EditTopic { topic: topic(), change },
-            UiEvent::SetComfort { topic: topic(), step: Comfort::Alone },
-            UiEvent::StartTopic { topic: self.other_topic.clone(), known: line(), unsure: line() },
-            UiEvent::ShareGoal { goal: self.goal.clone(), pair: pair() },
-            UiEvent::EditGoal { pair: pair(), goal: goal(), text: line(), horizon: Horizon::Month },
-            UiEvent::SetGoalState { pair: pair(), goal: goal(), state: GoalState::Met, reason: String::new() },
-            UiEvent::SetGoalTopic { pair: pair(), goal: goal(), topic: topic(), named: true },
-            UiEvent::SetProject { pair: pair(), goal: goal(), project: ProjectPlan::default() },
-            UiEvent::ShareOffer { offer: self.offer.clone(), pair: pair() },
-            UiEvent::WithdrawOffer { offer: self.shared_offer.clone(), pair: pair() },
-            UiEvent::ShareGoodTimes { pair: pair() },
-            UiEvent::ShareMet { met: self.met.clone() },
-            UiEvent::ShareRatings { pair: pair() },
-            UiEvent::ShareAnswer { answer: self.answer.clone(), pair: pair() },
-            UiEvent::AnswerPrompt { prompt: "P09".to_owned(), share_with: Some(pair()), text: line() },
-            UiEvent::SetRole { pair: pair(), who: Who::Me, word: line() },
-            UiEvent::SetPairType { pair: pair(), pair_type: PairType::Peer },
+            UiEvent::Topic(TopicEvent::New { pair: pair(), title: line(), teacher: Who::Me, worked_when: line() }),
+            UiEvent::Topic(TopicEvent::SetTeacher { topic: topic(), teacher: Who::Me }),
+            UiEvent::Topic(TopicEvent::SetState { topic: topic(), state: TopicState::Done }),
+            UiEvent::Topic(TopicEvent::Edit { topic: topic(), change }),
+            UiEvent::Topic(TopicEvent::SetComfort { topic: topic(), step: Comfort::Alone }),
+            UiEvent::Topic(TopicEvent::Start { topic: self.other_topic.clone(), known: line(), unsure: line() }),
+            UiEvent::Goal(GoalEvent::Share { goal: self.goal.clone(), pair: pair() }),
+            UiEvent::Goal(GoalEvent::Edit { pair: pair(), goal: goal(), text: line(), horizon: Horizon::Month }),
+            UiEvent::Goal(GoalEvent::SetState {
+                pair: pair(),
+                goal: goal(),
+                state: GoalState::Met,
+                reason: String::new(),
+            }),
+            UiEvent::Goal(GoalEvent::SetTopic { pair: pair(), goal: goal(), topic: topic(), named: true }),
+            UiEvent::Goal(GoalEvent::SetProject { pair: pair(), goal: goal(), project: ProjectPlan::default() }),
+            UiEvent::Offer(OfferEvent::Share { offer: self.offer.clone(), pair: pair() }),
+            UiEvent::Offer(OfferEvent::Withdraw { offer: self.shared_offer.clone(), pair: pair() }),
+            UiEvent::Offer(OfferEvent::ShareGoodTimes { pair: pair() }),
+            UiEvent::Report(ReportEvent::ShareMet { met: self.met.clone() }),
+            UiEvent::Report(ReportEvent::ShareRatings { pair: pair() }),
+            UiEvent::Reflect(ReflectEvent::Share { answer: self.answer.clone(), pair: pair() }),
+            UiEvent::Reflect(ReflectEvent::Answer { prompt: "P09".to_owned(), share_with: Some(pair()), text: line() }),
+            UiEvent::Pair(PairEvent::SetRole { pair: pair(), who: Who::Me, word: line() }),
+            UiEvent::Pair(PairEvent::SetType { pair: pair(), pair_type: PairType::Peer }),
         ]
     }
 
@@ -204,23 +302,31 @@ impl Everything {
         let wording = Wording { line: Some(line()), ..Wording::default() };
         let clauses = vec![ClauseWording { clause: Clause::Stop, wording: wording.clone() }];
         vec![
-            UiEvent::SetCadence { pair: pair(), cadence: line() },
-            UiEvent::NewSession { pair: pair(), plan: SessionPlan::default() },
-            UiEvent::LogMeeting { pair: pair(), start_at_ms: 0, minutes: 5, place: None },
-            UiEvent::SetClause { pair: pair(), clause: Clause::Learn, wording },
-            UiEvent::SetClauses { pair: pair(), clauses },
-            UiEvent::Agree { pair: pair(), version: line() },
-            UiEvent::DropProposal { pair: pair() },
-            UiEvent::AnswerTrial { pair: pair(), answer: TrialAnswer::Yes },
-            UiEvent::AnswerCheck { pair: pair(), question: "check-3".to_owned(), answer: CheckAnswer::GoOn },
-            UiEvent::SealAnswer { pair: pair(), prompt: "P28".to_owned(), text: line() },
-            UiEvent::Thank { pair: pair(), text: line() },
-            UiEvent::PutOff { pair: pair(), question: "trial".to_owned(), due_at_ms: i64::MAX },
-            UiEvent::PausePair { pair: pair(), until_ms: None },
-            UiEvent::ResumePair { pair: pair() },
-            UiEvent::ClosePair { pair: pair() },
-            UiEvent::TakeBack { pair: pair() },
-            UiEvent::EndPair { pair: pair() },
+            UiEvent::Pair(PairEvent::SetCadence { pair: pair(), cadence: line() }),
+            UiEvent::Session(SessionEvent::New { pair: pair(), plan: SessionPlan::default() }),
+            UiEvent::Session(SessionEvent::Log { pair: pair(), start_at_ms: 0, minutes: 5, place: None }),
+            UiEvent::Agreement(AgreementEvent::SetClause { pair: pair(), clause: Clause::Learn, wording }),
+            UiEvent::Agreement(AgreementEvent::SetClauses { pair: pair(), clauses }),
+            UiEvent::Agreement(AgreementEvent::Agree { pair: pair(), version: line() }),
+            UiEvent::Agreement(AgreementEvent::DropProposal { pair: pair() }),
+            UiEvent::Practice(PracticeEvent::AnswerTrial { pair: pair(), answer: TrialAnswer::Yes }),
+            UiEvent::Practice(PracticeEvent::AnswerCheck {
+                pair: pair(),
+                question: "check-3".to_owned(),
+                answer: CheckAnswer::GoOn,
+            }),
+            UiEvent::Reflect(ReflectEvent::Seal { pair: pair(), prompt: "P28".to_owned(), text: line() }),
+            UiEvent::Reflect(ReflectEvent::Thank { pair: pair(), text: line() }),
+            UiEvent::Practice(PracticeEvent::PutOff {
+                pair: pair(),
+                question: "trial".to_owned(),
+                due_at_ms: i64::MAX,
+            }),
+            UiEvent::Practice(PracticeEvent::Pause { pair: pair(), until_ms: None }),
+            UiEvent::Practice(PracticeEvent::Resume { pair: pair() }),
+            UiEvent::Practice(PracticeEvent::Close { pair: pair() }),
+            UiEvent::Practice(PracticeEvent::TakeBack { pair: pair() }),
+            UiEvent::Practice(PracticeEvent::End { pair: pair() }),
         ]
     }
 
@@ -230,40 +336,51 @@ impl Everything {
         let [_, mine] = &self.marks;
         let notebook = Notebook::Mine;
         vec![
-            UiEvent::EditText { session: session(), notebook, at: 0, removed: 0, inserted: line() },
-            UiEvent::Mark { session: session(), notebook, kind: MarkKind::Learned, text: line() },
-            UiEvent::FillMark { session: session(), notebook, mark: mine.clone(), text: line() },
-            UiEvent::RemoveMark { session: session(), notebook, mark: mine.clone() },
-            UiEvent::Prepare { session: session(), point: Point::Question, line: line() },
-            UiEvent::LeavePreparation { session: session() },
-            UiEvent::TurnAskCard { session: session() },
-            UiEvent::PutOffCard { session: session() },
-            UiEvent::CloseCard { session: session() },
-            UiEvent::Import { session: session(), bytes: b"a text".to_vec() },
-            UiEvent::NoteMet { pair: pair(), name: line(), what: line() },
-            UiEvent::Rate { pair: pair(), question: RatingQuestion::Say, moment: None, answer: 3 },
-            UiEvent::AnswerPrompt { prompt: "P08".to_owned(), share_with: None, text: line() },
-            UiEvent::SkipPrompt { prompt: "P02".to_owned() },
-            UiEvent::AnotherPrompt,
-            UiEvent::KeepOffer { offer: None, text: offer(), question: None },
-            UiEvent::RemoveOffer { offer: self.offer.clone() },
-            UiEvent::SetGoodTimes { times: GoodTimes { text: line(), ..GoodTimes::default() } },
-            UiEvent::AddLine { list: ListKind::Assumptions, pair: Some(pair()), text: line() },
-            UiEvent::RemoveLine { list: ListKind::Wants, line: self.line.clone() },
-            UiEvent::ReadCard { card: "junior-next".to_owned(), useful: Some(Useful::Yes) },
-            UiEvent::SetStandsAs { pair: pair(), stands_as: Some(StandsAs::Newer) },
-            UiEvent::SetPower { pair: pair(), power: Some(Power::No) },
-            UiEvent::SetReady { statement: 1, ready: Some(Ready::Yes) },
-            UiEvent::SetReason { text: line() },
-            UiEvent::KeepGoal { goal: None, text: line(), horizon: Horizon::Month },
-            UiEvent::RemoveGoal { goal: self.goal.clone() },
-            UiEvent::Later { pair: pair(), nudge: NudgeKind::NothingYet },
+            UiEvent::Session(SessionEvent::EditText {
+                session: session(),
+                notebook,
+                at: 0,
+                removed: 0,
+                inserted: line(),
+            }),
+            UiEvent::Session(SessionEvent::Mark {
+                session: session(),
+                notebook,
+                kind: MarkKind::Learned,
+                text: line(),
+            }),
+            UiEvent::Session(SessionEvent::FillMark { session: session(), notebook, mark: mine.clone(), text: line() }),
+            UiEvent::Session(SessionEvent::RemoveMark { session: session(), notebook, mark: mine.clone() }),
+            UiEvent::Session(SessionEvent::Prepare { session: session(), point: Point::Question, line: line() }),
+            UiEvent::Session(SessionEvent::LeavePreparation { session: session() }),
+            UiEvent::Session(SessionEvent::TurnAskCard { session: session() }),
+            UiEvent::Session(SessionEvent::PutOffCard { session: session() }),
+            UiEvent::Session(SessionEvent::CloseCard { session: session() }),
+            UiEvent::Session(SessionEvent::Import { session: session(), bytes: b"a text".to_vec() }),
+            UiEvent::Report(ReportEvent::NoteMet { pair: pair(), name: line(), what: line() }),
+            UiEvent::Report(ReportEvent::Rate { pair: pair(), question: RatingQuestion::Say, moment: None, answer: 3 }),
+            UiEvent::Reflect(ReflectEvent::Answer { prompt: "P08".to_owned(), share_with: None, text: line() }),
+            UiEvent::Reflect(ReflectEvent::Skip { prompt: "P02".to_owned() }),
+            UiEvent::Reflect(ReflectEvent::Another),
+            UiEvent::Offer(OfferEvent::Keep { offer: None, text: offer(), question: None }),
+            UiEvent::Offer(OfferEvent::Remove { offer: self.offer.clone() }),
+            UiEvent::Offer(OfferEvent::SetGoodTimes { times: GoodTimes { text: line(), ..GoodTimes::default() } }),
+            UiEvent::Before(BeforeEvent::AddLine { list: ListKind::Assumptions, pair: Some(pair()), text: line() }),
+            UiEvent::Before(BeforeEvent::RemoveLine { list: ListKind::Wants, line: self.line.clone() }),
+            UiEvent::Before(BeforeEvent::ReadCard { card: "junior-next".to_owned(), useful: Some(Useful::Yes) }),
+            UiEvent::Before(BeforeEvent::SetStandsAs { pair: pair(), stands_as: Some(StandsAs::Newer) }),
+            UiEvent::Before(BeforeEvent::SetPower { pair: pair(), power: Some(Power::No) }),
+            UiEvent::Before(BeforeEvent::SetReady { statement: 1, ready: Some(Ready::Yes) }),
+            UiEvent::Before(BeforeEvent::SetReason { text: line() }),
+            UiEvent::Goal(GoalEvent::Keep { goal: None, text: line(), horizon: Horizon::Month }),
+            UiEvent::Goal(GoalEvent::Remove { goal: self.goal.clone() }),
+            UiEvent::Reminders(RemindersEvent::Later { pair: pair(), nudge: NudgeKind::NothingYet }),
         ]
     }
 }
 
 /// Acts on a text's past need a past that is open: told by themselves below.
-const OF_THE_PAST: [&str; 3] = ["RestoreText", "RestorePassage", "Undelete"];
+const OF_THE_PAST: [&str; 3] = ["HistoryRestoreText", "HistoryRestorePassage", "HistoryUndelete"];
 
 fn refusal(two: &mut Two, device: Device, event: UiEvent) -> Option<Problem> {
     let before = device.last_notice(&two.world);
@@ -276,9 +393,9 @@ fn ended() -> (Two, Everything) {
     let mut two = Two::new();
     let [ada, _] = two.ada;
     let everything = Everything::new(&mut two, ada);
-    two.does(ada, UiEvent::BeginSession { session: everything.session.clone() });
+    two.does(ada, UiEvent::Session(SessionEvent::Begin { session: everything.session.clone() }));
     two.days_pass(1);
-    two.does(ada, UiEvent::EndPair { pair: two.pair.clone() });
+    two.does(ada, UiEvent::Practice(PracticeEvent::End { pair: two.pair.clone() }));
     two.quiet();
     two.all_see(PairState::Ended);
     (two, everything)
@@ -328,14 +445,29 @@ fn the_past_of_an_ended_pair_can_be_read_and_only_mine_is_brought_back() {
     let (mut two, everything) = ended();
     let [ada, _] = two.ada;
     let session = || everything.session.clone();
-    let open = |notebook| UiEvent::OpenHistory { session: session(), notebook, at: HistoryAt::List };
-    two.does(ada, UiEvent::Mark { session: session(), notebook: Notebook::Mine, kind: MarkKind::ToDo, text: line() });
+    let open = |notebook| UiEvent::History(HistoryEvent::Open { session: session(), notebook, at: HistoryAt::List });
+    two.does(
+        ada,
+        UiEvent::Session(SessionEvent::Mark {
+            session: session(),
+            notebook: Notebook::Mine,
+            kind: MarkKind::ToDo,
+            text: line(),
+        }),
+    );
     for (notebook, expected) in [(Notebook::Ours, Some(Problem::PairHasEnded)), (Notebook::Mine, None)] {
         two.does(ada, open(notebook));
         two.world.run_for(1_000);
         let day = ada.view(&two.world).history.unwrap().days.last().unwrap().day;
-        two.does(ada, UiEvent::OpenHistory { session: session(), notebook, at: HistoryAt::Day { day } });
+        two.does(
+            ada,
+            UiEvent::History(HistoryEvent::Open { session: session(), notebook, at: HistoryAt::Day { day } }),
+        );
         two.world.run_for(1_000);
-        assert_eq!(refusal(&mut two, ada, UiEvent::RestoreText { session: session() }), expected, "{notebook:?}");
+        assert_eq!(
+            refusal(&mut two, ada, UiEvent::History(HistoryEvent::RestoreText { session: session() })),
+            expected,
+            "{notebook:?}"
+        );
     }
 }

@@ -3,9 +3,13 @@
 use super::{Two, world};
 use crate::scenarios::launches_while_the_disk_stalls;
 use app::UiEvent;
-use app::event::{CheckAnswer, TrialAnswer};
+use app::ground::said::Problem;
+use app::practice::event::{CheckAnswer, PracticeEvent, TrialAnswer};
+use app::practice::view::PairState;
+use app::reflect::event::ReflectEvent;
+use app::sealed::view::QuestionView;
+use app::session::event::SessionEvent;
 use app::store::Table;
-use app::view::{PairState, Problem, QuestionView};
 use protocol::SpaceId;
 use tests::world::MINUTE;
 
@@ -20,14 +24,14 @@ impl Two {
         for _ in 0..times {
             let pair = self.pair.clone();
             let session = self.ada[0].makes_session(&mut self.world, &pair);
-            self.does(self.ada[0], UiEvent::EndSession { session });
+            self.does(self.ada[0], UiEvent::Session(SessionEvent::End { session }));
         }
         self.quiet();
     }
 
     fn checks(&mut self, device: tests::Device, question: &str, answer: CheckAnswer) {
         let (pair, question) = (self.pair.clone(), question.to_owned());
-        self.does(device, UiEvent::AnswerCheck { pair, question, answer });
+        self.does(device, UiEvent::Practice(PracticeEvent::AnswerCheck { pair, question, answer }));
     }
 }
 
@@ -172,10 +176,12 @@ fn a_date_that_passes_with_one_answer_ends_the_trial_and_it_can_be_put_off() {
         Some(0),
         "two weeks, to the minute"
     );
-    let put_off = |two: &Two, days| UiEvent::PutOff {
-        pair: two.pair.clone(),
-        question: "trial".into(),
-        due_at_ms: two.in_days(days),
+    let put_off = |two: &Two, days| {
+        UiEvent::Practice(PracticeEvent::PutOff {
+            pair: two.pair.clone(),
+            question: "trial".into(),
+            due_at_ms: two.in_days(days),
+        })
     };
     two.does(grace_too, put_off(&two, 3));
     assert_eq!(two.refusal(grace_too), Some(Problem::DateTooEarly));
@@ -225,7 +231,7 @@ fn after_three_meetings_each_is_asked_alone_and_an_end_well_wraps_up() {
     for (device, theirs) in [(ada, "end"), (grace, "change")] {
         assert!(two.sees(device).check.is_some_and(|it| it.open && it.theirs.as_deref() == Some(theirs)));
     }
-    two.does(grace, UiEvent::ResumePair { pair: two.pair.clone() });
+    two.does(grace, UiEvent::Practice(PracticeEvent::Resume { pair: two.pair.clone() }));
     two.quiet();
     two.all_see(PairState::Active);
 }
@@ -272,7 +278,7 @@ fn a_prompt_that_is_opened_together_shows_both_texts_at_once() {
     let ([ada, ada_too], [grace, grace_too]) = (two.ada, two.grace);
     let seals = |two: &mut Two, device, text: &str| {
         let (pair, text) = (two.pair.clone(), text.to_owned());
-        two.does(device, UiEvent::SealAnswer { pair, prompt: "P28".to_owned(), text });
+        two.does(device, UiEvent::Reflect(ReflectEvent::Seal { pair, prompt: "P28".to_owned(), text }));
     };
     seals(&mut two, ada, "You interrupt. 🙂");
     two.quiet();
@@ -288,7 +294,7 @@ fn a_prompt_that_is_opened_together_shows_both_texts_at_once() {
     seals(&mut two, ada, "again");
     assert_eq!(two.refusal(ada), Some(Problem::BothAnswered));
     let (pair, text) = (two.pair.clone(), "x".repeat(100_000));
-    two.does(ada, UiEvent::SealAnswer { pair, prompt: "P36".to_owned(), text });
+    two.does(ada, UiEvent::Reflect(ReflectEvent::Seal { pair, prompt: "P36".to_owned(), text }));
     assert_eq!(two.refusal(ada), Some(Problem::TooLong { units: 100_000, max: 16_380 }));
 }
 
@@ -299,7 +305,10 @@ fn a_crash_at_any_moment_of_answering_opens_nothing_early_and_loses_no_answer_th
         let [ada, grace] = world.paired_devices(["Ada", "Grace"]);
         let pair = ada.first_pair(&world);
         let mut two = Two { world, pair: pair.clone(), ada: [ada, ada], grace: [grace, grace], gone_ms: 0 };
-        ada.does(&mut two.world, UiEvent::AnswerTrial { pair: pair.clone(), answer: TrialAnswer::Yes });
+        ada.does(
+            &mut two.world,
+            UiEvent::Practice(PracticeEvent::AnswerTrial { pair: pair.clone(), answer: TrialAnswer::Yes }),
+        );
         two.world.run_for(crash_after_ms);
         two.world.crash(ada);
         two.world.run_for(MINUTE);
@@ -313,7 +322,7 @@ fn a_crash_at_any_moment_of_answering_opens_nothing_early_and_loses_no_answer_th
         } else {
             two.answers(ada, TrialAnswer::Yes);
         }
-        grace.does(&mut two.world, UiEvent::AnswerTrial { pair, answer: TrialAnswer::Yes });
+        grace.does(&mut two.world, UiEvent::Practice(PracticeEvent::AnswerTrial { pair, answer: TrialAnswer::Yes }));
         two.world.run_for(crash_after_ms);
         two.world.crash(ada);
         two.comes_back(ada);

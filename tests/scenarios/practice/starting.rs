@@ -2,8 +2,12 @@
 
 use super::Two;
 use app::UiEvent;
-use app::event::{Notebook, Point, StandsAs, Useful, Who};
-use app::view::{Problem, Said, StartView};
+use app::before::event::{BeforeEvent, Useful};
+use app::ground::said::{Problem, Said};
+use app::ground::who::{StandsAs, Who};
+use app::session::event::{Notebook, Point, SessionEvent};
+use app::topic::event::TopicEvent;
+use app::topic::view::StartView;
 use tests::Device;
 use tests::world::evidence::holds;
 
@@ -13,7 +17,7 @@ const UNSURE: &str = "I am unsure how one finds a heading.";
 impl Two {
     fn topic(&mut self) -> String {
         let (pair, title) = (self.pair.clone(), "Screen readers".to_owned());
-        let event = UiEvent::NewTopic { pair, title, teacher: Who::Partner, worked_when: String::new() };
+        let event = UiEvent::Topic(TopicEvent::New { pair, title, teacher: Who::Partner, worked_when: String::new() });
         let topic = self.ada[0].asks(&mut self.world, event, "topic", |said| {
             let Said::TopicMade { topic } = said else { return None };
             Some(topic.clone())
@@ -29,7 +33,7 @@ impl Two {
 
     fn says(&mut self, device: Device, topic: &str, known: &str, unsure: &str) {
         let [topic, known, unsure] = [topic, known, unsure].map(ToOwned::to_owned);
-        self.does(device, UiEvent::StartTopic { topic, known, unsure });
+        self.does(device, UiEvent::Topic(TopicEvent::Start { topic, known, unsure }));
         self.quiet();
     }
 }
@@ -72,7 +76,7 @@ fn what_both_say_apart_of_a_topic_opens_when_they_meet_a_network() {
     two.cut(&everybody);
     for (device, known) in [(ada, "A"), (grace, "B")] {
         let (topic, known) = (topic.clone(), known.to_owned());
-        two.does(device, UiEvent::StartTopic { topic, known, unsure: String::new() });
+        two.does(device, UiEvent::Topic(TopicEvent::Start { topic, known, unsure: String::new() }));
     }
     two.heal(&everybody);
     for (device, theirs) in [(ada, "B"), (grace, "A")] {
@@ -90,14 +94,24 @@ fn cards_and_help_to_ask_first_leave_no_trace_in_what_both_see() {
     ada.writes(&mut two.world, &session, Notebook::Mine, "Mine.");
     two.quiet();
     two.world.keep_outgoing(ada);
-    for card in app::cards::NEWER.into_iter().chain(app::cards::LONGER) {
-        two.does(ada, UiEvent::ReadCard { card: card.to_owned(), useful: Some(Useful::Partly) });
+    for card in app::before::cards::NEWER.into_iter().chain(app::before::cards::LONGER) {
+        two.does(ada, UiEvent::Before(BeforeEvent::ReadCard { card: card.to_owned(), useful: Some(Useful::Partly) }));
     }
     for _ in 0..7 {
-        two.does(ada, UiEvent::TurnAskCard { session: session.clone() });
+        two.does(ada, UiEvent::Session(SessionEvent::TurnAskCard { session: session.clone() }));
     }
-    two.does(ada, UiEvent::SetStandsAs { pair: two.pair.clone(), stands_as: Some(StandsAs::Longer) });
-    two.does(ada, UiEvent::Prepare { session, point: Point::Question, line: "What did you try?".to_owned() });
+    two.does(
+        ada,
+        UiEvent::Before(BeforeEvent::SetStandsAs { pair: two.pair.clone(), stands_as: Some(StandsAs::Longer) }),
+    );
+    two.does(
+        ada,
+        UiEvent::Session(SessionEvent::Prepare {
+            session,
+            point: Point::Question,
+            line: "What did you try?".to_owned(),
+        }),
+    );
     two.quiet();
     let left = two.world.take_outgoing(ada);
     let private = left.iter().filter(|(space, _)| space.to_string() != two.pair).count();

@@ -2,12 +2,21 @@
 
 use super::{MAY_MS, everything, exports, exports_json, reads_back, without_ids, world};
 use app::UiEvent;
-use app::event::{
-    Clause, Comfort, ExportFormat, ExportScope, ExportWish, GoalState, GoodTimes, Horizon, ListKind, MarkKind,
-    Notebook, OfferText, PairType, Pays, PlaceKind, Point, Power, ProjectPlan, RatingQuestion, Ready, StandsAs,
-    TopicChange, TopicKind, TrialAnswer, Useful, Who, Wording,
-};
-use app::view::{PairState, Said};
+use app::agreement::event::{AgreementEvent, Clause, Pays, Wording};
+use app::before::event::{BeforeEvent, ListKind, Power, Ready, Useful};
+use app::goal::event::{GoalEvent, GoalState, Horizon, ProjectPlan};
+use app::ground::said::Said;
+use app::ground::who::{StandsAs, Who};
+use app::offer::event::{GoodTimes, OfferEvent, OfferText};
+use app::pair::event::{PairEvent, PairType};
+use app::people::event::PeopleEvent;
+use app::practice::event::{PracticeEvent, TrialAnswer};
+use app::practice::view::PairState;
+use app::reflect::event::ReflectEvent;
+use app::report::event::{RatingQuestion, ReportEvent};
+use app::session::event::{MarkKind, Notebook, PlaceKind, Point, SessionEvent};
+use app::take::event::{ExportFormat, ExportScope, ExportWish, TakeEvent};
+use app::topic::event::{Comfort, TopicChange, TopicEvent, TopicKind};
 use serde_json::{Value, json};
 use tests::world::{Device, World};
 
@@ -58,13 +67,13 @@ fn does(world: &mut World, device: Device, events: Vec<UiEvent>) {
 fn agree(world: &mut World, pair: &str, devices: [Device; 2]) {
     for device in devices {
         let version = device.pair(world, pair).unwrap().practice.agreement.proposal.clone().unwrap().version.unwrap();
-        does(world, device, vec![UiEvent::Agree { pair: pair.to_owned(), version }]);
+        does(world, device, vec![UiEvent::Agreement(AgreementEvent::Agree { pair: pair.to_owned(), version })]);
     }
 }
 
 fn clause(pair: &str, clause: Clause, line: &str, weeks: Option<u32>, pays: Option<Pays>) -> UiEvent {
     let wording = Wording { line: Some(line.to_owned()), weeks, pays, ..Wording::default() };
-    UiEvent::SetClause { pair: pair.to_owned(), clause, wording }
+    UiEvent::Agreement(AgreementEvent::SetClause { pair: pair.to_owned(), clause, wording })
 }
 
 /// A pair that says something in every corner of its practice.
@@ -77,20 +86,24 @@ fn a_practised_pair(world: &mut World) -> ([Device; 2], String) {
     offered(world, junior, &pair, &topic);
     said(world, junior, &pair);
     for (device, text) in [(junior, "We both say the same"), (senior, "We do")] {
-        does(world, device, vec![UiEvent::SealAnswer { pair: pair.clone(), prompt: "P18".into(), text: text.into() }]);
+        does(
+            world,
+            device,
+            vec![UiEvent::Reflect(ReflectEvent::Seal { pair: pair.clone(), prompt: "P18".into(), text: text.into() })],
+        );
     }
     let (prompt, text) = ("P28".to_owned(), MINE[6].to_owned());
-    does(world, junior, vec![UiEvent::SealAnswer { pair: pair.clone(), prompt, text }]);
+    does(world, junior, vec![UiEvent::Reflect(ReflectEvent::Seal { pair: pair.clone(), prompt, text })]);
     let (prompt, text) = ("P23".to_owned(), THEIRS_SEALED.to_owned());
-    does(world, senior, vec![UiEvent::SealAnswer { pair: pair.clone(), prompt, text }]);
+    does(world, senior, vec![UiEvent::Reflect(ReflectEvent::Seal { pair: pair.clone(), prompt, text })]);
     ([junior, senior], pair)
 }
 
 fn agreed(world: &mut World, both: [Device; 2], pair: &str) {
     let [junior, senior] = both;
     let (who, word) = (Who::Me, "newcomer".to_owned());
-    let roles = UiEvent::SetRole { pair: pair.to_owned(), who, word };
-    let pair_type = UiEvent::SetPairType { pair: pair.to_owned(), pair_type: PairType::Mutual };
+    let roles = UiEvent::Pair(PairEvent::SetRole { pair: pair.to_owned(), who, word });
+    let pair_type = UiEvent::Pair(PairEvent::SetType { pair: pair.to_owned(), pair_type: PairType::Mutual });
     let every = |weeks: u32| clause(pair, Clause::Cadence, "for an hour", Some(weeks), None);
     does(world, junior, vec![roles, pair_type, clause(pair, Clause::Place, OURS[0], None, None), every(3)]);
     agree(world, pair, both);
@@ -98,7 +111,7 @@ fn agreed(world: &mut World, both: [Device; 2], pair: &str) {
     agree(world, pair, both);
     for device in both {
         let answer = TrialAnswer::Yes;
-        does(world, device, vec![UiEvent::AnswerTrial { pair: pair.to_owned(), answer }]);
+        does(world, device, vec![UiEvent::Practice(PracticeEvent::AnswerTrial { pair: pair.to_owned(), answer })]);
     }
     // Two answers to a clause that is being talked about.
     for device in both {
@@ -117,17 +130,21 @@ fn agreed(world: &mut World, both: [Device; 2], pair: &str) {
 
 fn taught(world: &mut World, junior: Device, pair: &str) -> String {
     let (title, worked_when) = ("Reading by ear".to_owned(), "the button is found".to_owned());
-    let topic = made(world, junior, UiEvent::NewTopic { pair: pair.to_owned(), title, teacher: Who::Me, worked_when });
+    let topic = made(
+        world,
+        junior,
+        UiEvent::Topic(TopicEvent::New { pair: pair.to_owned(), title, teacher: Who::Me, worked_when }),
+    );
     let change = TopicChange { kind: Some(TopicKind::Work), ..TopicChange::default() };
     let name = || topic.clone();
     does(
         world,
         junior,
         vec![
-            UiEvent::EditTopic { topic: name(), change },
-            UiEvent::SetTopicTeacher { topic: name(), teacher: Who::Partner },
-            UiEvent::SetComfort { topic: name(), step: Comfort::Helped },
-            UiEvent::SetComfort { topic: name(), step: Comfort::Alone },
+            UiEvent::Topic(TopicEvent::Edit { topic: name(), change }),
+            UiEvent::Topic(TopicEvent::SetTeacher { topic: name(), teacher: Who::Partner }),
+            UiEvent::Topic(TopicEvent::SetComfort { topic: name(), step: Comfort::Helped }),
+            UiEvent::Topic(TopicEvent::SetComfort { topic: name(), step: Comfort::Alone }),
         ],
     );
     topic
@@ -136,7 +153,7 @@ fn taught(world: &mut World, junior: Device, pair: &str) -> String {
 /// One meeting that was written down afterwards, one that is on, and one that is proposed.
 fn met(world: &mut World, [junior, _]: [Device; 2], pair: &str, topic: &str) {
     let (start_at_ms, minutes, place) = (MAY_MS - 90 * 86_400_000, 45, Some(PlaceKind::Walking));
-    made(world, junior, UiEvent::LogMeeting { pair: pair.to_owned(), start_at_ms, minutes, place });
+    made(world, junior, UiEvent::Session(SessionEvent::Log { pair: pair.to_owned(), start_at_ms, minutes, place }));
     let session = junior.write_ours(world, "We listened.");
     let name = || session.clone();
     let (notebook, kind, text) = (Notebook::Mine, MarkKind::Defending, String::new());
@@ -144,70 +161,90 @@ fn met(world: &mut World, [junior, _]: [Device; 2], pair: &str, topic: &str) {
         world,
         junior,
         vec![
-            UiEvent::Prepare { session: name(), point: Point::Question, line: MINE[2].into() },
-            UiEvent::Prepare { session: name(), point: Point::Idea, line: "One page for all".into() },
-            UiEvent::BringPoint { session: name(), point: Point::Idea },
-            UiEvent::NameTopic { session: name(), topic: topic.to_owned(), named: true },
-            UiEvent::BeginSession { session: name() },
-            UiEvent::TurnAskCard { session: name() },
-            UiEvent::Mark { session: name(), notebook, kind, text },
-            UiEvent::PutOffCard { session: name() },
-            UiEvent::CloseCard { session: name() },
+            UiEvent::Session(SessionEvent::Prepare { session: name(), point: Point::Question, line: MINE[2].into() }),
+            UiEvent::Session(SessionEvent::Prepare {
+                session: name(),
+                point: Point::Idea,
+                line: "One page for all".into(),
+            }),
+            UiEvent::Session(SessionEvent::BringPoint { session: name(), point: Point::Idea }),
+            UiEvent::Session(SessionEvent::NameTopic { session: name(), topic: topic.to_owned(), named: true }),
+            UiEvent::Session(SessionEvent::Begin { session: name() }),
+            UiEvent::Session(SessionEvent::TurnAskCard { session: name() }),
+            UiEvent::Session(SessionEvent::Mark { session: name(), notebook, kind, text }),
+            UiEvent::Session(SessionEvent::PutOffCard { session: name() }),
+            UiEvent::Session(SessionEvent::CloseCard { session: name() }),
         ],
     );
-    let proposed = UiEvent::NewSession { pair: pair.to_owned(), plan: app::event::SessionPlan::default() };
+    let proposed = UiEvent::Session(SessionEvent::New {
+        pair: pair.to_owned(),
+        plan: app::session::event::SessionPlan::default(),
+    });
     let proposed = made(world, junior, proposed);
     let times_ms = vec![MAY_MS, MAY_MS + 3_600_000];
-    does(world, junior, vec![UiEvent::ProposeTimes { session: proposed, times_ms }]);
+    does(world, junior, vec![UiEvent::Session(SessionEvent::ProposeTimes { session: proposed, times_ms })]);
 }
 
 fn offered(world: &mut World, junior: Device, pair: &str, topic: &str) {
     let pair = || pair.to_owned();
     let offer = |what: &str| OfferText { what: what.into(), takes: "20 minutes".into(), bring: String::new() };
-    made(world, junior, UiEvent::KeepOffer { offer: None, text: offer(MINE[5]), question: Some(3) });
-    let shared = made(world, junior, UiEvent::KeepOffer { offer: None, text: offer(OURS[1]), question: None });
-    made(world, junior, UiEvent::ShareOffer { offer: shared, pair: pair() });
+    made(world, junior, UiEvent::Offer(OfferEvent::Keep { offer: None, text: offer(MINE[5]), question: Some(3) }));
+    let shared =
+        made(world, junior, UiEvent::Offer(OfferEvent::Keep { offer: None, text: offer(OURS[1]), question: None }));
+    made(world, junior, UiEvent::Offer(OfferEvent::Share { offer: shared, pair: pair() }));
     let times =
         GoodTimes { text: "after lunch".into(), days: vec![2, 4], from_minute: Some(780), to_minute: Some(900) };
-    does(world, junior, vec![UiEvent::SetGoodTimes { times }, UiEvent::ShareGoodTimes { pair: pair() }]);
-    let keep = |text: &str| UiEvent::KeepGoal { goal: None, text: text.into(), horizon: Horizon::Year };
+    does(
+        world,
+        junior,
+        vec![
+            UiEvent::Offer(OfferEvent::SetGoodTimes { times }),
+            UiEvent::Offer(OfferEvent::ShareGoodTimes { pair: pair() }),
+        ],
+    );
+    let keep = |text: &str| UiEvent::Goal(GoalEvent::Keep { goal: None, text: text.into(), horizon: Horizon::Year });
     made(world, junior, keep(MINE[4]));
     let draft = made(world, junior, keep(OURS[2]));
-    let goal = made(world, junior, UiEvent::ShareGoal { goal: draft, pair: pair() });
+    let goal = made(world, junior, UiEvent::Goal(GoalEvent::Share { goal: draft, pair: pair() }));
     let project = ProjectPlan { outcome: Some("a page".into()), due_at_ms: Some(MAY_MS), ..ProjectPlan::default() };
     let (state, reason) = (GoalState::Changed, OURS[3].to_owned());
     does(
         world,
         junior,
         vec![
-            UiEvent::SetGoalTopic { pair: pair(), goal: goal.clone(), topic: topic.into(), named: true },
-            UiEvent::SetProject { pair: pair(), goal: goal.clone(), project },
-            UiEvent::SetGoalState { pair: pair(), goal, state, reason },
+            UiEvent::Goal(GoalEvent::SetTopic { pair: pair(), goal: goal.clone(), topic: topic.into(), named: true }),
+            UiEvent::Goal(GoalEvent::SetProject { pair: pair(), goal: goal.clone(), project }),
+            UiEvent::Goal(GoalEvent::SetState { pair: pair(), goal, state, reason }),
         ],
     );
 }
 
 fn said(world: &mut World, junior: Device, pair: &str) {
     let pair = || pair.to_owned();
-    let line = |list, pair, text: &str| UiEvent::AddLine { list, pair, text: text.into() };
+    let line = |list, pair, text: &str| UiEvent::Before(BeforeEvent::AddLine { list, pair, text: text.into() });
     made(world, junior, line(ListKind::Assumptions, Some(pair()), MINE[0]));
     made(world, junior, line(ListKind::Wants, None, MINE[1]));
     let card = junior.view(world).before.cards[0].id.clone();
-    let met = UiEvent::NoteMet { pair: pair(), name: MINE[3].into(), what: OURS[4].into() };
+    let met = UiEvent::Report(ReportEvent::NoteMet { pair: pair(), name: MINE[3].into(), what: OURS[4].into() });
     let met = made(world, junior, met);
     does(
         world,
         junior,
         vec![
-            UiEvent::ShareMet { met },
-            UiEvent::Rate { pair: pair(), question: RatingQuestion::Say, moment: None, answer: 4 },
-            UiEvent::ShareRatings { pair: pair() },
-            UiEvent::Rate { pair: pair(), question: RatingQuestion::Glad, moment: None, answer: 2 },
-            UiEvent::ReadCard { card, useful: Some(Useful::Partly) },
-            UiEvent::SetReady { statement: 2, ready: Some(Ready::NotNow) },
-            UiEvent::SetReason { text: MINE[7].into() },
-            UiEvent::SetStandsAs { pair: pair(), stands_as: Some(StandsAs::Newer) },
-            UiEvent::SetPower { pair: pair(), power: Some(Power::Yes) },
+            UiEvent::Report(ReportEvent::ShareMet { met }),
+            UiEvent::Report(ReportEvent::Rate { pair: pair(), question: RatingQuestion::Say, moment: None, answer: 4 }),
+            UiEvent::Report(ReportEvent::ShareRatings { pair: pair() }),
+            UiEvent::Report(ReportEvent::Rate {
+                pair: pair(),
+                question: RatingQuestion::Glad,
+                moment: None,
+                answer: 2,
+            }),
+            UiEvent::Before(BeforeEvent::ReadCard { card, useful: Some(Useful::Partly) }),
+            UiEvent::Before(BeforeEvent::SetReady { statement: 2, ready: Some(Ready::NotNow) }),
+            UiEvent::Before(BeforeEvent::SetReason { text: MINE[7].into() }),
+            UiEvent::Before(BeforeEvent::SetStandsAs { pair: pair(), stands_as: Some(StandsAs::Newer) }),
+            UiEvent::Before(BeforeEvent::SetPower { pair: pair(), power: Some(Power::Yes) }),
         ],
     );
 }
@@ -231,7 +268,7 @@ fn everything_of_the_practice_comes_back_as_it_was() {
     assert_eq!(first["own"]["sealed_answers"][0]["text"], json!(MINE[6]));
 
     let fresh = world.fresh_device("Fresh");
-    fresh.does(&mut world, UiEvent::Begin { name: "Junior".into() });
+    fresh.does(&mut world, UiEvent::People(PeopleEvent::Begin { name: "Junior".into() }));
     assert_eq!(reads_back(&mut world, fresh, &first), "3 sessions, 0 unknown");
     let second = exports_json(&mut world, fresh);
     assert_eq!(without_ids(second.clone()), without_ids(first));
@@ -290,7 +327,7 @@ fn a_trial_that_was_not_twice_yes_comes_back_ended_and_whose_no_it_was_is_in_no_
     let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
     let pair = junior.first_pair(&world);
     for (device, answer) in [(junior, TrialAnswer::Yes), (senior, TrialAnswer::No)] {
-        does(&mut world, device, vec![UiEvent::AnswerTrial { pair: pair.clone(), answer }]);
+        does(&mut world, device, vec![UiEvent::Practice(PracticeEvent::AnswerTrial { pair: pair.clone(), answer })]);
     }
     let first = exports_json(&mut world, junior);
     let practice = &first["pairs"][0]["practice"];
@@ -309,10 +346,13 @@ fn markdown_and_paper_say_what_was_agreed_and_what_is_mine_under_headings_of_the
     let mut world = world();
     let ([junior, _], _) = a_practised_pair(&mut world);
     let mut files = |scope| {
-        junior.does(&mut world, UiEvent::Export { wish: ExportWish::all(ExportFormat::Markdown, scope) });
+        junior.does(
+            &mut world,
+            UiEvent::Take(TakeEvent::Export { wish: ExportWish::all(ExportFormat::Markdown, scope) }),
+        );
         world.run_for(1_000);
         let files = junior.view(&world).export.unwrap().files.clone();
-        junior.does(&mut world, UiEvent::ExportTaken);
+        junior.does(&mut world, UiEvent::Take(TakeEvent::Taken));
         files.into_iter().map(|file| (file.path, String::from_utf8(file.bytes).unwrap())).collect::<Vec<_>>()
     };
     let both = files(ExportScope::Both);
@@ -363,10 +403,13 @@ fn the_partners_name_is_taken_out_of_the_practice_too() {
     let mut world = world();
     let ([junior, _], _) = a_practised_pair(&mut world);
     for format in [ExportFormat::Json, ExportFormat::Markdown] {
-        junior.does(&mut world, UiEvent::Export { wish: ExportWish { redact: true, ..everything(format) } });
+        junior.does(
+            &mut world,
+            UiEvent::Take(TakeEvent::Export { wish: ExportWish { redact: true, ..everything(format) } }),
+        );
         world.run_for(1_000);
         let files = junior.view(&world).export.unwrap().files.clone();
-        junior.does(&mut world, UiEvent::ExportTaken);
+        junior.does(&mut world, UiEvent::Take(TakeEvent::Taken));
         let text: String = files.iter().map(|file| String::from_utf8_lossy(&file.bytes)).collect();
         assert!(!text.contains("Zoë") && !text.contains("Dijk"), "{format:?}");
         assert!(format == ExportFormat::Markdown || text.contains("my partner never uses slides?"));
@@ -387,7 +430,7 @@ fn a_file_of_before_reads_a_newer_or_a_half_one_is_refused_and_nothing_has_chang
     let whole = good.to_string();
     for cut in [1, whole.len() / 3, whole.len() - 1] {
         let bytes = whole.as_bytes()[..cut].to_vec();
-        fresh.does(&mut world, UiEvent::ImportExport { bytes });
+        fresh.does(&mut world, UiEvent::Take(TakeEvent::Import { bytes }));
         world.run_for(1_000);
         assert!(fresh.refusal(&world).is_some(), "half-written, up to {cut}");
     }
@@ -457,7 +500,7 @@ fn the_printed_report_says_what_the_screen_says() {
     let mut world = world();
     let ([junior, senior], pair) = a_practised_pair(&mut world);
     for (device, name, partner) in [(junior, "Junior", "Zoë van Dijk"), (senior, "Zoë van Dijk", "Junior")] {
-        does(&mut world, device, vec![UiEvent::OpenReport { pair: pair.clone() }]);
+        does(&mut world, device, vec![UiEvent::Report(ReportEvent::Open { pair: pair.clone() })]);
         let report = device.view(&world).report.unwrap().pair.clone();
         let wish = ExportWish { pair: Some(pair.clone()), ..everything(ExportFormat::Report) };
         let document = lopdf::Document::load_mem(&exports(&mut world, device, wish)).unwrap();

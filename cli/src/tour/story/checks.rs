@@ -12,8 +12,13 @@ use crate::tour::holdings;
 use crate::tour::search::{Search, search};
 use crate::tour::teller::Teller;
 use crate::words;
-use app::event::{ExportFormat, ExportScope, ExportWish, Notebook, UiEvent, Who};
-use app::view::{Said, Saved, SessionView, ViewModel};
+use app::ground::said::Said;
+use app::ground::who::Who;
+use app::relay::view::Saved;
+use app::session::event::Notebook;
+use app::session::view::SessionView;
+use app::take::event::{ExportFormat, ExportScope, ExportWish, TakeEvent};
+use app::{UiEvent, ViewModel};
 use content::Value::Text;
 use content::cli::{problem, tour};
 use std::path::Path;
@@ -147,7 +152,7 @@ fn in_folder(folder: &Path, wanted: &str) -> Result<Search, Failure> {
 
 fn export_to(folder: &Path, export: &Path) -> Result<(), Failure> {
     let mut amina = Seat::take(folder, "amina-phone", tour::AMINA_PHONE)?;
-    let event = UiEvent::Export { wish: ExportWish::all(ExportFormat::Markdown, ExportScope::Both) };
+    let event = UiEvent::Take(TakeEvent::Export { wish: ExportWish::all(ExportFormat::Markdown, ExportScope::Both) });
     amina.ask(event, |said| matches!(said, Said::Exported).then_some(()))?;
     let files = amina.view().export.clone().map(|export| export.files.clone()).unwrap_or_default();
     crate::folder::write(export, &files)

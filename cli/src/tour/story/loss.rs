@@ -6,8 +6,14 @@ use crate::outcome::Failure;
 use crate::tour::cast::Seat;
 use crate::tour::story::meeting::{BOTH_EDITS, PLANTED, RUTHS_OWN};
 use crate::tour::teller::Teller;
-use app::event::{Notebook, UiEvent};
-use app::view::{Attention, Came, Membership, Said, SpaceSync, Stage, Verified, ViewModel};
+use app::ground::said::Said;
+use app::people::event::PeopleEvent;
+use app::people::view::{Came, Verified};
+use app::relay::event::RelayEvent;
+use app::relay::view::{Attention, Membership, SpaceSync};
+use app::session::event::Notebook;
+use app::view::Stage;
+use app::{UiEvent, ViewModel};
 use content::cli::{command, tour};
 use std::path::Path;
 
@@ -21,11 +27,11 @@ pub const NEW_PHONE: &str = "ruth-new-phone";
 pub fn tablet(cast: &mut Cast, session: &str, teller: &mut Teller<'_>) -> Result<(), Failure> {
     let lost = own_id(&cast.tablet.view()).unwrap_or_default();
     let removing = |said: &Said| matches!(said, Said::Removing).then_some(());
-    cast.ruth.ask(UiEvent::RemoveDevice { device: lost.clone() }, removing)?;
+    cast.ruth.ask(UiEvent::People(PeopleEvent::RemoveDevice { device: lost.clone() }), removing)?;
     teller.line(&say(tour::TABLET_LOST));
     teller.line(&format!("  {}", say(command::KEEPS)));
     teller.wait(&say(tour::WAIT_TAKEN_OUT), || {
-        cast.ruth.post(UiEvent::Flush)?;
+        cast.ruth.post(UiEvent::Relay(RelayEvent::Flush))?;
         let gone = |view: &ViewModel| view.devices.devices.iter().all(|device| device.id != lost);
         cast.ruth.wait(|view| gone(view) && devices(view) == 2)?;
         cast.amina.wait(|view| devices(view) == 2)
@@ -50,13 +56,13 @@ pub fn phone(
     (session, code): (&str, String),
     teller: &mut Teller<'_>,
 ) -> Result<(), Failure> {
-    cast.ruth.post(UiEvent::GoOffline)?;
+    cast.ruth.post(UiEvent::Relay(RelayEvent::GoOffline))?;
     let lost = own_id(&cast.ruth.view()).unwrap_or_default();
     teller.line(&say(tour::PHONE_LOST));
     let mut new = Seat::take(folder, NEW_PHONE, tour::RUTH_NEW_PHONE)?;
-    new.post(UiEvent::GoOnline)?;
+    new.post(UiEvent::Relay(RelayEvent::GoOnline))?;
     let recovering = |said: &Said| matches!(said, Said::Recovering | Said::Joining { .. }).then_some(());
-    new.ask(UiEvent::Recover { relay: relay.to_owned(), code }, recovering)?;
+    new.ask(UiEvent::People(PeopleEvent::Recover { relay: relay.to_owned(), code }), recovering)?;
     teller.wait(&say(tour::WAIT_COMES_BACK), || {
         new.wait(|view| view.stage == Stage::Ready && !view.devices.recovering && devices(view) == 3)?;
         new.wait(|view| view.sessions.iter().any(|row| row.id == session))
@@ -79,10 +85,10 @@ fn take_out(new: &mut Seat, amina: &mut Seat, lost: &str, teller: &mut Teller<'_
     let changed = matches!(trust::verified(&amina.view()), Verified::Changed { .. });
     teller.fact(&say(tour::FACT_COMPARE), changed);
     let removing = |said: &Said| matches!(said, Said::Removing).then_some(());
-    new.ask(UiEvent::RemoveDevice { device: lost.to_owned() }, removing)?;
+    new.ask(UiEvent::People(PeopleEvent::RemoveDevice { device: lost.to_owned() }), removing)?;
     trust::make_code(new)?;
     teller.wait(&say(tour::WAIT_NEW_CODE), || {
-        new.post(UiEvent::Flush)?;
+        new.post(UiEvent::Relay(RelayEvent::Flush))?;
         new.wait(|view| devices(view) == 2 && view.devices.devices.len() == 1)?;
         trust::has_code(new)?;
         new.settled()?;

@@ -8,8 +8,14 @@ use crate::show;
 use crate::tour::cast::{Seat, relay_folder};
 use crate::tour::holdings;
 use crate::tour::teller::Teller;
-use app::event::{MarkKind, Notebook, UiEvent, Who};
-use app::view::{Connection, Said};
+use app::UiEvent;
+use app::ground::said::Said;
+use app::ground::who::Who;
+use app::reflect::event::ReflectEvent;
+use app::relay::event::RelayEvent;
+use app::relay::view::Connection;
+use app::session::event::{MarkKind, Notebook, SessionEvent};
+use app::topic::event::TopicEvent;
 use content::cli::tour;
 use std::path::Path;
 
@@ -36,7 +42,7 @@ pub const RUTH_TEACHES: &str = "How a budget is really decided";
 
 /// Flight mode for all. Returns how many entries the relay holds.
 pub fn cut_off(cast: &mut Cast, folder: &Path, teller: &mut Teller<'_>) -> Result<u64, Failure> {
-    cast.everybody(&UiEvent::GoOffline)?;
+    cast.everybody(&UiEvent::Relay(RelayEvent::GoOffline))?;
     let off = cast.all().into_iter().all(|seat| seat.view().sync.connection == Connection::Off);
     teller.fact(&say(tour::FACT_OFF), off);
     Ok(holdings::entries(&holdings::read(&relay_folder(folder))?))
@@ -58,14 +64,25 @@ fn amina_writes(amina: &mut Seat, pair: &str, session: &str) -> Result<(), Failu
     amina.write(session, Notebook::Ours, |text| format!("{text}{PLANTED}\n"))?;
     amina.write(session, Notebook::Mine, |text| format!("{text}{AMINAS_OWN}\n"))?;
     let kind = MarkKind::ComeBack;
-    amina.post(UiEvent::Mark { session: id(), notebook: Notebook::Mine, kind, text: "Her budget round".into() })?;
-    amina.post(UiEvent::TakeAway { session: id(), line: "She asks before she answers.".into() })?;
+    amina.post(UiEvent::Session(SessionEvent::Mark {
+        session: id(),
+        notebook: Notebook::Mine,
+        kind,
+        text: "Her budget round".into(),
+    }))?;
+    amina.post(UiEvent::Session(SessionEvent::TakeAway {
+        session: id(),
+        line: "She asks before she answers.".into(),
+    }))?;
     let (when, then) = ("the new page is ready".to_owned(), "we listen to it before it goes out".to_owned());
-    amina.post(UiEvent::AddStep { session: id(), when, then, owner: Some(Who::Me) })?;
+    amina.post(UiEvent::Session(SessionEvent::AddStep { session: id(), when, then, owner: Some(Who::Me) }))?;
     topic(amina, pair, AMINA_TEACHES, "Ruth finds the unlabelled button by ear")?;
     let kept = |said: &Said| matches!(said, Said::AnswerKept { .. }).then_some(());
-    amina.ask(UiEvent::AnswerPrompt { prompt: "P08".into(), share_with: None, text: REFLECTION.into() }, kept)?;
-    amina.post(UiEvent::EndSession { session: id() })?;
+    amina.ask(
+        UiEvent::Reflect(ReflectEvent::Answer { prompt: "P08".into(), share_with: None, text: REFLECTION.into() }),
+        kept,
+    )?;
+    amina.post(UiEvent::Session(SessionEvent::End { session: id() }))?;
     amina.saved()
 }
 
@@ -74,24 +91,27 @@ fn ruth_writes(ruth: &mut Seat, pair: &str, session: &str) -> Result<(), Failure
     ruth.write(session, Notebook::Ours, |text| text.replace("the screen reader", "the new screen reader"))?;
     ruth.write(session, Notebook::Ours, |text| format!("{text}{RUTHS_LINE}\n"))?;
     ruth.write(session, Notebook::Mine, |text| format!("{text}{RUTHS_OWN}\n"))?;
-    ruth.post(UiEvent::Mark {
+    ruth.post(UiEvent::Session(SessionEvent::Mark {
         session: id(),
         notebook: Notebook::Ours,
         kind: MarkKind::Learned,
         text: "Pictures need words".into(),
-    })?;
-    ruth.post(UiEvent::TakeAway { session: id(), line: "Listen to it before I sign it.".into() })?;
+    }))?;
+    ruth.post(UiEvent::Session(SessionEvent::TakeAway {
+        session: id(),
+        line: "Listen to it before I sign it.".into(),
+    }))?;
     topic(ruth, pair, RUTH_TEACHES, "Amina writes a request that gets its money")?;
     ruth.saved()
 }
 
 /// A topic that its maker teaches.
 fn topic(seat: &mut Seat, pair: &str, title: &str, worked_when: &str) -> Result<(), Failure> {
-    let event = UiEvent::NewTopic {
+    let event = UiEvent::Topic(TopicEvent::New {
         pair: pair.to_owned(),
         title: title.to_owned(),
         teacher: Who::Me,
         worked_when: worked_when.to_owned(),
-    };
+    });
     seat.ask(event, |said| matches!(said, Said::TopicMade { .. }).then_some(()))
 }

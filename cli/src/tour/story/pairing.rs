@@ -7,8 +7,12 @@ use crate::outcome::Failure;
 use crate::tour::cast::Seat;
 use crate::tour::story::meeting::{AGENDA, FIRST_SENTENCE};
 use crate::tour::teller::Teller;
-use app::event::{Notebook, PlaceKind, SessionPlan, UiEvent};
-use app::view::{Said, Stage, ViewModel};
+use app::ground::said::Said;
+use app::people::event::PeopleEvent;
+use app::relay::event::RelayEvent;
+use app::session::event::{Notebook, PlaceKind, SessionEvent, SessionPlan};
+use app::view::Stage;
+use app::{UiEvent, ViewModel};
 use content::Value::Text;
 use content::cli::tour;
 
@@ -17,35 +21,35 @@ pub fn pair(cast: &mut Cast, relay: &str, teller: &mut Teller<'_>) -> Result<Str
     begin(&mut cast.amina, "Amina", relay)?;
     begin(&mut cast.ruth, "Ruth", relay)?;
     let made = |said: &Said| if let Said::PairMade { pair } = said { Some(pair.clone()) } else { None };
-    let pair = cast.amina.ask(UiEvent::StartPair, made)?;
-    let invite = cast.amina.ask(UiEvent::Invite { pair: pair.clone() }, link)?;
+    let pair = cast.amina.ask(UiEvent::People(PeopleEvent::StartPair), made)?;
+    let invite = cast.amina.ask(UiEvent::People(PeopleEvent::Invite { pair: pair.clone() }), link)?;
     teller.line(&say(tour::INVITE));
     teller.line(&format!("  {}", tell(tour::INVITE_LINK, &[("link", Text(&beginning(&invite)))])));
-    cast.ruth.ask(UiEvent::Join { link: invite }, joining)?;
-    let own = cast.ruth.ask(UiEvent::LinkDevice, link)?;
-    cast.tablet.ask(UiEvent::Join { link: own }, joining)?;
+    cast.ruth.ask(UiEvent::People(PeopleEvent::Join { link: invite }), joining)?;
+    let own = cast.ruth.ask(UiEvent::People(PeopleEvent::LinkDevice), link)?;
+    cast.tablet.ask(UiEvent::People(PeopleEvent::Join { link: own }), joining)?;
     teller.line(&say(tour::JOINS));
     first_contact(cast, teller)?;
     Ok(pair)
 }
 
 fn begin(seat: &mut Seat, name: &str, relay: &str) -> Result<(), Failure> {
-    seat.post(UiEvent::Begin { name: name.to_owned() })?;
-    seat.post(UiEvent::UseRelay { relay: relay.to_owned(), registration: None })
+    seat.post(UiEvent::People(PeopleEvent::Begin { name: name.to_owned() }))?;
+    seat.post(UiEvent::Relay(RelayEvent::Use { relay: relay.to_owned(), registration: None }))
 }
 
 fn first_contact(cast: &mut Cast, teller: &mut Teller<'_>) -> Result<(), Failure> {
-    cast.amina.post(UiEvent::GoOnline)?;
+    cast.amina.post(UiEvent::Relay(RelayEvent::GoOnline))?;
     teller.wait(&say(tour::WAIT_PAIR), || cast.amina.settled())?;
-    cast.ruth.post(UiEvent::GoOnline)?;
+    cast.ruth.post(UiEvent::Relay(RelayEvent::GoOnline))?;
     teller.wait(&say(tour::WAIT_JOINS), || cast.ruth.wait(|view| knows(view, "Amina")))?;
     teller.wait(&say(tour::WAIT_SAYS), || cast.ruth.settled())?;
     teller.wait(&say(tour::WAIT_SEES), || cast.amina.wait(|view| knows(view, "Ruth")))?;
-    cast.tablet.post(UiEvent::GoOnline)?;
+    cast.tablet.post(UiEvent::Relay(RelayEvent::GoOnline))?;
     teller.wait(&say(tour::WAIT_TABLET), || cast.tablet.wait(|view| view.stage == Stage::Ready))?;
-    cast.tablet.post(UiEvent::Flush)?;
+    cast.tablet.post(UiEvent::Relay(RelayEvent::Flush))?;
     teller.wait(&say(tour::WAIT_VOUCHES), || {
-        cast.tablet.asks_again(|| cast.ruth.post(UiEvent::Flush), |view| knows(view, "Amina"))
+        cast.tablet.asks_again(|| cast.ruth.post(UiEvent::Relay(RelayEvent::Flush)), |view| knows(view, "Amina"))
     })?;
     teller.wait(&say(tour::WAIT_EVERYBODY), || {
         cast.all().into_iter().try_for_each(|seat| seat.wait(|view| devices(view) == 3))
@@ -59,7 +63,7 @@ pub fn plan(cast: &mut Cast, pair: &str, teller: &mut Teller<'_>) -> Result<Stri
     let plan =
         SessionPlan { start_at_ms: Some(Clock::now_ms()), length_minutes: Some(60), place: Some(PlaceKind::Neutral) };
     let made = |said: &Said| if let Said::SessionMade { session } = said { Some(session.clone()) } else { None };
-    let session = cast.amina.ask(UiEvent::NewSession { pair: pair.to_owned(), plan }, made)?;
+    let session = cast.amina.ask(UiEvent::Session(SessionEvent::New { pair: pair.to_owned(), plan }), made)?;
     cast.amina.open(&session)?;
     cast.amina.write(&session, Notebook::Agenda, |_| format!("{AGENDA}\n"))?;
     cast.amina.write(&session, Notebook::Ours, |_| format!("{FIRST_SENTENCE}\n"))?;

@@ -9,8 +9,9 @@ use crate::tour::cast::{Seat, relay_folder};
 use crate::tour::holdings;
 use crate::tour::story::meeting::{PLANTED, RUTH_TEACHES, RUTHS_LINE, RUTHS_OWN};
 use crate::tour::teller::Teller;
-use app::event::{UiEvent, Who};
-use app::view::ViewModel;
+use app::ground::who::Who;
+use app::relay::event::RelayEvent;
+use app::{UiEvent, ViewModel};
 use content::Id;
 use content::Value::{Message, Text};
 use content::cli::tour;
@@ -52,7 +53,7 @@ fn has_all_of_ruths(view: &ViewModel) -> bool {
 fn online(seat: &mut Seat, teller: &mut Teller<'_>) -> Result<(), Failure> {
     let mut before = String::new();
     show::sync(&mut before, &seat.view());
-    seat.post(UiEvent::GoOnline)?;
+    seat.post(UiEvent::Relay(RelayEvent::GoOnline))?;
     let what = tell(tour::WAIT_ONLINE, &[("seat", Text(&seat.name())), ("state", Message(before.trim_end()))]);
     teller.wait(&what, || seat.settled())
 }

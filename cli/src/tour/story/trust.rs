@@ -7,8 +7,11 @@ use crate::outcome::Failure;
 use crate::show;
 use crate::tour::cast::Seat;
 use crate::tour::teller::Teller;
-use app::event::UiEvent;
-use app::view::{CodeState, Said, Verified, ViewModel};
+use app::ground::said::Said;
+use app::people::event::PeopleEvent;
+use app::people::view::{CodeState, Verified};
+use app::relay::event::RelayEvent;
+use app::{UiEvent, ViewModel};
 use content::Value::Text;
 use content::cli::tour;
 
@@ -24,7 +27,7 @@ pub fn compare(cast: &mut Cast, pair: &str, teller: &mut Teller<'_>) -> Result<(
         let same = matches!(said, Said::SafetyMatches { .. });
         (same || matches!(said, Said::SafetyDiffers { .. })).then_some(same)
     };
-    let event = |shown: String| UiEvent::CompareSafety { pair: pair.to_owned(), shown };
+    let event = |shown: String| UiEvent::People(PeopleEvent::CompareSafety { pair: pair.to_owned(), shown });
     let matches = cast.amina.ask(event(shown), answer)?;
     cast.amina.wait(|view| verified(view) != Verified::No)?;
     teller.fact(&say(tour::FACT_QR), matches);
@@ -44,19 +47,19 @@ pub fn write_down(cast: &mut Cast, teller: &mut Teller<'_>) -> Result<String, Fa
 
 /// Makes a code and confirms it.
 pub fn make_code(seat: &mut Seat) -> Result<String, Failure> {
-    let (groups, asked) = seat.ask(UiEvent::MakeRecoveryCode, |said| {
+    let (groups, asked) = seat.ask(UiEvent::People(PeopleEvent::MakeRecoveryCode), |said| {
         let Said::RecoveryCode { groups, ask } = said else { return None };
         Some((groups.clone(), ask.clone()))
     })?;
     let typed = asked.iter().filter_map(|group| groups.get((*group as usize).checked_sub(1)?).cloned()).collect();
     let kept = |said: &Said| matches!(said, Said::RecoveryCodeKept).then_some(());
-    seat.ask(UiEvent::ConfirmRecoveryCode { groups: typed }, kept)?;
+    seat.ask(UiEvent::People(PeopleEvent::ConfirmRecoveryCode { groups: typed }), kept)?;
     Ok(groups.join("-"))
 }
 
 /// Waits until the relay has everything that a code needs.
 pub fn has_code(seat: &mut Seat) -> Result<(), Failure> {
-    seat.post(UiEvent::Flush)?;
+    seat.post(UiEvent::Relay(RelayEvent::Flush))?;
     seat.wait(|view| view.devices.code == CodeState::Set)
 }
 

@@ -1,7 +1,7 @@
 //! A piece of a text around its first hit, with places counted in UTF-16 units.
 
 use super::text::{BEGINS, CUT, ENDS};
-use app::find::{Excerpt, Span, TextKind};
+use app::ground::index::{Excerpt, Span, TextKind};
 
 /// Units before the first hit, at most.
 const BEFORE_UNITS: u32 = 60;

@@ -1,5 +1,5 @@
 use super::*;
-use app::find::Span;
+use app::ground::index::Span;
 
 fn passage(text: &str) -> Passage {
     Passage { kind: TextKind::Ours, part: String::new(), text: text.to_owned() }

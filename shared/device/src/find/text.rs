@@ -3,7 +3,7 @@
 //! Both are cut the same way: between the characters of scripts that put no space between words, a mark is set at which
 //! `unicode61` cuts. So each such character is a word, a run of them is a phrase, and any part of a text is found.
 
-use app::find::Term;
+use app::ground::index::Term;
 
 /// Set by the index where a hit begins and ends, and by us between characters. None of them stays in a text that is taken in.
 pub(super) const BEGINS: char = '\u{1}';

@@ -138,7 +138,10 @@ fn store_operations_are_handed_over_in_the_order_in_which_the_model_made_them() 
         for _ in 0..4 {
             scope.spawn(|| {
                 for _ in 0..EACH {
-                    queue.post(Event::Ui { now: Timestamp(0), event: app::UiEvent::Flush });
+                    queue.post(Event::Ui {
+                        now: Timestamp(0),
+                        event: app::UiEvent::Relay(app::relay::event::RelayEvent::Flush),
+                    });
                 }
             });
         }

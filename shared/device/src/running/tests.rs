@@ -1,5 +1,7 @@
 use super::*;
 use crate::queue::tests::LONG;
+use app::people::event::PeopleEvent;
+use app::relay::event::RelayEvent;
 use app::store::{Batch, Range, RecordKey, Table};
 use app::{StoreAnswer, StoreOperation, StoreOutcome, Timestamp, WakeAt};
 use crux_core::render::render;
@@ -36,12 +38,12 @@ impl App for Names {
                 let wake = Command::notify_shell(WakeAt { at: Timestamp(now.0 + 1) }).into();
                 Command::all([read(), wake])
             }
-            Event::Ui { event: UiEvent::Begin { name }, .. } => {
+            Event::Ui { event: UiEvent::People(PeopleEvent::Begin { name }), .. } => {
                 assert!(!name.is_empty(), "a name is needed");
                 write(&name)
             }
             // Only a real flush at the end writes this one.
-            Event::Ui { event: UiEvent::Flush, .. } if !shown.flushed => {
+            Event::Ui { event: UiEvent::Relay(RelayEvent::Flush), .. } if !shown.flushed => {
                 shown.flushed = true;
                 write("flushed")
             }
@@ -95,7 +97,7 @@ fn open(folder: &Path) -> (Running<Names>, Receiver<&'static str>) {
 }
 
 fn begin(name: &str) -> UiEvent {
-    UiEvent::Begin { name: name.to_owned() }
+    UiEvent::People(PeopleEvent::Begin { name: name.to_owned() })
 }
 
 #[test]
@@ -122,7 +124,7 @@ fn a_profile_is_open_once_and_free_as_soon_as_it_is_dropped() {
     let (sender, _other) = channel();
 
     let second = Running::open(Names, folder.path(), key, Arc::new(Bell(Mutex::new(sender))));
-    assert!(matches!(second, Err(OpenError::InUse)));
+    assert!(matches!(second, Err(OpenError::InUse { .. })));
 
     drop(device);
     drop(open(folder.path()));

@@ -9,7 +9,7 @@ use super::Database;
 use super::database::PUT;
 use super::seal::NONCE_BYTES;
 use crate::find::{Broken, Index};
-use app::find::{FindOperation, FindOutcome, passages};
+use app::ground::index::{FindOperation, FindOutcome, passages};
 use app::store::{Batch, Range, Table};
 use rusqlite::{OptionalExtension as _, TransactionBehavior};
 use std::collections::{BTreeMap, BTreeSet};

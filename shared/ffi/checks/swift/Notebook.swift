@@ -62,7 +62,7 @@ struct Notebook {
     /// Begins a notebook that is new.
     func begin(name: String) throws {
         try until("the store has answered") { $0.core.stage() == .fresh }
-        guard case .begun = try ask(.begin(name: name)) else { throw Missing(description: "it begins") }
+        guard case .begun = try ask(.people(.begin(name: name))) else { throw Missing(description: "it begins") }
         try ready()
     }
 
@@ -73,27 +73,27 @@ struct Notebook {
 
     /// Makes a pair of one with a session, and says the session's id.
     func newSession(startAtMs: Int64) throws -> String {
-        guard case .pairMade(let pair) = try ask(.startPair) else { throw Missing(description: "a pair is made") }
+        guard case .pairMade(let pair) = try ask(.people(.startPair)) else { throw Missing(description: "a pair is made") }
         let plan = SessionPlan(startAtMs: startAtMs, lengthMinutes: 45, place: .call)
-        guard case .sessionMade(let session) = try ask(.newSession(pair: pair, plan: plan)) else {
+        guard case .sessionMade(let session) = try ask(.session(.new(pair: pair, plan: plan))) else {
             throw Missing(description: "a session is made")
         }
         return session
     }
 
     func open(session: String) throws {
-        core.update(event: .openSession(session: session))
+        core.update(event: .session(.open(session: session)))
         try until("the session is open") { $0.core.session()?.row.id == session }
     }
 
     func writeOurs(_ session: String, at: UInt32, _ text: String) {
-        core.update(event: .editText(session: session, notebook: .ours, at: at, removed: 0, inserted: text))
+        core.update(event: .session(.editText(session: session, notebook: .ours, at: at, removed: 0, inserted: text)))
     }
 
     /// Until all that was written is on the disk.
     func save() throws {
         let handled = core.handled()
-        core.update(event: .flush)
+        core.update(event: .relay(.flush))
         try until("it is saved") { $0.core.handled() > handled && $0.core.sync().saved == .here }
     }
 

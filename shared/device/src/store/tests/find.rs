@@ -1,12 +1,12 @@
 //! The index of words beside its records.
 
 use super::*;
-use app::find::{FindOperation, FindOutcome, Hit, Passage, Term, TextKind};
+use app::ground::index::{FindOperation, FindOutcome, Hit, Passage, Term, TextKind};
 
 fn texts(batch: &mut Batch, document: u32, text: &str) {
     let passage = Passage { kind: TextKind::Ours, part: String::new(), text: text.to_owned() };
     let key = [document.to_be_bytes(), [7; 4], [7; 4], [7; 4]].concat();
-    batch.put(record(Table::Find, &key), app::find::record(&[passage]));
+    batch.put(record(Table::Find, &key), app::ground::index::record(&[passage]));
 }
 
 fn write(database: &mut Database, document: u32, text: &str) {

@@ -6,10 +6,12 @@ package app.turnabout.checks
 
 import app.turnabout.core.BridgeException
 import app.turnabout.core.Connection
-import app.turnabout.core.Notebook as Which
+import app.turnabout.core.PeopleEvent
 import app.turnabout.core.PlaceKind
+import app.turnabout.core.RelayEvent
 import app.turnabout.core.Said
 import app.turnabout.core.Saved
+import app.turnabout.core.SessionEvent
 import app.turnabout.core.SessionPlan
 import app.turnabout.core.SessionView
 import app.turnabout.core.SessionsWindow
@@ -18,6 +20,7 @@ import app.turnabout.core.Stage
 import app.turnabout.core.TodayView
 import app.turnabout.core.Turnabout
 import app.turnabout.core.UiEvent
+import app.turnabout.core.Notebook as Which
 import com.sun.jna.Native
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
@@ -103,7 +106,7 @@ class Notebook(folder: Path, key: ByteArray) : AutoCloseable {
     /** Begins a notebook that is new. */
     fun begin(name: String) {
         until("the store has answered") { core.stage() == Stage.FRESH }
-        check(ask(UiEvent.Begin(name)) is Said.Begun)
+        check(ask(UiEvent.People(PeopleEvent.Begin(name))) is Said.Begun)
         ready()
     }
 
@@ -111,34 +114,34 @@ class Notebook(folder: Path, key: ByteArray) : AutoCloseable {
     fun ready() = until("everything is there") { core.stage() == Stage.READY }
 
     fun useRelay(address: String) {
-        core.update(UiEvent.UseRelay(address, null))
+        core.update(UiEvent.Relay(RelayEvent.Use(address, null)))
         online()
     }
 
-    fun online() = core.update(UiEvent.GoOnline)
+    fun online() = core.update(UiEvent.Relay(RelayEvent.GoOnline))
 
     fun offline() {
-        core.update(UiEvent.GoOffline)
+        core.update(UiEvent.Relay(RelayEvent.GoOffline))
         until("it is offline") { core.sync().connection == Connection.Off }
     }
 
     /** Makes a pair of one, and says its id. */
-    fun startPair(): String = (ask(UiEvent.StartPair) as Said.PairMade).pair
+    fun startPair(): String = (ask(UiEvent.People(PeopleEvent.StartPair)) as Said.PairMade).pair
 
-    fun invite(pair: String): String = (ask(UiEvent.Invite(pair)) as Said.LinkReady).link
+    fun invite(pair: String): String = (ask(UiEvent.People(PeopleEvent.Invite(pair))) as Said.LinkReady).link
 
-    fun join(link: String) = check(ask(UiEvent.Join(link)) is Said.Joining)
+    fun join(link: String) = check(ask(UiEvent.People(PeopleEvent.Join(link))) is Said.Joining)
 
     fun hasPartner(): Boolean = core.pairs(0u, 10u).rows.any { it.hasPartner }
 
     /** Plans a session, and says its id. */
     fun newSession(pair: String, startAtMs: Long): String {
         val plan = SessionPlan(startAtMs = startAtMs, lengthMinutes = 45u, place = PlaceKind.CALL)
-        return (ask(UiEvent.NewSession(pair, plan)) as Said.SessionMade).session
+        return (ask(UiEvent.Session(SessionEvent.New(pair, plan))) as Said.SessionMade).session
     }
 
     fun openSession(session: String) {
-        core.update(UiEvent.OpenSession(session))
+        core.update(UiEvent.Session(SessionEvent.Open(session)))
         until("the session is open") { core.session()?.row?.id == session }
     }
 
@@ -149,7 +152,7 @@ class Notebook(folder: Path, key: ByteArray) : AutoCloseable {
     /** Until all that was written is on the disk. */
     fun save() {
         val handled = core.handled()
-        core.update(UiEvent.Flush)
+        core.update(UiEvent.Relay(RelayEvent.Flush))
         until("it is saved") { core.handled() > handled && core.sync().saved == Saved.HERE }
     }
 
@@ -157,7 +160,7 @@ class Notebook(folder: Path, key: ByteArray) : AutoCloseable {
     fun settle() = until("everything is sent and read") { core.sync().settled && core.sync().unsent == 0u }
 
     private fun write(session: String, which: Which, at: Int, text: String) =
-        core.update(UiEvent.EditText(session, which, at.toUInt(), 0u, text))
+        core.update(UiEvent.Session(SessionEvent.EditText(session, which, at.toUInt(), 0u, text)))
 
     /** Says something and returns what the core says to it. */
     private fun ask(event: UiEvent): Said {

@@ -1,0 +1,64 @@
+//! The home screen.
+
+use crate::session::view::SessionRow;
+use serde::{Deserialize, Serialize};
+
+/// The home screen: the next meeting, one prompt, what waits.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TodayView {
+    /// One's own name.
+    pub name: String,
+    /// The next planned session, or the one that is on now.
+    pub next_session: Option<SessionRow>,
+    /// The last one that ended.
+    pub last_session: Option<SessionRow>,
+    /// One prompt's id at a time, such as `P01`; shells have its text.
+    pub prompt: Option<String>,
+    /// Things that need a person.
+    pub waiting: Vec<Waiting>,
+    /// Topics that are active.
+    pub active_topics: u32,
+}
+
+/// Something that needs a person, in words of the shell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub enum Waiting {
+    /// Both set a value of this session apart: *Two answers*.
+    TwoAnswers {
+        /// The session.
+        session: String,
+    },
+    /// A session has ended and one's own take-away line is empty.
+    TakeAway {
+        /// The session.
+        session: String,
+    },
+    /// The partner has proposed times for this session: pick one.
+    PickTime {
+        /// The session.
+        session: String,
+        /// How many.
+        times: u32,
+    },
+    /// This session begins within a day: two minutes to prepare, if one likes.
+    Prepare {
+        /// The session.
+        session: String,
+    },
+    /// A session has ended, or its planned end is over, and marks of one's own wait for their words.
+    Card {
+        /// The session.
+        session: String,
+    },
+    /// Nobody is in this pair yet: send the invite.
+    NobodyYet {
+        /// The pair.
+        pair: String,
+    },
+    /// A further device was linked and is not in this pair yet; it comes in when one of one's other devices is online.
+    Admission {
+        /// The pair.
+        pair: String,
+    },
+}
