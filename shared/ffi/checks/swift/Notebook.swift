@@ -42,8 +42,10 @@ final class Bell: Shell, @unchecked Sendable {
     }
 }
 
-/// A notebook that is open. Letting go of it saves and closes.
+/// A notebook that is open. Letting go of it saves and closes, too.
 struct Notebook {
+    private static let closeWithinMs: UInt32 = 30_000
+
     private let bell = Bell()
     private let core: Turnabout
 
@@ -95,6 +97,12 @@ struct Notebook {
         let handled = core.handled()
         core.update(event: .relay(.flush))
         try until("it is saved") { $0.core.handled() > handled && $0.core.sync().saved == .here }
+    }
+
+    /// Waits until all of it is on the disk and the folder is free, also where somebody still holds the notebook.
+    func close() throws {
+        let outcome = core.closeAndWait(deadlineMs: Self.closeWithinMs)
+        try check(outcome == .saved, "closing: \(outcome)")
     }
 
     /// Says something and returns what the core says to it.

@@ -19,7 +19,6 @@ func whatIsWrittenIsThereWhenItIsOpenedAgain(folder: String) throws {
     try check(Array(again.ours.utf8) == Array(text.utf8), "what was saved is what is shown")
 }
 
-/// Ends with the last reference, and so closes the notebook.
 func write(folder: String, key: Data) throws -> String {
     let notebook = try Notebook(folder: folder, key: key)
     try notebook.begin(name: "Ada")
@@ -31,6 +30,8 @@ func write(folder: String, key: Data) throws -> String {
     try notebook.open(session: session)
     notebook.writeOurs(session, at: 0, text)
     try notebook.save()
+    // Held here until the end, and free all the same.
+    try notebook.close()
     return session
 }
 

@@ -89,7 +89,9 @@ private fun measure(folder: Path) = Notebook(folder, ByteArray(32) { 7 }).use { 
         listOf<Pair<String, () -> Any?>>(
             "stage(), the smallest read" to notebook::stage,
             "today()" to notebook::today,
-            "session()" to notebook::session,
+            "todayScreen()" to notebook::todayScreen,
+            "session(), with $CHARACTERS characters on each side" to notebook::session,
+            "sessionScreen(), without texts" to notebook::sessionScreen,
             "$ROWS rows of sessions" to { notebook.sessions(ROWS) },
         )
     val medians = samples(reads.map { it.second }).zip(reads) { times, (what, _) -> line(what, times) }

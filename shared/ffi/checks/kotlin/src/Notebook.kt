@@ -5,6 +5,7 @@
 package app.turnabout.checks
 
 import app.turnabout.core.BridgeException
+import app.turnabout.core.CloseOutcome
 import app.turnabout.core.Connection
 import app.turnabout.core.PeopleEvent
 import app.turnabout.core.PlaceKind
@@ -13,10 +14,12 @@ import app.turnabout.core.Said
 import app.turnabout.core.Saved
 import app.turnabout.core.SessionEvent
 import app.turnabout.core.SessionPlan
+import app.turnabout.core.SessionScreen
 import app.turnabout.core.SessionView
 import app.turnabout.core.SessionsWindow
 import app.turnabout.core.Shell
 import app.turnabout.core.Stage
+import app.turnabout.core.TodayScreen
 import app.turnabout.core.TodayView
 import app.turnabout.core.Turnabout
 import app.turnabout.core.UiEvent
@@ -30,6 +33,7 @@ import kotlin.concurrent.withLock
 
 /** For a slow machine; nothing waits for it to pass. */
 private const val SECONDS = 30L
+private const val CLOSE_WITHIN_MS = 30_000u
 
 /** The bell. The core rings it on a thread of its own; whoever waits looks again. */
 class Bell : Shell {
@@ -84,7 +88,12 @@ class Notebook(folder: Path, key: ByteArray) : AutoCloseable {
     /** How often the border was crossed, in both directions. */
     val crossings: Int get() = calls.get() + rings
 
-    override fun close() = opened.close()
+    /** Waits until all of it is on the disk and the folder is free; then lets go of the library's object. */
+    override fun close() {
+        val outcome = opened.closeAndWait(CLOSE_WITHIN_MS)
+        opened.close()
+        check(outcome == CloseOutcome.SAVED) { "closing: $outcome" }
+    }
 
     /** Waits until the core has rung more often than this. */
     fun untilRung(than: Int) = bell.until("it has rung") { rings > than }
@@ -95,7 +104,11 @@ class Notebook(folder: Path, key: ByteArray) : AutoCloseable {
 
     fun today(): TodayView = core.today()
 
+    fun todayScreen(): TodayScreen = core.todayScreen()
+
     fun session(): SessionView? = core.session()
+
+    fun sessionScreen(): SessionScreen? = core.sessionScreen()
 
     fun sessions(length: UInt): SessionsWindow = core.sessions(0u, length)
 

@@ -1,9 +1,9 @@
 /* How many bytes cross for a render: the generated code writes each record, as it would to send it. */
 package app.turnabout.checks
 
-import app.turnabout.core.FfiConverterTypeSessionView
+import app.turnabout.core.FfiConverterTypeSessionScreen
 import app.turnabout.core.FfiConverterTypeSessionsWindow
-import app.turnabout.core.FfiConverterTypeTodayView
+import app.turnabout.core.FfiConverterTypeTodayScreen
 import java.nio.ByteBuffer
 
 /** What one screen reads for one ring fits into this: more of it, and a phone is late with what was typed. */
@@ -15,12 +15,11 @@ const val BYTES_A_RENDER_MAX = 15_000
  * **Invariant:** none is larger than [BYTES_A_RENDER_MAX]; guarded here, whenever it is asked.
  */
 fun bytesARender(notebook: Notebook): Map<String, Int> {
-    val (today, session, rows) = Triple(notebook.today(), notebook.session()!!, notebook.sessions(ROWS))
+    val (today, session, rows) = Triple(notebook.todayScreen(), notebook.sessionScreen()!!, notebook.sessions(ROWS))
     val sizes =
         mapOf(
-            "today" to FfiConverterTypeTodayView.run { size(allocationSize(today)) { write(today, it) } },
-            "session with $CHARACTERS characters on each side" to
-                FfiConverterTypeSessionView.run { size(allocationSize(session)) { write(session, it) } },
+            "today" to FfiConverterTypeTodayScreen.run { size(allocationSize(today)) { write(today, it) } },
+            "session, without its texts" to FfiConverterTypeSessionScreen.run { size(allocationSize(session)) { write(session, it) } },
             "$ROWS rows of sessions" to FfiConverterTypeSessionsWindow.run { size(allocationSize(rows)) { write(rows, it) } },
         )
     for ((what, size) in sizes) {
