@@ -21,6 +21,11 @@ private const val JUNIORS = "Übergänge – she reads tables cell by cell 👩�
 private const val SENIORS = "اسأل مجلس العمل أولاً\n"
 private const val PRIVATE = "I was nervous about the board room.\n"
 
+/** So many that a thread for each cannot be overlooked beside those that the virtual machine makes for itself. */
+private const val RINGS = 200
+private const val THREADS_MAX = 20
+private const val LETTERS_MAX = 10 * RINGS
+
 private fun newKey() = ByteArray(32).also(SecureRandom()::nextBytes)
 
 private fun pairUp(junior: Notebook, senior: Notebook): String {
@@ -101,12 +106,15 @@ private fun ringingMakesNoThreads(folder: Path) = Notebook(folder, newKey()).use
     val session = notebook.newSession(notebook.startPair(), FIRST_START_AT_MS)
     notebook.openSession(session)
     val (made, rung) = threadsMade() to notebook.rings
-    repeat(200) { at ->
-        notebook.writeMine(session, at, "x")
-        notebook.until("the letter is there") { it.mine().length == at + 1 }
+    var letters = 0
+    // Not one for one: a letter that was seen before its ring needs no other.
+    while (notebook.rings - rung < RINGS) {
+        check(letters < LETTERS_MAX) { "${notebook.rings - rung} rings for $letters letters" }
+        notebook.writeMine(session, letters, "x")
+        letters += 1
+        notebook.until("the letter is there") { it.mine().length == letters }
     }
-    check(notebook.rings - rung >= 200) { "each letter was told" }
-    check(threadsMade() - made <= 20) { "${threadsMade() - made} Java threads for ${notebook.rings - rung} rings" }
+    check(threadsMade() - made <= THREADS_MAX) { "${threadsMade() - made} Java threads for ${notebook.rings - rung} rings" }
 }
 
 private fun aRenderIsSmall(folder: Path) = Notebook(folder, newKey()).use { notebook ->
