@@ -8,6 +8,7 @@ mod copies;
 mod crashes;
 mod disks;
 mod drafts;
+mod fields;
 mod find;
 mod full;
 mod grown;

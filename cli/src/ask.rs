@@ -3,12 +3,13 @@
 //! A question goes to standard error and its answer comes from standard input, a terminal or not: so what a command prints
 //! stays clean, and a script may answer.
 
+use crate::failure;
 use crate::language::say;
 use crate::outcome::Failure;
-use crate::words;
 use content::cli::{command, problem};
 use content::without_isolation;
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io;
+use std::io::{BufRead, IsTerminal, Write};
 
 /// Goes on only with a yes.
 pub fn first(question: &str, yes: bool) -> Result<(), Failure> {
@@ -33,7 +34,7 @@ pub fn line(question: &str) -> Result<Option<String>, Failure> {
     // Who has closed standard error may still answer.
     let _ = write!(io::stderr().lock(), "{}", for_stderr(question)).and_then(|()| io::stderr().flush());
     let mut line = String::new();
-    let unreadable = |error: io::Error| Failure::could_not(words::because(problem::ANSWER_UNREADABLE, error.kind()));
+    let unreadable = |error: io::Error| Failure::could_not(failure::because(problem::ANSWER_UNREADABLE, error.kind()));
     let read = io::stdin().lock().read_line(&mut line).map_err(unreadable)?;
     Ok((read > 0).then_some(line))
 }

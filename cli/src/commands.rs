@@ -32,7 +32,7 @@ use crate::desk::Desk;
 use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::profile::Profile;
-use crate::{json, show, tour, words};
+use crate::{failure, json, show, tour};
 use app::ground::said::Problem;
 use app::view::Stage;
 use clap::CommandFactory;
@@ -142,8 +142,8 @@ fn begun(desk: &Desk) -> Result<(), Failure> {
     let view = desk.view();
     match view.stage {
         Stage::Ready => Ok(()),
-        Stage::Opening | Stage::Fresh | Stage::Linking if view.sync.damaged > 0 => Err(words::partly_damaged()),
-        Stage::Opening | Stage::Fresh => Err(words::refused(&Problem::NotBegun)),
+        Stage::Opening | Stage::Fresh | Stage::Linking if view.sync.damaged > 0 => Err(failure::partly_damaged()),
+        Stage::Opening | Stage::Fresh => Err(failure::refused(&Problem::NotBegun)),
         Stage::Linking => Err(Failure::could_not(say(problem::LINKING))),
     }
 }
@@ -156,5 +156,5 @@ fn begun_or_linking(desk: &Desk) -> Result<(), Failure> {
 /// Where something cannot be read, it only looks as if nobody had begun.
 fn whole(desk: &Desk) -> Result<(), Failure> {
     let view = desk.view();
-    if view.stage != Stage::Ready && view.sync.damaged > 0 { Err(words::partly_damaged()) } else { Ok(()) }
+    if view.stage != Stage::Ready && view.sync.damaged > 0 { Err(failure::partly_damaged()) } else { Ok(()) }
 }

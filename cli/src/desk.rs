@@ -2,8 +2,8 @@
 //!
 //! Nothing here sleeps: every wait is for a fact of the view, with a deadline and a sentence for when it passes.
 
+use crate::failure;
 use crate::outcome::Failure;
-use crate::words;
 use app::ground::said::Said;
 use app::relay::event::RelayEvent;
 use app::relay::view::Saved;
@@ -39,7 +39,7 @@ impl Shell for Silent {
 impl Desk {
     /// Opens the notebook in `folder`, and makes it where there is none.
     pub fn open(folder: &Path, key: DeviceKey) -> Result<Self, Failure> {
-        let device = Device::open(folder, key, Arc::new(Silent)).map_err(words::not_opened)?;
+        let device = Device::open(folder, key, Arc::new(Silent)).map_err(failure::not_opened)?;
         let desk = Self { device, posted: 0 };
         desk.wait(HANDLED_WITHIN, |view| view.stage != Stage::Opening)?;
         // Opening may put things in order first. A disk that is in trouble shows in the status line.
@@ -54,7 +54,7 @@ impl Desk {
 
     /// Waits for a fact.
     pub fn wait(&self, within: Duration, fact: impl Fn(&ViewModel) -> bool) -> Result<Arc<ViewModel>, Failure> {
-        self.device.wait(within, fact).map_err(words::waited)
+        self.device.wait(within, fact).map_err(failure::waited)
     }
 
     /// Waits for a fact; a deadline is no failure here.
@@ -67,7 +67,7 @@ impl Desk {
         let before = notice_number(&self.view());
         let view = self.handle(event)?;
         match said_since(&view, before) {
-            Some(Said::Refused(problem)) => Err(words::refused(problem)),
+            Some(Said::Refused(problem)) => Err(failure::refused(problem)),
             Some(_) | None => Ok(view),
         }
     }
@@ -81,9 +81,9 @@ impl Desk {
         };
         let view = self.wait(HANDLED_WITHIN, answered)?;
         match said_since(&view, before) {
-            Some(Said::Refused(problem)) => Err(words::refused(problem)),
-            Some(said) => pick(said).ok_or_else(|| words::waited(device::WaitError::TimedOut)),
-            None => Err(words::waited(device::WaitError::TimedOut)),
+            Some(Said::Refused(problem)) => Err(failure::refused(problem)),
+            Some(said) => pick(said).ok_or_else(|| failure::waited(device::WaitError::TimedOut)),
+            None => Err(failure::waited(device::WaitError::TimedOut)),
         }
     }
 
@@ -98,11 +98,11 @@ impl Desk {
         self.post(event)?;
         let answer = |view: &ViewModel| said_since(view, before).and_then(&pick);
         let refused = |view: &ViewModel| match said_since(view, before) {
-            Some(Said::Refused(problem)) => Some(words::refused(problem)),
-            Some(_) | None => view.sync.attention.map(words::relay_did_not),
+            Some(Said::Refused(problem)) => Some(failure::refused(problem)),
+            Some(_) | None => view.sync.attention.map(failure::relay_did_not),
         };
         let view = self.wait_or_see(within, |view| answer(view).is_some() || refused(view).is_some());
-        answer(&view).ok_or_else(|| refused(&view).unwrap_or_else(words::relay_is_silent))
+        answer(&view).ok_or_else(|| refused(&view).unwrap_or_else(failure::relay_is_silent))
     }
 
     fn handle(&mut self, event: UiEvent) -> Result<Arc<ViewModel>, Failure> {
@@ -121,7 +121,9 @@ impl Desk {
 
     /// The session that was opened.
     pub fn session(&self, session: &str) -> Result<Arc<SessionView>, Failure> {
-        open_session(&self.view(), session).cloned().ok_or_else(|| words::refused(&app::ground::said::Problem::NotOpen))
+        open_session(&self.view(), session)
+            .cloned()
+            .ok_or_else(|| failure::refused(&app::ground::said::Problem::NotOpen))
     }
 
     /// Waits until everything is on the disk.
@@ -130,7 +132,7 @@ impl Desk {
         let view = self.wait_or_see(SAVED_WITHIN, |view| view.sync.saved != Saved::Saving);
         match view.sync.saved {
             Saved::Here => Ok(view),
-            Saved::Saving | Saved::PhoneFull | Saved::NotYet => Err(words::not_saved(view.sync.saved)),
+            Saved::Saving | Saved::PhoneFull | Saved::NotYet => Err(failure::not_saved(view.sync.saved)),
         }
     }
 }

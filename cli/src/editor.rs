@@ -3,15 +3,14 @@
 //! The editor needs a file. It lies, readable by its owner only, where nothing reaches a disk if the system offers such a
 //! place, and goes when the editor closes.
 
+use crate::failure;
 use crate::language::say;
 use crate::outcome::Failure;
-use crate::words;
 use content::cli::problem;
-use std::env;
-use std::fs;
-use std::io::{self, IsTerminal, Write};
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs, io};
 
 /// Opens `text` in $VISUAL or $EDITOR and returns what was left there. `folder` is private and takes the file if need be.
 pub fn edited(text: &str, folder: &Path) -> Result<String, Failure> {
@@ -20,7 +19,7 @@ pub fn edited(text: &str, folder: &Path) -> Result<String, Failure> {
         return Err(Failure::usage(say(problem::NO_EDITOR)));
     };
     let folder = memory_folder().unwrap_or_else(|| folder.to_owned());
-    edit(&editor, text, &folder).map_err(|error| Failure::could_not(words::because(problem::EDITOR, error.kind())))
+    edit(&editor, text, &folder).map_err(|error| Failure::could_not(failure::because(problem::EDITOR, error.kind())))
 }
 
 /// A folder of the person's own in memory.

@@ -1,7 +1,7 @@
 //! Files that become a folder together or not at all, and never over anything that is there.
 
+use crate::failure;
 use crate::outcome::Failure;
-use crate::words::take;
 use app::take::view::ExportFile;
 use std::fs::{DirBuilder, OpenOptions};
 use std::io::Write;
@@ -20,13 +20,13 @@ const UNFINISHED_AT_MOST: Duration = Duration::from_hours(24);
 
 /// Nothing is ever written over: is the place free?
 pub fn is_free(path: &Path) -> Result<(), Failure> {
-    if path.symlink_metadata().is_ok() { Err(take::is_there()) } else { Ok(()) }
+    if path.symlink_metadata().is_ok() { Err(failure::is_there()) } else { Ok(()) }
 }
 
 /// Writes the files into a hidden sibling, brings them onto the disk, and then gives it the name.
 pub fn write(out: &Path, files: &[ExportFile]) -> Result<(), Failure> {
     is_free(out)?;
-    written(parent(out), out, files).map_err(|error| take::not_written(&error))
+    written(parent(out), out, files).map_err(|error| failure::not_written(&error))
 }
 
 /// The same for a single file.
@@ -43,7 +43,7 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         Ok(())
     };
     write().map_err(|error| {
-        if error.kind() == io::ErrorKind::AlreadyExists { take::is_there() } else { take::not_written(&error) }
+        if error.kind() == io::ErrorKind::AlreadyExists { failure::is_there() } else { failure::not_written(&error) }
     })
 }
 
@@ -175,7 +175,7 @@ mod tests {
         let full = Path::new("/dev/full");
         if full.exists() {
             let error = fs::File::create(full).and_then(|mut to| to.write_all(b"x")).unwrap_err();
-            assert!(take::not_written(&error).sentence.contains("no storage space"));
+            assert!(failure::not_written(&error).sentence.contains("no storage space"));
         }
     }
 

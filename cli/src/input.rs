@@ -1,7 +1,7 @@
 //! Words that come from outside the arguments: standard input and files.
 
+use crate::failure;
 use crate::outcome::Failure;
-use crate::words;
 use app::ground::said::Problem;
 use content::cli::problem;
 use device::BACKUP_BYTES_MAX;
@@ -22,7 +22,7 @@ pub fn text(given: &str) -> Result<String, Failure> {
         return Ok(given.to_owned());
     }
     let bytes = read(io::stdin().lock(), BYTES_MAX)?;
-    let text = String::from_utf8(bytes).map_err(|_| words::refused(&Problem::NotText))?;
+    let text = String::from_utf8(bytes).map_err(|_| failure::refused(&Problem::NotText))?;
     let whole = text.strip_suffix('\n').map(|text| text.strip_suffix('\r').unwrap_or(text));
     Ok(whole.map(str::to_owned).unwrap_or(text))
 }
@@ -48,11 +48,11 @@ fn read(from: impl Read, max: u64) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     from.take(max + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
     let units = bytes.len() as u64;
-    if units > max { Err(words::refused(&Problem::TooLong { units, max })) } else { Ok(bytes) }
+    if units > max { Err(failure::refused(&Problem::TooLong { units, max })) } else { Ok(bytes) }
 }
 
 fn unreadable(error: &io::Error) -> Failure {
-    Failure::could_not(words::because(problem::FILE_UNREADABLE, error.kind()))
+    Failure::could_not(failure::because(problem::FILE_UNREADABLE, error.kind()))
 }
 
 #[cfg(test)]

@@ -1,112 +1,75 @@
-//! The language that a person reads, and how a name of another direction stands in it.
+//! The voice of the terminal: in which language it speaks, and how a name of another direction stands in it.
 //!
-//! Both are chosen once, when the program begins, and hold for all of it, as the time zone does: so no function passes them on. What
-//! is said before is in English.
-//!
-//! Messages put isolating marks around what they are told. On a terminal the marks stay in a text with a right-to-left character,
-//! where they keep a name from turning the sentence round; in any other text they would change nothing but what a search finds. Pipes,
-//! files and JSON get none: programs read those.
+//! It is chosen once, when the program begins, and holds for all of it, as the time zone does: so no function here passes it on. What
+//! is said before is in English. What stands where a text goes decides about isolating marks: a terminal gets them where they change
+//! what is seen; pipes, files and JSON get none, since programs read those.
 
-use content::{Id, Language, Texts, Value, isolated, scope, without_isolation};
+use content::{Id, Language, Value};
+use jiff::tz::TimeZone;
 use std::borrow::Cow;
 use std::env;
 use std::ffi::OsStr;
 use std::sync::OnceLock;
+use words::{Here, Times, Voice};
 
-static SPOKEN: OnceLock<Spoken> = OnceLock::new();
+pub use words::number;
 
-/// What was chosen. A value, so that tests can choose.
-struct Spoken {
-    texts: Texts,
-    /// May there be isolating marks where the text goes?
-    marks: bool,
-    /// What stands for a partner without a name.
-    partner: String,
-}
+static SPOKEN: OnceLock<Voice> = OnceLock::new();
 
 /// Chooses the language by what was typed, or else by the environment, and whether marks make sense where the text goes.
 pub fn choose(typed: Option<&OsStr>, marks: bool) {
     let typed = typed.map(|typed| typed.to_string_lossy().into_owned());
     let variable = |name: &str| env::var_os(name).map(|value| value.to_string_lossy().into_owned());
     // A second choice would come too late for what was said already, and there is none.
-    let _ = SPOKEN.set(Spoken::new(language(typed, variable), marks));
+    let _ = SPOKEN.set(spoken(&locale(typed, variable), TimeZone::system(), marks));
 }
 
 /// The first that says something decides, even if it is a language that we do not have: that one is shown in English.
-fn language(typed: Option<String>, variable: impl Fn(&str) -> Option<String>) -> Language {
+fn locale(typed: Option<String>, variable: impl Fn(&str) -> Option<String>) -> String {
     let usual = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable);
-    let locale = typed.into_iter().chain(usual).find(|locale| !locale.is_empty());
-    locale.map_or_else(Language::default, |locale| Language::of_locale(&locale))
+    typed.into_iter().chain(usual).find(|locale| !locale.is_empty()).unwrap_or_default()
 }
 
-fn spoken() -> &'static Spoken {
-    SPOKEN.get_or_init(|| Spoken::new(Language::English, false))
+/// In one form for every region: what Austria or Switzerland put between the digits of a number is a space or a mark that a program
+/// behind a pipe would not expect.
+fn spoken(locale: &str, zone: TimeZone, marks: bool) -> Voice {
+    let voice = Voice::new(Language::of_locale(locale).code(), zone).on(Here::Computer).with_times(Times::Fixed);
+    if marks { voice } else { voice.without_marks() }
+}
+
+/// The voice that was chosen.
+pub fn voice() -> &'static Voice {
+    SPOKEN.get_or_init(|| spoken("en", TimeZone::UTC, false))
 }
 
 /// A message that takes no arguments.
 pub fn say(id: Id) -> String {
-    tell(id, &[])
+    voice().say(id)
 }
 
 /// A message, told these arguments.
 pub fn tell(id: Id, values: &[(&str, Value<'_>)]) -> String {
-    spoken().tell(id, values)
+    voice().tell(id, values)
 }
 
 /// Words of a person's own, in a line that is put together from several things.
 pub fn own(text: &str) -> Cow<'_, str> {
-    spoken().own(text)
+    voice().own(text)
 }
 
 /// The partner's name, or what to say while it is unknown.
 pub fn partner(name: &str) -> &str {
-    if name.is_empty() { &spoken().partner } else { name }
-}
-
-/// A number as a message takes it; beyond what it can count they are all the same many.
-pub fn number(number: impl TryInto<u32>) -> Value<'static> {
-    Value::Number(number.try_into().unwrap_or(u32::MAX))
-}
-
-impl Spoken {
-    fn new(language: Language, marks: bool) -> Self {
-        let texts = Texts::new(language);
-        let partner = texts.plain(scope::PARTNER);
-        Self { texts, marks, partner }
-    }
-
-    fn tell(&self, id: Id, values: &[(&str, Value<'_>)]) -> String {
-        let text = self.texts.text(id, values);
-        if self.wants_marks(&text) { text } else { without_isolation(&text) }
-    }
-
-    fn own<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        if self.wants_marks(text) { isolated(text).into() } else { text.into() }
-    }
-
-    fn wants_marks(&self, text: &str) -> bool {
-        self.marks && (self.texts.language().is_right_to_left() || text.contains(is_right_to_left))
-    }
-}
-
-/// Hebrew, Arabic, Syriac, Thaana, N'Ko and their kin, their presentation forms, and the older and rarer scripts.
-const fn is_right_to_left(char: char) -> bool {
-    matches!(
-        char,
-        '\u{0590}'..='\u{08FF}' | '\u{200F}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
-            | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}'
-    )
+    voice().partner(name)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use content::cli::session::WITH;
 
     fn chosen(typed: Option<&str>, variables: &[(&str, &str)]) -> Language {
         let variable =
             |wanted: &str| variables.iter().find(|(name, _)| *name == wanted).map(|(_, value)| (*value).to_owned());
-        language(typed.map(str::to_owned), variable)
+        Language::of_locale(&locale(typed.map(str::to_owned), variable))
     }
 
     #[test]
@@ -123,29 +86,22 @@ mod tests {
     }
 
     #[test]
-    fn marks_stand_around_a_name_only_where_they_change_what_is_seen() {
-        let with = |marks, name| Spoken::new(Language::English, marks).tell(WITH, &[("partner", Value::Text(name))]);
-        for name in ["ליאת", "ليلى", "ܡܪܝܡ", "ޙަސަން"] {
-            assert_eq!(with(true, name), format!("with \u{2068}{name}\u{2069}"));
-            assert_eq!(with(false, name), format!("with {name}"));
-        }
-        for name in ["Ruth", "佐藤", "Оля", "नीता"] {
-            assert_eq!(with(true, name), format!("with {name}"));
-        }
+    fn a_terminal_gets_marks_where_they_change_what_is_seen_and_a_pipe_none() {
+        let with = |marks| {
+            let voice = spoken("de_DE.UTF-8", TimeZone::UTC, marks);
+            voice.tell(content::session::WITH, &[("partner", Value::Text("ליאת"))])
+        };
+        assert_eq!([with(true), with(false)], ["du und \u{2068}ליאת\u{2069}", "du und ליאת"]);
     }
 
     #[test]
-    fn ones_own_words_are_kept_apart_too_and_bring_no_marks_of_their_own() {
-        let terminal = Spoken::new(Language::German, true);
-        assert_eq!(terminal.own("שלום\u{202E}"), "\u{2068}שלום\u{2069}");
-        assert_eq!(terminal.own("Hallo"), "Hallo");
-        assert_eq!(Spoken::new(Language::German, false).own("שלום"), "שלום");
-    }
-
-    #[test]
-    fn a_partner_without_a_name_is_called_something_in_every_language() {
-        for language in Language::ALL {
-            assert!(!Spoken::new(language, false).partner.is_empty(), "{language:?}");
-        }
+    fn a_number_is_written_alike_in_every_region() {
+        let waiting = |locale| {
+            let voice = spoken(locale, TimeZone::UTC, false);
+            voice.tell(content::sync::WAITING_CONNECTION, &[("count", number(1_234))])
+        };
+        assert_eq!(waiting("de_AT.UTF-8"), "1.234 Änderungen warten auf eine Verbindung");
+        assert_eq!(waiting("de_CH.UTF-8"), waiting("de_DE.UTF-8"));
+        assert_eq!(waiting("fr_FR.UTF-8"), "1,234 changes waiting for a connection");
     }
 }

@@ -5,14 +5,17 @@
 //! `sync`, `recover` and `tour` touches the network. `README.md` beside this crate has the commands, exit codes and JSON shapes.
 //!
 //! [`args`] is what one may type, [`commands`] what then happens, [`desk`] the core at work, [`show`] and [`json`] the two
-//! ways to read an answer, [`words`] which sentence is said when, [`language`] in which language, [`tour`] the meeting of two people that shows it all.
+//! ways to read an answer, [`language`] in which language, [`advice`] what is to be typed beside what every shell says, [`failure`] which
+//! exit code goes with what, [`tour`] the meeting of two people that shows it all.
 
+mod advice;
 mod args;
 mod ask;
 mod clock;
 mod commands;
 mod desk;
 mod editor;
+mod failure;
 mod folder;
 mod input;
 mod json;
@@ -24,12 +27,12 @@ mod qr;
 mod show;
 mod splice;
 mod tour;
-mod words;
 
 use args::Arguments;
 use clap::Parser;
 use outcome::{Exit, Failure, Reply};
-use std::io::{self, IsTerminal, Write};
+use std::io;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 /// Reads the arguments, does what they say, prints the answer; the exit codes stand in `--help`.

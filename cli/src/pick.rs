@@ -17,7 +17,7 @@ pub fn short(id: &str) -> &str {
     id.get(..SHORT_CHARS).unwrap_or(id)
 }
 
-/// The one whose id is or begins with `wanted`. `kind` is the word for it, such as [`problem::THING_SESSION`].
+/// The one whose id is or begins with `wanted`. `kind` is the word for it, such as [`content::problem::THING_SESSION`].
 pub fn named<'a>(kind: Id, wanted: &str, ids: impl Iterator<Item = &'a str>) -> Result<String, Failure> {
     let wanted = wanted.to_ascii_lowercase();
     let found: Vec<&str> = ids.filter(|id| id.starts_with(&wanted)).collect();
@@ -66,7 +66,7 @@ mod tests {
     const IDS: [&str; 3] = ["abcd1111", "abcd2222", "abcd"];
 
     fn pick(wanted: &str) -> Result<String, Exit> {
-        named(problem::THING_SESSION, wanted, IDS.into_iter()).map_err(|failure| failure.exit)
+        named(content::problem::THING_SESSION, wanted, IDS.into_iter()).map_err(|failure| failure.exit)
     }
 
     #[test]
@@ -79,13 +79,14 @@ mod tests {
     fn short_unknown_and_ambiguous_beginnings_are_refused() {
         assert_eq!(pick("abc"), Err(Exit::Usage));
         assert_eq!(pick("beef"), Err(Exit::CouldNot));
-        let refused = named(problem::THING_PAIR, "abcd", IDS.into_iter().take(2)).err().map(|failure| failure.sentence);
+        let refused =
+            named(content::problem::THING_PAIR, "abcd", IDS.into_iter().take(2)).err().map(|failure| failure.sentence);
         assert_eq!(refused, Some("There is more than one such pair. Say which: abcd1111, abcd2222".into()));
     }
 
     #[test]
     fn without_a_name_only_a_single_one_is_taken() {
-        let only = |count| only(problem::THING_PAIR, IDS.into_iter().take(count), problem::NO_PAIR);
+        let only = |count| only(content::problem::THING_PAIR, IDS.into_iter().take(count), problem::NO_PAIR);
         assert_eq!(only(1).ok(), Some("abcd1111".into()));
         assert!(only(3).is_err_and(|failure| failure.exit == Exit::Usage));
         assert!(only(0).is_err_and(|failure| failure.exit == Exit::CouldNot));

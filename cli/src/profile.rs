@@ -1,16 +1,15 @@
 //! Which notebook, and its key. There is no notebook without a key.
 
 use crate::desk::Desk;
+use crate::failure;
 use crate::language::say;
 use crate::outcome::{Exit, Failure};
-use crate::words;
 use content::Id;
 use content::cli::{command, problem, take};
 use device::{DeviceKey, KeyFile, usual_folder};
-use std::env;
-use std::fs;
-use std::io::{self, IsTerminal};
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use std::{env, fs, io};
 
 const PASSPHRASE: &str = "TURNABOUT_PASSPHRASE";
 /// The one of a backup, which is its own.
@@ -69,13 +68,13 @@ impl Profile {
     }
 
     fn passphrase_key(&self, passphrase: &str) -> Result<DeviceKey, Failure> {
-        device::passphrase_key(&self.folder, passphrase).map_err(words::no_key)
+        device::passphrase_key(&self.folder, passphrase).map_err(failure::no_key)
     }
 }
 
 /// Makes a key file; never over another file.
 pub fn make_key(path: &Path) -> Result<(), Failure> {
-    DeviceKey::generate().and_then(|key| KeyFile::at(path).write(&key)).map_err(words::no_key)
+    DeviceKey::generate().and_then(|key| KeyFile::at(path).write(&key)).map_err(failure::no_key)
 }
 
 /// Reads a key file that nobody else can read.
@@ -85,7 +84,7 @@ pub fn read_key(path: &Path) -> Result<DeviceKey, Failure> {
     {
         return Err(Failure::new(Exit::Profile, say(problem::KEY_READABLE)));
     }
-    KeyFile::at(path).read().map_err(words::no_key)
+    KeyFile::at(path).read().map_err(failure::no_key)
 }
 
 #[cfg(unix)]
@@ -142,6 +141,6 @@ fn passphrase_of(variable: &str, new: bool, words: &PassphraseWords) -> Result<S
 
 fn asked(question: Id) -> Result<String, Failure> {
     let given = rpassword::prompt_password(format!("{} ", say(question)))
-        .map_err(|error| Failure::usage(words::because(problem::PASSPHRASE_UNREADABLE, error.kind())))?;
+        .map_err(|error| Failure::usage(failure::because(problem::PASSPHRASE_UNREADABLE, error.kind())))?;
     if given.is_empty() { Err(Failure::usage(say(problem::PASSPHRASE_NEEDED))) } else { Ok(given) }
 }

@@ -1,6 +1,6 @@
 //! What a screen says, as plain lines.
 //!
-//! One function a screen; it reads a view and returns text. Which words stand for which state is in [`crate::words`].
+//! One function a screen; it reads a view and returns text. Which words stand for which state is in [`words`].
 
 pub mod before;
 mod find;
@@ -21,14 +21,14 @@ pub use report::{contacts, ratings, report};
 pub use session::{session, session_rows};
 pub use together::{OFF, Starter, off, off_page, off_word, situation, start, starter_list, starters, suggestion};
 
+use crate::advice;
 use crate::clock::Clock;
-use crate::language::{number, own, partner, say, tell};
+use crate::language::{number, own, say, tell, voice};
 use crate::pick::short;
-use crate::words;
-use crate::words::state;
 use app::ViewModel;
 use app::ground::who::Who;
 use app::pair::view::PairView;
+use app::relay::view::SpaceSync;
 use app::today::view::Waiting;
 use app::topic::view::TopicRow;
 use app::view::Stage;
@@ -37,6 +37,7 @@ use content::cli::{people as who, session as home};
 use content::{Id, prompt as prompts};
 use std::fmt::Write;
 use std::path::Path;
+use words::{DOT, relay};
 
 /// Adds a line. Writing to a string cannot go wrong.
 macro_rules! line {
@@ -79,14 +80,15 @@ pub fn today(view: &ViewModel, clock: &Clock) -> String {
     let mut text = String::new();
     line!(text, "{}", today.name);
     line!(text);
-    let labels = Labels::of(&[home::LABEL_NEXT, home::LABEL_LAST, home::LABEL_TOPICS], 2);
-    let next = today.next_session.as_ref().map_or_else(|| say(home::NONE_PLANNED), |row| session::row(row, clock));
-    labels.line(&mut text, "", home::LABEL_NEXT, &next);
+    let labels = Labels::of(&[content::today::LABEL_NEXT, content::today::LABEL_LAST, content::today::LABEL_TOPICS], 2);
+    let next =
+        today.next_session.as_ref().map_or_else(|| say(content::today::NONE_PLANNED), |row| session::row(row, clock));
+    labels.line(&mut text, "", content::today::LABEL_NEXT, &next);
     if let Some(row) = &today.last_session {
-        labels.line(&mut text, "", home::LABEL_LAST, &session::row(row, clock));
+        labels.line(&mut text, "", content::today::LABEL_LAST, &session::row(row, clock));
     }
-    let topics = tell(home::TOPICS_ACTIVE, &[("count", number(today.active_topics))]);
-    labels.line(&mut text, "", home::LABEL_TOPICS, &topics);
+    let topics = words::today::active_topics(today.active_topics, voice());
+    labels.line(&mut text, "", content::today::LABEL_TOPICS, &topics);
     if let Some(id) = &today.prompt {
         line!(text);
         text.push_str(&prompt(id));
@@ -97,7 +99,7 @@ pub fn today(view: &ViewModel, clock: &Clock) -> String {
     }
     if !today.waiting.is_empty() {
         line!(text);
-        line!(text, "{}", say(home::WAITING_TITLE));
+        line!(text, "{}", say(content::today::WAITING_TITLE));
         today.waiting.iter().for_each(|waiting| item(&mut text, &waiting_for(waiting)));
     }
     line!(text);
@@ -124,7 +126,7 @@ fn waiting_for(waiting: &Waiting) -> String {
 /// A prompt and how to go on from it.
 pub fn prompt(id: &str) -> String {
     let mut text = String::new();
-    line!(text, "{id}  {}", say(prompts::of(id).unwrap_or(home::PROMPT_NEWER)));
+    line!(text, "{id}  {}", words::reflect::prompt(id, voice()));
     line!(text, "     {}", say(home::PROMPT_HOW));
     text
 }
@@ -134,11 +136,7 @@ pub fn answers(view: &ViewModel, clock: &Clock) -> String {
     let mut text = String::new();
     // A text that was taken back is none.
     for answer in view.reflect.answers.iter().filter(|answer| !answer.text.is_empty()) {
-        let whose = match (answer.by, answer.shared) {
-            (Who::Me, false) => say(home::ANSWER_MINE),
-            (Who::Me, true) => say(home::ANSWER_OURS),
-            (Who::Partner, _) => partner("").to_owned(),
-        };
+        let whose = words::reflect::whose(answer.by, answer.shared, voice());
         let when = answer.at_ms.map(|ms| clock.day_and_hour(ms)).unwrap_or_default();
         line!(text, "{}  {when}  ({whose})  [{}]", answer.prompt, short(&answer.id));
         if let Some(prompt) = prompts::of(&answer.prompt) {
@@ -147,19 +145,19 @@ pub fn answers(view: &ViewModel, clock: &Clock) -> String {
         answer.text.lines().for_each(|one| line!(text, "  > {one}"));
     }
     view.pairs.iter().for_each(|pair| opened(&mut text, pair));
-    or_nothing(text, &say(home::NO_ANSWERS))
+    or_nothing(text, &say(content::reflect::NO_ANSWERS))
 }
 
 /// What both said alone and opened together.
 fn opened(text: &mut String, pair: &PairView) {
     for question in pair.practice.sealed.iter().filter(|question| question.open) {
-        line!(text, "{}  ({})", question.question, say(home::ANSWER_OURS));
+        line!(text, "{}  ({})", question.question, say(content::reflect::ANSWER_OURS));
         if let Some(prompt) = prompts::of(&question.question) {
             line!(text, "  {}", say(prompt));
         }
         for (who, said) in [(Who::Me, &question.mine), (Who::Partner, &question.theirs)] {
             for one in said.iter().flat_map(|said| said.lines()) {
-                line!(text, "  {} > {one}", state::who(who, &pair.partner));
+                line!(text, "  {} > {one}", words::people::who(who, &pair.partner, voice()));
             }
         }
     }
@@ -169,20 +167,21 @@ fn opened(text: &mut String, pair: &PairView) {
 pub fn topics<'a>(rows: impl Iterator<Item = &'a TopicRow>) -> String {
     let mut text = String::new();
     for row in rows {
-        let direction = match row.teacher {
-            Some(Who::Me) => home::YOU_TEACH,
-            Some(Who::Partner) => home::TEACHES_YOU,
-            None => home::TWO_TEACHERS,
-        };
-        let direction = tell(direction, &[("partner", Text(partner(&row.partner)))]);
-        line!(text, "[{}]  {}  ({direction}, {})", short(&row.id), several(&row.titles), state::topic(row.state));
+        let direction = words::topic::direction(row.teacher, &row.partner, voice());
+        line!(
+            text,
+            "[{}]  {}  ({direction}, {})",
+            short(&row.id),
+            several(&row.titles),
+            words::topic::state(row.state, voice())
+        );
         if !row.worked_when.is_empty() {
-            line!(text, "            {}", tell(home::WORKED_WHEN, &[("when", Text(&row.worked_when))]));
+            line!(text, "            {}", words::topic::worked_when(&row.worked_when, voice()));
         }
-        let step = row.comfort.last().map(|it| words::before::comfort(it.step));
-        let more: Vec<String> = row.kind.map(words::before::kind).into_iter().chain(step).map(say).collect();
+        let step = row.comfort.last().map(|it| words::topic::comfort(it.step));
+        let more: Vec<String> = row.kind.map(words::topic::kind).into_iter().chain(step).map(say).collect();
         if !more.is_empty() {
-            line!(text, "            {}", more.join(state::DOT));
+            line!(text, "            {}", more.join(DOT));
         }
     }
     or_nothing(text, &say(home::NO_TOPICS))
@@ -196,41 +195,34 @@ pub fn pairs<'a>(pairs: impl Iterator<Item = &'a PairView>, clock: &Clock) -> St
 
 /// What stands before the values of a pair.
 const PAIR_LABELS: [Id; 6] = [
-    who::LABEL_CADENCE,
-    who::LABEL_SINCE,
-    who::LABEL_SESSIONS,
-    who::LABEL_DEVICES,
-    who::LABEL_SAFETY,
-    who::LABEL_LINKS,
+    content::people::LABEL_CADENCE,
+    content::people::LABEL_SINCE,
+    content::people::LABEL_SESSIONS,
+    content::people::LABEL_DEVICES,
+    content::people::LABEL_SAFETY,
+    content::people::LABEL_LINKS,
 ];
 
 /// A pair.
 pub fn pair(pair: &PairView, clock: &Clock) -> String {
     let mut text = String::new();
-    let nobody = say(who::NOBODY_YET);
-    let partner = if pair.has_partner { partner(&pair.partner) } else { &nobody };
-    line!(text, "[{}]  {}", short(&pair.id), tell(who::YOU_AND, &[("partner", Text(partner))]));
-    line!(text, "  {}", words::practice::state(pair.practice.state, &pair.partner));
+    line!(text, "[{}]  {}", short(&pair.id), words::pair::title(pair, voice()));
+    line!(text, "  {}", advice::practice::state(pair.practice.state, &pair.partner));
     let labels = Labels::of(&PAIR_LABELS, 1);
     let mut labelled = |id: Id, value: &str| labels.line(&mut text, "  ", id, value);
-    match pair.cadence.as_slice() {
-        [] => {}
-        [one] => labelled(who::LABEL_CADENCE, &own(one)),
-        several => {
-            let answers = several.join(" / ");
-            labelled(who::LABEL_CADENCE, &tell(who::CADENCE_TWO, &[("answers", Text(&answers))]));
-        }
+    if let Some(cadence) = words::pair::cadence(pair, voice()) {
+        labelled(content::people::LABEL_CADENCE, &cadence);
     }
     if let Some(ms) = pair.began_at_ms {
-        labelled(who::LABEL_SINCE, &clock.day_and_hour(ms));
+        labelled(content::people::LABEL_SINCE, &clock.day_and_hour(ms));
     }
-    labelled(who::LABEL_SESSIONS, &tell(who::SESSIONS_HELD, &[("count", number(pair.sessions_held))]));
-    labelled(who::LABEL_DEVICES, &pair.devices.to_string());
-    if let Some(verified) = words::people::verified(pair, clock) {
-        labelled(who::LABEL_SAFETY, &verified);
+    labelled(content::people::LABEL_SESSIONS, &words::pair::sessions_held(pair, voice()));
+    labelled(content::people::LABEL_DEVICES, &pair.devices.to_string());
+    if let Some(verified) = advice::people::verified(pair, clock.voice()) {
+        labelled(content::people::LABEL_SAFETY, &verified);
     }
     if !pair.invites.is_empty() {
-        labelled(who::LABEL_LINKS, &tell(who::LINKS_OPEN, &[("count", number(pair.invites.len()))]));
+        labelled(content::people::LABEL_LINKS, &tell(who::LINKS_OPEN, &[("count", number(pair.invites.len()))]));
     }
     pair_goes_on(&mut text, pair, clock);
     text
@@ -238,7 +230,7 @@ pub fn pair(pair: &PairView, clock: &Clock) -> String {
 
 /// How it stands with the relay, how far it has come, and what goes on with who is in.
 fn pair_goes_on(text: &mut String, pair: &PairView, clock: &Clock) {
-    let sentences = [Some(state::space(pair.sync)), state::reach(pair, clock), words::people::membership(pair)];
+    let sentences = [Some(space(pair.sync)), relay::reach(pair, clock.voice()), advice::people::membership(pair)];
     sentences.into_iter().flatten().for_each(|sentence| line!(text, "  {sentence}"));
 }
 
@@ -260,7 +252,7 @@ pub fn status(view: &ViewModel, profile: &Path, clock: &Clock) -> String {
     line!(text);
     status_line(&mut text, view);
     let mine = &view.devices;
-    if let Some(sentence) = words::people::own_membership(mine.membership, mine.recovering) {
+    if let Some(sentence) = advice::people::own_membership(mine.membership, mine.recovering) {
         line!(text, "{sentence}");
     }
     for one in view.pairs.iter() {
@@ -270,21 +262,33 @@ pub fn status(view: &ViewModel, profile: &Path, clock: &Clock) -> String {
     text
 }
 
+/// How a pair stands with the relay.
+fn space(sync: SpaceSync) -> String {
+    match sync {
+        SpaceSync::Stopped(needed) => advice::attention(needed),
+        SpaceSync::UpToDate
+        | SpaceSync::Waiting { .. }
+        | SpaceSync::Sending { .. }
+        | SpaceSync::CatchingUp
+        | SpaceSync::WaitingForApproval => relay::space(sync, voice()),
+    }
+}
+
 /// The status line, what needs attention, and what goes on with who is in.
 pub fn sync(text: &mut String, view: &ViewModel) {
     status_line(text, view);
-    for sentence in words::people::all(view) {
+    for sentence in advice::people::all(view) {
         line!(text, "{sentence}");
     }
 }
 
 fn status_line(text: &mut String, view: &ViewModel) {
-    line!(text, "{}", state::sync(&view.sync, Clock::now_ms()));
-    if let Some(sentence) = state::attention(&view.sync) {
-        line!(text, "{sentence}");
+    line!(text, "{}", relay::status(&view.sync, Clock::now_ms(), voice()));
+    if let Some(needed) = view.sync.attention {
+        line!(text, "{}", advice::attention(needed));
     }
     if let Some(healed) = view.sync.healed {
-        line!(text, "{}", state::healed(healed, &Clock::local()));
+        line!(text, "{}", relay::healed(healed, voice()));
     }
 }
 

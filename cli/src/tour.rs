@@ -14,15 +14,15 @@ mod story;
 mod teller;
 
 use crate::args::TourArguments;
+use crate::failure;
 use crate::language::{number, tell};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::words;
 use content::Value::{Message, Text};
 use content::cli::problem;
 use serde::Serialize;
-use std::fs;
-use std::io::{self, IsTerminal, Write};
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 use teller::{Fact, Teller};
 use tempfile::TempDir;
 
@@ -69,7 +69,7 @@ enum Stage {
 
 impl Stage {
     fn build(arguments: &TourArguments) -> Result<Self, Failure> {
-        let unusable = |error: io::Error| Failure::could_not(words::because(problem::TOUR_FOLDER, error.kind()));
+        let unusable = |error: io::Error| Failure::could_not(failure::because(problem::TOUR_FOLDER, error.kind()));
         if let Some(folder) = &arguments.dir {
             return empty_folder(folder).map(Self::Staying).map_err(unusable);
         }

@@ -9,6 +9,7 @@
 
 mod catch_up;
 mod desk;
+mod fields;
 mod find;
 mod keystroke;
 mod measure;
@@ -23,8 +24,9 @@ mod take;
 /// One question, and who answers it.
 type Bench = (&'static str, fn());
 
-const BENCHES: [Bench; 8] = [
+const BENCHES: [Bench; 9] = [
     ("keystroke", keystroke::run),
+    ("fields", fields::run),
     ("opening", opening::run),
     ("start-up", start_up::run),
     ("catch-up", catch_up::run),

@@ -1,8 +1,8 @@
-//! What a person reads in the terminal stands in message files, so that it can be said in another language. Sentences that were
-//! written into the program by accident are found here.
+//! What a person reads stands in message files, so that it can be said in another language. Sentences that were written into the
+//! terminal or into `words` by accident are found here, and what is to be typed in a terminal in a sentence for every shell.
 
 use super::clean;
-use super::repository::{File, rust_files};
+use super::repository::{File, files, rust_files};
 use super::source::literals;
 
 /// What may stand in the program: where, which literal (up to `…`: what it begins with), and why.
@@ -60,8 +60,11 @@ fn said(file: &File) -> Vec<String> {
     literals.filter(|(before, literal)| is_said(literal) && !is_for_programmers(before)).map(|(_, text)| text).collect()
 }
 
+/// Where sentences are chosen, and none is written.
+const CHOOSING: [&str; 2] = ["cli/src/", "shared/words/src/"];
+
 fn in_the_program(files: &[File]) -> Vec<String> {
-    let shell = files.iter().filter(|file| file.path.starts_with("cli/src/"));
+    let shell = files.iter().filter(|file| CHOOSING.iter().any(|place| file.path.starts_with(place)));
     let findings = shell.flat_map(|file| {
         let stays = |text: &String| MAY_STAY.iter().any(|entry| may_stay(entry, &file.path, text));
         said(file).into_iter().filter(move |text| !stays(text)).map(|text| format!("{}: {text:?}", file.path))
@@ -70,8 +73,34 @@ fn in_the_program(files: &[File]) -> Vec<String> {
 }
 
 #[test]
-fn what_a_person_reads_in_the_terminal_stands_in_message_files() {
-    clean("Move it to shared/content/messages/en/cli-*.ftl:", &in_the_program(&rust_files()));
+fn what_a_person_reads_stands_in_message_files() {
+    clean("Move it to shared/content/messages/en/*.ftl:", &in_the_program(&rust_files()));
+}
+
+/// Lines of a message for every shell that name a command, an option or the program.
+fn typed(file: &File) -> Vec<String> {
+    let subject = file.path.rsplit('/').next().unwrap_or_default();
+    if !file.path.starts_with("shared/content/messages/") || subject.starts_with("cli-") {
+        return Vec::new();
+    }
+    let said = file.text.lines().filter(|line| !line.starts_with('#'));
+    let names = said.filter(|line| line.contains("turnabout ") || line.contains(" --"));
+    names.map(|line| format!("{}: {line}", file.path)).collect()
+}
+
+#[test]
+fn nothing_is_to_be_typed_in_what_every_shell_says() {
+    let findings: Vec<String> = files().iter().flat_map(typed).collect();
+    clean("Say it in cli-*.ftl, around the sentence that every shell says:", &findings);
+}
+
+#[test]
+fn a_planted_command_is_found_where_every_shell_would_say_it() {
+    let found = |path: &str, text: &str| typed(&File { path: path.to_owned(), text: text.to_owned() }).len();
+    let shared = "shared/content/messages/en/sync.ftl";
+    assert_eq!(found(shared, "sync-a = Go on with: turnabout sync\nsync-b = Leave --ours out."), 2);
+    assert_eq!(found(shared, "# turnabout sync\nsync-a = The line that begins with turnabout://join#"), 0);
+    assert_eq!(found("shared/content/messages/en/cli-a.ftl", "cli-a = turnabout sync"), 0);
 }
 
 #[test]

@@ -1,14 +1,15 @@
 //! Backups: made, tested, restored. The passphrase is the backup's own, not the notebook's.
 
+use crate::advice::take as advice;
 use crate::args::BackupCommand;
-use crate::clock::{Clock, Moment};
+use crate::clock::Moment;
 use crate::commands::{begin, begun, whole};
 use crate::desk::Desk;
 use crate::json::BackedUp;
+use crate::language::voice;
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::profile::Profile;
-use crate::words::take as words_of;
-use crate::{folder, input, profile, words};
+use crate::{failure, folder, input, profile};
 use app::UiEvent;
 use app::ground::said::{BackupCounts, Problem, Said};
 use app::take::event::TakeEvent;
@@ -32,24 +33,23 @@ fn make(desk: &mut Desk, file: &Path) -> Outcome {
     desk.ask(UiEvent::Take(TakeEvent::MakeBackup), |said| matches!(said, Said::BackupReady).then_some(()))?;
     let export = desk.view().export.clone();
     let made = export.as_ref().and_then(|export| export.files.first());
-    let plain = &made.ok_or_else(|| words::refused(&Problem::Damaged))?.bytes;
-    let counts = app::test_backup(plain).map_err(|problem| words::refused(&problem))?;
-    let sealed = seal_backup(plain, &passphrase).map_err(words_of::backup)?;
+    let plain = &made.ok_or_else(|| failure::refused(&Problem::Damaged))?.bytes;
+    let counts = app::test_backup(plain).map_err(|problem| failure::refused(&problem))?;
+    let sealed = seal_backup(plain, &passphrase).map_err(failure::backup)?;
     folder::write_file(file, &sealed)?;
     // It is called made once it opens as it lies on the disk; a file may be called `-`.
     let written = input::backup(&Path::new(".").join(file))?;
     if opened(&written, &passphrase)?.1 != counts {
-        return Err(words_of::backup(BackupError::Damaged));
+        return Err(failure::backup(BackupError::Damaged));
     }
     desk.post(UiEvent::Take(TakeEvent::Taken))?;
     let name = file.display().to_string();
-    Ok(Reply::new(words_of::backup_made(&name, &counts), &BackedUp::of(Some(name), &counts)))
+    Ok(Reply::new(advice::backup_made(&name, &counts), &BackedUp::of(Some(name), &counts)))
 }
 
 fn test(file: &Path) -> Outcome {
     let (_, counts) = read(file)?;
-    let when = Clock::local().day_and_hour(counts.made_at_ms);
-    Ok(Reply::new(words_of::backup_good(&when, &counts), &BackedUp::of(None, &counts)))
+    Ok(Reply::new(words::take::backup_good(&counts, voice()), &BackedUp::of(None, &counts)))
 }
 
 fn restore(profile: &Profile, file: &Path) -> Outcome {
@@ -58,12 +58,12 @@ fn restore(profile: &Profile, file: &Path) -> Outcome {
     let (mut desk, key_file) = profile.open_or_make()?;
     whole(&desk)?;
     if desk.view().stage != Stage::Fresh {
-        return Err(words_of::needs_fresh());
+        return Err(failure::needs_fresh());
     }
     let restored = |said: &Said| if let Said::Restored(counts) = said { Some(*counts) } else { None };
     let counts = desk.ask(UiEvent::Take(TakeEvent::RestoreBackup { bytes }), restored)?;
     desk.saved()?;
-    let text = begin::made_key(key_file) + &words_of::restored(&counts);
+    let text = begin::made_key(key_file) + &advice::restored(&counts);
     Ok(Reply::new(text, &BackedUp::of(None, &counts)))
 }
 
@@ -76,8 +76,8 @@ fn read(file: &Path) -> Result<(Vec<u8>, BackupCounts), Failure> {
 
 /// What is sealed in there, every record of it opened.
 fn opened(sealed: &[u8], passphrase: &str) -> Result<(Vec<u8>, BackupCounts), Failure> {
-    let plain = open_backup(sealed, passphrase).map_err(words_of::backup)?;
-    let counts = app::test_backup(&plain).map_err(|problem| words::refused(&problem))?;
+    let plain = open_backup(sealed, passphrase).map_err(failure::backup)?;
+    let counts = app::test_backup(&plain).map_err(|problem| failure::refused(&problem))?;
     Ok((plain.to_vec(), counts))
 }
 

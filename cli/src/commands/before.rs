@@ -9,7 +9,7 @@ use crate::json::{Done, before as json};
 use crate::language::say;
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::show::before as show;
-use crate::{pick, words};
+use crate::{failure, pick};
 use app::before::event::{BeforeEvent, ListKind};
 use app::goal::event::{GoalEvent, ProjectPlan};
 use app::ground::said::{Problem, Said};
@@ -18,7 +18,7 @@ use app::offer::event::{GoodTimes, OfferEvent, OfferText};
 use app::pair::event::PairEvent;
 use app::reminders::event::RemindersEvent;
 use app::{UiEvent, ViewModel};
-use content::cli::{command, problem};
+use content::cli::command;
 
 /// `turnabout profile …`
 pub fn profile(notebook: &mut Notebook, command: Option<ProfileCommand>) -> Outcome {
@@ -72,7 +72,7 @@ pub fn offer(notebook: &mut Notebook, command: Option<OfferCommand>) -> Outcome 
             let view = notebook.desk.view();
             let shared = view.profile.offers.iter().filter(|it| it.id == own).flat_map(|it| it.shared.iter());
             let copy = shared.filter(|copy| copy.pair == pair).map(|copy| copy.id.clone()).next();
-            let offer = copy.ok_or_else(|| words::refused(&Problem::NoSuchThing))?;
+            let offer = copy.ok_or_else(|| failure::refused(&Problem::NoSuchThing))?;
             does(notebook, UiEvent::Offer(OfferEvent::Withdraw { offer, pair }))
         }
     }
@@ -91,7 +91,11 @@ fn with_what_was(view: &ViewModel, offer: &str, words: OfferWords) -> OfferWords
 }
 
 fn own_offer(notebook: &Notebook, wanted: &str) -> Result<String, Failure> {
-    pick::named(problem::THING_OFFER, wanted, notebook.desk.view().profile.offers.iter().map(|offer| offer.id.as_str()))
+    pick::named(
+        content::problem::THING_OFFER,
+        wanted,
+        notebook.desk.view().profile.offers.iter().map(|offer| offer.id.as_str()),
+    )
 }
 
 /// `turnabout cards …`
@@ -223,16 +227,20 @@ pub fn goal(notebook: &mut Notebook, command: Option<GoalCommand>) -> Outcome {
 }
 
 fn draft(notebook: &Notebook, wanted: &str) -> Result<String, Failure> {
-    pick::named(problem::THING_DRAFT, wanted, notebook.desk.view().profile.goals.iter().map(|goal| goal.id.as_str()))
+    pick::named(
+        content::problem::THING_DRAFT,
+        wanted,
+        notebook.desk.view().profile.goals.iter().map(|goal| goal.id.as_str()),
+    )
 }
 
 /// A shared goal: its pair and its id.
 fn shared(notebook: &Notebook, wanted: &str) -> Result<(String, String), Failure> {
     let view = notebook.desk.view();
     let all = || view.ways.iter().flat_map(|way| way.goals.iter().map(|goal| (way.pair.clone(), goal.id.as_str())));
-    let id = pick::named(problem::THING_GOAL, wanted, all().map(|(_, id)| id))?;
+    let id = pick::named(content::problem::THING_GOAL, wanted, all().map(|(_, id)| id))?;
     let pair = all().find(|(_, goal)| *goal == id).map(|(pair, _)| pair);
-    pair.map(|pair| (pair, id)).ok_or_else(|| words::refused(&Problem::NoSuchThing))
+    pair.map(|pair| (pair, id)).ok_or_else(|| failure::refused(&Problem::NoSuchThing))
 }
 
 /// `turnabout later …`
@@ -244,7 +252,7 @@ pub fn later(notebook: &mut Notebook, LaterArguments { nudge, of }: LaterArgumen
 fn remove_line(notebook: &mut Notebook, list: ListKind, wanted: &str) -> Outcome {
     let view = notebook.desk.view();
     let lines = view.profile.lines.iter().filter(|line| line.list == list).map(|line| line.id.as_str());
-    let line = pick::named(problem::THING_LINE, wanted, lines)?;
+    let line = pick::named(content::problem::THING_LINE, wanted, lines)?;
     does(notebook, UiEvent::Before(BeforeEvent::RemoveLine { list, line }))
 }
 
@@ -264,5 +272,5 @@ fn keeps(notebook: &mut Notebook, event: UiEvent) -> Outcome {
 fn minute_of(hour: &str) -> Result<u32, Failure> {
     let parts = hour.split_once(':').and_then(|(hour, minute)| Some((hour.parse().ok()?, minute.parse().ok()?)));
     let minute = parts.filter(|(hour, minute): &(u32, u32)| *hour <= 24 && *minute < 60);
-    minute.map(|(hour, minute)| hour * 60 + minute).ok_or_else(|| words::refused(&Problem::NoSuchHour))
+    minute.map(|(hour, minute)| hour * 60 + minute).ok_or_else(|| failure::refused(&Problem::NoSuchHour))
 }

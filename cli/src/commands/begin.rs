@@ -9,7 +9,7 @@ use crate::language::{say, tell};
 use crate::outcome::{Outcome, Reply};
 use crate::profile::Profile;
 use crate::show::line;
-use crate::{ask, input, words};
+use crate::{ask, failure, input};
 use app::UiEvent;
 use app::ground::said::{Problem, Said};
 use app::people::event::PeopleEvent;
@@ -55,11 +55,11 @@ pub fn join(profile: &Profile, arguments: JoinArguments) -> Outcome {
     let (mut desk, key_file) = profile.open_or_make()?;
     whole(&desk)?;
     if desk.view().stage == Stage::Fresh {
-        match app::link_for(&link).map_err(|problem| words::refused(&problem))? {
-            LinkFor::OwnDevice => ask::first(&say(command::GIVES_THIS_DEVICE), yes)?,
+        match app::link_for(&link).map_err(|problem| failure::refused(&problem))? {
+            LinkFor::OwnDevice => ask::first(&say(content::people::GIVES_THIS_DEVICE), yes)?,
             // It is for a person, who needs a name.
             LinkFor::Pair => {
-                let name = name.ok_or_else(|| words::refused(&Problem::NameNeeded))?;
+                let name = name.ok_or_else(|| failure::refused(&Problem::NameNeeded))?;
                 desk.post(UiEvent::People(PeopleEvent::Begin { name }))?;
             }
         }

@@ -1,18 +1,18 @@
 //! One's own devices: list them, name this one, take a lost one out, renew keys, come in anew.
 
+use crate::advice::people;
 use crate::args::{DeviceCommand, KeysCommand};
 use crate::commands::{Notebook, begun, begun_or_linking, pair, saved, waits_for_relay};
 use crate::json::Devices;
 use crate::language::{say, tell};
 use crate::outcome::{Outcome, Reply};
-use crate::words::people;
 use crate::{ask, pick, show};
 use app::UiEvent;
 use app::ground::said::Said;
 use app::people::event::PeopleEvent;
 use app::people::view::{CodeState, DevicesView, OwnDeviceView};
 use content::Value::Message;
-use content::cli::{command, problem};
+use content::cli::command;
 
 /// `turnabout devices`
 pub fn list(notebook: &Notebook) -> Outcome {
@@ -36,7 +36,8 @@ pub fn run(notebook: &mut Notebook, command: DeviceCommand) -> Outcome {
 fn remove(notebook: &mut Notebook, wanted: &str, yes: bool) -> Outcome {
     let view = notebook.desk.view();
     let devices = &view.devices;
-    let id = pick::named(problem::THING_DEVICE, wanted, devices.devices.iter().map(|device| device.id.as_str()))?;
+    let id =
+        pick::named(content::problem::THING_DEVICE, wanted, devices.devices.iter().map(|device| device.id.as_str()))?;
     let this = devices.devices.iter().find(|device| device.id == id);
     if this.is_some_and(|device| !device.this) {
         ask::first(&question(devices, &id), yes)?;
@@ -48,14 +49,14 @@ fn remove(notebook: &mut Notebook, wanted: &str, yes: bool) -> Outcome {
         CodeState::None | CodeState::Unconfirmed => None,
         CodeState::Sending | CodeState::Set => Some(say(command::CODE_PERHAPS)),
     };
-    let lines = [Some(say(command::KEEPS)), let_in, code, Some(say(command::REMOVAL_WAITS))];
+    let lines = [Some(say(content::people::KEEPS)), let_in, code, Some(say(command::REMOVAL_WAITS))];
     let lines: Vec<String> = lines.into_iter().flatten().collect();
     waits_for_relay(&mut notebook.desk, &lines.join("\n"))
 }
 
 fn question(devices: &DevicesView, id: &str) -> String {
     let name = devices.devices.iter().find(|device| device.id == id).map_or_else(String::new, people::device);
-    let asked = tell(command::REMOVE_DEVICE, &[("device", Message(&name))]);
+    let asked = tell(content::people::REMOVE_DEVICE, &[("device", Message(&name))]);
     let_in(devices, id).map_or(asked.clone(), |whom| format!("{asked}\n{whom}"))
 }
 
@@ -63,7 +64,7 @@ fn question(devices: &DevicesView, id: &str) -> String {
 fn let_in(devices: &DevicesView, id: &str) -> Option<String> {
     let by_it = |device: &&OwnDeviceView| device.let_in_by.as_deref() == Some(id);
     let names: Vec<String> = devices.devices.iter().filter(by_it).map(people::device).collect();
-    (!names.is_empty()).then(|| tell(command::LET_IN, &[("devices", Message(&names.join(", ")))]))
+    (!names.is_empty()).then(|| tell(content::people::LET_IN, &[("devices", Message(&names.join(", ")))]))
 }
 
 /// `turnabout keys …`

@@ -5,10 +5,9 @@ use crate::clock::Clock;
 use crate::commands::{Notebook, begun, session};
 use crate::desk::Desk;
 use crate::json::{Exported, Imported, ReadBack};
-use crate::language::{number, tell};
+use crate::language::{number, tell, voice};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::words::take;
-use crate::{folder, input, pick, words};
+use crate::{failure, folder, input, pick};
 use app::UiEvent;
 use app::ground::said::{Problem, Said};
 use app::session::event::SessionEvent;
@@ -25,11 +24,11 @@ pub fn export(desk: &mut Desk, arguments: &ExportArguments) -> Outcome {
     folder::is_free(&arguments.out)?;
     let event = UiEvent::Take(TakeEvent::Export { wish: wish(desk, arguments)? });
     desk.ask(event, |said| matches!(said, Said::Exported).then_some(()))?;
-    let export = desk.view().export.clone().ok_or_else(|| words::refused(&Problem::Damaged))?;
+    let export = desk.view().export.clone().ok_or_else(|| failure::refused(&Problem::Damaged))?;
     folder::write(&arguments.out, &export.files)?;
     desk.post(UiEvent::Take(TakeEvent::Taken))?;
     let (files, folder) = (export.files.len() as u64, arguments.out.display().to_string());
-    Ok(Reply::new(take::exported(files, &folder), &Exported { folder, files }))
+    Ok(Reply::new(words::take::exported(files, &folder, voice()), &Exported { folder, files }))
 }
 
 fn wish(desk: &Desk, arguments: &ExportArguments) -> Result<ExportWish, Failure> {
@@ -38,12 +37,13 @@ fn wish(desk: &Desk, arguments: &ExportArguments) -> Result<ExportWish, Failure>
     let pair = match (&arguments.pair, arguments.format) {
         // A report is of one pair.
         (None, Format::Report) if arguments.session.is_none() => {
-            Some(pick::only(problem::THING_PAIR, pairs(), problem::NO_PAIR)?)
+            Some(pick::only(content::problem::THING_PAIR, pairs(), problem::NO_PAIR)?)
         }
         (None, _) => None,
-        (Some(pair), _) => Some(pick::named(problem::THING_PAIR, pair, pairs())?),
+        (Some(pair), _) => Some(pick::named(content::problem::THING_PAIR, pair, pairs())?),
     };
-    let named = |id: &String| pick::named(problem::THING_SESSION, id, view.sessions.iter().map(|row| row.id.as_str()));
+    let named =
+        |id: &String| pick::named(content::problem::THING_SESSION, id, view.sessions.iter().map(|row| row.id.as_str()));
     let session = arguments.session.as_ref().map(named).transpose()?;
     let chosen = arguments.lines.iter().filter(|line| *line != NO_LINES);
     let lines: Vec<String> = chosen.map(named).collect::<Result<_, _>>()?;
@@ -91,6 +91,6 @@ fn import_export(desk: &mut Desk, bytes: Vec<u8>) -> Outcome {
     };
     let read = desk.ask(UiEvent::Take(TakeEvent::Import { bytes }), read)?;
     desk.saved()?;
-    let text = take::imported(&read);
+    let text = words::take::imported(&read.counts(), voice());
     Ok(Reply::new(text, &read))
 }

@@ -4,12 +4,10 @@ use crate::args::FindArguments;
 use crate::commands::{Notebook, begun};
 use crate::json::Hits;
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::words::find as words;
-use crate::{pick, show};
+use crate::{failure, pick, show};
 use app::find::event::{FindEvent, FindQuery};
 use app::find::view::FindView;
 use app::{UiEvent, ViewModel};
-use content::cli::problem;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -29,7 +27,7 @@ pub fn run(notebook: &mut Notebook, arguments: &FindArguments) -> Outcome {
         let is_there = |find: &FindView| find.is_whole() && find.start == start.min(find.total);
         notebook.desk.wait(WITHIN, |view| view.find.as_deref().is_some_and(is_there))?;
     }
-    let view: Arc<FindView> = notebook.desk.view().find.clone().ok_or_else(words::not_answered)?;
+    let view: Arc<FindView> = notebook.desk.view().find.clone().ok_or_else(failure::not_answered)?;
     Ok(Reply::new(show::found(&view, &notebook.clock), &Hits::of(&view)))
 }
 
@@ -44,8 +42,8 @@ fn query(notebook: &Notebook, arguments: &FindArguments) -> Result<FindQuery, Fa
     Ok(FindQuery {
         words: arguments.words.join(" "),
         scope: arguments.scope(),
-        pair: named(problem::THING_PAIR, arguments.pair.as_ref(), pairs)?,
-        topic: named(problem::THING_TOPIC, arguments.topic.as_ref(), topics)?,
+        pair: named(content::problem::THING_PAIR, arguments.pair.as_ref(), pairs)?,
+        topic: named(content::problem::THING_TOPIC, arguments.topic.as_ref(), topics)?,
         from_ms: arguments.from.as_deref().map(|day| clock.day(day)).transpose()?.map(|(begins, _)| begins),
         before_ms: arguments.to.as_deref().map(|day| clock.day(day)).transpose()?.map(|(_, ends)| ends),
     })

@@ -4,12 +4,10 @@ use crate::args::{HistoryArguments, RestoreArguments, Text, When};
 use crate::commands::{Notebook, saved, session};
 use crate::json::History;
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::words::find as words;
-use crate::{clock, pick, show};
+use crate::{clock, failure, pick, show};
 use app::history::event::{HistoryAt, HistoryEvent};
 use app::history::view::HistoryView;
 use app::{UiEvent, ViewModel};
-use content::cli::problem;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -22,7 +20,7 @@ pub fn history(notebook: &mut Notebook, arguments: HistoryArguments) -> Outcome 
     let at = at(&arguments.when)?;
     let view = open(notebook, &session, &arguments.text, at)?;
     if at != HistoryAt::List && view.shown.is_none() {
-        return Err(words::not_known(at));
+        return Err(failure::not_known(at));
     }
     Ok(Reply::new(show::text_history(&view), &History::of(&view)))
 }
@@ -31,15 +29,19 @@ pub fn history(notebook: &mut Notebook, arguments: HistoryArguments) -> Outcome 
 pub fn restore(notebook: &mut Notebook, arguments: RestoreArguments) -> Outcome {
     let at = at(&arguments.when)?;
     if at == HistoryAt::List {
-        return Err(words::say_from_when());
+        return Err(failure::say_from_when());
     }
     let session = session::which(notebook, Some(arguments.session))?;
     let view = open(notebook, &session, &arguments.text, at)?;
-    let Some(past) = &view.shown else { return Err(words::not_known(at)) };
+    let Some(past) = &view.shown else { return Err(failure::not_known(at)) };
     let event = match (arguments.passage, arguments.id) {
         (Some(passage), _) => UiEvent::History(HistoryEvent::RestorePassage { session, passage }),
         (None, Some(wanted)) => {
-            let id = pick::named(problem::THING_MARK_OR_STEP, &wanted, past.gone.iter().map(|gone| gone.id.as_str()))?;
+            let id = pick::named(
+                content::problem::THING_MARK_OR_STEP,
+                &wanted,
+                past.gone.iter().map(|gone| gone.id.as_str()),
+            )?;
             UiEvent::History(HistoryEvent::Undelete { session, id })
         }
         (None, None) => UiEvent::History(HistoryEvent::RestoreText { session }),
@@ -53,7 +55,7 @@ fn open(notebook: &mut Notebook, session: &str, text: &Text, at: HistoryAt) -> R
     notebook.desk.post(event)?;
     let is_there = |view: &ViewModel| view.history.as_ref().is_some_and(|history| !history.reading);
     let view = notebook.desk.wait(WITHIN, is_there)?;
-    view.history.clone().ok_or_else(words::not_answered)
+    view.history.clone().ok_or_else(failure::not_answered)
 }
 
 fn at(when: &When) -> Result<HistoryAt, Failure> {

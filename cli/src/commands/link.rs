@@ -14,7 +14,7 @@ use app::people::event::PeopleEvent;
 use app::people::view::InviteView;
 use content::Id;
 use content::Value::Date;
-use content::cli::{command, problem};
+use content::cli::command;
 
 /// `turnabout invite …`
 pub fn invite(notebook: &mut Notebook, arguments: InviteArguments) -> Outcome {
@@ -70,7 +70,7 @@ fn list(notebook: &Notebook, wanted: Option<String>) -> Outcome {
 fn revoke(notebook: &mut Notebook, wanted: &str) -> Outcome {
     begun(&notebook.desk)?;
     let links = open_links(notebook);
-    let invite = pick::named(problem::THING_LINK, wanted, links.iter().map(|(_, invite)| invite.id.as_str()))?;
+    let invite = pick::named(content::problem::THING_LINK, wanted, links.iter().map(|(_, invite)| invite.id.as_str()))?;
     let revoked = |said: &Said| matches!(said, Said::InviteRevoked).then_some(());
     notebook.desk.ask(UiEvent::People(PeopleEvent::RevokeInvite { invite }), revoked)?;
     waits_for_relay(&mut notebook.desk, &say(command::LINK_SHUT))

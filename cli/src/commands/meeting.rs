@@ -1,13 +1,14 @@
 //! A meeting before it begins and after it was: proposing and picking times, preparing, the screen that is turned round, the
 //! card afterwards, "we met".
 
+use crate::advice::sessions as advice;
 use crate::args::{PrepareArguments, WhichSession};
 use crate::clock::Clock;
 use crate::commands::{Notebook, pair, saved, session};
 use crate::json::Done;
+use crate::language::voice;
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::words::sessions as words;
-use crate::{json, pick as picks, show};
+use crate::{failure, json, pick as picks, show};
 use app::UiEvent;
 use app::ground::said::Said;
 use app::session::event::{PlaceKind, Point, SessionEvent, SessionPlan};
@@ -22,8 +23,8 @@ pub fn propose(
 ) -> Outcome {
     let times_ms = times.iter().map(|time| notebook.clock.read(time)).collect::<Result<Vec<i64>, Failure>>()?;
     // What will be refused is refused before a session is made for it.
-    if times_ms.len() > words::TIMES_MAX {
-        return Err(crate::words::refused(&app::ground::said::Problem::TooManyTimes));
+    if times_ms.len() > advice::TIMES_MAX {
+        return Err(failure::refused(&app::ground::said::Problem::TooManyTimes));
     }
     let session = match wanted {
         Some(wanted) => {
@@ -36,7 +37,7 @@ pub fn propose(
     };
     notebook.desk.post(UiEvent::Session(SessionEvent::ProposeTimes { session: session.clone(), times_ms }))?;
     notebook.desk.saved()?;
-    Ok(Reply::new(words::proposed(picks::short(&session)), &Done::made(&session)))
+    Ok(Reply::new(advice::proposed(picks::short(&session)), &Done::made(&session)))
 }
 
 /// `turnabout session pick …`
@@ -45,7 +46,7 @@ pub fn pick(notebook: &mut Notebook, time: &str, which: WhichSession) -> Outcome
     session::act(notebook, which, |session, view| {
         let number = time.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let at_ms = match number {
-            Some(number) => view.proposals_ms.get(number).copied().ok_or_else(words::no_such_time)?,
+            Some(number) => view.proposals_ms.get(number).copied().ok_or_else(failure::no_such_time)?,
             None => clock.read(time)?,
         };
         Ok(UiEvent::Session(SessionEvent::PickTime { session, at_ms }))
@@ -100,7 +101,7 @@ pub fn ask(notebook: &mut Notebook, another: bool, which: WhichSession) -> Outco
         notebook.desk.saved()?;
         view = notebook.desk.session(&session)?;
     }
-    let question = words::ask(view.ask_card);
+    let question = words::session::ask(view.ask_card, voice());
     Ok(Reply::new(show::ask(&question), &json::Ask { question }))
 }
 
@@ -123,7 +124,7 @@ pub fn met(
     let event = |pair| UiEvent::Session(SessionEvent::Log { pair, start_at_ms, minutes, place });
     let session = made(notebook, event, pair)?;
     notebook.desk.saved()?;
-    Ok(Reply::new(words::met(picks::short(&session)), &Done::made(&session)))
+    Ok(Reply::new(advice::met(picks::short(&session)), &Done::made(&session)))
 }
 
 /// A session in the pair that is meant.

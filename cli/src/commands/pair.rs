@@ -5,7 +5,7 @@ use crate::commands::{Notebook, begun, nearby, practice, saved, waits_for_relay}
 use crate::json::Done;
 use crate::language::{partner, say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{ask, json, pick, show, words};
+use crate::{ask, failure, json, pick, show};
 use app::UiEvent;
 use app::ground::said::{Problem, Said};
 use app::pair::event::PairEvent;
@@ -67,26 +67,26 @@ fn members(notebook: &Notebook, wanted: Option<String>) -> Outcome {
 fn remove_partner(notebook: &mut Notebook, wanted: String, yes: bool) -> Outcome {
     let pair = find(notebook, Some(wanted))?;
     if !pair.has_partner {
-        return Err(words::refused(&Problem::NobodyThere));
+        return Err(failure::refused(&Problem::NobodyThere));
     }
     let partner = partner(&pair.partner);
-    ask::first(&tell(command::REMOVE_PARTNER, &[("partner", Text(partner))]), yes)?;
+    ask::first(&tell(content::people::REMOVE_PARTNER, &[("partner", Text(partner))]), yes)?;
     let removing = |said: &Said| matches!(said, Said::Removing).then_some(());
     notebook.desk.ask(UiEvent::People(PeopleEvent::RemovePartner { pair: pair.id.clone() }), removing)?;
-    let lines = [command::THEY_KEEP, command::PARTNER_REMOVAL_WAITS].map(say);
+    let lines = [content::people::THEY_KEEP, command::PARTNER_REMOVAL_WAITS].map(say);
     waits_for_relay(&mut notebook.desk, &lines.join("\n"))
 }
 
 fn leave(notebook: &mut Notebook, wanted: String, yes: bool) -> Outcome {
     let pair = find(notebook, Some(wanted))?;
     if !pair.has_partner {
-        ask::first(&say(command::LEAVE_ALONE), yes)?;
+        ask::first(&say(content::people::LEAVE_ALONE), yes)?;
         let left = |said: &Said| matches!(said, Said::Left).then_some(());
         notebook.desk.ask(UiEvent::People(PeopleEvent::LeavePair { pair: pair.id.clone() }), left)?;
         return saved(&mut notebook.desk);
     }
     let partner = [("partner", Text(partner(&pair.partner)))];
-    ask::first(&tell(command::LEAVE, &partner), yes)?;
+    ask::first(&tell(content::people::LEAVE, &partner), yes)?;
     notebook.desk.post(UiEvent::People(PeopleEvent::LeavePair { pair: pair.id.clone() }))?;
     waits_for_relay(&mut notebook.desk, &tell(command::LEAVING, &partner))
 }
@@ -96,13 +96,13 @@ pub fn which(notebook: &Notebook, wanted: Option<String>) -> Result<String, Fail
     begun(&notebook.desk)?;
     let view = notebook.desk.view();
     if let Some(wanted) = wanted {
-        return pick::named(problem::THING_PAIR, &wanted, view.pairs.iter().map(|pair| pair.id.as_str()));
+        return pick::named(content::problem::THING_PAIR, &wanted, view.pairs.iter().map(|pair| pair.id.as_str()));
     }
     // One that has ended is meant only where there is no other.
     let goes_on = |pair: &PairView| pair.practice.state != PairState::Ended;
     let some = view.pairs.iter().any(|pair| goes_on(pair));
     let meant = view.pairs.iter().filter(|pair| !some || goes_on(pair));
-    pick::only(problem::THING_PAIR, meant.map(|pair| pair.id.as_str()), problem::NO_PAIR)
+    pick::only(content::problem::THING_PAIR, meant.map(|pair| pair.id.as_str()), problem::NO_PAIR)
 }
 
 /// The pair that is meant, as it stands.
@@ -110,5 +110,5 @@ pub fn find(notebook: &Notebook, wanted: Option<String>) -> Result<Arc<PairView>
     let id = which(notebook, wanted)?;
     let view = notebook.desk.view();
     let pair = view.pairs.iter().find(|pair| pair.id == id).cloned();
-    pair.ok_or_else(|| words::refused(&Problem::NoSuchPair))
+    pair.ok_or_else(|| failure::refused(&Problem::NoSuchPair))
 }

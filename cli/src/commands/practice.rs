@@ -5,9 +5,9 @@ use crate::args::{
 };
 use crate::commands::{Notebook, pair, saved};
 use crate::json::{Agreement, Done, Off, Standing, TakenBack, Version};
-use crate::language::{partner, say, tell};
+use crate::language::{partner, say, tell, voice};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{ask, show, words};
+use crate::{advice, ask, failure, show};
 use app::UiEvent;
 use app::agreement::event::{AgreementEvent, Wording};
 use app::ground::said::{Problem, Said};
@@ -41,7 +41,7 @@ pub fn agreement(notebook: &mut Notebook, command: Option<AgreementCommand>) -> 
                 wording,
             }))?;
             notebook.desk.saved()?;
-            Ok(Reply::new(words::practice::set(), &Done::SAVED))
+            Ok(Reply::new(advice::practice::set(), &Done::SAVED))
         }
         AgreementCommand::Agree { pair } => agree(notebook, pair),
         AgreementCommand::TakeDefaults { pair } => take_defaults(notebook, pair),
@@ -56,13 +56,13 @@ pub fn agreement(notebook: &mut Notebook, command: Option<AgreementCommand>) -> 
 fn agree(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
     let pair = pair::find(notebook, wanted)?;
     let proposal = pair.practice.agreement.proposal.as_ref();
-    let proposal = proposal.ok_or_else(|| Failure::could_not(words::practice::nothing_proposed()))?;
-    let version = proposal.version.clone().ok_or_else(|| words::refused(&Problem::TwoAnswersLeft))?;
+    let proposal = proposal.ok_or_else(|| Failure::could_not(advice::practice::nothing_proposed()))?;
+    let version = proposal.version.clone().ok_or_else(|| failure::refused(&Problem::TwoAnswersLeft))?;
     let (id, partner_agreed) = (pair.id.clone(), proposal.partner_agreed);
     let agreed = |said: &Said| matches!(said, Said::Agreed { .. }).then_some(());
     notebook.desk.ask(UiEvent::Agreement(AgreementEvent::Agree { pair: id, version }), agreed)?;
     notebook.desk.saved()?;
-    Ok(Reply::new(words::practice::agreed(&pair.partner, partner_agreed), &Done::SAVED))
+    Ok(Reply::new(advice::practice::agreed(&pair.partner, partner_agreed), &Done::SAVED))
 }
 
 /// The words come from here, what is computed from them from the core.
@@ -70,7 +70,7 @@ fn take_defaults(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
     let pair = pair::find(notebook, wanted)?;
     let suggested = &pair.practice.agreement.suggestions;
     if suggested.is_empty() {
-        return Err(Failure::could_not(say(told::NOTHING_SUGGESTED)));
+        return Err(Failure::could_not(say(content::agreement::NOTHING_SUGGESTED)));
     }
     let clauses = suggested.iter().map(show::suggestion).collect();
     notebook.desk.post(UiEvent::Agreement(AgreementEvent::SetClauses { pair: pair.id.clone(), clauses }))?;
@@ -84,7 +84,7 @@ pub fn thank(notebook: &mut Notebook, ThankArguments { text, pair }: ThankArgume
     let kept = |said: &Said| if let Said::AnswerKept { answer } = said { Some(answer.clone()) } else { None };
     let id = notebook.desk.ask(UiEvent::Reflect(ReflectEvent::Thank { pair: pair.id.clone(), text }), kept)?;
     notebook.desk.saved()?;
-    let thanked = tell(told::THANKED, &[("partner", Text(partner(&pair.partner)))]);
+    let thanked = tell(content::pair::THANKED, &[("partner", Text(partner(&pair.partner)))]);
     Ok(Reply::new(thanked, &Done::made(&id)))
 }
 
@@ -109,7 +109,7 @@ pub fn trial(notebook: &mut Notebook, command: TrialCommand) -> Outcome {
             let pair = pair::find(notebook, pair)?;
             let due_at_ms = notebook.clock.read(&date)?;
             let question = pair.practice.trial.as_ref().map(|trial| trial.question.clone());
-            let question = question.ok_or_else(|| words::refused(&Problem::NotAsked))?;
+            let question = question.ok_or_else(|| failure::refused(&Problem::NotAsked))?;
             notebook.desk.post(UiEvent::Practice(PracticeEvent::PutOff {
                 pair: pair.id.clone(),
                 question,
@@ -131,7 +131,7 @@ pub fn check(notebook: &mut Notebook, command: CheckCommand) -> Outcome {
         CheckWord::Pause => still,
         CheckWord::GoOn | CheckWord::End => check.or(still),
     };
-    let question = asked.map(|it| it.question.clone()).ok_or_else(|| words::refused(&Problem::NotAsked))?;
+    let question = asked.map(|it| it.question.clone()).ok_or_else(|| failure::refused(&Problem::NotAsked))?;
     let event =
         UiEvent::Practice(PracticeEvent::AnswerCheck { pair: pair.id.clone(), question, answer: answer.answer() });
     seal(notebook, event, &pair)
@@ -141,7 +141,7 @@ fn seal(notebook: &mut Notebook, event: UiEvent, pair: &PairView) -> Outcome {
     let sealed = |said: &Said| matches!(said, Said::AnswerSealed { .. }).then_some(());
     notebook.desk.ask(event, sealed)?;
     notebook.desk.saved()?;
-    Ok(Reply::new(words::practice::sealed(&pair.partner), &Done::SAVED))
+    Ok(Reply::new(advice::practice::sealed(&pair.partner), &Done::SAVED))
 }
 
 /// `turnabout pair state|pause|resume|close|end|take-back`
@@ -166,7 +166,7 @@ pub fn course(notebook: &mut Notebook, course: PairCourse) -> Outcome {
             let pair = pair::which(notebook, pair)?;
             notebook.desk.post(UiEvent::Practice(PracticeEvent::Close { pair }))?;
             notebook.desk.saved()?;
-            Ok(Reply::new(words::practice::closed(), &Done::SAVED))
+            Ok(Reply::new(advice::practice::closed(), &Done::SAVED))
         }
         PairCourse::TakeBack { pair, sure } => take_back(notebook, pair, sure.yes),
         PairCourse::End { pair, sure } => end(notebook, pair, sure.yes),
@@ -175,18 +175,18 @@ pub fn course(notebook: &mut Notebook, course: PairCourse) -> Outcome {
 
 fn end(notebook: &mut Notebook, wanted: Option<String>, yes: bool) -> Outcome {
     let pair = pair::find(notebook, wanted)?;
-    ask::first(&words::practice::end_question(&pair.partner), yes)?;
+    ask::first(&words::practice::end_question(&pair.partner, voice()), yes)?;
     let ended = |said: &Said| matches!(said, Said::PairEnded { .. }).then_some(());
     notebook.desk.ask(UiEvent::Practice(PracticeEvent::End { pair: pair.id.clone() }), ended)?;
     notebook.desk.saved()?;
-    Ok(Reply::new(words::practice::ended(), &Done::SAVED))
+    Ok(Reply::new(words::practice::ended(voice()), &Done::SAVED))
 }
 
 fn take_back(notebook: &mut Notebook, wanted: Option<String>, yes: bool) -> Outcome {
     let pair = pair::find(notebook, wanted)?;
-    ask::first(&words::practice::take_back_question(&pair.partner), yes)?;
+    ask::first(&words::practice::take_back_question(&pair.partner, voice()), yes)?;
     let taken = |said: &Said| if let Said::TakenBack { count, .. } = said { Some(*count) } else { None };
     let count = notebook.desk.ask(UiEvent::Practice(PracticeEvent::TakeBack { pair: pair.id.clone() }), taken)?;
     notebook.desk.saved()?;
-    Ok(Reply::new(words::practice::taken_back(count, &pair.partner), &TakenBack::of(count)))
+    Ok(Reply::new(words::practice::taken_back(count, &pair.partner, voice()), &TakenBack::of(count)))
 }

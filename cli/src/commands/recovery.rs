@@ -11,7 +11,7 @@ use crate::json::{Code, CodeShown, Recovered};
 use crate::language::{number, say, tell};
 use crate::outcome::{Exit, Failure, Outcome, Reply};
 use crate::profile::Profile;
-use crate::{ask, input, show, words};
+use crate::{advice, ask, failure, input, show};
 use app::ground::said::{Problem, Said};
 use app::people::event::PeopleEvent;
 use app::people::view::CodeState;
@@ -32,7 +32,7 @@ pub fn run(notebook: &mut Notebook, command: &RecoveryCommand, json: bool, out: 
         RecoveryCommand::Make => make(notebook, json, out),
         RecoveryCommand::Status => {
             let code = notebook.desk.view().devices.code;
-            Ok(Reply::new(words::people::code(code), &Code::of(code)))
+            Ok(Reply::new(advice::people::code(code), &Code::of(code)))
         }
     }
 }
@@ -47,7 +47,7 @@ fn make(notebook: &mut Notebook, json: bool, out: &mut dyn Write) -> Outcome {
     let (groups, asked) = notebook.desk.ask(UiEvent::People(PeopleEvent::MakeRecoveryCode), shown)?;
     let shown = CodeShown { groups, ask: asked, relay: view.sync.relay.clone() };
     print(&shown, json, out)
-        .map_err(|error| Failure::could_not(words::because(problem::CODE_NOT_SHOWN, error.kind())))?;
+        .map_err(|error| Failure::could_not(failure::because(problem::CODE_NOT_SHOWN, error.kind())))?;
     confirm(notebook, &shown.ask, there)?;
     let kept = if there { command::CODE_KEPT_INSTEAD } else { command::CODE_KEPT };
     waits_for_relay(&mut notebook.desk, &say(kept))
@@ -69,10 +69,10 @@ fn confirm(notebook: &mut Notebook, asked: &[u32], there: bool) -> Result<(), Fa
     let type_back = tell(command::TYPE_BACK, &[("groups", Text(&which))]);
     let mut question = format!("{type_back} ");
     loop {
-        let groups = typed(&question, asked.len())?.ok_or_else(|| words::code_not_confirmed(there))?;
+        let groups = typed(&question, asked.len())?.ok_or_else(|| failure::code_not_confirmed(there))?;
         let kept = |said: &Said| matches!(said, Said::RecoveryCodeKept).then_some(());
         match notebook.desk.ask(UiEvent::People(PeopleEvent::ConfirmRecoveryCode { groups }), kept) {
-            Err(failure) if failure == words::refused(&Problem::CodeDiffers) => {
+            Err(failure) if failure == failure::refused(&Problem::CodeDiffers) => {
                 question = format!("{} {type_back} ", failure.sentence);
             }
             done => return done,
@@ -124,6 +124,6 @@ fn come_back(desk: &Desk, within: Duration) -> Outcome {
         Some(Attention::UpdateToRead) | None => {
             Err(Failure::new(Exit::NotYet, say(problem::NOT_ALL_BACK)).showing(reply))
         }
-        Some(attention) => Err(words::stopped(attention).showing(Reply { text: String::new(), ..reply })),
+        Some(attention) => Err(failure::stopped(attention).showing(Reply { text: String::new(), ..reply })),
     }
 }

@@ -5,12 +5,12 @@ use crate::commands::{Notebook, begun, pair, saved};
 use crate::json::Done;
 use crate::language::say;
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{input, json, pick, show, words};
+use crate::{input, json, pick, show};
 use app::UiEvent;
 use app::ground::said::Said;
 use app::reflect::event::ReflectEvent;
 use app::reflect::view::PromptScope;
-use content::cli::{before, problem, session as home};
+use content::cli::{before, problem};
 
 /// `turnabout reflect …`
 pub fn run(notebook: &mut Notebook, command: Option<ReflectCommand>) -> Outcome {
@@ -38,7 +38,7 @@ pub fn run(notebook: &mut Notebook, command: Option<ReflectCommand>) -> Outcome 
             let pair = pair::which(notebook, pair)?;
             let view = notebook.desk.view();
             let own = view.reflect.answers.iter().filter(|it| !it.shared).map(|it| it.id.as_str());
-            let answer = pick::named(problem::THING_ANSWER, &answer, own)?;
+            let answer = pick::named(content::problem::THING_ANSWER, &answer, own)?;
             notebook.desk.post(UiEvent::Reflect(ReflectEvent::Share { answer, pair }))?;
             saved(&mut notebook.desk)
         }
@@ -49,9 +49,9 @@ pub fn run(notebook: &mut Notebook, command: Option<ReflectCommand>) -> Outcome 
 fn shown(notebook: &Notebook) -> Reply {
     let view = notebook.desk.view();
     let prompt = view.reflect.prompt.as_deref();
-    let mut text = prompt.map_or_else(|| say(home::NO_PROMPT), show::prompt);
+    let mut text = prompt.map_or_else(|| say(content::reflect::NO_PROMPT), show::prompt);
     if let Some(scope) = view.reflect.scope {
-        text.push_str(&format!("     ({})\n", say(words::before::opened(scope))));
+        text.push_str(&format!("     ({})\n", say(words::reflect::opened(scope))));
         if scope == PromptScope::Sealed {
             text.push_str(&format!("     {}\n", say(before::SEAL_HOW)));
         }

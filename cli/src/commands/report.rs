@@ -1,16 +1,15 @@
 //! The report, one's own answers to how it goes, and whom one has met.
 
+use crate::advice::report as advice;
 use crate::args::{ContactCommand, RateArguments};
 use crate::commands::{Notebook, begun, pair, saved};
 use crate::json::Done;
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::words::report as words;
-use crate::{json, pick, show};
+use crate::{failure, json, pick, show};
 use app::UiEvent;
 use app::ground::said::Said;
 use app::report::event::{RatingQuestion, ReportEvent};
 use app::report::view::PairReport;
-use content::cli::problem;
 use std::sync::Arc;
 
 /// `turnabout report`
@@ -23,7 +22,7 @@ fn open(notebook: &mut Notebook, wanted: Option<String>) -> Result<Arc<PairRepor
     begun(&notebook.desk)?;
     let pair = pair::which(notebook, wanted)?;
     let view = notebook.desk.post(UiEvent::Report(ReportEvent::Open { pair }))?;
-    view.report.clone().ok_or_else(|| crate::words::refused(&app::ground::said::Problem::NotOpen))
+    view.report.clone().ok_or_else(|| failure::refused(&app::ground::said::Problem::NotOpen))
 }
 
 /// `turnabout rate …`
@@ -39,7 +38,7 @@ pub fn rate(notebook: &mut Notebook, arguments: RateArguments) -> Outcome {
     let Some(question) = question.map(RatingQuestion::from) else {
         return Ok(Reply::new(show::ratings(&report.own, &notebook.clock), &json::OwnReport::of(&report.own)));
     };
-    let answer = words::answer_of(question, answer.as_deref().unwrap_or_default())?;
+    let answer = advice::answer_of(question, answer.as_deref().unwrap_or_default())?;
     notebook.desk.post(UiEvent::Report(ReportEvent::Rate { pair, question, moment: at.map(Into::into), answer }))?;
     saved(&mut notebook.desk)
 }
@@ -62,7 +61,11 @@ pub fn contact(notebook: &mut Notebook, command: ContactCommand) -> Outcome {
         }
         ContactCommand::Share { contact, pair } => {
             let report = open(notebook, pair)?;
-            let met = pick::named(problem::THING_CONTACT, &contact, report.own.met.iter().map(|met| met.id.as_str()))?;
+            let met = pick::named(
+                content::problem::THING_CONTACT,
+                &contact,
+                report.own.met.iter().map(|met| met.id.as_str()),
+            )?;
             let shared = |said: &Said| matches!(said, Said::Shared).then_some(());
             notebook.desk.ask(UiEvent::Report(ReportEvent::ShareMet { met }), shared)?;
             saved(&mut notebook.desk)

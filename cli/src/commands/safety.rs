@@ -5,7 +5,7 @@ use crate::commands::{Notebook, pair};
 use crate::json::{Compared, Safety};
 use crate::language::{partner, tell};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{input, qr, show, words};
+use crate::{failure, input, qr, show};
 use app::UiEvent;
 use app::ground::said::{Problem, Said};
 use app::pair::view::PairView;
@@ -41,7 +41,7 @@ fn safety_of(pair: &PairView) -> Result<&SafetyView, Failure> {
         | Membership::Repairing
         | Membership::Leaving => Problem::NobodyThere,
     };
-    pair.safety.as_ref().ok_or_else(|| words::refused(&missing))
+    pair.safety.as_ref().ok_or_else(|| failure::refused(&missing))
 }
 
 fn compare(notebook: &mut Notebook, given: &[String], wanted: Option<String>) -> Outcome {
@@ -60,5 +60,5 @@ fn compare(notebook: &mut Notebook, given: &[String], wanted: Option<String>) ->
         let text = tell(command::SAFETY_SAME, &[("partner", Text(partner(&pair.partner)))]);
         return Ok(Reply::new(text, &compared));
     }
-    Err(words::safety_differs().showing(Reply::new("", &compared)))
+    Err(failure::safety_differs().showing(Reply::new("", &compared)))
 }

@@ -7,11 +7,12 @@ use crate::commands::{Notebook, begun, meeting, note, pair, saved};
 use crate::json::Done;
 use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{json, pick, show, splice, words};
+use crate::{failure, json, pick, show, splice};
 use app::UiEvent;
 use app::ground::said::{Problem, Said};
 use app::ground::who::Who;
-use app::session::event::{self, SessionEvent, SessionPlan};
+use app::session::event;
+use app::session::event::{SessionEvent, SessionPlan};
 use app::session::view::SessionView;
 use content::Value::Text;
 use content::cli::{command, problem};
@@ -36,7 +37,8 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
             })
         }
         SessionCommand::Fill { mark, text, which } => act(notebook, which, |session, view| {
-            let mark = pick::named(problem::THING_MARK, &mark, view.marks.iter().map(|mark| mark.id.as_str()))?;
+            let mark =
+                pick::named(content::problem::THING_MARK, &mark, view.marks.iter().map(|mark| mark.id.as_str()))?;
             let whose = view.marks.iter().find(|one| one.id == mark).map_or(event::Notebook::Mine, |one| one.notebook);
             Ok(UiEvent::Session(SessionEvent::FillMark { session, notebook: whose, mark, text: text.clone() }))
         }),
@@ -50,13 +52,14 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
             })
         }
         SessionCommand::Done { step, not, which } => act(notebook, which, |session, view| {
-            let step = pick::named(problem::THING_STEP, &step, view.next_steps.iter().map(|step| step.id.as_str()))?;
+            let step =
+                pick::named(content::problem::THING_STEP, &step, view.next_steps.iter().map(|step| step.id.as_str()))?;
             Ok(UiEvent::Session(SessionEvent::SetStepDone { session, step, done: !not }))
         }),
         SessionCommand::Remove { id, which } => act(notebook, which, |session, view| {
             let ids = view.marks.iter().map(|mark| mark.id.as_str());
             let id = pick::named(
-                problem::THING_MARK_OR_STEP,
+                content::problem::THING_MARK_OR_STEP,
                 &id,
                 ids.chain(view.next_steps.iter().map(|step| step.id.as_str())),
             )?;
@@ -164,14 +167,14 @@ pub fn which(notebook: &Notebook, wanted: Option<String>) -> Result<String, Fail
     begun(&notebook.desk)?;
     let view = notebook.desk.view();
     if let Some(wanted) = wanted {
-        return pick::named(problem::THING_SESSION, &wanted, view.sessions.iter().map(|row| row.id.as_str()));
+        return pick::named(content::problem::THING_SESSION, &wanted, view.sessions.iter().map(|row| row.id.as_str()));
     }
     let newest = || view.sessions.iter().next().map(|row| &**row);
     let row = view.today.next_session.as_ref().or_else(newest);
     // Where something cannot be read, it only looks as if there were none.
     let damaged = view.sync.damaged > 0;
     let none =
-        || if damaged { words::refused(&Problem::Damaged) } else { Failure::could_not(say(problem::NO_SESSION)) };
+        || if damaged { failure::refused(&Problem::Damaged) } else { Failure::could_not(say(problem::NO_SESSION)) };
     row.map(|row| row.id.clone()).ok_or_else(none)
 }
 

@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::commands::begun_or_linking;
 use crate::desk::Desk;
 use crate::outcome::{Exit, Failure, Outcome, Reply};
-use crate::{json, language, show, words};
+use crate::{failure, json, language, show};
 use app::relay::event::RelayEvent;
 use app::relay::view::{Attention, Connection, SpaceSync};
 use app::view::Stage;
@@ -34,7 +34,7 @@ fn once(desk: &Desk, within: Duration) -> Outcome {
         Some(Attention::UpdateToRead) | None if is_settled(&view) => Ok(reply),
         Some(Attention::UpdateToRead) | None => Err(Failure::new(Exit::NotYet, not_yet(&view)).showing(reply)),
         // The sentence says it all, on standard error.
-        Some(attention) => Err(words::stopped(attention).showing(Reply { text: String::new(), ..reply })),
+        Some(attention) => Err(failure::stopped(attention).showing(Reply { text: String::new(), ..reply })),
     }
 }
 

@@ -5,14 +5,14 @@ use crate::commands::{Notebook, begun, pair, saved, session};
 use crate::json::Done;
 use crate::language::{say, tell};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{json, pick, show, words};
+use crate::{failure, json, pick, show};
 use app::UiEvent;
 use app::ground::said::{Problem, Said};
 use app::ground::who::{StandsAs, Who};
 use app::session::event::SessionEvent;
 use app::topic::event::{TopicChange, TopicEvent, TopicKind};
 use content::Value::Text;
-use content::cli::{command, pair as told, problem};
+use content::cli::{command, pair as told};
 
 /// `turnabout topic …`
 pub fn run(notebook: &mut Notebook, command: TopicCommand) -> Outcome {
@@ -85,7 +85,7 @@ fn start(notebook: &Notebook, wanted: &str) -> Outcome {
     let topic = which(notebook, wanted)?;
     let view = notebook.desk.view();
     let row = view.topics.iter().find(|row| row.id == topic);
-    let row = row.ok_or_else(|| words::refused(&Problem::NoSuchThing))?;
+    let row = row.ok_or_else(|| failure::refused(&Problem::NoSuchThing))?;
     Ok(Reply::new(show::start(row), &json::Topic::of(row)))
 }
 
@@ -125,5 +125,5 @@ fn swap(notebook: &mut Notebook, wanted: &str) -> Outcome {
 /// The topic that is meant.
 pub fn which(notebook: &Notebook, wanted: &str) -> Result<String, Failure> {
     begun(&notebook.desk)?;
-    pick::named(problem::THING_TOPIC, wanted, notebook.desk.view().topics.iter().map(|row| row.id.as_str()))
+    pick::named(content::problem::THING_TOPIC, wanted, notebook.desk.view().topics.iter().map(|row| row.id.as_str()))
 }

@@ -3,7 +3,6 @@
 use super::who;
 use crate::clock::Moment;
 use crate::language::say;
-use crate::words::before as words;
 use app::ViewModel;
 use app::before::event::ListKind;
 use app::before::view::BeforeView;
@@ -91,7 +90,7 @@ pub fn lines(view: &ViewModel, list: ListKind) -> Vec<Value> {
 
 /// `cards`.
 pub fn cards(view: &BeforeView) -> Vec<Value> {
-    let title = |id: &str| words::card(id).map(|card| say(card.title));
+    let title = |id: &str| words::before::card(id).map(|card| say(card.title));
     let cards = view.cards.iter();
     cards
         .map(|it| {
@@ -102,7 +101,7 @@ pub fn cards(view: &BeforeView) -> Vec<Value> {
 
 /// `cards ID`.
 pub fn card(id: &str) -> Value {
-    words::card(id).map_or(Value::Null, |card| {
+    words::before::card(id).map_or(Value::Null, |card| {
         let [title, text, practice] = [card.title, card.text, card.practice].map(say);
         json!({ "id": id, "title": title, "text": text, "try": practice })
     })
@@ -128,7 +127,7 @@ pub fn readiness(view: &BeforeView) -> Value {
         "answers": view.ready.iter().map(|ready| ready.map(|it| word(&it))).collect::<Vec<_>>(),
         "reason": view.reason,
         "result": view.result.map(|it| word(&it)),
-        "text": view.result.map(|it| say(words::result(it))),
+        "text": view.result.map(|it| say(words::before::result(it))),
     })
 }
 

@@ -1,8 +1,8 @@
 //! Links, devices, safety words and the recovery code.
 
 use super::who;
+use crate::advice::people;
 use crate::clock::Moment;
-use crate::words::people;
 use app::ViewModel;
 use app::pair::view::PairView;
 use app::people::view::{Came, CodeState, DevicesView, InviteView, MemberView, OwnDeviceView, SafetyView, Verified};

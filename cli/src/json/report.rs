@@ -2,8 +2,8 @@
 
 use super::session::place;
 use super::{before, who};
+use crate::advice::report::question_word;
 use crate::clock::Moment;
-use crate::words::report::question_word;
 use app::report::event::{RatingMoment, RatingQuestion};
 use app::report::view::{MetRow, RatingRow, SharedMet};
 use serde::Serialize;

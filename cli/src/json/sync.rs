@@ -1,8 +1,8 @@
 //! `sync`, and what it says in `today` and `status`.
 
 use super::people::GoesOn;
+use crate::advice;
 use crate::clock::Moment;
-use crate::words;
 use app::ViewModel;
 use app::relay::view::{Attention, Connection, Cure, Saved};
 use serde::Serialize;
@@ -105,6 +105,6 @@ impl Trouble {
             Attention::UpdateToRead => "update-to-read",
             Attention::NoRelay => "no-relay",
         };
-        Self { code, sentence: words::attention_sentence(attention) }
+        Self { code, sentence: advice::attention(attention) }
     }
 }

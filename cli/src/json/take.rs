@@ -42,6 +42,14 @@ pub struct ReadBack {
     pub unknown: u32,
 }
 
+impl ReadBack {
+    /// The counts, for the sentence of them.
+    pub const fn counts(&self) -> words::take::ReadBack {
+        let Self { saved: _, pairs, sessions, topics, answers, unknown } = *self;
+        words::take::ReadBack { pairs, sessions, topics, answers, unknown }
+    }
+}
+
 /// `backup make`, `backup test`, `backup restore`.
 #[derive(Serialize)]
 pub struct BackedUp {

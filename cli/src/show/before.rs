@@ -1,10 +1,10 @@
 //! What is there before and between meetings, as plain lines.
 
 use super::{indented, line, several};
+use crate::advice::before as advice;
 use crate::clock::Clock;
-use crate::language::{own, partner, say, tell};
+use crate::language::{own, partner, say, tell, voice};
 use crate::pick::short;
-use crate::words::before as words;
 use app::ViewModel;
 use app::before::event::{ListKind, Power};
 use app::before::view::{BeforeView, LineView};
@@ -12,7 +12,7 @@ use app::goal::view::{GoalView, ProjectView};
 use app::offer::view::SharedOffer;
 use app::pair::view::BothWaysView;
 use content::Value::Text;
-use content::cli::{before as own_texts, people as who, session as home};
+use content::cli::before as own_texts;
 use content::{Id, before as texts, card as texts_card, offer as texts_offer, role, scope, sync, topic};
 use std::fmt::Write;
 
@@ -25,7 +25,7 @@ pub fn profile(view: &ViewModel) -> String {
         line!(text, "  [{}]  {}", short(&want.id), own(&want.text));
     }
     if let Some(times) = &view.profile.good_times {
-        line!(text, "\n{}", words::my_times(times));
+        line!(text, "\n{}", words::session::good_times(times, None, voice()));
     }
     text
 }
@@ -44,7 +44,7 @@ pub fn offers(view: &ViewModel) -> String {
         let shared = match offer.shared.as_slice() {
             [] => say(scope::MINE),
             copies if copies.iter().all(|copy| copy.same) => say(scope::OURS),
-            _ => [scope::OURS, own_texts::COPY_OLDER].map(say).join("; "),
+            _ => [scope::OURS, content::offer::COPY_OLDER].map(say).join("; "),
         };
         line!(text, "[{}]  {}  ({shared})", short(&offer.id), several(&offer.what));
         detail(&mut text, &offer.takes, &offer.bring);
@@ -55,7 +55,7 @@ pub fn offers(view: &ViewModel) -> String {
             detail(&mut text, takes, bring);
         }
         if let Some(times) = &way.partners_times {
-            line!(text, "  {}", words::partners_times(times, &way.partner));
+            line!(text, "  {}", words::session::good_times(times, Some(&way.partner), voice()));
         }
     }
     text
@@ -83,22 +83,22 @@ pub fn questions() -> String {
 pub fn cards(view: &BeforeView) -> String {
     let mut text = format!("{}\n\n", say(texts_card::PAGE_TITLE));
     for card in &view.cards {
-        let title = words::card(&card.id).map(|it| say(it.title)).unwrap_or_default();
-        let useful = card.useful.map(|it| format!("  ({})", say(words::useful(it)))).unwrap_or_default();
+        let title = words::before::card(&card.id).map(|it| say(it.title)).unwrap_or_default();
+        let useful = card.useful.map(|it| format!("  ({})", say(words::before::useful(it)))).unwrap_or_default();
         line!(text, "[{}] {:<16}  {title}{useful}", if card.read { 'x' } else { ' ' }, card.id);
     }
     if let Some(card) = view.cards.first() {
-        line!(text, "\n{}", words::read_card(&card.id));
+        line!(text, "\n{}", advice::read_card(&card.id));
     }
     text
 }
 
 /// One card.
 pub fn card(id: &str) -> String {
-    let Some(card) = words::card(id) else { return String::new() };
+    let Some(card) = words::before::card(id) else { return String::new() };
     let mut text = format!("{}\n\n{}\n\n", say(card.title), say(card.text));
     line!(text, "{} {}\n", say(texts_card::TRY_LABEL), say(card.practice));
-    line!(text, "{}", words::rate_card(id));
+    line!(text, "{}", advice::rate_card(id));
     text
 }
 
@@ -107,17 +107,17 @@ pub fn before(view: &ViewModel) -> String {
     let mut text = format!("({})\n", say(scope::MINE));
     for pair in &view.before.pairs {
         line!(text, "[{}]  {}", short(&pair.pair), own(partner(&pair.partner)));
-        line!(text, "  {}", words::stands(pair.stands_as));
-        let power = pair.power.map_or_else(|| "-".to_owned(), |it| say(words::power(it)));
+        line!(text, "  {}", advice::stands(pair.stands_as));
+        let power = pair.power.map_or_else(|| "-".to_owned(), |it| say(words::before::power(it)));
         line!(text, "  {} {power}", say(texts::POWER_ASK));
-        line!(text, "  {} {}", say(texts::POWER_PRIVATE), say(own_texts::STAYS_HERE));
+        line!(text, "  {} {}", say(texts::POWER_PRIVATE), say(content::before::STAYS_HERE));
         if pair.power == Some(Power::Yes) {
             line!(text, "\n{}", say(texts::POWER_CAUTION_TITLE));
             indented(&mut text, &say(texts::POWER_CAUTION_TEXT));
-            line!(text, "  {}\n", words::clause());
+            line!(text, "  {}\n", words::before::clause(voice()));
         }
         for next in &pair.next {
-            line!(text, "  · {}", say(words::next(*next)));
+            line!(text, "  · {}", say(advice::next(*next)));
         }
     }
     line!(text, "\n{}", say(own_texts::MORE));
@@ -128,14 +128,14 @@ pub fn before(view: &ViewModel) -> String {
 pub fn readiness(view: &BeforeView) -> String {
     let mut text = format!("{}\n\n", say(texts::READY_TEXT));
     for ((number, statement), ready) in (1..).zip(texts::STATEMENTS).zip(&view.ready) {
-        let ready = ready.map(|it| say(words::ready(it))).unwrap_or_default();
+        let ready = ready.map(|it| say(words::before::ready(it))).unwrap_or_default();
         line!(text, "{number}  {}  {ready}", say(statement));
     }
     if !view.reason.is_empty() {
         line!(text, "\n{}\n  > {}", say(texts::READY_REASON), own(&view.reason));
     }
     if let Some(result) = view.result {
-        line!(text, "\n{}", say(words::result(result)));
+        line!(text, "\n{}", say(words::before::result(result)));
     }
     text
 }
@@ -156,13 +156,13 @@ pub fn roles(view: &ViewModel) -> String {
     let mut text = String::new();
     for way in view.ways.iter() {
         let name = partner(&way.partner);
-        line!(text, "[{}]  {}", short(&way.pair), tell(who::YOU_AND, &[("partner", Text(name))]));
+        line!(text, "[{}]  {}", short(&way.pair), tell(content::people::YOU_AND, &[("partner", Text(name))]));
         if !way.pair_type.is_empty() {
-            let types = way.pair_type.iter().map(|it| say(words::pair_type(*it)));
+            let types = way.pair_type.iter().map(|it| say(words::pair::pair_type(*it)));
             line!(text, "  {}", types.collect::<Vec<_>>().join(" / "));
         }
         let (mine, partners) = (several(&way.my_word), several(&way.partners_word));
-        line!(text, "  {}: {mine}   {}: {partners}", say(home::TOOK_YOU), own(name));
+        line!(text, "  {}: {mine}   {}: {partners}", say(content::session::TOOK_YOU), own(name));
     }
     line!(text, "{}", say(role::TEXT));
     line!(text, "  {}", role::SUGGESTIONS.map(say).join(", "));
@@ -171,13 +171,13 @@ pub fn roles(view: &ViewModel) -> String {
 
 /// My goals, then our goals with the way to them.
 pub fn goals(view: &ViewModel, clock: &Clock) -> String {
-    let mut text = format!("{}\n", say(own_texts::GOALS_MINE));
+    let mut text = format!("{}\n", say(content::goal::MINE));
     for goal in &view.profile.goals {
-        let horizon = say(goal.horizon.map_or(sync::TWO_SHORT, words::horizon));
+        let horizon = say(goal.horizon.map_or(sync::TWO_SHORT, words::goal::horizon));
         line!(text, "  [{}]  {}  ({horizon})", short(&goal.id), several(&goal.text));
     }
     for way in view.ways.iter() {
-        line!(text, "\n{}", words::our_goals(&way.partner));
+        line!(text, "\n{}", words::goal::ours(&way.partner, voice()));
         way.goals.iter().for_each(|goal| shared(&mut text, goal, clock));
     }
     text
@@ -185,11 +185,11 @@ pub fn goals(view: &ViewModel, clock: &Clock) -> String {
 
 fn shared(text: &mut String, goal: &GoalView, clock: &Clock) {
     let said = |ids: Vec<Id>| ids.into_iter().map(say).collect::<Vec<_>>().join(" / ");
-    let horizon = said(goal.horizon.iter().map(|it| words::horizon(*it)).collect());
-    let state = said(goal.state.iter().map(|it| words::goal_state(*it)).collect());
+    let horizon = said(goal.horizon.iter().map(|it| words::goal::horizon(*it)).collect());
+    let state = said(goal.state.iter().map(|it| words::goal::state(*it)).collect());
     line!(text, "  [{}]  {}  ({horizon}; {state})", short(&goal.id), several(&goal.text));
     for reason in &goal.reason {
-        line!(text, "        {}", words::because(reason));
+        line!(text, "        {}", words::goal::because(reason, voice()));
     }
     for topic in &goal.topics {
         let sessions: Vec<&str> = topic.sessions.iter().map(|id| short(id)).collect();
@@ -203,11 +203,11 @@ fn shared(text: &mut String, goal: &GoalView, clock: &Clock) {
 fn project(text: &mut String, plan: &ProjectView, clock: &Clock) {
     let due: Vec<String> = plan.due_at_ms.iter().map(|at| clock.day_and_hour(*at)).collect();
     let fields = [
-        (own_texts::PROJECT_OUTCOME, &plan.outcome),
-        (own_texts::PROJECT_AUDIENCE, &plan.audience),
-        (own_texts::PROJECT_DUE, &due),
-        (own_texts::PROJECT_HELP, &plan.help),
-        (own_texts::PROJECT_NEXT, &plan.next),
+        (content::goal::PROJECT_OUTCOME, &plan.outcome),
+        (content::goal::PROJECT_AUDIENCE, &plan.audience),
+        (content::goal::PROJECT_DUE, &due),
+        (content::goal::PROJECT_HELP, &plan.help),
+        (content::goal::PROJECT_NEXT, &plan.next),
     ];
     for (label, values) in fields.into_iter().filter(|(_, values)| !values.is_empty()) {
         line!(text, "        {}: {}", say(label), several(values));
@@ -249,7 +249,7 @@ pub fn nudges(view: &ViewModel, clock: &Clock) -> String {
     let mut text = String::new();
     for way in view.ways.iter() {
         for nudge in &way.nudges {
-            line!(text, "  · {}", words::nudge(nudge, &way.partner, |at| clock.day_and_hour(at)));
+            line!(text, "  · {}", advice::nudge(nudge, &way.partner, clock.voice()));
         }
     }
     text

@@ -1,13 +1,13 @@
 //! What was found, a line or two each.
 
 use super::line;
+use crate::advice::find as advice;
 use crate::clock::Clock;
-use crate::language::own;
+use crate::language::{own, voice};
 use crate::pick::short;
-use crate::words::find as words;
-use crate::words::state::DOT;
 use app::find::view::{FindView, FoundRow};
 use std::fmt::Write;
+use words::{DOT, find as said};
 
 /// The search.
 pub fn found(view: &FindView, clock: &Clock) -> String {
@@ -18,17 +18,17 @@ pub fn found(view: &FindView, clock: &Clock) -> String {
         line!(text, "  {before}{}{after}", own(row.excerpt.trim()));
     }
     if view.rows.is_empty() {
-        line!(text, "{}", words::nothing());
+        line!(text, "{}", said::nothing(voice()));
     } else if view.more || (view.rows.len() as u64) < u64::from(view.total) {
-        line!(text, "{}", words::part(view.start, view.rows.len(), view.total, view.more));
+        line!(text, "{}", advice::part(view.start, view.rows.len(), view.total, view.more));
     }
     text
 }
 
 fn heading(row: &FoundRow, clock: &Clock) -> String {
-    let mut parts = vec![format!("{} {}", words::within(row.within), short(&row.id))];
+    let mut parts = vec![format!("{} {}", said::within(row.within, voice()), short(&row.id))];
     parts.extend(row.at_ms.map(|at| clock.day_and_hour(at)));
     parts.extend(Some(&row.partner).filter(|name| !name.is_empty()).map(|name| own(name).into_owned()));
-    parts.extend([words::kind(row.kind), words::whose(row.mine)]);
+    parts.extend([said::kind(row.kind, voice()), said::whose(row.mine, voice())]);
     parts.join(DOT)
 }

@@ -1,11 +1,12 @@
 //! The past of a text: the days, or one of them with what came and went.
 
 use super::{indented, line};
+use crate::advice::find::see_apart;
 use crate::clock::day_text;
-use crate::language::own;
-use crate::words::find as words;
+use crate::language::{own, voice};
 use app::history::view::{HistoryView, PassageFate, PassageView, PastView};
 use std::fmt::Write;
+use words::history as said;
 
 /// The history.
 pub fn text_history(view: &HistoryView) -> String {
@@ -15,13 +16,13 @@ pub fn text_history(view: &HistoryView) -> String {
         return text;
     }
     for day in &view.days {
-        line!(text, "{}  {}", day_text(day.day), words::authors(&day.by));
+        line!(text, "{}  {}", day_text(day.day), said::authors(&day.by, "", voice()));
     }
     if view.days.is_empty() {
-        line!(text, "{}", words::no_changes());
+        line!(text, "{}", said::no_changes(voice()));
     }
     if view.apart {
-        line!(text, "{}", words::see_apart());
+        line!(text, "{}", see_apart());
     }
     text
 }
@@ -30,10 +31,10 @@ fn shown(text: &mut String, past: &PastView) {
     for (number, passage) in past.passages.iter().enumerate() {
         came_or_went(text, number, passage);
     }
-    line!(text, "{}", words::as_it_was(past.at));
+    line!(text, "{}", said::as_it_was(past.at, voice()));
     indented(text, &past.text);
     if !past.gone.is_empty() {
-        line!(text, "{}", words::gone());
+        line!(text, "{}", said::gone(voice()));
         past.gone.iter().for_each(|gone| line!(text, "  {}  {}", gone.id, own(&gone.text)));
     }
 }
@@ -45,6 +46,6 @@ fn came_or_went(text: &mut String, number: usize, passage: &PassageView) {
         PassageFate::Added { by } => ('+', by),
         PassageFate::Removed { by } => ('-', by),
     };
-    line!(text, "{sign} {number}  {}", words::author(by));
+    line!(text, "{sign} {number}  {}", said::author(by, "", voice()));
     indented(text, &passage.text);
 }

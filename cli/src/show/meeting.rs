@@ -1,10 +1,10 @@
 //! Before a meeting and after it: preparation, the screen that is turned round, one question, the card.
 
 use super::{indented, line};
+use crate::advice::sessions as advice;
 use crate::clock::Clock;
-use crate::language::{number, own, say, tell};
+use crate::language::{number, own, say, tell, voice};
 use crate::pick::short;
-use crate::words::sessions as words;
 use app::session::view::{SessionView, TurnedView};
 use content::{scope, session};
 use std::fmt::Write;
@@ -13,11 +13,11 @@ use std::fmt::Write;
 pub fn preparation(view: &SessionView) -> String {
     let mut text = String::new();
     line!(text, "{}", say(scope::MINE));
-    for (label, said) in words::preparation(&view.preparation) {
+    for (label, said) in words::session::preparation(&view.preparation, voice()) {
         line!(text, "  {label}: {}", if said.is_empty() { "–".into() } else { own(&said) });
     }
     line!(text);
-    for one in words::brought(&view.row) {
+    for one in words::session::brought(&view.row, voice()) {
         line!(text, "{one}");
     }
     text
@@ -44,7 +44,7 @@ pub fn ask(question: &str) -> String {
 
 /// The two minutes afterwards.
 pub fn card(view: &SessionView, clock: &Clock) -> String {
-    let Some(card) = view.card else { return format!("{}\n", words::no_card()) };
+    let Some(card) = view.card else { return format!("{}\n", say(session::NO_CARD)) };
     let (mut text, id) = (String::new(), short(&view.row.id));
     line!(text, "{}", say(session::CARD_TITLE));
     line!(text, "{}", say(session::CARD_TEXT));
@@ -54,7 +54,7 @@ pub fn card(view: &SessionView, clock: &Clock) -> String {
     line!(text);
     line!(text, "  {}", tell(session::CARD_MARKS, &[("count", number(card.marks_to_fill))]));
     for mark in view.marks.iter().filter(|mark| mark.text.is_empty()) {
-        line!(text, "    {}", words::fill(mark, id, clock));
+        line!(text, "    {}", advice::fill(mark, id, clock));
     }
     let took = view.took_away.me.first().map_or("…".into(), |took| own(took));
     line!(text, "  {}: {took}", say(session::CARD_TOOK));

@@ -1,17 +1,17 @@
 //! Links, devices, members, safety words, the recovery code.
 
 use super::{item, line, or_nothing};
+use crate::advice::people as advice;
 use crate::clock::Clock;
-use crate::language::{number, own, partner, say, tell};
+use crate::language::{own, partner, say, tell, voice};
 use crate::pick::short;
-use crate::words::people as words;
-use crate::words::state::{DOT, who};
 use app::ViewModel;
 use app::pair::view::PairView;
 use app::people::view::{DevicesView, InviteView, MemberView, OwnDeviceView, SafetyView};
-use content::Value::{Date, Message, Text};
+use content::Value::{Message, Text};
 use content::cli::people;
 use std::fmt::Write;
+use words::{DOT, people as said};
 
 /// How many safety words stand in a line: so two people keep their places.
 const WORDS_IN_A_LINE: usize = 5;
@@ -38,39 +38,32 @@ pub fn links(links: &[(Option<String>, InviteView)]) -> String {
 pub fn devices(view: &DevicesView, clock: &Clock) -> String {
     let mut text = String::new();
     view.devices.iter().for_each(|one| line!(text, "{}", device(one, clock)));
-    let sentence = words::own_membership(view.membership, view.recovering);
-    line!(text, "{}", sentence.unwrap_or_else(|| words::code(view.code)));
+    let sentence = advice::own_membership(view.membership, view.recovering);
+    line!(text, "{}", sentence.unwrap_or_else(|| advice::code(view.code)));
     text
 }
 
 fn device(device: &OwnDeviceView, clock: &Clock) -> String {
-    let mut parts = vec![words::device(device) + &this_one(device.this)];
-    let since = Some(device.added_at_ms).filter(|ms| *ms > 0).map(|ms| clock.day_and_hour(ms));
-    parts.extend(since.map(|day| tell(people::DEVICE_SINCE, &[("day", Date(&day))])));
-    parts.push(words::came(device.came));
-    parts.push(tell(people::DEVICE_PAIRS, &[("count", number(device.pairs))]));
-    if device.removing {
-        parts.push(say(people::DEVICE_REMOVING));
-    }
-    parts.join(DOT)
+    let name = advice::device(device) + &this_one(device.this);
+    [name, said::device_facts(device, clock.voice())].join(DOT)
 }
 
 fn this_one(this: bool) -> String {
-    if this { format!(" {}", say(people::THIS_ONE)) } else { String::new() }
+    if this { format!(" {}", say(content::people::THIS_ONE)) } else { String::new() }
 }
 
 /// Who is in a pair.
 pub fn members(pair: &PairView, own: &DevicesView) -> String {
     let mut text = String::new();
     for member in &pair.members {
-        line!(text, "{}{DOT}{}", member_name(member, pair, own), words::came(member.came));
+        line!(text, "{}{DOT}{}", member_name(member, pair, own), said::came(member.came, voice()));
     }
-    or_nothing(text, &words::membership(pair).unwrap_or_else(|| say(people::NOBODY_IN)))
+    or_nothing(text, &advice::membership(pair).unwrap_or_else(|| say(content::people::NOBODY_IN)))
 }
 
 /// Nobody else sees what a person calls their devices.
 fn member_name(member: &MemberView, pair: &PairView, mine: &DevicesView) -> String {
-    let whose = who(member.who, &pair.partner);
+    let whose = said::who(member.who, &pair.partner, voice());
     let named = mine.devices.iter().find(|device| device.id == member.device && !device.name.is_empty());
     let name = named.map_or_else(String::new, |device| format!(", {}", own(&device.name)));
     format!("[{}]  {}{name}{}", short(&member.device), own(&whose), this_one(member.this))
@@ -79,17 +72,17 @@ fn member_name(member: &MemberView, pair: &PairView, mine: &DevicesView) -> Stri
 /// The words to compare.
 pub fn safety(pair: &PairView, safety: &SafetyView, clock: &Clock) -> String {
     let mut text = String::new();
-    let partner = [("partner", Text(partner(&pair.partner)))];
-    line!(text, "{}", tell(people::YOU_AND, &partner));
+    let name = partner(&pair.partner);
+    line!(text, "{}", tell(content::people::YOU_AND, &[("partner", Text(name))]));
     line!(text);
     for words in safety.words.chunks(WORDS_IN_A_LINE) {
         line!(text, "  {}", words.join(" "));
     }
     line!(text);
-    line!(text, "{}", tell(people::SAFETY_SAME, &partner));
+    line!(text, "{}", advice::safety_same(name));
     line!(text, "{}", say(people::SAFETY_HOW));
-    if let Some(verified) = words::verified(pair, clock) {
-        line!(text, "{}", tell(people::SAFETY_WORDS, &[("verified", Message(&verified))]));
+    if let Some(verified) = advice::verified(pair, clock.voice()) {
+        line!(text, "{}", tell(content::people::SAFETY_WORDS, &[("verified", Message(&verified))]));
     }
     text
 }
@@ -98,13 +91,13 @@ pub fn safety(pair: &PairView, safety: &SafetyView, clock: &Clock) -> String {
 pub fn code(groups: &[String], relay: &str) -> String {
     let mut text = String::new();
     let relay = [("relay", Text(relay))];
-    line!(text, "{}", say(people::CODE_SHOWN));
+    line!(text, "{}", say(content::people::CODE_SHOWN));
     line!(text);
     for groups in groups.chunks(GROUPS_IN_A_LINE) {
         line!(text, "    {}", groups.join(" "));
     }
     line!(text);
-    line!(text, "{}", tell(people::CODE_RELAY, &relay));
+    line!(text, "{}", tell(content::people::CODE_RELAY, &relay));
     line!(text);
     line!(text, "{}", tell(people::CODE_KEEP, &relay));
     text
@@ -114,12 +107,12 @@ pub fn code(groups: &[String], relay: &str) -> String {
 pub fn recovered(view: &ViewModel) -> String {
     let mut text = String::new();
     if view.devices.recovering {
-        line!(text, "{}", say(people::COMING_BACK));
+        line!(text, "{}", say(content::people::COMING_BACK));
         super::sync(&mut text, view);
         return text;
     }
     let name = view.today.name.as_str();
-    let id = if name.is_empty() { people::RECOVERED } else { people::RECOVERED_NAME };
+    let id = if name.is_empty() { content::people::RECOVERED } else { content::people::RECOVERED_NAME };
     line!(text, "{}", tell(id, &[("name", Text(name))]));
     super::sync(&mut text, view);
     line!(text, "{}", say(people::RECOVERED_NEXT));

@@ -1,42 +1,26 @@
 //! Sessions: the list, and one with *mine* and *ours* side by side.
 
 use super::{indented, line, or_nothing};
+use crate::advice::{around, sessions as advice};
 use crate::clock::Clock;
-use crate::language::{number, own, partner, say, tell};
+use crate::language::{own, partner, say, voice};
 use crate::pick::short;
-use crate::words::state::DOT;
-use crate::words::{sessions, state};
 use app::session::view::{MarkView, SessionRow, SessionView, StepView, TextView};
-use content::Value::{Message, Text};
-use content::cli::session as words;
-use content::{Id, scope};
+use content::cli::session as own_texts;
+use content::{Id, scope, session as session_texts};
 use std::fmt::Write;
+use words::DOT;
 
 /// The list.
 pub fn session_rows<'a>(rows: impl Iterator<Item = &'a SessionRow>, clock: &Clock) -> String {
     let mut text = String::new();
     rows.for_each(|one| line!(text, "{}", row(one, clock)));
-    or_nothing(text, &say(words::NONE))
+    or_nothing(text, &say(own_texts::NONE))
 }
 
 /// One line of the list.
 pub fn row(row: &SessionRow, clock: &Clock) -> String {
-    let mut parts = vec![format!("[{}]", short(&row.id))];
-    parts.push(row.start_at_ms.map_or_else(|| say(words::NO_TIME), |ms| clock.day_and_hour(ms)));
-    parts.extend(row.length_minutes.map(minutes));
-    parts.extend(row.place.map(state::place));
-    parts.push(tell(words::WITH, &[("partner", Text(partner(&row.partner)))]));
-    parts.extend(Some(&row.about).filter(|about| !about.is_empty()).map(|about| own(about).into_owned()));
-    parts.extend(row.ended_at_ms.map(|_| say(words::ENDED)));
-    parts.extend((row.begun_at_ms.is_some() && row.ended_at_ms.is_none()).then(|| say(words::ON_NOW)));
-    parts.extend(row.two_answers.then(|| say(content::sync::TWO_SHORT)));
-    let to_fill = Some(row.marks_to_fill).filter(|marks| *marks > 0);
-    parts.extend(to_fill.map(|marks| tell(words::TO_FILL, &[("count", number(marks))])));
-    parts.join(DOT)
-}
-
-fn minutes(minutes: u32) -> String {
-    tell(words::MINUTES, &[("count", number(minutes))])
+    [format!("[{}]", short(&row.id)), words::session::row(row, clock.voice())].join(DOT)
 }
 
 /// The session's screen.
@@ -45,7 +29,7 @@ pub fn session(view: &SessionView, clock: &Clock) -> String {
     line!(text, "{}", row(&view.row, clock));
     two_answers(&mut text, view, clock);
     meeting(&mut text, view, clock);
-    block(&mut text, words::AGENDA, &view.agenda);
+    block(&mut text, session_texts::AGENDA, &view.agenda);
     block(&mut text, scope::MINE, &view.mine);
     block(&mut text, scope::OURS, &view.ours);
     marks(&mut text, view, clock);
@@ -53,7 +37,7 @@ pub fn session(view: &SessionView, clock: &Clock) -> String {
     steps(&mut text, view);
     if view.newer {
         line!(text);
-        line!(text, "{}", say(words::NEWER));
+        line!(text, "{}", say(session_texts::NEWER));
     }
     text
 }
@@ -61,49 +45,50 @@ pub fn session(view: &SessionView, clock: &Clock) -> String {
 /// What is proposed, who brings what, how long it has run.
 fn meeting(text: &mut String, view: &SessionView, clock: &Clock) {
     if view.row.proposals > 0 {
-        line!(text, "{}", sessions::pick(&view.row));
+        line!(text, "{}", advice::pick(&view.row));
         (1..).zip(&view.proposals_ms).for_each(|(number, at)| line!(text, "  {number}  {}", clock.day_and_hour(*at)));
     }
     let before = view.timer.begun_at_ms.is_none() && view.row.ended_at_ms.is_none();
     if before && view.row.i_bring + view.row.partner_brings > 0 {
-        for one in sessions::brought(&view.row) {
+        for one in words::session::brought(&view.row, voice()) {
             line!(text, "{one}");
         }
     }
     if let Some(wording) = &view.pays {
-        line!(text, "{}", super::together::pays(wording, clock));
+        line!(text, "{}", words::agreement::who_pays(wording, clock.voice()));
     }
-    if let Some(clock) = sessions::clock(view.timer) {
+    if let Some(clock) = words::session::timer(view.timer, voice()) {
         line!(text, "{clock}");
     }
 }
 
 fn block(text: &mut String, title: Id, view: &TextView) {
     line!(text);
-    let merged = view.merged.then(|| say(words::MERGED));
+    let merged = view.merged.then(|| say(session_texts::MERGED));
     let parts: Vec<String> = [say(title)].into_iter().chain(merged).collect();
     line!(text, "{}", parts.join(DOT));
     match &*view.text {
-        "" => line!(text, "  {}", say(words::NOTHING_YET)),
+        "" => line!(text, "  {}", say(session_texts::NOTHING_YET)),
         written => indented(text, written),
     }
 }
 
 fn marks(text: &mut String, view: &SessionView, clock: &Clock) {
-    heading(text, words::MARKS, view.marks.is_empty());
+    heading(text, session_texts::MARKS_TITLE, view.marks.is_empty());
     for MarkView { id, notebook, kind, at_ms, by, text: what } in &view.marks {
-        let (hour, kind) = (clock.hour(*at_ms), state::mark(*kind));
-        let (whose, by) = (state::notebook(*notebook), state::who(*by, &view.row.partner));
-        let what = if what.is_empty() { say(words::FILL_IN) } else { own(what).into_owned() };
+        let (hour, kind) = (clock.hour(*at_ms), words::session::mark(*kind, voice()));
+        let (whose, by) =
+            (words::session::notebook(*notebook, voice()), words::people::who(*by, &view.row.partner, voice()));
+        let what = if what.is_empty() { say(session_texts::FILL_IN) } else { own(what).into_owned() };
         line!(text, "  {hour} {kind}{DOT}{what}  ({whose}, {})  [{}]", own(&by), short(id));
     }
 }
 
 fn took_away(text: &mut String, view: &SessionView) {
     let (mine, partners) = (&view.took_away.me, &view.took_away.partner);
-    heading(text, words::TOOK_AWAY, mine.is_empty() && partners.is_empty());
+    heading(text, session_texts::TOOK_AWAY_TITLE, mine.is_empty() && partners.is_empty());
     for took in mine {
-        line!(text, "  {}: {}", say(words::TOOK_YOU), own(took));
+        line!(text, "  {}: {}", say(session_texts::TOOK_YOU), own(took));
     }
     for took in partners {
         line!(text, "  {}: {}", own(&capital(partner(&view.row.partner))), own(took));
@@ -111,11 +96,12 @@ fn took_away(text: &mut String, view: &SessionView) {
 }
 
 fn steps(text: &mut String, view: &SessionView) {
-    heading(text, words::NEXT_STEPS, view.next_steps.is_empty());
-    for StepView { id, when, then, owner, done } in &view.next_steps {
+    heading(text, session_texts::NEXT_STEPS, view.next_steps.is_empty());
+    for step in &view.next_steps {
+        let StepView { id, owner, done, .. } = step;
         let done = if *done { "x" } else { " " };
-        let step = tell(words::STEP, &[("when", Text(when)), ("then", Text(then))]);
-        let owner = owner.map(|owner| state::who(owner, &view.row.partner));
+        let step = words::session::step(step, voice());
+        let owner = owner.map(|owner| words::people::who(owner, &view.row.partner, voice()));
         let owner = owner.map_or_else(String::new, |owner| format!("  ({})", own(&owner)));
         line!(text, "  [{done}] {step}{owner}  [{}]", short(id));
     }
@@ -129,18 +115,13 @@ fn heading(text: &mut String, title: Id, empty: bool) {
 }
 
 fn two_answers(text: &mut String, view: &SessionView, clock: &Clock) {
-    let starts: Vec<String> = view.start_answers_ms.iter().map(|ms| clock.day_and_hour(*ms)).collect();
-    let lengths: Vec<String> = view.length_answers.iter().copied().map(minutes).collect();
-    let places: Vec<String> = view.place_answers.iter().copied().map(state::place).collect();
-    answers(text, words::TWO_START, &starts);
-    answers(text, words::TWO_LENGTH, &lengths);
-    answers(text, words::TWO_PLACE, &places);
-}
-
-fn answers(text: &mut String, what: Id, answers: &[String]) {
-    if !answers.is_empty() {
-        let answers = answers.join(&format!(" {} ", say(words::OR)));
-        line!(text, "{}", tell(what, &[("answers", Message(&answers))]));
+    for (what, sentence) in words::session::two_answers_of(view, clock.voice()) {
+        let advice = match what {
+            session_texts::TWO_START => own_texts::TWO_START,
+            session_texts::TWO_LENGTH => own_texts::TWO_LENGTH,
+            _ => own_texts::TWO_PLACE,
+        };
+        line!(text, "{}", around(&sentence, advice));
     }
 }
 

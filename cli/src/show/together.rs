@@ -4,25 +4,19 @@ use super::{indented, line};
 use crate::args::OffWord;
 use crate::language::{own, partner, say, tell};
 use crate::pick::short;
-use crate::words::practice;
 use app::agreement::event::{Clause, ClauseWording, Wording};
 use app::agreement::view::{AgreementView, ClauseView};
 use app::ground::who::{StandsAs, Who};
 use app::practice::view::{ClosingView, ThanksView};
 use app::topic::view::{KnownView, StartView, TopicRow};
-use content::Value::{Message, Text};
-use content::cli::pair as words;
-use content::{Id, agreement, off as situations, pair, role, topic};
+use content::Value::Text;
+use content::cli::pair as own_texts;
+use content::{Id, off as situations, pair, role, topic};
 use std::fmt::Write;
-
-/// The words of a clause.
-fn clause(clause: Clause) -> Option<agreement::Clause> {
-    Clause::ALL.into_iter().zip(agreement::CLAUSES).find(|(own, _)| *own == clause).map(|(_, words)| words)
-}
 
 /// A suggestion with the words to start from.
 pub fn suggestion(view: &ClauseView) -> ClauseWording {
-    let line = clause(view.clause).map(|words| say(words.default));
+    let line = words::agreement::suggested(view.clause).map(|words| say(words.default));
     ClauseWording { clause: view.clause, wording: Wording { line, ..view.wording.clone() } }
 }
 
@@ -31,20 +25,13 @@ pub fn suggestions(text: &mut String, view: &AgreementView) {
     if view.suggestions.is_empty() {
         return;
     }
-    line!(text, "\n{}", say(words::SUGGESTED));
+    line!(text, "\n{}", say(own_texts::SUGGESTED));
     for (number, it) in (1..).zip(Clause::ALL) {
         let suggested = view.suggestions.iter().any(|suggestion| suggestion.clause == it);
-        if let Some(words) = clause(it).filter(|_| suggested) {
+        if let Some(words) = words::agreement::suggested(it).filter(|_| suggested) {
             line!(text, "  {number}. {}: {}", say(words.title), say(words.default));
         }
     }
-}
-
-/// Who pays, where they meet over a meal.
-pub fn pays(wording: &Wording, clock: &crate::clock::Clock) -> String {
-    let is_agreed = *wording != Wording::default();
-    let what = if is_agreed { practice::wording(wording, clock) } else { say(agreement::NOT_AGREED) };
-    tell(words::PAYS, &[("what", Message(&what))])
 }
 
 /// What can be done while wrapping up, and what each keeps.
@@ -53,16 +40,16 @@ pub fn closing(text: &mut String, view: &ClosingView, name: &str) {
     let to_partner = [("partner", Text(name))];
     indented(text, &say(pair::CLOSING_TEXT));
     let meeting = view.last_session.as_deref().map_or_else(
-        || say(words::LAST_MEETING),
-        |session| tell(words::LAST_PLANNED, &[("session", Text(short(session)))]),
+        || say(own_texts::LAST_MEETING),
+        |session| tell(own_texts::LAST_PLANNED, &[("session", Text(short(session)))]),
     );
     line!(text, "  · {meeting}");
     if !view.i_thanked {
-        line!(text, "  · {}", tell(words::THANK, &to_partner));
+        line!(text, "  · {}", tell(own_texts::THANK, &to_partner));
     }
-    line!(text, "  · {}", say(words::TAKE_BACK));
+    line!(text, "  · {}", say(own_texts::TAKE_BACK));
     line!(text, "    {}", tell(pair::CLOSING_REMOVE_TEXT, &to_partner));
-    line!(text, "  · {}", say(words::END));
+    line!(text, "  · {}", say(own_texts::END));
     for kept in [pair::CLOSING_OWN, pair::CLOSING_SHARED] {
         line!(text, "  {}", say(kept));
     }
@@ -72,7 +59,7 @@ pub fn closing(text: &mut String, view: &ClosingView, name: &str) {
 pub fn thanks(text: &mut String, notes: &[ThanksView], name: &str) {
     for note in notes {
         let id = match note.by {
-            Who::Me => words::YOUR_THANKS,
+            Who::Me => content::pair::YOUR_THANKS,
             Who::Partner => pair::ENDED_THANKS,
         };
         line!(text, "{}", tell(id, &[("partner", Text(partner(name)))]));
@@ -87,7 +74,7 @@ pub fn off_page() -> String {
     for word in OFF {
         line!(text, "{:<10} {}", off_word(word), say(situation(word).title));
     }
-    line!(text, "\n{}", say(words::OFF));
+    line!(text, "\n{}", say(own_texts::OFF));
     text
 }
 
@@ -196,7 +183,7 @@ pub fn starter_list(stands: Option<StandsAs>) -> String {
         }
         line!(text, "    {:>2}  {}", starter.number, say(starter.title));
     }
-    line!(text, "\n{}", say(words::STARTER));
+    line!(text, "\n{}", say(own_texts::STARTER));
     text
 }
 
@@ -206,14 +193,14 @@ pub fn start(row: &TopicRow) -> String {
     let name = partner(&row.partner);
     let to_partner = [("partner", Text(name))];
     let mut text = String::new();
-    line!(text, "{}{}{}", say(topic::START_TITLE), super::state::DOT, own(&row.titles.join(" / ")));
+    line!(text, "{}{}{}", say(topic::START_TITLE), words::DOT, own(&row.titles.join(" / ")));
     line!(text, "{}", say(topic::START_TEXT));
     match (*i_answered, *partner_answered, *open) {
         (true, _, false) => line!(text, "{}", tell(pair::TRIAL_WAITING, &to_partner)),
         (false, true, false) => line!(text, "{}", tell(pair::TRIAL_WAITING_YOU, &to_partner)),
         (_, _, true) | (false, false, false) => {}
     }
-    let sides = [(say(content::cli::session::TOOK_YOU), mine), (own(name).into_owned(), theirs)];
+    let sides = [(say(content::session::TOOK_YOU), mine), (own(name).into_owned(), theirs)];
     for (who, known) in sides {
         if let Some(KnownView { known, unsure }) = known {
             line!(text, "{who}");
@@ -222,7 +209,7 @@ pub fn start(row: &TopicRow) -> String {
         }
     }
     if !i_answered {
-        line!(text, "{}", tell(words::START, &[("topic", Text(short(&row.id)))]));
+        line!(text, "{}", tell(own_texts::START, &[("topic", Text(short(&row.id)))]));
     }
     text
 }

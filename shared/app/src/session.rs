@@ -3,6 +3,7 @@
 pub(crate) mod act;
 pub mod event;
 pub(crate) mod exchange;
+pub(crate) mod field;
 pub(crate) mod find;
 pub(crate) mod held;
 pub(crate) mod meeting;
@@ -15,12 +16,14 @@ use crate::ground::model::Model;
 use act::Screen;
 use documents::DocumentId;
 use event::SessionEvent;
+use field::FieldSplice;
 
 /// The documents that an act needs at hand. Unknown ids need none: the act itself says so.
 pub(crate) fn needs(event: &SessionEvent, model: &Model) -> Vec<DocumentId> {
     match event {
         SessionEvent::Open { session }
         | SessionEvent::EditText { session, .. }
+        | SessionEvent::SpliceText { session, .. }
         | SessionEvent::Plan { session, .. }
         | SessionEvent::Mark { session, .. }
         | SessionEvent::FillMark { session, .. }
@@ -57,6 +60,10 @@ pub(crate) fn act(event: SessionEvent, model: &mut Model, screen: &mut Screen) -
         SessionEvent::Plan { session, plan } => model.plan_session(&session, &plan),
         SessionEvent::EditText { session, notebook, at, removed, inserted } => {
             screen.edit_text(model, &session, notebook, at as usize, removed as usize, &inserted)
+        }
+        SessionEvent::SpliceText { session, notebook, seen, makes, at, removed, inserted } => {
+            let (at, removed) = (at as usize, removed as usize);
+            screen.splice_text(model, &session, notebook, &FieldSplice { seen, makes, at, removed, inserted })
         }
         SessionEvent::PlaceCaret { notebook, at } => screen.place_caret(model, notebook, at as usize),
         SessionEvent::Mark { session, notebook, kind, text } => model.mark(&session, notebook, kind, &text),

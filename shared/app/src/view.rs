@@ -12,7 +12,10 @@ use crate::people::view::DevicesView;
 use crate::reflect::view::ReflectView;
 use crate::relay::view::SyncView;
 use crate::report::view::PairReport;
-use crate::session::view::{SessionRow, SessionView};
+use crate::session::event::Notebook;
+use crate::session::field;
+use crate::session::field::OpenTexts;
+use crate::session::view::{SessionRow, SessionView, TextNews, TextWindow};
 use crate::take::view::Export;
 use crate::today::view::TodayView;
 use crate::topic::view::TopicRow;
@@ -32,6 +35,8 @@ pub struct ViewModel {
     pub sessions: List<SessionRow>,
     /// The open session.
     pub session: Option<Arc<SessionView>>,
+    /// What has come to its texts; read with [`ViewModel::text_since`].
+    pub texts: OpenTexts,
     /// All topics, active first.
     pub topics: List<TopicRow>,
     /// What is being looked for, and what was found.
@@ -58,6 +63,26 @@ pub struct ViewModel {
     pub notice: Option<Arc<Notice>>,
     /// An export, until it is taken.
     pub export: Option<Arc<Export>>,
+}
+
+impl ViewModel {
+    /// What has come to a text of the open session since the version that a field shows; the window of its splices that
+    /// begins at `start`. Nothing if that session is not open.
+    pub fn text_since(&self, session: &str, notebook: Notebook, seen: u64, start: u32) -> Option<TextNews> {
+        self.open(session)?;
+        Some(field::since(&self.texts, notebook, seen, start))
+    }
+
+    /// A piece of a text of the open session as it is: at most [`TEXT_UNITS_MAX`](crate::session::view::TEXT_UNITS_MAX)
+    /// units from `start` on.
+    pub fn text_window(&self, session: &str, notebook: Notebook, start: u32, len: u32) -> Option<TextWindow> {
+        let open = self.open(session)?;
+        Some(field::window(open, &self.texts, notebook, start, len))
+    }
+
+    fn open(&self, session: &str) -> Option<&SessionView> {
+        self.session.as_deref().filter(|open| open.row.id == session)
+    }
 }
 
 /// Where the app stands.

@@ -50,6 +50,19 @@ ids! {
     WAITS_YOU = "agreement-waits-you" (partner);
     BOTH = "agreement-both" (day);
     TWO_ANSWERS = "agreement-two-answers";
+    NOTHING_AGREED = "agreement-nothing-agreed";
+    IN_FORCE = "agreement-in-force";
+    RUN_OUT = "agreement-run-out";
+    PROPOSED = "agreement-proposed";
+    NOTHING_PROPOSED = "agreement-nothing-proposed";
+    PICK_ONE = "agreement-pick-one";
+    WAITS_YOURS = "agreement-waits-yours" (partner);
+    WAITS_BOTH = "agreement-waits-both";
+    CHANGE_LINE = "agreement-change-line" (clause, new, old);
+    ANSWERS_TITLE = "agreement-answers-title" (clause);
+    YOU_PAY = "agreement-you-pay";
+    WHO_PAYS = "agreement-who-pays" (what);
+    NOTHING_SUGGESTED = "agreement-nothing-suggested";
 }
 
 /// One clause: what it is called, a short help, and a wording to start from.

@@ -38,6 +38,16 @@ ids! {
     LEARN_1 = "before-learn-1";
     LEARN_2 = "before-learn-2";
     LEARN_3 = "before-learn-3";
+    STAYS_HERE = "before-stays-here" (here);
+    NEXT_FIRST_OFFER = "before-next-first-offer";
+    NEXT_INVITE = "before-next-invite";
+    NEXT_CARDS = "before-next-cards";
+    NEXT_POWER = "before-next-power";
+    NEXT_SHARE_OFFER = "before-next-share-offer";
+    NEXT_PLAN = "before-next-plan";
+    NEXT_TOPICS = "before-next-topics";
+    NEXT_MEET = "before-next-meet";
+    NEXT_TAKE_AWAY = "before-next-take-away";
 }
 
 /// The five statements of the readiness check.

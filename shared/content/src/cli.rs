@@ -2,7 +2,6 @@
 
 pub mod attention;
 pub mod before;
-pub mod clock;
 pub mod command;
 pub mod find;
 pub mod meeting;
@@ -11,6 +10,5 @@ pub mod people;
 pub mod practice;
 pub mod problem;
 pub mod session;
-pub mod state;
 pub mod take;
 pub mod tour;

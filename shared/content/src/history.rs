@@ -16,4 +16,11 @@ ids! {
     SHARED = "history-shared" (name, day);
     COPIED = "history-copied";
     ANSWER = "history-answer" (name, answer);
+    NO_CHANGES = "history-no-changes" (here);
+    SEE_APART = "history-see-apart";
+    GONE = "history-gone";
+    SOMEBODY = "history-somebody";
+    AS_OF = "history-as-of" (day);
+    DAY_UNKNOWN = "history-day-unknown" (here);
+    APART_UNKNOWN = "history-apart-unknown";
 }

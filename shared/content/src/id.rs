@@ -1,8 +1,8 @@
 //! The names of messages. Only the modules of this crate make one, so each stands for a message that exists.
 
 use crate::{
-    agreement, before, card, cli, export, history, nudge, off, offer, pair, prompt, report, role, scale, scope,
-    session, sync, topic,
+    agreement, attention, before, card, cli, clock, export, find, goal, history, nudge, off, offer, pair, people,
+    practice, problem, prompt, reflect, report, role, scale, scope, sealed, session, sync, system, take, today, topic,
 };
 
 /// The name of a message and of the arguments that it takes.
@@ -37,11 +37,11 @@ impl Id {
 pub fn all() -> impl Iterator<Item = Id> {
     let subjects = [
         agreement::ALL,
+        attention::ALL,
         before::ALL,
         card::ALL,
         cli::attention::ALL,
         cli::before::ALL,
-        cli::clock::ALL,
         cli::command::ALL,
         cli::find::ALL,
         cli::meeting::ALL,
@@ -50,22 +50,32 @@ pub fn all() -> impl Iterator<Item = Id> {
         cli::practice::ALL,
         cli::problem::ALL,
         cli::session::ALL,
-        cli::state::ALL,
         cli::take::ALL,
         cli::tour::ALL,
+        clock::ALL,
         export::ALL,
+        find::ALL,
+        goal::ALL,
         history::ALL,
         nudge::ALL,
         off::ALL,
         offer::ALL,
         pair::ALL,
+        people::ALL,
+        practice::ALL,
+        problem::ALL,
         prompt::ALL,
+        reflect::ALL,
         report::ALL,
         role::ALL,
         scale::ALL,
         scope::ALL,
+        sealed::ALL,
         session::ALL,
         sync::ALL,
+        system::ALL,
+        take::ALL,
+        today::ALL,
         topic::ALL,
     ];
     subjects.into_iter().flatten().copied()

@@ -14,31 +14,46 @@
 
 mod id;
 mod language;
+mod list;
+mod number;
 mod sources;
 mod texts;
 mod value;
 
 pub mod agreement;
+pub mod attention;
 pub mod before;
 pub mod card;
 pub mod cli;
+pub mod clock;
 pub mod export;
+pub mod find;
+pub mod goal;
 pub mod history;
 pub mod nudge;
 pub mod off;
 pub mod offer;
 pub mod pair;
+pub mod people;
+pub mod practice;
+pub mod problem;
 pub mod prompt;
+pub mod reflect;
 pub mod report;
 pub mod role;
 pub mod scale;
 pub mod scope;
+pub mod sealed;
 pub mod session;
 pub mod sync;
+pub mod system;
+pub mod take;
+pub mod today;
 pub mod topic;
 
 pub use id::{Id, all};
 pub use language::Language;
+pub use list::Joined;
 pub use sources::{Source, sources};
 pub use texts::{Texts, paragraphs, without_isolation};
 pub use value::{Value, isolated};

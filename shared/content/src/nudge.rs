@@ -28,4 +28,5 @@ ids! {
     KIND_NEEDS = "nudge-kind-needs";
     KIND_ASK = "nudge-kind-ask";
     PUSH = "nudge-push";
+    MANY_ACTIVE = "nudge-many-active" (count);
 }

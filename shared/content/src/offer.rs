@@ -24,6 +24,7 @@ ids! {
     EXAMPLE_2 = "offer-example-2";
     EXAMPLE_3 = "offer-example-3";
     EXAMPLE_4 = "offer-example-4";
+    COPY_OLDER = "offer-copy-older";
 }
 
 /// The ten questions that find an offer.

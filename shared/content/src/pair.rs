@@ -59,6 +59,8 @@ ids! {
     FROZEN_TEXT = "pair-frozen-text";
     FROZEN_TRY = "pair-frozen-try";
     START_AGAIN = "pair-start-again" (partner);
+    THANKED = "pair-thanked" (partner);
+    YOUR_THANKS = "pair-your-thanks" (partner);
 }
 
 /// The three answers after the trial.

@@ -28,6 +28,27 @@ ids! {
     MADE_HERE = "report-made-here";
     NONE = "report-none";
     YEARS = "report-years" (year, phases, count);
+    OF = "report-of" (title, name, partner);
+    AGREED = "report-agreed" (cadence);
+    DAYS_BETWEEN = "report-days-between" (list);
+    CADENCE = "report-cadence" (answers);
+    IN_PERSON = "report-in-person" (count);
+    REMOTELY = "report-remotely" (count);
+    SOMEWHERE = "report-somewhere" (count);
+    TOGETHER = "report-together" (total, parts, count);
+    MET_THROUGH = "report-met-through" (what, who, day);
+    TIMES = "report-times" (count);
+    KNOWN = "report-known";
+    NOTHING_ASKED = "report-nothing-asked";
+    RATING = "report-rating" (question, answer, moment, day);
+    QUESTION_NEWER = "report-question-newer";
+    ANSWER_NEWER = "report-answer-newer";
+    AT_START = "report-at-start";
+    AT_MIDDLE = "report-at-middle";
+    AT_END = "report-at-end";
+    AT_OTHER = "report-at-other";
+    SHARED_MINE = "report-shared-mine" (rating);
+    SHARED_PARTNER = "report-shared-partner" (partner, rating);
 }
 
 /// What became of a goal.

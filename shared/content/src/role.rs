@@ -18,6 +18,9 @@ ids! {
     PAIR_REVERSE = "role-pair-reverse";
     PAIR_MUTUAL = "role-pair-mutual";
     PAIR_PEER = "role-pair-peer";
+    STANDS = "role-stands" (stands);
+    ALIKE = "role-alike";
+    UNSAID = "role-unsaid";
 }
 
 /// Words to choose from. Each has at most 20 characters, like those that a pair may write itself.

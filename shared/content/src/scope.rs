@@ -13,4 +13,6 @@ ids! {
     SENT_TEXT = "scope-sent-text";
     SHARE_LINE = "scope-share-line";
     PARTNER = "scope-partner";
+    YOU = "scope-you";
+    OPENED_TOGETHER = "scope-opened-together";
 }

@@ -53,6 +53,47 @@ ids! {
     PROPOSED = "session-proposed" (count, partner);
     PROPOSED_PICK = "session-proposed-pick";
     CALENDAR = "session-calendar";
+    NO_TIME = "session-no-time";
+    MINUTES = "session-minutes" (count);
+    WITH = "session-with" (partner);
+    ENDED = "session-ended";
+    ON_NOW = "session-on-now";
+    TO_FILL = "session-to-fill" (count);
+    AT_MINE = "session-at-mine";
+    AT_THEIRS = "session-at-theirs";
+    AT_NEUTRAL = "session-at-neutral";
+    AT_WALKING = "session-at-walking";
+    AT_MEAL = "session-at-meal";
+    AT_CALL = "session-at-call";
+    AT_VIDEO = "session-at-video";
+    AGENDA = "session-agenda";
+    MERGED = "session-merged";
+    NOTHING_YET = "session-nothing-yet";
+    MARKS_TITLE = "session-marks-title";
+    FILL_IN = "session-fill-in";
+    TOOK_AWAY_TITLE = "session-took-away-title";
+    TOOK_YOU = "session-took-you";
+    NEXT_STEPS = "session-next-steps";
+    STEP = "session-step" (when, then);
+    NEWER = "session-newer";
+    MARK_NEWER = "session-mark-newer";
+    TWO_START = "session-two-start" (answers);
+    TWO_LENGTH = "session-two-length" (answers);
+    TWO_PLACE = "session-two-place" (answers);
+    OR = "session-or";
+    MINE_PROPOSED = "session-mine-proposed" (count);
+    BOTH_PROPOSED = "session-both-proposed" (count);
+    I_BRING = "session-i-bring" (count);
+    TASK_FOR = "session-task-for";
+    NO_ONE_NAMED = "session-no-one-named";
+    ON = "session-on" (elapsed);
+    ON_OF = "session-on-of" (elapsed, planned);
+    TOOK = "session-took" (elapsed);
+    TOOK_OF = "session-took-of" (elapsed, planned);
+    NO_CARD = "session-no-card";
+    TIMES_MINE = "session-times-mine" (times);
+    TIMES_PARTNER = "session-times-partner" (partner, times);
+    HOURS = "session-hours" (from, to);
 }
 
 /// The three marks.

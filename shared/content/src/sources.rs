@@ -15,10 +15,11 @@ pub struct Source {
 macro_rules! folder {
     ($folder:literal) => {
         folder!(
-            $folder, "agreement", "before", "card", "cli-attention", "cli-before", "cli-clock", "cli-command",
-            "cli-find", "cli-meeting", "cli-pair", "cli-people", "cli-practice", "cli-problem", "cli-session", "cli-state",
-            "cli-take", "cli-tour", "export", "history", "nudge", "off", "offer", "pair", "prompt", "report", "role",
-            "scale", "scope", "session", "sync", "topic"
+            $folder, "agreement", "attention", "before", "card", "cli-attention", "cli-before",
+            "cli-command", "cli-find", "cli-meeting", "cli-pair", "cli-people", "cli-practice", "cli-problem",
+            "cli-session", "cli-take", "cli-tour", "clock", "export", "find", "goal", "history", "nudge", "off", "offer",
+            "pair", "people", "practice", "problem", "prompt", "reflect", "report", "role", "scale", "scope",
+            "sealed", "session", "sync", "system", "take", "today", "topic"
         )
     };
     ($folder:literal, $($subject:literal),+) => {

@@ -36,6 +36,22 @@ ids! {
     UPDATE_FULL = "sync-update-full" (partner);
     DONE_SHORT = "sync-done-short";
     READING_SHORT = "sync-reading-short";
+    SAVING = "sync-saving";
+    DISK_FULL = "sync-disk-full";
+    DISK_SILENT = "sync-disk-silent";
+    PUT_ASIDE = "sync-put-aside" (count);
+    UNREADABLE = "sync-unreadable" (count, here);
+    WAITING_CONNECTION = "sync-waiting-connection" (count);
+    SENDING_COUNT = "sync-sending-count" (count);
+    AWAY_DAYS = "sync-away-days" (count);
+    AWAY_HOURS = "sync-away-hours" (count);
+    AWAY_MINUTES = "sync-away-minutes" (count);
+    NOTHING_WAITING = "sync-nothing-waiting";
+    ON_ITS_WAY = "sync-on-its-way" (partner);
+    REACHED_ON = "sync-reached-on" (partner, day);
+    OWN_BEHIND = "sync-own-behind" (count);
+    REFILLED = "sync-refilled" (here, day);
+    REWOUND = "sync-rewound" (here, day);
 }
 
 /// What a person holds in their hand; messages that say "this phone" choose by it.

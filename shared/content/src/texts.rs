@@ -1,30 +1,62 @@
 //! Ids to texts, in one language with English behind it.
 
 use crate::value::arguments;
-use crate::{Id, Language, Value, sources};
+use crate::{Id, Joined, Language, Value, list, number, sources};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use icu_locale_core::Locale;
+use std::borrow::Borrow;
+use std::sync::OnceLock;
 
-/// The words in one language. Made once by a shell, then asked from any thread.
+/// Messages as they were read; every bundle of a language shares them.
+type Read = &'static FluentResource;
+
+/// The words in one language, with the numbers and lists of one locale. Cheap to make once the language was read for the first time,
+/// so a shell whose reader picks another language makes another one. Asked from any thread.
 pub struct Texts {
     language: Language,
+    locale: Locale,
     /// The chosen language, then English: who is asked first, and who is asked instead.
-    bundles: Vec<FluentBundle<FluentResource>>,
+    bundles: Vec<FluentBundle<Read>>,
 }
 
 impl Texts {
-    /// Reads the messages of this language.
+    /// The messages of this language, with the numbers of no country in particular.
     pub fn new(language: Language) -> Self {
+        Self::of(language, language.locale_of(language.code()))
+    }
+
+    /// The messages of the language that this locale means, such as `de_CH.UTF-8` or `en-GB`, with that locale's own numbers and
+    /// lists. A locale of a language that does not ship is shown in English, numbers and all.
+    pub fn of_locale(locale: &str) -> Self {
+        let language = Language::of_locale(locale);
+        Self::of(language, language.locale_of(locale))
+    }
+
+    fn of(language: Language, locale: Locale) -> Self {
         let bundles = match language {
-            Language::English => vec![shipped(language)],
-            Language::German => vec![shipped(language), shipped(Language::English)],
+            Language::English => vec![shipped(language, &locale)],
+            Language::German => {
+                let english = Language::English;
+                vec![shipped(language, &locale), shipped(english, &english.locale_of(english.code()))]
+            }
         };
-        Self { language, bundles }
+        Self { language, locale, bundles }
     }
 
     /// The language that was chosen.
     pub const fn language(&self) -> Language {
         self.language
+    }
+
+    /// The locale by which numbers, lists and dates are written. Its language is the chosen one.
+    pub const fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// Several things in one line, such as "Ada, Ruth, and Grace". They are put in as they are; see [`isolated`](crate::isolated).
+    pub fn list(&self, things: &[&str], how: Joined) -> String {
+        list::joined(&self.locale, things, how)
     }
 
     /// The message, told these arguments. What the language lacks comes in English.
@@ -44,22 +76,39 @@ impl Texts {
     }
 }
 
-fn shipped(language: Language) -> FluentBundle<FluentResource> {
-    bundle(language, sources(language).iter().map(|source| source.text))
+/// What ships in a language, read once in the life of a process: it never changes, and reading it is most of the work.
+fn read(language: Language) -> &'static [FluentResource] {
+    static ENGLISH: OnceLock<Vec<FluentResource>> = OnceLock::new();
+    static GERMAN: OnceLock<Vec<FluentResource>> = OnceLock::new();
+    let read = match language {
+        Language::English => &ENGLISH,
+        Language::German => &GERMAN,
+    };
+    read.get_or_init(|| sources(language).iter().map(|source| resource(source.text)).collect())
 }
 
-fn bundle(language: Language, files: impl Iterator<Item = &'static str>) -> FluentBundle<FluentResource> {
-    let locale = language.code().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-    for file in files {
-        // A message that does not parse is left out, and the others stay; the tests let neither happen.
-        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(file.to_owned());
+fn resource(file: &'static str) -> FluentResource {
+    // A message that does not parse is left out, and the others stay; the tests let neither happen.
+    let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(file.to_owned());
+    resource
+}
+
+fn shipped(language: Language, locale: &Locale) -> FluentBundle<Read> {
+    bundle(locale, read(language).iter())
+}
+
+fn bundle<R: Borrow<FluentResource>>(locale: &Locale, resources: impl Iterator<Item = R>) -> FluentBundle<R> {
+    // Fluent knows no extensions such as `-u-hc-h23`; language, script and region it does.
+    let identifier = locale.id.to_string().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+    number::speak(&mut bundle);
+    for resource in resources {
         let _ = bundle.add_resource(resource);
     }
     bundle
 }
 
-fn format(bundle: &FluentBundle<FluentResource>, id: Id, arguments: &FluentArgs<'_>) -> Option<String> {
+fn format<R: Borrow<FluentResource>>(bundle: &FluentBundle<R>, id: Id, arguments: &FluentArgs<'_>) -> Option<String> {
     let pattern = bundle.get_message(id.name())?.value()?;
     // An argument that was not given is shown by its name; there is nothing better to do about it here.
     let mut problems = Vec::new();
@@ -82,8 +131,11 @@ mod tests {
     use crate::{scope, sync};
 
     fn german_with(file: &'static str) -> Texts {
-        let german = bundle(Language::German, std::iter::once(file));
-        Texts { language: Language::German, bundles: vec![german, shipped(Language::English)] }
+        let [german, english] =
+            [Language::German, Language::English].map(|language| language.locale_of(language.code()));
+        let resource: Read = Box::leak(Box::new(resource(file)));
+        let bundles = vec![bundle(&german, std::iter::once(resource)), shipped(Language::English, &english)];
+        Texts { language: Language::German, locale: german, bundles }
     }
 
     #[test]

@@ -41,6 +41,13 @@ ids! {
     START_TEXT = "topic-start-text";
     START_KNOWN = "topic-start-known";
     START_UNSURE = "topic-start-unsure";
+    YOU_TEACH = "topic-you-teach" (partner);
+    TEACHES_YOU = "topic-teaches-you" (partner);
+    TWO_TEACHERS = "topic-two-teachers";
+    WORKED_WHEN = "topic-worked-when" (when);
+    STATE_ACTIVE = "topic-state-active";
+    STATE_PARKED = "topic-state-parked";
+    STATE_DONE = "topic-state-done";
 }
 
 /// One kind of topic, with topics to start from.

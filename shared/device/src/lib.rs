@@ -15,6 +15,7 @@ mod published;
 mod queue;
 mod running;
 mod store;
+mod text;
 mod timer;
 
 pub use backup::{BACKUP_BYTES_MAX, BackupError, open as open_backup, seal as seal_backup};
@@ -50,6 +51,8 @@ pub struct Device {
     posted: AtomicU64,
     /// The last save was waited for already.
     has_waited: bool,
+    /// What the next splice of a field makes.
+    makes: AtomicU64,
 }
 
 /// A disk that does not answer cannot hold a closing app for longer.
@@ -75,7 +78,7 @@ impl Device {
     /// Opens the profile in `folder`, and makes it where there is none.
     pub fn open(folder: &Path, key: DeviceKey, shell: Arc<dyn Shell>) -> Result<Self, OpenError> {
         let running = Running::open(Turnabout, folder, key, shell)?;
-        Ok(Self { running, posted: AtomicU64::new(0), has_waited: false })
+        Ok(Self { running, posted: AtomicU64::new(0), has_waited: false, makes: AtomicU64::new(text::FIRST) })
     }
 
     /// Tells the core what a person did. Posts and returns.

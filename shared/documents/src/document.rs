@@ -1,16 +1,18 @@
 //! One document: the only place that owns Automerge.
 //!
 //! Local edits gather in an open transaction until [`Document::take_changes`]; foreign changes come in through
-//! [`Document::apply`], which works on a copy. Texts are in `document/text.rs`, values in `document/fields.rs`, the past in
-//! `document/history.rs`.
+//! [`Document::apply`], which works on a copy. Texts are in `document/text.rs`, what has just been made in them in
+//! `document/edits.rs`, values in `document/fields.rs`, the past in `document/history.rs`.
 
 mod apply;
+mod edits;
 mod fields;
 mod history;
 mod text;
 mod waiting;
 
 pub use apply::{Applied, RefusalReason, RefusedChange};
+pub use edits::Writer;
 pub(crate) use fields::{Entry, Field, Fields, check_id, check_line, worded};
 pub use history::{Fate, Stretch};
 pub use text::{Caret, TextField};
@@ -20,6 +22,7 @@ use crate::limits::{CHANGE_BYTES_MAX, DOCUMENT_BYTES_MAX, DOCUMENT_OPERATIONS_MA
 use crate::{Actor, Error, Kind, bytes, genesis};
 use automerge::transaction::{CommitOptions, Transactable};
 use automerge::{ActorId, AutoCommit, AutomergeError, LoadOptions, ROOT, ReadDoc, TextEncoding};
+use edits::Watched;
 use waiting::{Waiting, shortest};
 
 /// One document. It has no `Debug` that could print what is written in it.
@@ -35,6 +38,7 @@ pub struct Document {
     bytes: usize,
     operations: u64,
     waiting: Waiting,
+    watched: Watched,
 }
 
 crate::quiet::quiet!(Document);
@@ -173,8 +177,8 @@ impl Document {
 
     fn around(automerge: AutoCommit, bytes: usize) -> Self {
         let operations = automerge.stats().num_ops;
-        let waiting = Waiting::default();
-        Self { automerge, outgoing: Vec::new(), only: None, pending_weight: 0, bytes, operations, waiting }
+        let (waiting, watched) = (Waiting::default(), Watched::default());
+        Self { automerge, outgoing: Vec::new(), only: None, pending_weight: 0, bytes, operations, waiting, watched }
     }
 
     /// Closes the open transaction, if it holds anything. Commit times are always 0: times that matter are fields.
@@ -203,6 +207,7 @@ impl Document {
         if let Ok(result) = caught(|| write(&mut self.automerge)) {
             return result.map_err(|_| Error::NotTaken);
         }
+        self.watched.lose();
         // If even this panics there is nothing more to undo: the next open starts from the stored changes.
         let _ = caught(|| self.automerge.rollback());
         Err(Error::Panicked)
@@ -213,13 +218,18 @@ impl Document {
         if self.pending_weight.saturating_add(weight) > TEXT_PER_CHANGE_UNITS {
             self.commit();
         }
+        self.check_room(weight)?;
+        self.pending_weight += weight;
+        Ok(())
+    }
+
+    fn check_room(&self, weight: usize) -> Result<(), Error> {
         let pending = u64::try_from(self.pending_weight.saturating_add(weight)).unwrap_or(u64::MAX);
         // What becomes of the edit is no larger than one change may be: so nobody refuses what was let in here.
         let bytes = self.bytes.saturating_add(CHANGE_BYTES_MAX);
         if self.operations.saturating_add(pending) > DOCUMENT_OPERATIONS_MAX || bytes > DOCUMENT_BYTES_MAX {
             return Err(Error::Full);
         }
-        self.pending_weight += weight;
         Ok(())
     }
 

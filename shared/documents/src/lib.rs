@@ -19,6 +19,7 @@ mod minute;
 mod person;
 mod quiet;
 mod secret;
+mod splice;
 mod word;
 
 pub mod answer;
@@ -45,7 +46,7 @@ pub mod topic;
 
 pub use answer::Answer;
 pub use answers::Answers;
-pub use document::{Applied, Caret, Document, Fate, RefusalReason, RefusedChange, Stretch, TextField};
+pub use document::{Applied, Caret, Document, Fate, RefusalReason, RefusedChange, Stretch, TextField, Writer};
 pub use error::Error;
 pub use goal::{Goal, GoalState, Horizon, Project};
 pub use guard::hush_panics;
@@ -70,5 +71,6 @@ pub use rating::{Rating, RatingMoment, RatingQuestion};
 pub use role::{PairType, Roles};
 pub use secret::Secret;
 pub use session::{Plan, Session};
+pub use splice::{Edit, Splice, difference};
 pub use step::NextStep;
 pub use topic::{Comfort, Topic, TopicSort, TopicState};

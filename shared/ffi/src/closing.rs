@@ -1,6 +1,7 @@
 //! From open to closed. A shell may close while somebody still holds the object: it is empty from then on, and every call
 //! to it is harmless.
 
+use app::session::event::Notebook;
 use app::{UiEvent, ViewModel};
 use device::Device;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -73,6 +74,20 @@ impl UntilClosed {
     pub(crate) fn update(&self, event: UiEvent) {
         if let State::Open(device) = &*self.state() {
             device.update(event);
+        }
+    }
+
+    /// The version that was seen, once it is closing: what the field shows is nobody's any more.
+    pub(crate) fn splice_text(
+        &self,
+        session: String,
+        notebook: Notebook,
+        seen: u64,
+        (at, removed, inserted): (u32, u32, String),
+    ) -> u64 {
+        match &*self.state() {
+            State::Open(device) => device.splice_text(session, notebook, seen, at, removed, inserted),
+            State::Closing(_) | State::Closed(_) => seen,
         }
     }
 

@@ -8,6 +8,7 @@ mod closing;
 mod error;
 mod list;
 mod screen;
+mod text;
 
 pub use app::SharedText;
 pub use closing::{CloseOutcome, ClosingState, WhenClosed};

@@ -19,6 +19,7 @@ use app::relay::event::RelayEvent;
 use app::reminders::event::{NudgeKind, RemindersEvent};
 use app::report::event::{RatingQuestion, ReportEvent};
 use app::session::event::{MarkKind, Notebook, Point, SessionEvent, SessionPlan};
+use app::session::view::TextNews;
 use app::take::event::TakeEvent;
 use app::topic::event::{Comfort, TopicChange, TopicEvent, TopicState};
 use std::collections::BTreeSet;
@@ -73,7 +74,7 @@ acts! {
         Reminders(RemindersEvent): Later;
     }
     Either {
-        Session(SessionEvent): EditText, Mark, FillMark, RemoveMark;
+        Session(SessionEvent): EditText, SpliceText, Mark, FillMark, RemoveMark;
         Reflect(ReflectEvent): Answer;
         History(HistoryEvent): RestoreText, RestorePassage, Undelete;
     }
@@ -379,6 +380,16 @@ impl Everything {
     }
 }
 
+/// An act of a field names the version that it shows.
+const OF_A_FIELD: [&str; 1] = ["SessionSpliceText"];
+
+fn of_a_field(two: &Two, device: Device, session: &str, notebook: Notebook) -> UiEvent {
+    let news = device.view(&two.world).text_since(session, notebook, 0, 0);
+    let Some(TextNews::Reset { version: seen, .. }) = news else { panic!("no text is open") };
+    let (session, inserted) = (session.to_owned(), line());
+    UiEvent::Session(SessionEvent::SpliceText { session, notebook, seen, makes: 1, at: 0, removed: 0, inserted })
+}
+
 /// Acts on a text's past need a past that is open: told by themselves below.
 const OF_THE_PAST: [&str; 3] = ["HistoryRestoreText", "HistoryRestorePassage", "HistoryUndelete"];
 
@@ -405,12 +416,14 @@ fn ended() -> (Two, Everything) {
 fn every_act_that_writes_what_both_see_is_refused_once_it_has_ended() {
     let (mut two, everything) = ended();
     let [ada, _] = two.ada;
-    let acts = [everything.of_the_session(), everything.of_topics_and_goals(), everything.of_the_pair()].concat();
+    let mut acts = [everything.of_the_session(), everything.of_topics_and_goals(), everything.of_the_pair()].concat();
     let mut tried: BTreeSet<&str> = acts.iter().map(name).collect();
+    tried.extend(OF_A_FIELD);
     tried.extend(OF_THE_PAST);
     assert_eq!(tried, named(&[Writes::Ours, Writes::Either]), "every one of them is tried");
 
     ada.opens(&mut two.world, &everything.session);
+    acts.push(of_a_field(&two, ada, &everything.session, Notebook::Ours));
     let (ours, practice) = (ada.ours(&mut two.world, &everything.session), two.sees(ada));
     two.world.keep_outgoing(ada);
     for event in acts {
@@ -427,11 +440,13 @@ fn every_act_that_writes_what_both_see_is_refused_once_it_has_ended() {
 fn every_act_of_mine_is_done_as_ever_once_it_has_ended() {
     let (mut two, everything) = ended();
     let [ada, _] = two.ada;
-    let acts = everything.mine();
+    let mut acts = everything.mine();
     let mut tried: BTreeSet<&str> = acts.iter().map(name).collect();
+    tried.extend(OF_A_FIELD);
     tried.extend(OF_THE_PAST);
     assert_eq!(tried, named(&[Writes::Mine, Writes::Either]), "every one of them is tried");
     ada.opens(&mut two.world, &everything.session);
+    acts.push(of_a_field(&two, ada, &everything.session, Notebook::Mine));
     for event in acts {
         let name = name(&event);
         assert_eq!(refusal(&mut two, ada, event), None, "{name}");

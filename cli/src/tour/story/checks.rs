@@ -5,13 +5,13 @@ use super::loss::{AFTER_THE_LOSS, NEW_PHONE};
 use super::meeting::{
     AGENDA, AMINA_TEACHES, AMINAS_OWN, BOTH_EDITS, PLANTED, REFLECTION, RUTH_TEACHES, RUTHS_LINE, RUTHS_OWN,
 };
+use crate::failure;
 use crate::language::{number, say, tell};
 use crate::outcome::Failure;
 use crate::tour::cast::{Seat, relay_folder, seat_folder};
 use crate::tour::holdings;
 use crate::tour::search::{Search, search};
 use crate::tour::teller::Teller;
-use crate::words;
 use app::ground::said::Said;
 use app::ground::who::Who;
 use app::relay::view::Saved;
@@ -147,7 +147,7 @@ fn search_all(folder: &Path, all: &[&str]) -> Result<Search, Failure> {
 }
 
 fn in_folder(folder: &Path, wanted: &str) -> Result<Search, Failure> {
-    search(folder, wanted).map_err(|error| Failure::could_not(words::because(problem::TOUR_FILE, error.kind())))
+    search(folder, wanted).map_err(|error| Failure::could_not(failure::because(problem::TOUR_FILE, error.kind())))
 }
 
 fn export_to(folder: &Path, export: &Path) -> Result<(), Failure> {

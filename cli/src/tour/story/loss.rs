@@ -14,7 +14,7 @@ use app::relay::view::{Attention, Membership, SpaceSync};
 use app::session::event::Notebook;
 use app::view::Stage;
 use app::{UiEvent, ViewModel};
-use content::cli::{command, tour};
+use content::cli::tour;
 use std::path::Path;
 
 /// Ruth writes this when her tablet is in somebody else's hands.
@@ -29,7 +29,7 @@ pub fn tablet(cast: &mut Cast, session: &str, teller: &mut Teller<'_>) -> Result
     let removing = |said: &Said| matches!(said, Said::Removing).then_some(());
     cast.ruth.ask(UiEvent::People(PeopleEvent::RemoveDevice { device: lost.clone() }), removing)?;
     teller.line(&say(tour::TABLET_LOST));
-    teller.line(&format!("  {}", say(command::KEEPS)));
+    teller.line(&format!("  {}", say(content::people::KEEPS)));
     teller.wait(&say(tour::WAIT_TAKEN_OUT), || {
         cast.ruth.post(UiEvent::Relay(RelayEvent::Flush))?;
         let gone = |view: &ViewModel| view.devices.devices.iter().all(|device| device.id != lost);

@@ -36,7 +36,8 @@ pub(crate) fn needs(model: &ground::model::Model, event: &UiEvent) -> Vec<Docume
 
 impl Model {
     pub(crate) fn act(&mut self, event: UiEvent) {
-        let edits_text = matches!(event, UiEvent::Session(SessionEvent::EditText { .. }));
+        let edits_text =
+            matches!(event, UiEvent::Session(SessionEvent::EditText { .. } | SessionEvent::SpliceText { .. }));
         match self.outcome(event) {
             Ok(Some(said)) => self.ground.say(said),
             Ok(None) => {}

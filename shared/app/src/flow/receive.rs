@@ -5,6 +5,7 @@ use crate::ground::effect::{Loss, NetworkNews, StoreAnswer, StoreOutcome};
 use crate::ground::id;
 use crate::ground::model::Model;
 use crate::ground::writer::After;
+use crate::session::field::{Authors, Texts};
 use documents::{Document, DocumentId, Kind, Person, TextField};
 use protocol::SpaceId;
 use serde_bytes::ByteArray;
@@ -86,7 +87,7 @@ impl crate::app::Model {
             .filter(|id| self.ground.rows.contains_key(id))
             .collect();
         if self.ground.are_at_hand(&known) {
-            self.ground.apply(delivery);
+            self.ground.apply(delivery, &mut self.screen.texts);
         } else {
             self.waiting.push_back(Waits::Delivery(delivery));
         }
@@ -94,7 +95,7 @@ impl crate::app::Model {
 }
 
 impl Model {
-    fn apply(&mut self, delivery: Delivery) {
+    fn apply(&mut self, delivery: Delivery, texts: &mut Texts) {
         let Delivery { space, received, mut batch, members_changed } = delivery;
         let private = self.facts.private == Some(space);
         let mut changes: BTreeMap<DocumentId, Changes> = BTreeMap::new();
@@ -105,7 +106,7 @@ impl Model {
         }
         let mut refused = 0;
         for (id, changes) in changes {
-            refused += self.apply_one(space, id, changes, &mut batch);
+            refused += self.apply_one(space, id, changes, (&mut batch, texts));
         }
         if refused > 0
             && let Ok(counted) = self.replica.refused_by_document(space, refused)
@@ -128,7 +129,7 @@ impl Model {
         space: SpaceId,
         id: DocumentId,
         (changes, from): Changes,
-        batch: &mut sync::store::Batch,
+        (batch, fields): (&mut sync::store::Batch, &mut Texts),
     ) -> u32 {
         // What was typed here goes to the disk first: a row must never tell of text that a crash could still take.
         if self.shelf.get(&id).is_some_and(|shelved| shelved.dirty) {
@@ -138,7 +139,7 @@ impl Model {
         if !self.shelf.has(&id) {
             self.shelf.put(id, space, Document::empty_for(id::kind(&id, &space), actor));
         }
-        let now_ms = self.now_ms;
+        let (now_ms, me) = (self.now_ms, self.me(&space));
         let Some(shelved) = self.shelf.get_mut(&id).filter(|shelved| shelved.space == space) else {
             // A document lives in one space; whoever writes to it from another one is refused.
             return u32::try_from(changes.len()).unwrap_or(u32::MAX);
@@ -147,6 +148,9 @@ impl Model {
         let applied = shelved.document.apply(&changes);
         let [agenda, text] = if applied.merged { differ(&before, &texts(&shelved.document)) } else { [false; 2] };
         let met = shelved.document.heads();
+        if fields.has(&id) {
+            fields.follow(id, &mut shelved.document, &Authors::of(me, &changes, &from));
+        }
         shelved.store(id, changes, batch);
         if agenda || text {
             let merged = self.merged.entry(id).or_default();

@@ -15,6 +15,8 @@ impl Model {
         let acts_wait = self.waiting.iter().any(|waits| matches!(waits, Waits::Ui(_)));
         let (model, view) = (&mut self.ground, &mut self.view);
         let mut stale = std::mem::take(&mut model.stale);
+        self.screen.follow_texts(model, &stale.opened);
+        view.texts.clone_from(&self.screen.shown);
         // What comes next depends on the time; a minute is soon enough.
         let minute = model.now_ms / 60_000;
         let ticked = self.shown_minute != minute;

@@ -248,6 +248,8 @@ pub enum Problem {
     NotOpen,
     /// The edit does not fit the text.
     BadEdit,
+    /// What was typed was typed into a state of the text that is not known here any more: too much has come since.
+    TextTooOld,
     /// Too long.
     TooLong {
         /// How many UTF-16 code units it has or would have.

@@ -7,6 +7,7 @@ use crate::ground::said::{Problem, Said};
 use crate::ground::who::Who;
 use crate::ground::{edit, id};
 use crate::session::event::{MarkKind, Notebook, PlaceKind, SessionPlan};
+use crate::session::field::{OpenTexts, Texts};
 use crate::session::meeting;
 use crate::session::view::SessionView;
 use documents::{Caret, DocumentId, Kind, Mark, NextStep, Place, Plan};
@@ -199,6 +200,10 @@ pub(crate) struct Open {
 pub(crate) struct Screen {
     pub(crate) open: Option<Open>,
     pub(crate) view: Option<Arc<SessionView>>,
+    /// What leads from the versions of texts that fields show to the texts as they are.
+    pub(crate) texts: Texts,
+    /// Of the texts of the open session, as it is published.
+    pub(crate) shown: OpenTexts,
 }
 
 impl Screen {
@@ -208,6 +213,7 @@ impl Screen {
         let notes = id::notes(&model.begun()?, &session);
         model.on_screen = vec![session, notes];
         self.open = Some(Open { session, notes, carets: BTreeMap::new() });
+        self.follow_opened(model);
         model.stale.opened(session);
         Ok(None)
     }

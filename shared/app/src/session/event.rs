@@ -40,6 +40,26 @@ pub enum SessionEvent {
         /// What comes.
         inserted: String,
     },
+    /// A splice, in UTF-16 code units, made on the version of the text that a field shows. What has come since stays; the
+    /// field learns of it from [`ViewModel::text_since`](crate::ViewModel::text_since), and of a refusal, too. The session
+    /// must have been open.
+    SpliceText {
+        /// The session.
+        session: String,
+        /// Which of its texts.
+        notebook: Notebook,
+        /// The version that the field shows.
+        seen: u64,
+        /// What stands for the text that the field shows with this splice in it: an odd number, and a greater one
+        /// for each splice of this process.
+        makes: u64,
+        /// Where, in the version that was seen.
+        at: u32,
+        /// How many units go.
+        removed: u32,
+        /// What comes.
+        inserted: String,
+    },
     /// The caret stands here now; it is kept in place when the partner's edits arrive.
     PlaceCaret {
         /// Which text.

@@ -274,7 +274,7 @@ fn mark_view(model: &Model, space: &SpaceId, notebook: Notebook, mark: &Mark) ->
     }
 }
 
-/// A splice in the text on the screen, which the document has taken already.
+/// A splice in the text on the screen, which the document has taken already, and the caret behind it.
 pub(crate) fn typed(
     view: &mut Option<Arc<SessionView>>,
     notebook: Notebook,
@@ -282,16 +282,38 @@ pub(crate) fn typed(
     removed: usize,
     inserted: &str,
 ) {
-    let Some(session) = view.as_mut().map(Arc::make_mut) else { return };
-    let text = match notebook {
+    if let Some(text) = on_screen(view, notebook) {
+        splice(text, at, removed, inserted);
+        text.caret = u32::try_from(at + inserted.encode_utf16().count()).ok();
+    }
+}
+
+/// The same, where the field that typed keeps its caret itself.
+pub(crate) fn spliced(
+    view: &mut Option<Arc<SessionView>>,
+    notebook: Notebook,
+    at: usize,
+    removed: usize,
+    inserted: &str,
+) {
+    if let Some(text) = on_screen(view, notebook) {
+        splice(text, at, removed, inserted);
+    }
+}
+
+fn on_screen(view: &mut Option<Arc<SessionView>>, notebook: Notebook) -> Option<&mut TextView> {
+    let session = view.as_mut().map(Arc::make_mut)?;
+    Some(match notebook {
         Notebook::Mine => &mut session.mine,
         Notebook::Ours => &mut session.ours,
         Notebook::Agenda => &mut session.agenda,
-    };
+    })
+}
+
+fn splice(text: &mut TextView, at: usize, removed: usize, inserted: &str) {
     let (head, rest) = split_units(&text.text, at);
     let (_, tail) = split_units(rest, removed);
     text.text = [head, inserted, tail].concat().into();
-    text.caret = u32::try_from(at + inserted.encode_utf16().count()).ok();
 }
 
 /// Splits after so many UTF-16 code units.

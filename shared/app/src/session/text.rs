@@ -68,6 +68,7 @@ impl Screen {
             }
             show::typed(&mut self.view, notebook, at, removed, inserted);
         }
+        self.follow_typed(model, id, notebook);
         Ok(None)
     }
 

@@ -1,10 +1,14 @@
 //! A session on the screen, with both notebooks; what is prepared, turned round and asked afterwards.
 
 use crate::agreement::event::Wording;
+use crate::ground::said::Problem;
 use crate::ground::text::SharedText;
 use crate::ground::who::Who;
 use crate::session::event::{MarkKind, Notebook, PlaceKind, Point};
 use serde::{Deserialize, Serialize};
+
+/// UTF-16 units of one crossing to a shell, at most: about 15 kB, since a unit is at most three bytes.
+pub const TEXT_UNITS_MAX: u32 = 5_000;
 
 /// A meeting that was held.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -268,4 +272,65 @@ pub struct StepView {
     pub owner: Option<Who>,
     /// Done?
     pub done: bool,
+}
+
+/// What has come to a text since a version of it.
+#[derive(Clone, PartialEq, Eq)]
+pub enum TextNews {
+    /// Nothing: the field shows the text as it is. Or what the field sent last has not been looked at yet; then the bell
+    /// rings once it has.
+    Unchanged,
+    /// These splices, each on the text with those before it made, lead from there to `version`. They may come in windows:
+    /// make none before all `total` are there, and begin again where two windows have different versions.
+    Splices {
+        /// What the field shows with all of them made.
+        version: u64,
+        /// How many there are.
+        total: u32,
+        /// Where this window begins.
+        start: u32,
+        /// From the beginning of the text to its end.
+        splices: Vec<TextSplice>,
+    },
+    /// The version is not known (any more; version 0 never is): take the whole text, in windows.
+    Reset {
+        /// The text as it is.
+        version: u64,
+        /// How long it is.
+        units: u32,
+    },
+    /// What was typed into the version before this one was not taken, so it stands in the field only. Say so, let the person
+    /// copy it, and begin with version 0.
+    Refused {
+        /// Why.
+        problem: Problem,
+    },
+}
+
+/// One place that changed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct TextSplice {
+    /// Where, in UTF-16 code units.
+    pub at: u32,
+    /// How many units go.
+    pub removed: u32,
+    /// What comes.
+    pub inserted: String,
+    /// Who wrote it; nothing where that is not known, or nothing comes.
+    pub by: Option<Who>,
+}
+
+/// A piece of a text as it is.
+#[derive(Clone, PartialEq, Eq)]
+pub struct TextWindow {
+    /// The text's version; two windows of different versions do not fit together.
+    pub version: u64,
+    /// How long the whole text is, in UTF-16 code units.
+    pub total: u32,
+    /// Where this window begins; before the place that was asked for, if that is inside a character.
+    pub start: u32,
+    /// Where the next one begins.
+    pub end: u32,
+    /// The piece.
+    pub text: String,
 }

@@ -61,3 +61,17 @@ agreement-waits-partner = Du hast zugestimmt. Es gilt, wenn { $partner } auch zu
 agreement-waits-you = { $partner } schlägt das vor. Es gilt, wenn du auch zustimmst.
 agreement-both = Ihr habt beide am { $day } zugestimmt
 agreement-two-answers = Ihr habt Verschiedenes geschrieben. Beides ist hier. Sprecht darüber und einigt euch dann auf eines.
+
+agreement-nothing-agreed = Noch ist nichts vereinbart, und das muss es auch nicht.
+agreement-in-force = Hier gespeichert. Ihr habt beide zugestimmt; es gilt.
+agreement-run-out = Das vereinbarte Ende ist da. Verlängern, Pause machen oder aufhören.
+agreement-proposed = Vorgeschlagen; bis ihr beide zustimmt, gilt, was oben steht.
+agreement-nothing-proposed = Es ist nichts vorgeschlagen.
+agreement-pick-one = Zwei Antworten: Sprecht darüber und setzt dann eine davon.
+agreement-waits-yours = { $partner } hat zugestimmt. Es gilt, wenn du auch zustimmst.
+agreement-waits-both = Es gilt, wenn ihr beide zustimmt.
+agreement-change-line = { $clause }: { $new }, statt: { $old }
+agreement-answers-title = { $clause }, zwei Antworten:
+agreement-you-pay = Du zahlst
+agreement-who-pays = Wer zahlt: { $what }
+agreement-nothing-suggested = Jeder Punkt hat schon einen Wortlaut, vereinbart oder vorgeschlagen. Es wurde nichts geändert.

@@ -44,3 +44,19 @@ before-learn-text = Schreib zwei oder drei Dinge auf, die du dir zeigen lassen m
 before-learn-1 = Wann hat dir zuletzt jemand etwas gezeigt, der diese Arbeit noch nicht so lange macht?
 before-learn-2 = Welche Frage stellst du nicht mehr?
 before-learn-3 = Woran merkt dein Gegenüber, dass du zum Lernen gekommen bist?
+
+before-stays-here = { $here ->
+        [phone] Sie bleibt auf diesem Telefon.
+        [tablet] Sie bleibt auf diesem Tablet.
+       *[computer] Sie bleibt auf diesem Computer.
+    }
+
+before-next-first-offer = Sag eine Sache, die du zeigen kannst.
+before-next-invite = Lass dein Gegenüber herein.
+before-next-cards = Lies die Karten, wenn du magst.
+before-next-power = Beantworte eine Frage für dich.
+before-next-share-offer = Teile ein Angebot.
+before-next-plan = Plane ein kurzes Treffen.
+before-next-topics = Nenne in jeder Richtung ein Thema.
+before-next-meet = Trefft euch.
+before-next-take-away = Schreib auf, was du mitnimmst.

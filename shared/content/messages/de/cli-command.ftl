@@ -12,15 +12,7 @@ cli-command-passphrase-again = Noch einmal:
 
 cli-command-go-on = Weiter? (ja/nein)
 cli-command-yes = j ja y yes
-cli-command-keeps = Es behält, was es schon hat; Neues bekommt es nicht.
-cli-command-they-keep = Was schon dort ist, bleibt dort; Neues kommt nicht hinzu.
-cli-command-gives-this-device = Dieser Link macht diesen Computer zu einem Gerät der Person, die ihn gemacht hat. Er legt alle Notizen dieser Person auf diesen Computer, und was du hier schreibst, wird ihres. Nimm ihn nur an, wenn du ihn selbst gemacht hast, auf deinem anderen Gerät.
-cli-command-remove-device = { $device } aus allem herausnehmen? Es behält, was es schon hat; Neues bekommt es nicht.
-cli-command-let-in = Damit hereingekommen: { $devices }. Nimm auch heraus, was du nicht kennst.
 cli-command-code-perhaps = Wenn der Wiederherstellungscode darauf gemacht wurde, gilt er nicht mehr: siehe turnabout recovery status nach dem sync.
-cli-command-remove-partner = { $partner } herausnehmen, mit allen Geräten? Was schon dort ist, bleibt dort; Neues kommt nicht hinzu.
-cli-command-leave = Das Paar verlassen, du und { $partner }? Was hier ist, bleibt hier; nichts Neues kommt oder geht.
-cli-command-leave-alone = Dieses Paar verlassen, in dem sonst niemand ist? Es verschwindet aus der Liste.
 
 cli-command-removal-waits = Es wartet auf das Relay, und bis dahin geht nichts hinaus; fertig ist, was turnabout devices nicht mehr zeigt. Weiter mit: turnabout sync
 cli-command-partner-removal-waits = Es wartet auf das Relay, und bis dahin geht in diesem Paar nichts hinaus: turnabout sync

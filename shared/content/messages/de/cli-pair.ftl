@@ -4,8 +4,6 @@
 
 cli-pair-suggested = Nichts davon ist vereinbart. Es ist ein Wortlaut für den Anfang; du kannst ihn übernehmen und ändern: turnabout agreement take-defaults
 cli-pair-taken-over = Hier gespeichert, als Vorschlag. Nichts davon gilt, bis ihr beide zugestimmt habt: turnabout agreement agree
-cli-pair-nothing-suggested = Jeder Punkt hat schon einen Wortlaut, vereinbart oder vorgeschlagen. Es wurde nichts geändert.
-cli-pair-pays = Wer zahlt: { $what }
 
 ## Gut abschließen
 
@@ -14,8 +12,6 @@ cli-pair-last-planned = Ein Treffen ist geplant: turnabout session show { $sessi
 cli-pair-thank = { $partner } einen Dank schreiben: turnabout thank "…"
 cli-pair-take-back = Aus den gemeinsamen Notizen entfernen, was du geschrieben hast: turnabout pair take-back
 cli-pair-end = Aufhören, wenn es so weit ist: turnabout pair end
-cli-pair-thanked = Hier gespeichert. Es ist nur für { $partner }, und niemand zählt es.
-cli-pair-your-thanks = Dein Dank an { $partner }:
 
 ## Themen
 

@@ -20,3 +20,19 @@ history-kept = { $days ->
 history-shared = Von { $name } am { $day } geteilt
 history-copied = Eine Kopie deiner eigenen Notiz. Ihre früheren Fassungen bleiben bei dir.
 history-answer = { $name }: { $answer }
+
+history-no-changes = { $here ->
+        [phone] In den letzten 90 Tagen keine Änderung, von der dieses Telefon weiß.
+        [tablet] In den letzten 90 Tagen keine Änderung, von der dieses Tablet weiß.
+       *[computer] In den letzten 90 Tagen keine Änderung, von der dieser Computer weiß.
+    }
+history-see-apart = Ihr habt das beide geändert, ohne verbunden zu sein, und beides ist da.
+history-gone = War da und ist nicht mehr da
+history-somebody = jemand
+history-as-of = So stand es am Ende des Tages { $day }
+history-day-unknown = { $here ->
+        [phone] Von diesem Tag weiß dieses Telefon nichts: Die letzten 90 Tage bleiben erhalten, ab dem Tag, an dem dieser Text hierher kam.
+        [tablet] Von diesem Tag weiß dieses Tablet nichts: Die letzten 90 Tage bleiben erhalten, ab dem Tag, an dem dieser Text hierher kam.
+       *[computer] Von diesem Tag weiß dieser Computer nichts: Die letzten 90 Tage bleiben erhalten, ab dem Tag, an dem dieser Text hierher kam.
+    }
+history-apart-unknown = In den letzten sieben Tagen gab es nichts, was ihr beide ohne Verbindung geändert habt.

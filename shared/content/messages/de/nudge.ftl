@@ -47,3 +47,5 @@ nudge-kind-added = Dein Gegenüber hat etwas hinzugefügt
 nudge-kind-needs = Etwas braucht deine Antwort
 nudge-kind-ask = Darf diese App dir Bescheid geben, wenn ein Treffen ansteht? Abends und am Wochenende bleibt sie still.
 nudge-push = Etwas Neues aus deinem Paar
+
+nudge-many-active = Laufende Themen: { $count }; drei auf einmal sind genug. Welches soll ruhen?

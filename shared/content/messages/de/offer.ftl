@@ -23,3 +23,5 @@ offer-example-1 = Wie eine Beschwerde vom Schalter ins Büro kommt, 20 Minuten, 
 offer-example-2 = Folien, die auch Menschen lesen können, die schlecht sehen, 20 Minuten, bring ein paar Folien mit
 offer-example-3 = Wie über eine Ausschreibung entschieden wird, 30 Minuten, bring nichts mit
 offer-example-4 = Wie eine Nachtschicht ist, 15 Minuten, bring Zeit zum Zuhören mit
+
+offer-copy-older = in der Kopie steht noch etwas Älteres

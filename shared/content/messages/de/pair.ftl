@@ -62,3 +62,6 @@ pair-frozen = Nur zum Lesen
 pair-frozen-text = Dieses Paar ist zu Ende. Du kannst lesen und exportieren, was hier steht. Es ändert sich nicht mehr.
 pair-frozen-try = Das lässt sich nicht mehr ändern. Du kannst es in deine eigenen Notizen kopieren.
 pair-start-again = Noch einmal mit { $partner } anfangen
+
+pair-thanked = Hier gespeichert. Es ist nur für { $partner }, und niemand zählt es.
+pair-your-thanks = Dein Dank an { $partner }:

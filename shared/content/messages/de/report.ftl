@@ -55,3 +55,41 @@ report-years = Seit { $year }: { $phases ->
         [one] { $count } Treffen
        *[other] { $count } Treffen
     }
+
+report-of = { $title }: { $name } und { $partner }
+report-agreed = Vereinbart: { $cadence }
+report-days-between = Tage von einem Treffen zum nächsten: { $list }
+report-cadence = Wie oft ihr euch treffen wolltet: { $answers }
+report-in-person = { $count ->
+        [one] { $count } Minute am selben Ort
+       *[other] { $count } Minuten am selben Ort
+    }
+report-remotely = { $count ->
+        [one] { $count } Minute per Telefon oder Video
+       *[other] { $count } Minuten per Telefon oder Video
+    }
+report-somewhere = { $count ->
+        [one] { $count } Minute ohne notierten Ort
+       *[other] { $count } Minuten ohne notierten Ort
+    }
+report-together = { $total ->
+        [one] { $parts }; bei { $count } von { $total } Treffen ist die Dauer bekannt
+       *[other] { $parts }; bei { $count } von { $total } Treffen ist die Dauer bekannt
+    }
+report-met-through = Dadurch kennengelernt: { $what } ({ $who }, { $day })
+report-times = { $count ->
+        [one] { $count }-mal
+       *[other] { $count }-mal
+    }
+report-known = dein Gegenüber weiß davon, nicht vom Namen
+
+report-nothing-asked = Im Moment wird nichts gefragt.
+report-rating = { $question } { $answer } ({ $moment }, { $day })
+report-question-newer = Von einer neueren Version gefragt:
+report-answer-newer = eine Antwort aus einer neueren Version
+report-at-start = am Anfang
+report-at-middle = in der Mitte
+report-at-end = am Ende
+report-at-other = zu einer anderen Zeit
+report-shared-mine = Von dir geteilt: { $rating }
+report-shared-partner = Geteilt von { $partner }: { $rating }

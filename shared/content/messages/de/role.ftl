@@ -15,3 +15,7 @@ role-guest = Zu Gast
 role-pair-reverse = Umgekehrt: meist von der neueren Person zur anderen
 role-pair-mutual = Gegenseitig: Beide zeigen einander etwas
 role-pair-peer = Gleichrangig: zwei an ähnlichen Plätzen
+
+role-stands = Wo du stehst: { $stands }
+role-alike = An einem ähnlichen Platz
+role-unsaid = nicht gesagt

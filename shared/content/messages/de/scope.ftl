@@ -10,3 +10,6 @@ scope-sent = Gesendet
 scope-sent-text = Eine Kopie hat euer Paar verlassen. Hier siehst du, an wen, wann und den genauen Wortlaut.
 scope-share-line = Diese Zeile teilen
 scope-partner = dein Gegenüber
+
+scope-you = du
+scope-opened-together = Wird gemeinsam geöffnet, sobald beide geantwortet haben

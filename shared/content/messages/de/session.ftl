@@ -70,3 +70,61 @@ session-proposed = { $count ->
     }
 session-proposed-pick = Wähle eine
 session-calendar = Treffen
+
+session-no-time = noch keine Zeit
+session-minutes = { $count ->
+        [one] { $count } Minute
+       *[other] { $count } Minuten
+    }
+session-with = du und { $partner }
+session-ended = beendet
+session-on-now = jetzt
+session-to-fill = { $count ->
+        [one] { $count } Zeichen auszufüllen
+       *[other] { $count } Zeichen auszufüllen
+    }
+session-at-mine = an deinem Arbeitsplatz
+session-at-theirs = am Arbeitsplatz deines Gegenübers
+session-at-neutral = an einem neutralen Ort
+session-at-walking = beim Gehen
+session-at-meal = beim Essen
+session-at-call = am Telefon
+session-at-video = per Video
+
+session-agenda = Worüber wir reden (wir beide)
+session-merged = Von beiden geändert, ohne verbunden zu sein; beides ist da
+session-nothing-yet = (noch nichts)
+session-marks-title = Zeichen
+session-fill-in = (auszufüllen)
+session-took-away-title = Mitgenommen
+session-took-you = Du
+session-next-steps = Nächste Schritte
+session-step = Wenn { $when }, dann { $then }
+session-newer = Etwas hierin wurde von einer neueren Version geschrieben. Es bleibt erhalten; aktualisiere, um es zu lesen.
+session-mark-newer = Von einer neueren Version geschrieben
+session-two-start = Anfang: zwei Antworten, { $answers }.
+session-two-length = Dauer: zwei Antworten, { $answers }.
+session-two-place = Ort: zwei Antworten, { $answers }.
+session-or = oder
+
+session-mine-proposed = { $count ->
+        [one] Du hast eine Zeit vorgeschlagen
+       *[other] Du hast { $count } Zeiten vorgeschlagen
+    }
+session-both-proposed = Ihr habt beide Zeiten vorgeschlagen: zusammen { $count }
+session-i-bring = { $count ->
+        [0] Du bringst nichts Geschriebenes mit, und das ist in Ordnung
+        [one] Du bringst { $count } Punkt mit
+       *[other] Du bringst { $count } Punkte mit
+    }
+session-task-for = Wer das Ergebnis nutzen wird
+session-no-one-named = Noch niemand genannt
+session-on = Läuft seit { $elapsed }
+session-on-of = Läuft seit { $elapsed }, geplant sind { $planned }
+session-took = Hat { $elapsed } gedauert
+session-took-of = Hat { $elapsed } gedauert, geplant waren { $planned }
+session-no-card = Keine Karte: Das Treffen hat noch nicht angefangen, oder du bist mit seiner Karte fertig.
+
+session-times-mine = Gute Zeiten für mich: { $times }
+session-times-partner = Gute Zeiten für { $partner }: { $times }
+session-hours = { $from } bis { $to }

@@ -59,3 +59,61 @@ sync-update-short = Zum Lesen aktualisieren
 sync-update-full = Die App von { $partner } schreibt etwas, das diese noch nicht lesen kann. Deinen eigenen Notizen geht es gut.
 sync-done-short = Alles gesendet, alles gelesen
 sync-reading-short = Wird gelesen
+
+sync-saving = Wird gespeichert
+sync-disk-full = Noch nicht gespeichert: Die Platte ist voll
+sync-disk-silent = Noch nicht gespeichert: Die Platte antwortet nicht
+sync-put-aside = { $count ->
+        [one] { $count } Sache konnte nicht gelesen werden und wurde beiseitegelegt
+       *[other] { $count } Sachen konnten nicht gelesen werden und wurden beiseitegelegt
+    }
+sync-unreadable = { $count ->
+        [one] { $count } Eintrag auf { $here ->
+            [phone] diesem Telefon
+            [tablet] diesem Tablet
+           *[computer] diesem Computer
+        } konnte nicht gelesen werden
+       *[other] { $count } Einträge auf { $here ->
+            [phone] diesem Telefon
+            [tablet] diesem Tablet
+           *[computer] diesem Computer
+        } konnten nicht gelesen werden
+    }
+sync-waiting-connection = { $count ->
+        [one] { $count } Änderung wartet auf eine Verbindung
+       *[other] { $count } Änderungen warten auf eine Verbindung
+    }
+sync-sending-count = { $count ->
+        [one] { $count } Änderung wird gesendet
+       *[other] { $count } Änderungen werden gesendet
+    }
+sync-away-days = { $count ->
+        [one] Seit { $count } Tag ohne Verbindung
+       *[other] Seit { $count } Tagen ohne Verbindung
+    }
+sync-away-hours = { $count ->
+        [one] Seit { $count } Stunde ohne Verbindung
+       *[other] Seit { $count } Stunden ohne Verbindung
+    }
+sync-away-minutes = { $count ->
+        [one] Seit { $count } Minute ohne Verbindung
+       *[other] Seit { $count } Minuten ohne Verbindung
+    }
+sync-nothing-waiting = Hier gespeichert, nichts wartet
+sync-on-its-way = Unterwegs: { $partner } bekommt es mit der nächsten Verbindung
+sync-reached-on = { $partner } hat das: angekommen am { $day }
+sync-own-behind = { $count ->
+        [one] { $count } eigenes Gerät nicht auf dem neuesten Stand
+       *[other] { $count } eigene Geräte nicht auf dem neuesten Stand
+    }
+
+sync-refilled = { $here ->
+        [phone] Das Relay hatte einiges von dem verloren, was es aufbewahrt; dieses Telefon hat es zurückgebracht ({ $day }). Nichts ist verloren.
+        [tablet] Das Relay hatte einiges von dem verloren, was es aufbewahrt; dieses Tablet hat es zurückgebracht ({ $day }). Nichts ist verloren.
+       *[computer] Das Relay hatte einiges von dem verloren, was es aufbewahrt; dieser Computer hat es zurückgebracht ({ $day }). Nichts ist verloren.
+    }
+sync-rewound = { $here ->
+        [phone] Das Relay wurde zurückgesetzt und war seitdem weitergegangen; dieses Telefon hat beides zusammengebracht ({ $day }). Nichts ist verloren.
+        [tablet] Das Relay wurde zurückgesetzt und war seitdem weitergegangen; dieses Tablet hat beides zusammengebracht ({ $day }). Nichts ist verloren.
+       *[computer] Das Relay wurde zurückgesetzt und war seitdem weitergegangen; dieser Computer hat beides zusammengebracht ({ $day }). Nichts ist verloren.
+    }

@@ -45,3 +45,11 @@ topic-start-title = Bevor ihr anfangt
 topic-start-text = Ihr schreibt beide allein zwei Zeilen. Sie werden gemeinsam geöffnet, sobald ihr beide geschrieben habt.
 topic-start-known = Was ich schon weiß
 topic-start-unsure = Wo ich unsicher bin
+
+topic-you-teach = du zeigst es; { $partner } lernt es
+topic-teaches-you = { $partner } zeigt es dir
+topic-two-teachers = Zwei Antworten, wer es zeigt
+topic-worked-when = Es hat geklappt, wenn: { $when }
+topic-state-active = läuft
+topic-state-parked = ruht
+topic-state-done = erledigt

@@ -72,3 +72,22 @@ agreement-waits-partner = You agreed. It counts when { $partner } agrees too.
 agreement-waits-you = { $partner } proposes this. It counts when you agree too.
 agreement-both = You both agreed on { $day }
 agreement-two-answers = You each wrote something different. Both are here. Talk about it, then agree on one.
+
+## What is agreed and what is proposed. $partner: the partner's name. $clause: the title of a clause.
+
+agreement-nothing-agreed = Nothing is agreed yet, and nothing has to be.
+agreement-in-force = Saved here. You both have agreed; it is in force.
+agreement-run-out = Its end has come. Renew it, pause or end.
+agreement-proposed = Proposed; until you both agree, the lines above are in force.
+agreement-nothing-proposed = Nothing is proposed.
+agreement-pick-one = Two answers: talk about it, then set one of them.
+agreement-waits-yours = { $partner } agreed. It counts when you agree too.
+agreement-waits-both = It counts when you both agree.
+# $new, $old: what the clause says and said, with dots between.
+agreement-change-line = { $clause }: { $new }, instead of: { $old }
+# The answers stand below, one a line.
+agreement-answers-title = { $clause }, two answers:
+agreement-you-pay = You pay
+# $what: what was agreed about paying, or that nothing was.
+agreement-who-pays = Who pays: { $what }
+agreement-nothing-suggested = Each clause has a wording already, agreed or proposed. Nothing was changed.

@@ -55,3 +55,24 @@ before-learn-text = Write two or three things that you would like to be taught. 
 before-learn-1 = When did somebody newer to the work last teach you something?
 before-learn-2 = Which question do you no longer ask?
 before-learn-3 = How will your partner notice that you came to learn?
+
+## Where an answer stays. $here: what the person holds: phone, tablet or computer.
+
+# Behind before-power-private: one's answer stays here.
+before-stays-here = { $here ->
+        [phone] It stays on this phone.
+        [tablet] It stays on this tablet.
+       *[computer] It stays on this computer.
+    }
+
+## What comes next
+
+before-next-first-offer = Say one thing that you can show.
+before-next-invite = Let your partner in.
+before-next-cards = Read the cards, if you like.
+before-next-power = Answer one question for yourself.
+before-next-share-offer = Share an offer.
+before-next-plan = Plan a short meeting.
+before-next-topics = Name a topic in each direction.
+before-next-meet = Meet.
+before-next-take-away = Write what you took away.

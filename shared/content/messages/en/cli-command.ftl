@@ -1,6 +1,6 @@
 ### The terminal program: what a command answers when it is done, and what it asks before. What stands after "turnabout", and
 ### words such as --yes or LINK, is typed as it stands and is not translated. $partner: the partner's name. $day: day and hour,
-### already written out. $pair, $session, $topic: the beginning of an id. $device: the name and id of a device. $path: a file or folder.
+### already written out. $pair, $session, $topic: the beginning of an id. $path: a file or folder.
 
 ## Saved, and then
 
@@ -23,19 +23,8 @@ cli-command-passphrase-again = Once more:
 cli-command-go-on = Go on? (yes/no)
 # What counts as a yes, in small letters, with a space between two ways to say it.
 cli-command-yes = y yes
-# Said before and after a device is taken out. Never promise more.
-cli-command-keeps = It keeps what it already has; it gets nothing new.
-# The same of a person.
-cli-command-they-keep = They keep what they already have; they get nothing new.
-cli-command-gives-this-device = This link makes this computer a device of the person who made it. It puts all notes of that person on this computer, and what you write here becomes theirs. Accept it only if you made it yourself, on your other device.
-cli-command-remove-device = Take { $device } out of everything? It keeps what it already has; it gets nothing new.
-# $devices: names and ids of devices.
-cli-command-let-in = Came in by it: { $devices }. Take out what you do not know, too.
 # Said after a device was taken out, where there is a recovery code.
 cli-command-code-perhaps = If the recovery code was made on it, that counts no more: see turnabout recovery status after the sync.
-cli-command-remove-partner = Take { $partner } out, with all their devices? They keep what they already have; they get nothing new.
-cli-command-leave = Leave the pair with { $partner }? What is here stays here; nothing new comes or goes.
-cli-command-leave-alone = Leave this pair, where nobody else is? It goes from the list.
 
 ## What waits for the relay; these stand behind "Saved here."
 

@@ -5,9 +5,6 @@
 
 cli-pair-suggested = None of this is agreed. It is a wording to start from; you can take it over and change it: turnabout agreement take-defaults
 cli-pair-taken-over = Saved here as a proposal. Nothing of it counts until you both have agreed: turnabout agreement agree
-cli-pair-nothing-suggested = Each clause has a wording already, agreed or proposed. Nothing was changed.
-# $what: what was agreed about paying, or that nothing was.
-cli-pair-pays = Who pays: { $what }
 
 ## Wrapping up
 
@@ -17,8 +14,6 @@ cli-pair-last-planned = A meeting is planned: turnabout session show { $session 
 cli-pair-thank = Write a thank-you to { $partner }: turnabout thank "…"
 cli-pair-take-back = Remove what you wrote from the shared notes: turnabout pair take-back
 cli-pair-end = End it, when it is time: turnabout pair end
-cli-pair-thanked = Saved here. It is for { $partner } alone, and nothing counts it.
-cli-pair-your-thanks = Your thank-you to { $partner }:
 
 ## Topics
 

@@ -1,78 +1,46 @@
 ### The terminal program: why something was not done, and what to do. A sentence begins with what is safe or what happened, never
 ### with a verdict, and never holds anybody's words. Nobody is blamed. What stands after "turnabout", and words such as --name or
 ### NAME, is typed as it stands and is not translated. "Saved here" always means on this computer.
-### $reason: why a file or disk could not be used, such as "permission denied". $kind: the word for a thing, from the group
-### "thing" below. $ids: beginnings of ids. $max: a number of characters. $path: a folder or file. $problem, $fault: a fault that
+### $reason: why a file or disk could not be used, such as "permission denied". $kind: the word for a thing, such as
+### problem-thing-pair. $ids: beginnings of ids. $path: a folder or file. $problem, $fault: a fault that
 ### has no words here, in English.
+### $sentence: what every shell says, in a message of its own; here is added what is to be typed.
 
 ## What the core refuses
 
-cli-problem-not-begun = Nobody has begun here yet. Begin with: turnabout init --name NAME
-cli-problem-already-begun = Somebody has begun here already, and everything is as it was. Use another --profile.
+cli-problem-not-begun = { $sentence } Begin with: turnabout init --name NAME
+cli-problem-already-begun = { $sentence } Use another --profile.
 cli-problem-name-needed = Say your name, the one that your partner will see: --name NAME
 cli-problem-no-relay = No relay is named yet. Name the one that you and your partner use: turnabout relay ORIGIN
 cli-problem-bad-relay = This is no address of a relay. Write it like wss://relay.example, or ws://127.0.0.1:8787 on this computer.
-cli-problem-not-a-link = This is none of our links. Copy the whole line that begins with turnabout://join#
-cli-problem-link-cut = This link is not whole. Copy all of it, to its last character, and try again.
-cli-problem-link-newer = This link was made by a newer version. Update this program, then open it again.
-cli-problem-not-an-answer = This is no answer to a link from this room. Copy the whole line that begins with turnabout://came#
 cli-problem-answer-differs = This answers another link than the one that was shown here, or somebody has come in by it; nobody was let in. Show the link once more: turnabout pair nearby PAIR
 cli-problem-nothing-to-show = There is nothing to show in the room for this pair: both of you are in, or a relay has it. Let your partner in by a link: turnabout invite
-cli-problem-already-in = You are in there already; everything is as it was.
-cli-problem-device-not-fresh = This link is for a new device of your own, and somebody has begun here already. Open it with another --profile.
-cli-problem-no-such-pair = There is no such pair here. List them: turnabout pair
-cli-problem-no-such-session = There is no such session here. List them: turnabout session list
+cli-problem-device-not-fresh = { $sentence } Open it with another --profile.
+cli-problem-no-such-pair = { $sentence } List them: turnabout pair
+cli-problem-no-such-session = { $sentence } List them: turnabout session list
 cli-problem-no-such-thing = There is no such thing here. Show what there is, and copy its id from there.
-cli-problem-empty = Something that must be said is empty. Say it, and try again.
 cli-problem-three-active = Three topics are active already, and three are enough at once. Park one of them first: turnabout topic park ID
-cli-problem-only-the-learner = How at ease somebody is, they say themselves; in this topic you are not the one who learns.
-cli-problem-no-such-hour = Days are from 1 to 7, and hours from 00:00 to 24:00, the first before the last.
-cli-problem-not-open = The session's text is not at hand; nothing was changed. Try again.
-cli-problem-bad-edit = The text is no longer what this edit was made for; nothing was changed. Try again.
-cli-problem-pair-full = Both of you are in this pair already. For a device of your own: turnabout link-device
-cli-problem-copied = This notebook was copied, and the other one has gone on: nothing is sent from here any more, so nothing was changed. Do it in the other one.
-cli-problem-not-in = This device is not in there, or not any more; what is here stays here. See: turnabout pair
+cli-problem-pair-full = { $sentence } For a device of your own: turnabout link-device
+cli-problem-not-in = { $sentence } See: turnabout pair
 cli-problem-nobody-there = Nobody else is in this pair. Let your partner in: turnabout invite
-cli-problem-this-device = That is this very device. Take it out from another one of yours; nothing was changed.
-cli-problem-not-a-safety-code = These are neither ten of the safety words nor the text of a safety QR; nothing was compared. Your partner sees theirs with: turnabout safety
-cli-problem-not-a-recovery-code = This is no recovery code. It has nine groups of four letters and digits; type all of it, as it was written down.
-cli-problem-code-mistyped = Something in this recovery code was misread or mistyped. Look at it again, group by group, and type it once more.
-cli-problem-no-such-code = The relay has nothing for this recovery code. Either it is another relay, or a newer code took the place of this one.
-cli-problem-too-many-tries = The relay takes only a few tries at recovery codes in a minute. Nothing was changed; wait a minute, then try again.
-cli-problem-no-code-shown = No recovery code was shown that could be confirmed. Make one: turnabout recovery make
-cli-problem-code-differs = These are not the groups that were asked for.
+cli-problem-not-a-safety-code = { $sentence } Your partner sees theirs with: turnabout safety
+cli-problem-no-code-shown = { $sentence } Make one: turnabout recovery make
 cli-problem-document-full = This has taken in as much as it can; everything in it is safe. Go on in a new session: turnabout session new
-cli-problem-not-text = This is not plain text (UTF-8); nothing was taken over. Save it as plain text or Markdown first.
-cli-problem-only-mine = That mark is for you alone; nothing was shared. Leave --ours out.
-cli-problem-too-many-times = Three times are the most that can be proposed at once. Leave some out.
-cli-problem-not-proposed = This time is not proposed, or not any more. See: turnabout session show
-cli-problem-already-over = This session has ended already; everything in it is as it was.
-cli-problem-not-over = This session has neither begun nor ended yet. Its card comes afterwards.
+cli-problem-only-mine = { $sentence } Leave --ours out.
+cli-problem-not-proposed = { $sentence } See: turnabout session show
 cli-problem-put-off-already = This card was put off once already. Fill it in, or leave it: turnabout session card --done
-cli-problem-still-to-come = This meeting is still to come; nothing was written down. Plan it: turnabout session new --at TIME
-cli-problem-bad-length = A meeting lasts from one minute to seven days. Say its minutes again: --minutes N
-cli-problem-not-on-the-scale = The question has no such answer. See its answers: turnabout rate
-cli-problem-not-asked-yet = This is asked from the middle of your time together on. To answer it now: --at middle or --at end
-cli-problem-nothing-to-share = There is nothing to share, or nothing new since you last did.
-cli-problem-pair-has-ended = This pairing has ended: what both of you see does not change any more. You can read and export it, and your own notes stay yours.
+cli-problem-still-to-come = { $sentence } Plan it: turnabout session new --at TIME
+cli-problem-bad-length = { $sentence } Say its minutes again: --minutes N
+cli-problem-not-on-the-scale = { $sentence } See its answers: turnabout rate
+cli-problem-not-asked-yet = { $sentence } To answer it now: --at middle or --at end
 cli-problem-wording-changed = The wording has changed since it was shown here, or there is nothing to agree to. Read it again: turnabout agreement show
 cli-problem-two-answers-left = You each changed a clause differently, and both answers are kept. Set one of them first: turnabout agreement set CLAUSE TEXT
-cli-problem-both-answered = You both have answered by now; what is sealed stays as it is.
-cli-problem-not-asked = This question is not asked here, or not yet. What is asked: turnabout pair state
-cli-problem-not-one-line = A clause is one line. Nothing was changed; write it without line breaks.
+cli-problem-not-asked = { $sentence } What is asked: turnabout pair state
 cli-problem-bad-weeks = Give the weeks as a number from 1 to 52, or say it in your own words without --weeks.
-cli-problem-date-too-early = This date is too early; a later one is needed. Nothing was changed.
-cli-problem-not-now = This does not fit where the pair stands now; nothing was changed. See: turnabout pair state
-cli-problem-damaged = This is damaged on this computer and was left as it is. What reached your other devices or your partner is safe there.
-cli-problem-too-long = { $count ->
-        [one] This is too long: { $count } character, and the most is { $max }. Nothing was changed; split it, and try again.
-       *[other] This is too long: { $count } characters, and the most is { $max }. Nothing was changed; split it, and try again.
-    }
+cli-problem-not-now = { $sentence } See: turnabout pair state
 
 ## The relay, asked a question, does not answer
 
-cli-problem-relay-unreachable = Cannot reach the relay; nothing was changed. Check its address, and try again when there is a network.
-cli-problem-relay-silent = The relay has not answered yet; nothing was changed. Try again in a while.
 cli-problem-not-let-in = Everything is saved here. This device is not let in yet. Run first on your other device, or where the link was made, and then here: turnabout sync
 cli-problem-not-settled = Everything is saved here. Not all is sent and read yet; go on with: turnabout sync
 cli-problem-not-all-back = What has come back is saved here; the rest follows, and the code is not asked for again. Go on with: turnabout sync
@@ -81,17 +49,13 @@ cli-problem-linking = This device is on its way in and has nothing to show yet. 
 ## Safety words and the recovery code
 
 cli-problem-safety-differs = Not the same. Either one of you has not heard of the newest change yet, or somebody stands between you. Both of you: turnabout sync, then compare anew. If they still differ, write nothing here that others must not read, and talk in person.
-cli-problem-code-unconfirmed = This code was not confirmed and does not count. To make another: turnabout recovery make
-cli-problem-code-unconfirmed-before = This code was not confirmed and does not count; the one before still does. To make another: turnabout recovery make
+cli-problem-code-unconfirmed = { $sentence } To make another: turnabout recovery make
+cli-problem-code-unconfirmed-before = { $sentence } To make another: turnabout recovery make
 cli-problem-code-not-shown = The code could not be shown ({ $reason }) and does not count.
 
 ## Opening a notebook. $found, $known: numbers of file formats.
 
-cli-problem-in-use = This notebook is open in another program. Close it there, then try again.
-cli-problem-wrong-key = This key or passphrase does not open this notebook; everything in it is as it was. Try the right one.
-cli-problem-newer = This notebook was written by a newer version (format { $found }; this program knows { $known }) and was left as it is. Update this program.
 cli-problem-file-damaged = This notebook's file is damaged and was left as it is. Restore it from a backup, or begin in another --profile: what reached your partner or the relay is safe there.
-cli-problem-folder-unusable = This notebook's folder cannot be used ({ $reason }). Check free space and permissions, then try again.
 cli-problem-not-opened = This notebook did not open: { $problem }.
 cli-problem-partly-damaged = The part of this notebook that all else hangs on is damaged, and it was left as it is. Try: turnabout sync. If that does not help, restore it from a backup, or begin in another --profile.
 cli-problem-no-notebook = There is no notebook in this folder yet. Begin with: turnabout init --name NAME
@@ -111,13 +75,6 @@ cli-problem-passphrase-not-text = TURNABOUT_PASSPHRASE is not text (UTF-8).
 cli-problem-passphrases-differ = The two passphrases differ; nothing was made. Try again.
 cli-problem-passphrase-unreadable = The passphrase could not be read ({ $reason }).
 cli-problem-passphrase-needed = A passphrase is needed; nothing was opened.
-
-## Waiting and the disk
-
-cli-problem-timed-out = This took too long; what was saved before is safe. Try again.
-cli-problem-stopped = The program has stopped on a fault of its own; what was saved is safe. Try again.
-cli-problem-disk-full = What you just wrote is not saved: the disk is full. Free some space, then write it again; all the rest is safe.
-cli-problem-disk-silent = What you just wrote is not saved: the disk does not answer. Try again; all the rest is safe.
 
 ## Files, the editor, standard input
 
@@ -149,23 +106,6 @@ cli-problem-no-line = None of your own lines has these words. Show them: turnabo
 # $numbers: numbers of lines, with commas between them.
 cli-problem-several-lines = Several of your lines have these words. Say which by number: { $numbers }
 cli-problem-not-going-on = Nothing was changed. To go on, answer yes, or say it beforehand: --yes
-
-## The words for things that have an id, as they stand in the sentences above
-
-cli-problem-thing-pair = pair
-cli-problem-thing-session = session
-cli-problem-thing-topic = topic
-cli-problem-thing-device = device
-cli-problem-thing-link = link
-cli-problem-thing-mark = mark
-cli-problem-thing-step = step
-cli-problem-thing-contact = contact
-cli-problem-thing-mark-or-step = mark or step
-cli-problem-thing-offer = offer
-cli-problem-thing-goal = goal
-cli-problem-thing-draft = draft
-cli-problem-thing-line = line
-cli-problem-thing-answer = answer
 
 ## Why a file or disk could not be used, in the brackets of the sentences above
 

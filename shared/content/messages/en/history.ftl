@@ -22,3 +22,23 @@ history-shared = Shared by { $name } on { $day }
 history-copied = A copy of your own note. Its history stays with you.
 # $answer: a value that somebody set.
 history-answer = { $name }: { $answer }
+
+## The past of a text. $day: a day, already written out. $here: what the person holds: phone, tablet or computer.
+
+history-no-changes = { $here ->
+        [phone] No change in the last 90 days that this phone knows of.
+        [tablet] No change in the last 90 days that this tablet knows of.
+       *[computer] No change in the last 90 days that this computer knows of.
+    }
+history-see-apart = Both of you changed this while apart, and both edits are here.
+# Above what can be brought back.
+history-gone = Was there, and is there no more
+# Who changed a text, where that is not known.
+history-somebody = somebody
+history-as-of = As it was at the end of { $day }
+history-day-unknown = { $here ->
+        [phone] This phone knows nothing of that day: the last 90 days are kept, from when this text came here.
+        [tablet] This tablet knows nothing of that day: the last 90 days are kept, from when this text came here.
+       *[computer] This computer knows nothing of that day: the last 90 days are kept, from when this text came here.
+    }
+history-apart-unknown = Nothing was changed by both of you while apart in the last seven days.

@@ -58,3 +58,7 @@ nudge-kind-needs = Something needs your answer
 nudge-kind-ask = May this app tell you when a meeting is near? It stays quiet in the evening and at weekends.
 # From the relay; no content, no name.
 nudge-push = Something new from your pair
+
+## Many topics at once
+
+nudge-many-active = Active topics: { $count }; three are enough at once. Which one to park?

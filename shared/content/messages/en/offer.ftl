@@ -28,3 +28,8 @@ offer-example-1 = How a complaint travels from the counter to the office, 20 min
 offer-example-2 = Slides that people who cannot see well can read, 20 minutes, bring one set of slides
 offer-example-3 = How a tender is decided, 30 minutes, bring nothing
 offer-example-4 = What a night shift is like, 15 minutes, bring time to listen
+
+## A copy that was shared
+
+# Behind "Both of us": an offer was changed after it was shared.
+offer-copy-older = the copy says something older

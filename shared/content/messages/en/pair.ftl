@@ -82,3 +82,8 @@ pair-frozen = Read only
 pair-frozen-text = This pairing has ended. You can read and export what is here. It no longer changes.
 pair-frozen-try = This can no longer be changed. You can copy it into your own notes.
 pair-start-again = Start again with { $partner }
+
+## Thank-you notes
+
+pair-thanked = Saved here. It is for { $partner } alone, and nothing counts it.
+pair-your-thanks = Your thank-you to { $partner }:

@@ -70,3 +70,60 @@ report-years = Since { $year }: { $phases ->
         [one] { $count } session
        *[other] { $count } sessions
     }
+
+## In numbers. $partner: the partner's name.
+
+# $title: the message report-title. $name: one's own name.
+report-of = { $title }: { $name } and { $partner }
+# $cadence: the message agreement-cadence-weeks.
+report-agreed = Agreed: { $cadence }
+# $list: numbers of days, with commas between.
+report-days-between = Days from one to the next: { $list }
+# $answers: what each of the two said, with strokes between.
+report-cadence = How often you wanted to meet: { $answers }
+# This and the next two stand inside the message after them.
+report-in-person = { $count ->
+        [one] { $count } minute in person
+       *[other] { $count } minutes in person
+    }
+# By phone or video.
+report-remotely = { $count ->
+        [one] { $count } minute remotely
+       *[other] { $count } minutes remotely
+    }
+report-somewhere = { $count ->
+        [one] { $count } minute with no place noted
+       *[other] { $count } minutes with no place noted
+    }
+# $parts: minutes in person, remotely, with no place. $count of $total: of how many meetings the length is known.
+report-together = { $total ->
+        [one] { $parts }; the length of { $count } of { $total } meeting is known
+       *[other] { $parts }; the length of { $count } of { $total } meetings is known
+    }
+# $what: what a person is or does. $who: which of the two has met them.
+report-met-through = Met through this: { $what } ({ $who }, { $day })
+# How often somebody noticed something, behind a colon.
+report-times = { $count ->
+        [one] { $count } time
+       *[other] { $count } times
+    }
+# Behind somebody whom one has met.
+report-known = your partner knows of it, not of the name
+
+## How it goes: questions and answers of scale.ftl. $partner: the partner's name. $day: day and hour, already written out.
+
+report-nothing-asked = Nothing is asked now.
+# $question: a question or a statement. $answer: one step of its scale. $moment: one of the four below.
+report-rating = { $question } { $answer } ({ $moment }, { $day })
+# In place of a question.
+report-question-newer = Asked by a newer version:
+# In place of an answer.
+report-answer-newer = an answer of a newer version
+report-at-start = at the start
+report-at-middle = in the middle
+report-at-end = at the end
+report-at-other = at another time
+# $rating: the message report-rating.
+report-shared-mine = Shared by you: { $rating }
+# $rating: the message report-rating.
+report-shared-partner = Shared by { $partner }: { $rating }

@@ -18,3 +18,10 @@ role-guest = Guest
 role-pair-reverse = Reverse: mostly from the newer one to the other
 role-pair-mutual = Mutual: each shows the other something
 role-pair-peer = Peers: two in similar places
+
+## Where one stands, as one has said
+
+# $stands: role-newer, role-longer or one of the two messages below.
+role-stands = Where you stand: { $stands }
+role-alike = In a place like the other's
+role-unsaid = not said

@@ -12,3 +12,9 @@ scope-sent-text = A copy left your pair. You see here to whom, when, and the exa
 scope-share-line = Share this line
 # Used where a name is not known yet, in the middle of a sentence.
 scope-partner = your partner
+
+## Beside the name of a partner
+
+scope-you = you
+# Who sees the answers to a prompt.
+scope-opened-together = Opened together, once both have answered

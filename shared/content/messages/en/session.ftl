@@ -93,3 +93,78 @@ session-proposed = { $count ->
 session-proposed-pick = Pick one
 # The only words in a calendar entry.
 session-calendar = Session
+
+## In a list: parts of a line that are separated by dots. $partner: the partner's name.
+
+session-no-time = no time yet
+session-minutes = { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+session-with = with { $partner }
+session-ended = ended
+# It has begun.
+session-on-now = on now
+session-to-fill = { $count ->
+        [one] { $count } mark to fill
+       *[other] { $count } marks to fill
+    }
+session-at-mine = at your workplace
+session-at-theirs = at your partner's workplace
+session-at-neutral = on neutral ground
+session-at-walking = walking
+session-at-meal = over a meal
+session-at-call = on the phone
+session-at-video = by video
+
+## On its screen. $answers: what each of the two said, with session-or between.
+
+session-agenda = Agenda (both of us)
+session-merged = Edited by both while apart; both edits kept
+session-nothing-yet = (nothing yet)
+session-marks-title = Marks
+# A mark without a text.
+session-fill-in = (to fill in)
+session-took-away-title = Took away
+# Before what one took away oneself.
+session-took-you = You
+session-next-steps = Next steps
+# $when: an occasion. $then: what is done then. Both as a person wrote them.
+session-step = When { $when }, then { $then }
+session-newer = Something in here was written by a newer version. It is kept; update to read it.
+# A mark of a kind that this version does not know.
+session-mark-newer = Written by a newer version
+session-two-start = Start: two answers, { $answers }.
+session-two-length = Length: two answers, { $answers }.
+session-two-place = Place: two answers, { $answers }.
+session-or = or
+
+## Before and after it. $partner: the partner's name. $elapsed: the message session-elapsed. $planned: a number of minutes.
+
+session-mine-proposed = { $count ->
+        [one] You have proposed a time
+       *[other] You have proposed { $count } times
+    }
+session-both-proposed = You both have proposed times: { $count } in all
+session-i-bring = { $count ->
+        [0] You bring nothing written, and that is fine
+        [one] You bring { $count } point
+       *[other] You bring { $count } points
+    }
+# Before a colon and a name.
+session-task-for = Who will use the result
+session-no-one-named = No one named yet
+session-on = On for { $elapsed }
+session-on-of = On for { $elapsed } of { $planned } planned
+session-took = It took { $elapsed }
+session-took-of = It took { $elapsed } of { $planned } planned
+session-no-card = No card: the session has not begun, or you are done with its card.
+
+## Good times. $times: words of a person, days and hours. $partner: the partner's name.
+
+# $times: words of a person, days and hours.
+session-times-mine = Good times for me: { $times }
+# $times: words of a person, days and hours.
+session-times-partner = Good times for { $partner }: { $times }
+# $from, $to: hours, such as 13:00.
+session-hours = { $from } to { $to }

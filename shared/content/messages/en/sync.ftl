@@ -65,3 +65,67 @@ sync-update-short = Update to read
 sync-update-full = { $partner }'s version writes something this one cannot read. Your own notes are fine.
 sync-done-short = All sent, all read
 sync-reading-short = Reading
+
+## The line that says how it stands: parts that are separated by dots. $partner: the name. $day: day and hour, already written
+## out. $here: what the person holds: phone, tablet or computer.
+
+sync-saving = Saving
+sync-disk-full = Not saved yet: the disk is full
+sync-disk-silent = Not saved yet: the disk does not answer
+sync-put-aside = { $count ->
+        [one] { $count } thing could not be read and was put aside
+       *[other] { $count } things could not be read and were put aside
+    }
+sync-unreadable = { $count ->
+        [one] { $count } record on { $here ->
+            [phone] this phone
+            [tablet] this tablet
+           *[computer] this computer
+        } could not be read
+       *[other] { $count } records on { $here ->
+            [phone] this phone
+            [tablet] this tablet
+           *[computer] this computer
+        } could not be read
+    }
+sync-waiting-connection = { $count ->
+        [one] { $count } change waiting for a connection
+       *[other] { $count } changes waiting for a connection
+    }
+sync-sending-count = { $count ->
+        [one] Sending { $count } change
+       *[other] Sending { $count } changes
+    }
+sync-away-days = { $count ->
+        [one] Not in touch for { $count } day
+       *[other] Not in touch for { $count } days
+    }
+sync-away-hours = { $count ->
+        [one] Not in touch for { $count } hour
+       *[other] Not in touch for { $count } hours
+    }
+sync-away-minutes = { $count ->
+        [one] Not in touch for { $count } minute
+       *[other] Not in touch for { $count } minutes
+    }
+sync-nothing-waiting = Saved here, nothing waiting
+sync-on-its-way = On its way: { $partner } gets it when they are online
+sync-reached-on = { $partner } has this: reached them on { $day }
+sync-own-behind = { $count ->
+        [one] { $count } device of your own not up to date
+       *[other] { $count } devices of your own not up to date
+    }
+
+## A relay that was healed of late. $day: day and hour, already written out. $here: what the person holds: phone, tablet or
+## computer.
+
+sync-refilled = { $here ->
+        [phone] The relay had lost some of what it kept; this phone has brought it back ({ $day }). Nothing is lost.
+        [tablet] The relay had lost some of what it kept; this tablet has brought it back ({ $day }). Nothing is lost.
+       *[computer] The relay had lost some of what it kept; this computer has brought it back ({ $day }). Nothing is lost.
+    }
+sync-rewound = { $here ->
+        [phone] The relay was set back and had gone on since; this phone has brought both together ({ $day }). Nothing is lost.
+        [tablet] The relay was set back and had gone on since; this tablet has brought both together ({ $day }). Nothing is lost.
+       *[computer] The relay was set back and had gone on since; this computer has brought both together ({ $day }). Nothing is lost.
+    }

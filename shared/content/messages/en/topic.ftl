@@ -48,3 +48,14 @@ topic-start-title = Before you start
 topic-start-text = Each of you writes two lines alone. They are opened together, once both of you have.
 topic-start-known = What I already know
 topic-start-unsure = What I am unsure of
+
+## In a list. $partner: the partner's name.
+
+topic-you-teach = you teach { $partner }
+topic-teaches-you = { $partner } teaches you
+topic-two-teachers = Two answers on who teaches
+# $when: as a person wrote it.
+topic-worked-when = It worked when: { $when }
+topic-state-active = active
+topic-state-parked = parked
+topic-state-done = done

@@ -13,15 +13,7 @@ ids! {
     PASSPHRASE_AGAIN = "cli-command-passphrase-again";
     GO_ON = "cli-command-go-on";
     YES = "cli-command-yes";
-    KEEPS = "cli-command-keeps";
-    THEY_KEEP = "cli-command-they-keep";
-    GIVES_THIS_DEVICE = "cli-command-gives-this-device";
-    REMOVE_DEVICE = "cli-command-remove-device" (device);
-    LET_IN = "cli-command-let-in" (devices);
     CODE_PERHAPS = "cli-command-code-perhaps";
-    REMOVE_PARTNER = "cli-command-remove-partner" (partner);
-    LEAVE = "cli-command-leave" (partner);
-    LEAVE_ALONE = "cli-command-leave-alone";
     REMOVAL_WAITS = "cli-command-removal-waits";
     PARTNER_REMOVAL_WAITS = "cli-command-partner-removal-waits";
     LEAVING = "cli-command-leaving" (partner);

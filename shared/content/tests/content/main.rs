@@ -5,6 +5,8 @@ mod files;
 #[cfg(test)]
 mod names;
 #[cfg(test)]
+mod numbers;
+#[cfg(test)]
 mod plurals;
 #[cfg(test)]
 mod style;

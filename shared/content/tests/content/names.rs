@@ -1,6 +1,6 @@
 //! Names of any script in sentences of any direction.
 
-use content::{Language, Texts, Value, cli, history, isolated, sync, without_isolation};
+use content::{Language, Texts, Value, history, isolated, people, sync, without_isolation};
 
 const SCRIPTS: [&str; 6] = ["ליאת", "ليلى", "佐藤", "Zoë O'Brien", "Оля", "नीता"];
 
@@ -26,9 +26,9 @@ fn two_names_of_two_directions_stay_apart() {
 #[test]
 fn a_sentence_in_a_sentence_keeps_its_name_apart() {
     let texts = Texts::new(Language::English);
-    let inner = texts.text(cli::people::LEAVING, &[("partner", Value::Text("ליאת"))]);
+    let inner = texts.text(people::LEAVING, &[("partner", Value::Text("ליאת"))]);
     let values = [("partner", Value::Text("ליאת")), ("sentence", Value::Message(&inner))];
-    let outer = texts.text(cli::people::YOU_AND_GOES_ON, &values);
+    let outer = texts.text(people::YOU_AND_GOES_ON, &values);
     assert!(outer.starts_with("You and \u{2068}ליאת\u{2069}: \u{2068}You asked"), "{outer}");
     assert!(outer.contains("devices of \u{2068}ליאת\u{2069} do so"), "{outer}");
 }

@@ -223,7 +223,9 @@ impl Document {
     }
 
     fn keep(&mut self, copy: AutoCommit, batch: &[Ready], outcome: &mut Applied) {
+        let before = self.watched_texts();
         self.automerge = copy;
+        self.note_foreign(before);
         outcome.applied += batch.len();
         for Ready { change, concurrent } in batch {
             outcome.merged |= concurrent;

@@ -2,7 +2,7 @@
 
 use super::Document;
 use crate::limits::{TEXT_PER_CHANGE_UNITS, TEXT_UNITS_MAX};
-use crate::{Error, Kind, genesis};
+use crate::{Edit, Error, Kind, Splice, genesis};
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, Cursor, ObjId, ObjType, ReadDoc};
 
@@ -48,10 +48,28 @@ impl Document {
         let (end, added) = self.check_splice(&object, at, removed, inserted)?;
         if removed + added <= TEXT_PER_CHANGE_UNITS {
             self.make_room(removed + added)?;
-            return self.writing(|automerge| automerge.splice_text(&object, at, signed(removed), inserted));
+            return self.piece(field, &object, at, removed, inserted);
         }
-        self.remove_in_pieces(&object, at, end)?;
-        self.insert_in_pieces(&object, at, inserted)
+        self.remove_in_pieces(field, &object, at, end)?;
+        self.insert_in_pieces(field, &object, at, inserted)
+    }
+
+    /// Makes an edit of the text as it is now, which may be of several places. Refused as a whole, as [`Document::splice`] is.
+    pub fn make<By: Clone + PartialEq>(&mut self, field: TextField, edit: &Edit<By>, by: &By) -> Result<(), Error> {
+        let object = self.text_object(field)?;
+        let units = self.units(&object)?;
+        let splices = edit.splices(by);
+        // Each place in the text as it is now, before the first splice is made.
+        let (mut come, mut gone) = (0, 0);
+        for Splice { at, removed, inserted, .. } in &splices {
+            let start = (at + gone).checked_sub(come).ok_or(Error::NotTaken)?;
+            self.check_range(&object, start, *removed, units)?;
+            come += inserted.encode_utf16().count();
+            gone += removed;
+        }
+        check_length(units, gone, come)?;
+        self.check_room(come + gone)?;
+        splices.iter().try_for_each(|splice| self.splice(field, splice.at, splice.removed, &splice.inserted))
     }
 
     /// The whole text.
@@ -108,15 +126,31 @@ impl Document {
     /// Gives the end of what is removed and the length of what is added.
     fn check_splice(&self, object: &ObjId, at: usize, removed: usize, inserted: &str) -> Result<(usize, usize), Error> {
         let units = self.units(object)?;
-        let end = at.checked_add(removed).filter(|end| *end <= units).ok_or(Error::Outside { at, removed, units })?;
+        let end = self.check_range(object, at, removed, units)?;
         let added = inserted.encode_utf16().count();
-        let after = units - removed + added;
-        if added > removed && after > TEXT_UNITS_MAX {
-            return Err(Error::TooLong { units: after, max: TEXT_UNITS_MAX });
-        }
+        check_length(units, removed, added)?;
+        Ok((end, added))
+    }
+
+    fn check_range(&self, object: &ObjId, at: usize, removed: usize, units: usize) -> Result<usize, Error> {
+        let end = at.checked_add(removed).filter(|end| *end <= units).ok_or(Error::Outside { at, removed, units })?;
         self.check_boundary(object, at, units)?;
         self.check_boundary(object, end, units)?;
-        Ok((end, added))
+        Ok(end)
+    }
+
+    /// One splice, for which there is room.
+    fn piece(
+        &mut self,
+        field: TextField,
+        object: &ObjId,
+        at: usize,
+        removed: usize,
+        inserted: &str,
+    ) -> Result<(), Error> {
+        self.writing(|automerge| automerge.splice_text(object, at, signed(removed), inserted))?;
+        self.note_own(field, at, removed, inserted);
+        Ok(())
     }
 
     fn check_boundary(&self, object: &ObjId, at: usize, units: usize) -> Result<(), Error> {
@@ -131,7 +165,7 @@ impl Document {
         })
     }
 
-    fn remove_in_pieces(&mut self, object: &ObjId, at: usize, end: usize) -> Result<(), Error> {
+    fn remove_in_pieces(&mut self, field: TextField, object: &ObjId, at: usize, end: usize) -> Result<(), Error> {
         let mut left = end - at;
         while left > 0 {
             let mut piece = left.min(TEXT_PER_CHANGE_UNITS);
@@ -144,23 +178,35 @@ impl Document {
                     .unwrap_or(left);
             }
             self.make_room(piece)?;
-            self.writing(|automerge| automerge.splice_text(object, at, signed(piece), ""))?;
+            self.piece(field, object, at, piece, "")?;
             left -= piece;
         }
         Ok(())
     }
 
-    fn insert_in_pieces(&mut self, object: &ObjId, mut at: usize, inserted: &str) -> Result<(), Error> {
+    fn insert_in_pieces(
+        &mut self,
+        field: TextField,
+        object: &ObjId,
+        mut at: usize,
+        inserted: &str,
+    ) -> Result<(), Error> {
         let mut rest = inserted;
         while !rest.is_empty() {
             let (piece, units, after) = first_piece(rest);
             self.make_room(units)?;
-            self.writing(|automerge| automerge.splice_text(object, at, 0, piece))?;
+            self.piece(field, object, at, 0, piece)?;
             at += units;
             rest = after;
         }
         Ok(())
     }
+}
+
+fn check_length(units: usize, removed: usize, added: usize) -> Result<(), Error> {
+    let after = units - removed + added;
+    let is_too_long = added > removed && after > TEXT_UNITS_MAX;
+    if is_too_long { Err(Error::TooLong { units: after, max: TEXT_UNITS_MAX }) } else { Ok(()) }
 }
 
 /// As much of a text as one change may insert, its units, and the rest.

@@ -5,6 +5,8 @@ mod bounds;
 #[cfg(test)]
 mod convergence;
 #[cfg(test)]
+mod edits;
+#[cfg(test)]
 mod genesis;
 #[cfg(test)]
 mod history;

@@ -4,8 +4,8 @@ use crate::support::{actor, copy, person, session, write};
 use automerge::transaction::Transactable;
 use automerge::{ActorId, AutoCommit, LoadOptions, ObjId, ObjType, ROOT, ReadDoc, TextEncoding};
 use documents::TextField::Ours;
-use documents::practice::{self, Clause, PairState, Terms, Version, agreement};
-use documents::{Document, Kind, Mark, MarkKind, Place, session as sessions};
+use documents::practice::{Clause, PairState, Terms, Version, agreement};
+use documents::{Document, Kind, Mark, MarkKind, Place, practice, session as sessions};
 
 /// Edits a document as some other program would, and applies that here.
 fn edited_elsewhere(document: &mut Document, edit: impl FnOnce(&mut AutoCommit)) {
@@ -166,4 +166,19 @@ fn what_no_version_of_ours_writes_into_a_practice_is_skipped_and_the_rest_is_rea
     assert!(read.newer);
     assert_eq!(read.agreement.draft.lines[&Clause::Place].current().map(String::as_str), Some("At the café"));
     assert_eq!(read.state(&person(1), Some(&person(2)), 0), PairState::Trial);
+}
+
+#[test]
+fn something_else_than_text_in_a_text_is_told_as_what_it_looks_like() {
+    let mut document = session(1);
+    write(&mut document, Ours, "begin and end");
+    document.watch(Ours).unwrap();
+    edited_elsewhere(&mut document, |elsewhere| {
+        let ours = object(elsewhere, &ROOT, "ours");
+        elsewhere.insert(&ours, 9, "many at once").unwrap();
+        elsewhere.insert_object(&ours, 5, ObjType::Map).unwrap();
+        elsewhere.splice_text(&ours, 1, 1, "E").unwrap();
+    });
+    let edit = document.take_edits(Ours).unwrap();
+    assert_eq!(edit.on("begin and end"), Some(document.text(Ours).unwrap()));
 }

@@ -1,0 +1,34 @@
+//! Day and hour in one form for every place, as a terminal shows them: lines of it stand one below the other and are cut by programs.
+
+use crate::Id;
+use crate::id::ids;
+
+ids! {
+    DAY_AND_HOUR = "clock-day-and-hour" (weekday, day, month, year, hour);
+    MONDAY = "clock-monday";
+    TUESDAY = "clock-tuesday";
+    WEDNESDAY = "clock-wednesday";
+    THURSDAY = "clock-thursday";
+    FRIDAY = "clock-friday";
+    SATURDAY = "clock-saturday";
+    SUNDAY = "clock-sunday";
+    JANUARY = "clock-january";
+    FEBRUARY = "clock-february";
+    MARCH = "clock-march";
+    APRIL = "clock-april";
+    MAY = "clock-may";
+    JUNE = "clock-june";
+    JULY = "clock-july";
+    AUGUST = "clock-august";
+    SEPTEMBER = "clock-september";
+    OCTOBER = "clock-october";
+    NOVEMBER = "clock-november";
+    DECEMBER = "clock-december";
+}
+
+/// The days of the week, Monday first.
+pub const WEEKDAYS: [Id; 7] = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY];
+
+/// The months of a year.
+pub const MONTHS: [Id; 12] =
+    [JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER];

@@ -1,0 +1,62 @@
+//! Who is in: pairs, devices, safety words, the recovery code.
+
+use crate::id::ids;
+
+ids! {
+    COMING_IN = "people-coming-in";
+    REMOVING = "people-removing";
+    WAITING_FOR_HISTORY = "people-waiting-for-history" (partner);
+    REPAIRING = "people-repairing";
+    LEAVING = "people-leaving" (partner);
+    OUT = "people-out";
+    OWN_RECOVERING = "people-own-recovering";
+    OWN_COMING_IN = "people-own-coming-in";
+    OWN_REMOVING = "people-own-removing";
+    OWN_WAITING_FOR_HISTORY = "people-own-waiting-for-history";
+    OWN_OUT = "people-own-out";
+    YOU_AND = "people-you-and" (partner);
+    YOU_AND_GOES_ON = "people-you-and-goes-on" (partner, sentence);
+    NOBODY_YET = "people-nobody-yet";
+    LABEL_CADENCE = "people-label-cadence";
+    LABEL_SINCE = "people-label-since";
+    LABEL_SESSIONS = "people-label-sessions";
+    LABEL_DEVICES = "people-label-devices";
+    LABEL_SAFETY = "people-label-safety";
+    LABEL_LINKS = "people-label-links";
+    CADENCE_TWO = "people-cadence-two" (answers);
+    SESSIONS_HELD = "people-sessions-held" (count);
+    NOT_COMPARED = "people-not-compared";
+    COMPARED = "people-compared" (day);
+    CHANGED = "people-changed" (partner, day);
+    SAFETY_SAME = "people-safety-same" (partner);
+    SAFETY_HOW = "people-safety-how";
+    SAFETY_WORDS = "people-safety-words" (verified);
+    CAME_FIRST = "people-came-first";
+    CAME_LINK = "people-came-link";
+    CAME_OWN_DEVICE = "people-came-own-device";
+    CAME_RECOVERY_CODE = "people-came-recovery-code";
+    DEVICE_UNNAMED = "people-device-unnamed";
+    THIS_ONE = "people-this-one";
+    DEVICE_SINCE = "people-device-since" (day);
+    DEVICE_PAIRS = "people-device-pairs" (count);
+    DEVICE_REMOVING = "people-device-removing";
+    NOBODY_IN = "people-nobody-in";
+    CODE_NONE = "people-code-none";
+    CODE_UNCONFIRMED = "people-code-unconfirmed";
+    CODE_SENDING = "people-code-sending";
+    CODE_SET = "people-code-set";
+    CODE_SHOWN = "people-code-shown";
+    CODE_RELAY = "people-code-relay" (relay);
+    CODE_KEEP = "people-code-keep";
+    RECOVERED = "people-recovered";
+    RECOVERED_NAME = "people-recovered-name" (name);
+    COMING_BACK = "people-coming-back";
+    KEEPS = "people-keeps";
+    THEY_KEEP = "people-they-keep";
+    REMOVE_DEVICE = "people-remove-device" (device);
+    LET_IN = "people-let-in" (devices);
+    REMOVE_PARTNER = "people-remove-partner" (partner);
+    LEAVE = "people-leave" (partner);
+    LEAVE_ALONE = "people-leave-alone";
+    GIVES_THIS_DEVICE = "people-gives-this-device" (here);
+}

@@ -1,0 +1,106 @@
+//! What leaves and comes back: exports, what is read back from one, backups.
+
+use crate::{Voice, number};
+use app::ground::said::BackupCounts;
+use content::Value::{Message, Text};
+use content::{Id, take};
+
+/// How much was read back out of an export.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ReadBack {
+    /// New pairs.
+    pub pairs: u32,
+    /// Their meetings.
+    pub sessions: u32,
+    /// Their topics.
+    pub topics: u32,
+    /// Answers to prompts.
+    pub answers: u32,
+    /// Fields that this version does not know.
+    pub unknown: u32,
+}
+
+/// What was exported, and where it is.
+pub fn exported(files: u64, place: &str, voice: &Voice) -> String {
+    voice.tell(take::EXPORTED, &[("count", number(files)), ("path", Text(place))])
+}
+
+/// What was read back.
+pub fn imported(read: &ReadBack, voice: &Voice) -> String {
+    let (pairs, sessions) = (counted(take::PAIRS, read.pairs, voice), counted(take::SESSIONS, read.sessions, voice));
+    let (topics, answers) =
+        (counted(take::TOPICS, read.topics, voice), counted(take::REFLECTIONS, read.answers, voice));
+    let counts = [
+        ("pairs", Message(pairs.as_str())),
+        ("sessions", Message(&sessions)),
+        ("topics", Message(&topics)),
+        ("reflections", Message(&answers)),
+    ];
+    let text = voice.tell(take::READ_BACK, &counts);
+    if read.unknown == 0 { text } else { format!("{text} {}", counted(take::UNKNOWN_FIELDS, read.unknown, voice)) }
+}
+
+/// What is in a backup.
+pub fn holds(counts: &BackupCounts, voice: &Voice) -> String {
+    let (pairs, sessions) =
+        (counted(take::PAIRS, counts.pairs, voice), counted(take::SESSIONS, counts.sessions, voice));
+    let (notes, topics) = (counted(take::NOTES, counts.notes, voice), counted(take::TOPICS, counts.topics, voice));
+    let answers = counted(take::REFLECTIONS, counts.answers, voice);
+    let values = [
+        ("pairs", Message(pairs.as_str())),
+        ("sessions", Message(&sessions)),
+        ("notes", Message(&notes)),
+        ("topics", Message(&topics)),
+        ("reflections", Message(&answers)),
+    ];
+    let text = voice.tell(take::HOLDS, &values);
+    if counts.unread == 0 { text } else { format!("{text}; {}", counted(take::UNREAD, counts.unread, voice)) }
+}
+
+/// A backup was made, and where it is.
+pub fn backup_made(place: &str, counts: &BackupCounts, voice: &Voice) -> String {
+    voice.tell(take::BACKUP_MADE, &[("path", Text(place)), ("holds", Message(&holds(counts, voice)))])
+}
+
+/// A backup was tested.
+pub fn backup_good(counts: &BackupCounts, voice: &Voice) -> String {
+    let when = crate::clock::day_and_hour(counts.made_at_ms, voice);
+    voice.tell(take::BACKUP_GOOD, &[("when", Text(&when)), ("holds", Message(&holds(counts, voice)))])
+}
+
+/// A backup is a notebook again.
+pub fn restored(counts: &BackupCounts, voice: &Voice) -> String {
+    voice.tell(take::RESTORED, &[("holds", Message(&holds(counts, voice)))])
+}
+
+fn counted(id: Id, count: u32, voice: &Voice) -> String {
+    voice.tell(id, &[("count", number(count))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::{english, german};
+
+    #[test]
+    fn what_came_back_is_counted_and_what_was_unknown_is_said() {
+        let mut read = ReadBack { pairs: 1, sessions: 2, topics: 0, answers: 1, unknown: 0 };
+        let said = imported(&read, &english());
+        assert!(said.contains("1 pair, 2 sessions, 0 topics and 1 reflection, in new pairs"), "{said}");
+        read.unknown = 3;
+        assert!(
+            imported(&read, &german())
+                .ends_with("Die Datei hat 3 Felder, die diese Version nicht kennt; sie wurden nicht übernommen.")
+        );
+    }
+
+    #[test]
+    fn what_a_backup_holds_stands_in_what_is_said_of_it() {
+        let counts = BackupCounts { pairs: 1, unread: 1, ..BackupCounts::default() };
+        let holds = "1 pair, 0 sessions, 0 pages of your own notes, 0 topics and 0 reflections; 1 document could not be read when it was made and is not in it";
+        assert_eq!(super::holds(&counts, &english()), holds);
+        assert!(restored(&counts, &english()).starts_with(&format!("Saved here: {holds}. You can read and write.")));
+        assert!(backup_made("x.bak", &counts, &german()).starts_with("Die Sicherung ist in x.bak: 1 Paar, "));
+        assert!(backup_good(&counts, &german()).starts_with("Die Sicherung ist ganz."));
+    }
+}
