@@ -270,8 +270,8 @@ fn opening(border: &str) -> String {
         impl Turnabout {
             #[doc = #open_doc]
             #[uniffi::constructor(default(border = #border))]
-            pub fn open(shell: Arc<dyn Shell>, folder: String, key: Vec<u8>, border: String) -> Result<Arc<Turnabout>, BridgeError> {
-                Turnabout::open_checked(shell, &folder, key, &border)
+            pub fn open(shell: Arc<dyn Shell>, folder: &str, key: Vec<u8>, border: &str) -> Result<Arc<Turnabout>, BridgeError> {
+                Turnabout::open_checked(shell, folder, key, border)
             }
         }
     }
