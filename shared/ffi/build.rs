@@ -111,21 +111,21 @@ impl Mirror {
             if let Item::Struct(record) = item {
                 if crosses(&record.ident, &record.vis) {
                     let (name, code) = (record.ident.to_string(), self.record(record));
-                    self.keep(module, name, code);
+                    self.keep(module, &name, code);
                 }
             } else if let Item::Enum(choice) = item
                 && crosses(&choice.ident, &choice.vis)
             {
                 let (name, code) = (choice.ident.to_string(), self.choice(choice));
-                self.keep(module, name, code);
+                self.keep(module, &name, code);
             }
         }
     }
 
-    fn keep(&mut self, module: &str, name: String, code: String) {
-        if let Some((other, _)) = self.types.insert(name.clone(), (module.to_owned(), code)) {
+    fn keep(&mut self, module: &str, name: &str, code: String) {
+        if let Some((other, _)) = self.types.insert(name.to_owned(), (module.to_owned(), code)) {
             let twice = format!("is in {module} and in {other}, and over there all names are in one place");
-            self.complain(&name, &twice);
+            self.complain(name, &twice);
         }
     }
 
@@ -270,8 +270,8 @@ fn opening(border: &str) -> String {
         impl Turnabout {
             #[doc = #open_doc]
             #[uniffi::constructor(default(border = #border))]
-            pub fn open(shell: Arc<dyn Shell>, folder: String, key: Vec<u8>, border: String) -> Result<Arc<Turnabout>, BridgeError> {
-                Turnabout::open_checked(shell, &folder, key, &border)
+            pub fn open(shell: Arc<dyn Shell>, folder: &str, key: Vec<u8>, border: &str) -> Result<Arc<Turnabout>, BridgeError> {
+                Turnabout::open_checked(shell, folder, key, border)
             }
         }
     }
@@ -300,7 +300,7 @@ mod tests {
             ("topic/event.rs", "app::topic::event"),
             ("topic/view/row.rs", "app::topic::view"),
             ("ground/who.rs", "app::ground::who"),
-            ("find.rs", "app::find"),
+            ("ground/index.rs", "app::ground::index"),
         ];
         for (below, reached_by) in modules {
             assert_eq!(module(Path::new(below)), reached_by);

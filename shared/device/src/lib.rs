@@ -101,13 +101,16 @@ impl Device {
     pub fn close(mut self, deadline: Duration) -> Closed {
         let (begun, deadline) = (Instant::now(), deadline.min(CLOSE_WITHIN_MAX));
         let closed = self.save(deadline);
-        self.has_waited = true;
+        // What this deadline was too short for is waited for behind it.
+        self.has_waited = closed != Closed::TimedOut;
         // The store ends after its last write, which a disk that does not answer holds up: not on this thread, then.
         let (end, ended) = mpsc::channel();
-        thread::spawn(move || {
+        let ending = thread::Builder::new().name("ending".to_owned()).spawn(move || {
             drop(self);
             let _ = end.send(());
         });
+        // Without a thread it has ended here, unseen.
+        drop(ending);
         let left = deadline.saturating_sub(begun.elapsed());
         if ended.recv_timeout(left).is_ok() { closed } else { Closed::TimedOut }
     }
@@ -132,5 +135,61 @@ impl Drop for Device {
         if !self.has_waited && !self.running.is_core_thread() {
             self.save(CLOSE_WITHIN);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::people::event::PeopleEvent;
+
+    const LONG: Duration = Duration::from_mins(1);
+
+    struct Silent;
+
+    impl Shell for Silent {
+        fn render(&self) {}
+        fn stopped(&self) {}
+    }
+
+    fn open(folder: &Path) -> Result<Device, OpenError> {
+        Device::open(folder, DeviceKey::from_bytes([3; 32]), Arc::new(Silent))
+    }
+
+    fn begins(device: &Device) {
+        device.update(UiEvent::People(PeopleEvent::Begin { name: "Ada".to_owned() }));
+    }
+
+    fn is_ada(device: &Device) -> bool {
+        device.wait(LONG, |view| view.today.name == "Ada").is_ok()
+    }
+
+    #[test]
+    fn closing_says_that_all_is_saved_and_leaves_the_folder_free() {
+        let folder = tempfile::tempdir().unwrap();
+        let device = open(folder.path()).unwrap();
+        begins(&device);
+
+        assert_eq!(device.close(CLOSE_WITHIN_MAX), Closed::Saved);
+
+        assert!(is_ada(&open(folder.path()).unwrap()));
+    }
+
+    #[test]
+    fn a_deadline_that_is_too_short_is_told_and_nothing_is_lost_by_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let device = open(folder.path()).unwrap();
+        begins(&device);
+
+        assert_eq!(device.close(Duration::ZERO), Closed::TimedOut);
+
+        let begun = Instant::now();
+        let again = loop {
+            match open(folder.path()) {
+                Err(OpenError::InUse { .. }) if begun.elapsed() < LONG => thread::yield_now(),
+                opened => break opened.unwrap(),
+            }
+        };
+        assert!(is_ada(&again));
     }
 }

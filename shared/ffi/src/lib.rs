@@ -66,19 +66,19 @@ pub fn usual_folder() -> Option<String> {
 
 /// Is there a notebook in this folder?
 #[uniffi::export]
-pub fn holds_a_notebook(folder: String) -> bool {
-    device::holds_a_notebook(Path::new(&folder))
+pub fn holds_a_notebook(folder: &str) -> bool {
+    device::holds_a_notebook(Path::new(folder))
 }
 
 /// The key of a passphrase for the notebook in this folder: at a desk, every program opens it by the same one. Takes a good
 /// part of a second. Not for phones, which have a keystore.
 #[uniffi::export]
-pub fn passphrase_key(folder: String, passphrase: String) -> Result<Vec<u8>, BridgeError> {
+pub fn passphrase_key(folder: &str, passphrase: String) -> Result<Vec<u8>, BridgeError> {
     let passphrase = Zeroizing::new(passphrase);
     if passphrase.is_empty() {
         return Err(BridgeError::NoPassphrase);
     }
-    Ok(device::passphrase_key(Path::new(&folder), &passphrase)?.to_bytes().to_vec())
+    Ok(device::passphrase_key(Path::new(folder), &passphrase)?.to_bytes().to_vec())
 }
 
 /// Seals what [`TakeEvent::MakeBackup`] made under a passphrase; takes a good part of a second. The result is the file.
@@ -317,7 +317,7 @@ impl Turnabout {
 /// What the build does is tested as everything else.
 #[cfg(test)]
 #[path = "../build.rs"]
-#[expect(dead_code, clippy::print_stdout, reason = "its `main` runs before, and speaks to cargo")]
+#[expect(dead_code, reason = "its `main` runs before")]
 mod build;
 
 #[cfg(test)]
@@ -336,8 +336,7 @@ mod tests {
     }
 
     fn open(folder: &Path, key: &[u8]) -> Result<Arc<Turnabout>, BridgeError> {
-        let folder = folder.to_str().unwrap().to_owned();
-        Turnabout::open(Arc::new(Silent), folder, key.to_vec(), BORDER.to_owned())
+        Turnabout::open(Arc::new(Silent), folder.to_str().unwrap(), key.to_vec(), BORDER)
     }
 
     #[test]
@@ -360,8 +359,8 @@ mod tests {
         let profile = folder.path().join("profile");
 
         assert_eq!(open(&profile, &[1; 31]).err(), Some(BridgeError::MalformedKey));
-        let name = profile.to_str().unwrap().to_owned();
-        let other = Turnabout::open(Arc::new(Silent), name, vec![1; 32], "another".to_owned());
+        let name = profile.to_str().unwrap();
+        let other = Turnabout::open(Arc::new(Silent), name, vec![1; 32], "another");
         assert_eq!(other.err(), Some(BridgeError::OtherBuild));
         assert!(!profile.exists());
     }
@@ -369,13 +368,13 @@ mod tests {
     #[test]
     fn a_passphrase_and_a_folder_give_the_key_that_the_terminal_has() {
         let folder = tempfile::tempdir().unwrap();
-        let name = folder.path().to_str().unwrap().to_owned();
+        let name = folder.path().to_str().unwrap();
 
-        let key = passphrase_key(name.clone(), "correct horse".to_owned()).unwrap();
+        let key = passphrase_key(name, "correct horse".to_owned()).unwrap();
 
         let terminals = device::passphrase_key(folder.path(), "correct horse").unwrap();
         assert_eq!(key, terminals.to_bytes().to_vec());
-        assert_eq!(passphrase_key(name.clone(), String::new()), Err(BridgeError::NoPassphrase));
+        assert_eq!(passphrase_key(name, String::new()), Err(BridgeError::NoPassphrase));
         assert!(!holds_a_notebook(name));
     }
 
