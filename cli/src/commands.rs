@@ -21,7 +21,6 @@ mod session;
 mod sync;
 mod topic;
 
-pub use backup::made as backup_made;
 pub use note::edit;
 pub use sync::is_settled;
 use sync::is_stuck;
@@ -109,7 +108,7 @@ impl Notebook {
 fn today(notebook: &Notebook) -> Outcome {
     begun(&notebook.desk)?;
     let view = notebook.desk.view();
-    Ok(Reply::new(show::today(&view, &notebook.clock), &json::Today::of(&view)))
+    Ok(Reply::new(show::today(&view, &notebook.clock), &json::today(&view)))
 }
 
 fn status(notebook: &Notebook) -> Reply {

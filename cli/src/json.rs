@@ -1,35 +1,43 @@
-//! The shapes of `--json`. They are the terminal's own and stay as they are when the view models move: fields are added,
-//! never renamed or taken away. `README.md` has them in short.
+//! What `--json` answers: the views themselves, with their times in both forms. What is written out in here differs from its
+//! view, is the answer of a command, or has words. Fields are added, never renamed or taken away. `README.md` has them in short,
+//! `json-schema.json` beside it in full.
 
 pub mod before;
 mod find;
-mod history;
 mod pair;
 mod people;
 mod practice;
 mod reflect;
 mod report;
+#[cfg(test)]
+mod schema;
 mod session;
+mod shape;
 mod sync;
 mod take;
 
-pub use find::Hits;
-pub use history::History;
-pub use pair::{Pair, Starter, Topic};
-pub use people::{Code, CodeShown, Compared, Devices, Link, Member, OpenLink, Recovered, Safety, Waits};
-pub use practice::{Agreement, Off, Standing, TakenBack, Version};
-pub use reflect::{Answer, Prompt, Reflect};
-pub use report::{Contact, OwnReport, PairReport};
-pub use session::{Ask, CardShown, Preparation, Session, Turned, WholeSession};
-pub use sync::{Healed, Sync, Trouble};
+pub use find::{HITS, History};
+pub use pair::{Starter, TOPIC, pair};
+pub use people::{Code, CodeShown, Comparison, DEVICES, Link, OpenLink, Recovered, Safety, Waits, member};
+pub use practice::{Off, TakenBack, VERSION, agreement, standing};
+pub use reflect::{Prompt, Reflect, answer};
+pub use report::{CONTACT, OWN_REPORT, REPORT};
+pub use session::{Ask, CardShown, PREPARATION, SESSION, TURNED, WHOLE_SESSION};
+pub use shape::told;
+pub use sync::sync;
 pub use take::{BackedUp, Exported, Imported, ReadBack};
 
 use app::ViewModel;
-use app::ground::who::Who;
-use app::today::view::{TodayView, Waiting};
+use app::today::view::TodayView;
 use app::view::Stage;
+use before::Reminder;
+use pair::Pair;
 use serde::Serialize;
+use serde_json::Value;
+use shape::Shape;
+use shape::Step::{Named, Within};
 use std::path::Path;
+use sync::Sync;
 
 /// The answer of a command that changes something: it is on this disk, and perhaps something was made.
 #[derive(Serialize)]
@@ -51,63 +59,29 @@ impl Done {
     }
 }
 
-/// `today`.
+/// `today`. What waits is named by its id, whatever it is.
+pub const TODAY: Shape<TodayView, AtHome> =
+    Shape::new(&[Within("waiting", &[Named("session", "id"), Named("pair", "id")])]);
+
+/// What else there is on the home screen.
 #[derive(Serialize)]
-pub struct Today {
-    name: String,
-    next_session: Option<Session>,
-    last_session: Option<Session>,
+pub struct AtHome {
     prompt: Option<Prompt>,
-    waiting: Vec<WaitingFor>,
-    active_topics: u32,
-    reminders: Vec<serde_json::Value>,
+    reminders: Vec<Reminder>,
     sync: Sync,
 }
 
-impl Today {
-    /// From the home screen.
-    pub fn of(view: &ViewModel) -> Self {
-        let TodayView { name, next_session, last_session, prompt, waiting, active_topics } = &*view.today;
-        Self {
-            name: name.clone(),
-            next_session: next_session.as_ref().map(Session::of),
-            last_session: last_session.as_ref().map(Session::of),
-            prompt: prompt.as_deref().map(Prompt::of),
-            waiting: waiting.iter().map(WaitingFor::of).collect(),
-            active_topics: *active_topics,
-            reminders: before::nudges(view),
-            sync: Sync::of(view),
-        }
-    }
-}
-
-/// Something that needs a person.
-#[derive(Serialize)]
-pub struct WaitingFor {
-    what: &'static str,
-    id: String,
-}
-
-impl WaitingFor {
-    fn of(waiting: &Waiting) -> Self {
-        let (what, id) = match waiting {
-            Waiting::TwoAnswers { session } => ("two-answers", session),
-            Waiting::TakeAway { session } => ("take-away", session),
-            Waiting::PickTime { session, times: _ } => ("pick-time", session),
-            Waiting::Prepare { session } => ("prepare", session),
-            Waiting::Card { session } => ("card", session),
-            Waiting::NobodyYet { pair } => ("nobody-yet", pair),
-            Waiting::Admission { pair } => ("admission", pair),
-        };
-        Self { what, id: id.clone() }
-    }
+/// From the home screen.
+pub fn today(view: &ViewModel) -> Value {
+    let prompt = view.today.prompt.as_deref().map(Prompt::of);
+    TODAY.with(&view.today, &AtHome { prompt, reminders: Reminder::all(view), sync: sync(view) })
 }
 
 /// `status`.
 #[derive(Serialize)]
 pub struct Status {
     name: String,
-    stage: &'static str,
+    stage: Stage,
     profile: String,
     #[serde(flatten)]
     sync: Sync,
@@ -117,19 +91,9 @@ pub struct Status {
 impl Status {
     /// From everything.
     pub fn of(view: &ViewModel, profile: &Path) -> Self {
-        let stage = match view.stage {
-            Stage::Opening => "opening",
-            Stage::Fresh => "fresh",
-            Stage::Linking => "linking",
-            Stage::Ready => "ready",
-        };
-        Self {
-            name: view.today.name.clone(),
-            stage,
-            profile: profile.display().to_string(),
-            sync: Sync::of(view),
-            pairs: view.pairs.iter().map(|pair| Pair::of(pair)).collect(),
-        }
+        let (name, profile) = (view.today.name.clone(), profile.display().to_string());
+        let pairs = view.pairs.iter().map(|one| pair(one)).collect();
+        Self { name, stage: view.stage, profile, sync: sync(view), pairs }
     }
 }
 
@@ -140,11 +104,4 @@ pub struct AnswerToShow {
     pub pair: String,
     /// What the other one takes them in by.
     pub answer: String,
-}
-
-fn who(who: Who) -> &'static str {
-    match who {
-        Who::Me => "me",
-        Who::Partner => "partner",
-    }
 }

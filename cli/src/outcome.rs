@@ -1,5 +1,6 @@
 //! How a command ends: an answer, or a sentence and an exit code.
 
+use crate::json::told;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -50,9 +51,7 @@ impl Reply {
         if !text.is_empty() && !text.ends_with('\n') {
             text.push('\n');
         }
-        #[expect(clippy::expect_used, reason = "our shapes are plain data with string keys")]
-        let json = serde_json::to_value(shape).expect("plain data");
-        Self { text, json }
+        Self { text, json: told(shape) }
     }
 }
 

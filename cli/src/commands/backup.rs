@@ -2,7 +2,6 @@
 
 use crate::advice::take as advice;
 use crate::args::BackupCommand;
-use crate::clock::Moment;
 use crate::commands::{begin, begun, whole};
 use crate::desk::Desk;
 use crate::json::BackedUp;
@@ -44,12 +43,12 @@ fn make(desk: &mut Desk, file: &Path) -> Outcome {
     }
     desk.post(UiEvent::Take(TakeEvent::Taken))?;
     let name = file.display().to_string();
-    Ok(Reply::new(advice::backup_made(&name, &counts), &BackedUp::of(Some(name), &counts)))
+    Ok(Reply::new(advice::backup_made(&name, &counts), &BackedUp { file: Some(name), counts }))
 }
 
 fn test(file: &Path) -> Outcome {
     let (_, counts) = read(file)?;
-    Ok(Reply::new(words::take::backup_good(&counts, voice()), &BackedUp::of(None, &counts)))
+    Ok(Reply::new(words::take::backup_good(&counts, voice()), &BackedUp { file: None, counts }))
 }
 
 fn restore(profile: &Profile, file: &Path) -> Outcome {
@@ -64,7 +63,7 @@ fn restore(profile: &Profile, file: &Path) -> Outcome {
     let counts = desk.ask(UiEvent::Take(TakeEvent::RestoreBackup { bytes }), restored)?;
     desk.saved()?;
     let text = begin::made_key(key_file) + &advice::restored(&counts);
-    Ok(Reply::new(text, &BackedUp::of(None, &counts)))
+    Ok(Reply::new(text, &BackedUp { file: None, counts }))
 }
 
 /// What a file of somebody's holds. It is read before a passphrase is asked for.
@@ -79,9 +78,4 @@ fn opened(sealed: &[u8], passphrase: &str) -> Result<(Vec<u8>, BackupCounts), Fa
     let plain = open_backup(sealed, passphrase).map_err(failure::backup)?;
     let counts = app::test_backup(&plain).map_err(|problem| failure::refused(&problem))?;
     Ok((plain.to_vec(), counts))
-}
-
-/// When a backup was made, for programs.
-pub fn made(counts: &BackupCounts) -> Moment {
-    Moment::of(counts.made_at_ms)
 }

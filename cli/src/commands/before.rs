@@ -26,7 +26,7 @@ pub fn profile(notebook: &mut Notebook, command: Option<ProfileCommand>) -> Outc
     match command {
         None => {
             let view = notebook.desk.view();
-            Ok(Reply::new(show::profile(&view), &json::profile(&view)))
+            Ok(Reply::new(show::profile(&view), &json::profile(&view.profile)))
         }
         Some(ProfileCommand::Times { text, days, from, to }) => {
             let minute = |hour: Option<String>| hour.map(|hour| minute_of(&hour)).transpose();
@@ -50,7 +50,7 @@ pub fn offer(notebook: &mut Notebook, command: Option<OfferCommand>) -> Outcome 
     match command.unwrap_or(OfferCommand::List) {
         OfferCommand::List => {
             let view = notebook.desk.view();
-            Ok(Reply::new(show::offers(&view), &json::offers(&view)))
+            Ok(Reply::new(show::offers(&view), &json::Offers::of(&view)))
         }
         OfferCommand::Ask => Ok(Reply::new(show::questions(), &json::questions())),
         OfferCommand::Keep(words) => keep(notebook, None, words),
@@ -109,7 +109,7 @@ pub fn cards(notebook: &mut Notebook, CardArguments { card, useful }: CardArgume
         .desk
         .post(UiEvent::Before(BeforeEvent::ReadCard { card: card.clone(), useful: useful.map(Into::into) }))?;
     notebook.desk.saved()?;
-    Ok(Reply::new(show::card(&card), &json::card(&card)))
+    Ok(Reply::new(show::card(&card), &json::Card::of(&card)))
 }
 
 /// `turnabout before …`
@@ -130,7 +130,7 @@ pub fn before(notebook: &mut Notebook, arguments: BeforeArguments) -> Outcome {
         notebook.desk.saved()?;
     }
     let view = notebook.desk.view();
-    Ok(Reply::new(show::before(&view), &json::before(&view.before)))
+    Ok(Reply::new(show::before(&view), &json::BEFORE.all(&view.before.pairs)))
 }
 
 /// `turnabout readiness …`
@@ -145,7 +145,7 @@ pub fn readiness(notebook: &mut Notebook, arguments: ReadinessArguments) -> Outc
     }
     notebook.desk.saved()?;
     let view = notebook.desk.view();
-    Ok(Reply::new(show::readiness(&view.before), &json::readiness(&view.before)))
+    Ok(Reply::new(show::readiness(&view.before), &json::Readiness::of(&view.before)))
 }
 
 /// `turnabout assume …`
@@ -154,7 +154,7 @@ pub fn assume(notebook: &mut Notebook, command: Option<AssumeCommand>) -> Outcom
     match command {
         None => {
             let view = notebook.desk.view();
-            Ok(Reply::new(show::assumptions(&view), &json::lines(&view, ListKind::Assumptions)))
+            Ok(Reply::new(show::assumptions(&view), &json::lines(&view.profile, ListKind::Assumptions)))
         }
         Some(AssumeCommand::Add { text, of }) => {
             let pair = of.pair.map(|pair| pair::which(notebook, Some(pair))).transpose()?;
@@ -170,7 +170,8 @@ pub fn role(notebook: &mut Notebook, command: Option<RoleCommand>) -> Outcome {
     match command {
         None => {
             let view = notebook.desk.view();
-            Ok(Reply::new(show::roles(&view), &json::roles(&view)))
+            let rows: Vec<_> = view.ways.iter().map(|way| json::Role::of(way)).collect();
+            Ok(Reply::new(show::roles(&view), &rows))
         }
         Some(RoleCommand::Me { word, of }) => word_for(notebook, Who::Me, word, of.pair),
         Some(RoleCommand::Partner { word, of }) => word_for(notebook, Who::Partner, word, of.pair),
@@ -192,7 +193,7 @@ pub fn goal(notebook: &mut Notebook, command: Option<GoalCommand>) -> Outcome {
     let event = match command.unwrap_or(GoalCommand::List) {
         GoalCommand::List => {
             let view = notebook.desk.view();
-            return Ok(Reply::new(show::goals(&view, &notebook.clock), &json::goals(&view)));
+            return Ok(Reply::new(show::goals(&view, &notebook.clock), &json::Goals::of(&view)));
         }
         GoalCommand::Draft { text, horizon, again } => {
             let goal = again.map(|wanted| draft(notebook, &wanted)).transpose()?;

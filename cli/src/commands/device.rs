@@ -3,7 +3,7 @@
 use crate::advice::people;
 use crate::args::{DeviceCommand, KeysCommand};
 use crate::commands::{Notebook, begun, begun_or_linking, pair, saved, waits_for_relay};
-use crate::json::Devices;
+use crate::json::DEVICES;
 use crate::language::{say, tell};
 use crate::outcome::{Outcome, Reply};
 use crate::{ask, pick, show};
@@ -18,7 +18,7 @@ use content::cli::command;
 pub fn list(notebook: &Notebook) -> Outcome {
     begun_or_linking(&notebook.desk)?;
     let view = notebook.desk.view();
-    Ok(Reply::new(show::devices(&view.devices, &notebook.clock), &Devices::of(&view.devices)))
+    Ok(Reply::new(show::devices(&view.devices, &notebook.clock), &DEVICES.of(&view.devices)))
 }
 
 /// `turnabout device …`

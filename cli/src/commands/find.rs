@@ -2,7 +2,7 @@
 
 use crate::args::FindArguments;
 use crate::commands::{Notebook, begun};
-use crate::json::Hits;
+use crate::json::HITS;
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{failure, pick, show};
 use app::find::event::{FindEvent, FindQuery};
@@ -28,7 +28,7 @@ pub fn run(notebook: &mut Notebook, arguments: &FindArguments) -> Outcome {
         notebook.desk.wait(WITHIN, |view| view.find.as_deref().is_some_and(is_there))?;
     }
     let view: Arc<FindView> = notebook.desk.view().find.clone().ok_or_else(failure::not_answered)?;
-    Ok(Reply::new(show::found(&view, &notebook.clock), &Hits::of(&view)))
+    Ok(Reply::new(show::found(&view, &notebook.clock), &HITS.of(&view)))
 }
 
 fn query(notebook: &Notebook, arguments: &FindArguments) -> Result<FindQuery, Failure> {

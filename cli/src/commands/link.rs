@@ -63,7 +63,8 @@ fn list(notebook: &Notebook, wanted: Option<String>) -> Outcome {
     let pair = wanted.map(|wanted| which(notebook, Some(wanted))).transpose()?;
     let mut links = open_links(notebook);
     links.retain(|(of, _)| pair.is_none() || *of == pair);
-    let rows: Vec<OpenLink> = links.iter().map(|(pair, invite)| OpenLink::of(pair.as_deref(), invite)).collect();
+    let row = |(pair, invite): &(Option<String>, InviteView)| OpenLink { pair: pair.clone(), invite: invite.clone() };
+    let rows: Vec<OpenLink> = links.iter().map(row).collect();
     Ok(Reply::new(show::links(&links), &rows))
 }
 

@@ -78,7 +78,7 @@ pub fn prepare(notebook: &mut Notebook, arguments: PrepareArguments) -> Outcome 
     );
     events.extend(leave.then(|| UiEvent::Session(SessionEvent::LeavePreparation { session: session.clone() })));
     if events.is_empty() {
-        return Ok(Reply::new(show::preparation(&view), &json::Preparation::of(&view.preparation)));
+        return Ok(Reply::new(show::preparation(&view), &json::PREPARATION.of(&view.preparation)));
     }
     for event in events {
         notebook.desk.post(event)?;
@@ -89,7 +89,7 @@ pub fn prepare(notebook: &mut Notebook, arguments: PrepareArguments) -> Outcome 
 /// `turnabout session turn`
 pub fn turn(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
     let turned = session::open(notebook, wanted)?.turned();
-    Ok(Reply::new(show::turned(&turned), &json::Turned::of(&turned)))
+    Ok(Reply::new(show::turned(&turned), &json::TURNED.of(&turned)))
 }
 
 /// `turnabout session ask`
@@ -108,7 +108,7 @@ pub fn ask(notebook: &mut Notebook, another: bool, which: WhichSession) -> Outco
 /// `turnabout session card`
 pub fn card(notebook: &mut Notebook, which: WhichSession) -> Outcome {
     let view = session::open(notebook, which.session)?;
-    Ok(Reply::new(show::card(&view, &notebook.clock), &json::CardShown::of(view.card)))
+    Ok(Reply::new(show::card(&view, &notebook.clock), &json::CardShown { card: view.card }))
 }
 
 /// `turnabout session met …`

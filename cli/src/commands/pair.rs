@@ -29,7 +29,7 @@ pub fn run(notebook: &mut Notebook, command: Option<PairCommand>) -> Outcome {
         PairCommand::List => Ok(list(notebook)),
         PairCommand::Show { pair } => {
             let pair = find(notebook, pair)?;
-            Ok(Reply::new(show::pair(&pair, &notebook.clock), &json::Pair::of(&pair)))
+            Ok(Reply::new(show::pair(&pair, &notebook.clock), &json::pair(&pair)))
         }
         PairCommand::Members { pair } => members(notebook, pair),
         PairCommand::RemovePartner { pair, sure } => remove_partner(notebook, pair, sure.yes),
@@ -53,14 +53,14 @@ fn new(notebook: &mut Notebook) -> Outcome {
 
 fn list(notebook: &Notebook) -> Reply {
     let view = notebook.desk.view();
-    let rows: Vec<json::Pair> = view.pairs.iter().map(|pair| json::Pair::of(pair)).collect();
+    let rows: Vec<_> = view.pairs.iter().map(|pair| json::pair(pair)).collect();
     Reply::new(show::pairs(view.pairs.iter().map(|pair| &**pair), &notebook.clock), &rows)
 }
 
 fn members(notebook: &Notebook, wanted: Option<String>) -> Outcome {
     let pair = find(notebook, wanted)?;
     let view = notebook.desk.view();
-    let rows: Vec<json::Member> = pair.members.iter().map(|member| json::Member::of(member, &view.devices)).collect();
+    let rows: Vec<_> = pair.members.iter().map(|member| json::member(member, &view.devices)).collect();
     Ok(Reply::new(show::members(&pair, &view.devices), &rows))
 }
 

@@ -4,10 +4,10 @@ use crate::args::{
     AgreementCommand, CheckCommand, CheckWord, OffWord, PairCourse, PaysWord, ThankArguments, TrialCommand,
 };
 use crate::commands::{Notebook, pair, saved};
-use crate::json::{Agreement, Done, Off, Standing, TakenBack, Version};
+use crate::json::{Done, Off, TakenBack};
 use crate::language::{partner, say, tell, voice};
 use crate::outcome::{Failure, Outcome, Reply};
-use crate::{advice, ask, failure, show};
+use crate::{advice, ask, failure, json, show};
 use app::UiEvent;
 use app::agreement::event::{AgreementEvent, Wording};
 use app::ground::said::{Problem, Said};
@@ -23,11 +23,11 @@ pub fn agreement(notebook: &mut Notebook, command: Option<AgreementCommand>) -> 
     match command.unwrap_or(AgreementCommand::Show { pair: None }) {
         AgreementCommand::Show { pair } => {
             let pair = pair::find(notebook, pair)?;
-            Ok(Reply::new(show::agreement(&pair, &notebook.clock), &Agreement::of(&pair)))
+            Ok(Reply::new(show::agreement(&pair, &notebook.clock), &json::agreement(&pair)))
         }
         AgreementCommand::History { pair } => {
             let pair = pair::find(notebook, pair)?;
-            let rows: Vec<Version> = pair.practice.agreement.history.iter().map(Version::of).collect();
+            let rows = json::VERSION.all(&pair.practice.agreement.history);
             Ok(Reply::new(show::history(&pair, &notebook.clock), &rows))
         }
         AgreementCommand::Set { clause, text, weeks, until, pays, pair } => {
@@ -149,7 +149,7 @@ pub fn course(notebook: &mut Notebook, course: PairCourse) -> Outcome {
     match course {
         PairCourse::State { pair } => {
             let pair = pair::find(notebook, pair)?;
-            Ok(Reply::new(show::standing(&pair, &notebook.clock), &Standing::of(&pair)))
+            Ok(Reply::new(show::standing(&pair, &notebook.clock), &json::standing(&pair)))
         }
         PairCourse::Pause { until, pair } => {
             let pair = pair::which(notebook, pair)?;

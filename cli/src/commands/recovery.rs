@@ -32,7 +32,7 @@ pub fn run(notebook: &mut Notebook, command: &RecoveryCommand, json: bool, out: 
         RecoveryCommand::Make => make(notebook, json, out),
         RecoveryCommand::Status => {
             let code = notebook.desk.view().devices.code;
-            Ok(Reply::new(advice::people::code(code), &Code::of(code)))
+            Ok(Reply::new(advice::people::code(code), &Code { code }))
         }
     }
 }

@@ -75,7 +75,7 @@ fn answer(notebook: &mut Notebook, event: UiEvent) -> Outcome {
 
 fn list(notebook: &Notebook) -> Reply {
     let view = notebook.desk.view();
-    let rows: Vec<json::Answer> = view.reflect.answers.iter().map(json::Answer::of).collect();
+    let rows: Vec<_> = view.reflect.answers.iter().map(json::answer).collect();
     Reply::new(show::answers(&view, &notebook.clock), &rows)
 }
 

@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// `turnabout report`
 pub fn run(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
     let report = open(notebook, wanted)?;
-    Ok(Reply::new(show::report(&report, &notebook.clock), &json::PairReport::of(&report)))
+    Ok(Reply::new(show::report(&report, &notebook.clock), &json::REPORT.of(&report)))
 }
 
 fn open(notebook: &mut Notebook, wanted: Option<String>) -> Result<Arc<PairReport>, Failure> {
@@ -36,7 +36,7 @@ pub fn rate(notebook: &mut Notebook, arguments: RateArguments) -> Outcome {
         return saved(&mut notebook.desk);
     }
     let Some(question) = question.map(RatingQuestion::from) else {
-        return Ok(Reply::new(show::ratings(&report.own, &notebook.clock), &json::OwnReport::of(&report.own)));
+        return Ok(Reply::new(show::ratings(&report.own, &notebook.clock), &json::OWN_REPORT.of(&report.own)));
     };
     let answer = advice::answer_of(question, answer.as_deref().unwrap_or_default())?;
     notebook.desk.post(UiEvent::Report(ReportEvent::Rate { pair, question, moment: at.map(Into::into), answer }))?;
@@ -56,7 +56,7 @@ pub fn contact(notebook: &mut Notebook, command: ContactCommand) -> Outcome {
         }
         ContactCommand::List { pair } => {
             let report = open(notebook, pair)?;
-            let rows: Vec<json::Contact> = report.own.met.iter().map(json::Contact::of).collect();
+            let rows = json::CONTACT.all(&report.own.met);
             Ok(Reply::new(show::contacts(&report.own.met, &notebook.clock), &rows))
         }
         ContactCommand::Share { contact, pair } => {

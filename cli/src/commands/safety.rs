@@ -2,7 +2,7 @@
 
 use crate::args::{SafetyArguments, SafetyCommand};
 use crate::commands::{Notebook, pair};
-use crate::json::{Compared, Safety};
+use crate::json::{Comparison, Safety};
 use crate::language::{partner, tell};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{failure, input, qr, show};
@@ -55,7 +55,7 @@ fn compare(notebook: &mut Notebook, given: &[String], wanted: Option<String>) ->
     };
     let same = notebook.desk.ask(UiEvent::People(PeopleEvent::CompareSafety { pair: pair.id.clone(), shown }), same)?;
     notebook.desk.saved()?;
-    let compared = Compared { pair: pair.id.clone(), same };
+    let compared = Comparison { pair: pair.id.clone(), same };
     if same {
         let text = tell(command::SAFETY_SAME, &[("partner", Text(partner(&pair.partner)))]);
         return Ok(Reply::new(text, &compared));

@@ -147,13 +147,13 @@ fn new(notebook: &mut Notebook, plan: &PlanArguments, agenda: Option<String>, wa
 
 fn list(notebook: &Notebook) -> Reply {
     let view = notebook.desk.view();
-    let rows: Vec<json::Session> = view.sessions.iter().map(|row| json::Session::of(row)).collect();
+    let rows = json::SESSION.all(view.sessions.iter().map(|row| &**row));
     Reply::new(show::session_rows(view.sessions.iter().map(|row| &**row), &notebook.clock), &rows)
 }
 
 fn show(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
     let view = open(notebook, wanted)?;
-    Ok(Reply::new(show::session(&view, &notebook.clock), &json::WholeSession::of(&view)))
+    Ok(Reply::new(show::session(&view, &notebook.clock), &json::WHOLE_SESSION.of(&view)))
 }
 
 /// Opens the screen of the session that is meant.

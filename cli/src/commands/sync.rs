@@ -11,6 +11,7 @@ use app::relay::view::{Attention, Connection, SpaceSync};
 use app::view::Stage;
 use app::{UiEvent, ViewModel};
 use content::cli::problem;
+use serde_json::Value;
 use std::io;
 use std::io::Write;
 use std::time::Duration;
@@ -29,7 +30,7 @@ fn once(desk: &Desk, within: Duration) -> Outcome {
     let view = desk.wait_or_see(within, |view| is_settled(view) || is_stuck(view));
     let mut text = String::new();
     show::sync(&mut text, &view);
-    let reply = Reply::new(text, &json::Sync::of(&view));
+    let reply = Reply::new(text, &json::sync(&view));
     match view.sync.attention {
         Some(Attention::UpdateToRead) | None if is_settled(&view) => Ok(reply),
         Some(Attention::UpdateToRead) | None => Err(Failure::new(Exit::NotYet, not_yet(&view)).showing(reply)),
@@ -99,10 +100,10 @@ fn watch(desk: &Desk, json: bool, out: &mut dyn Write) -> Outcome {
     }
 }
 
-fn state(view: &ViewModel) -> (json::Sync, String) {
+fn state(view: &ViewModel) -> (Value, String) {
     let mut text = String::new();
     show::sync(&mut text, view);
-    (json::Sync::of(view), text)
+    (json::sync(view), text)
 }
 
 fn say(view: &ViewModel, json: bool, out: &mut dyn Write) -> io::Result<()> {

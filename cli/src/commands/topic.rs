@@ -86,7 +86,7 @@ fn start(notebook: &Notebook, wanted: &str) -> Outcome {
     let view = notebook.desk.view();
     let row = view.topics.iter().find(|row| row.id == topic);
     let row = row.ok_or_else(|| failure::refused(&Problem::NoSuchThing))?;
-    Ok(Reply::new(show::start(row), &json::Topic::of(row)))
+    Ok(Reply::new(show::start(row), &json::TOPIC.of(row)))
 }
 
 fn new(notebook: &mut Notebook, event: UiEvent, kind: Option<TopicKind>) -> Outcome {
@@ -103,7 +103,7 @@ fn new(notebook: &mut Notebook, event: UiEvent, kind: Option<TopicKind>) -> Outc
 
 fn list(notebook: &Notebook) -> Reply {
     let view = notebook.desk.view();
-    let rows: Vec<json::Topic> = view.topics.iter().map(|row| json::Topic::of(row)).collect();
+    let rows = json::TOPIC.all(view.topics.iter().map(|row| &**row));
     let mut text: String = view.ways.iter().map(|way| show::before::columns(&view, way) + "\n").collect();
     text.push_str(&show::topics(view.topics.iter().map(|row| &**row)));
     Reply::new(text, &rows)

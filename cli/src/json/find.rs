@@ -1,90 +1,83 @@
-//! `find`.
+//! `find` and `history`.
 
-use crate::clock::Moment;
-use app::find::view::{FindView, FoundIn, FoundRow};
-use app::ground::index::{Span, TextKind};
+use super::shape::Step::{Blank, Left, Named, Rows, Within};
+use super::shape::{Shape, Word};
+use crate::clock::day_text;
+use app::find::view::FindView;
+use app::history::event::HistoryAt;
+use app::history::view::{Author, GoneView, HistoryView, PassageFate, PassageView, PastView};
+use app::session::event::Notebook;
 use serde::Serialize;
 
 /// `find`.
+pub const HITS: Shape<FindView> = Shape::new(&[
+    Left("number"),
+    Left("searching"),
+    Left("reading"),
+    Named("rows", "found"),
+    Within("found", &[Named("within", "in"), Named("kind", "text"), Blank("part"), Rows("matches", &["start", "end"])]),
+]);
+
+/// `history`. Days are told as dates, and passages have the number by which one is brought back.
 #[derive(Serialize)]
-pub struct Hits {
-    total: u32,
-    more: bool,
-    start: u32,
-    found: Vec<Hit>,
+pub struct History {
+    session: String,
+    notebook: Notebook,
+    days: Vec<Day>,
+    apart: bool,
+    shown: Option<Past>,
 }
 
 #[derive(Serialize)]
-struct Hit {
-    r#in: &'static str,
-    id: String,
-    pair: Option<String>,
-    partner: String,
-    mine: bool,
-    text: &'static str,
-    part: Option<String>,
-    time: Option<Moment>,
-    excerpt: String,
-    /// In UTF-16 units of the whole text.
-    at: u32,
-    goes_on: bool,
-    /// In UTF-16 units of the excerpt: first, and after the last.
-    matches: Vec<[u32; 2]>,
+struct Day {
+    day: String,
+    by: Vec<Author>,
 }
 
-impl Hits {
-    /// From the search on the screen.
-    pub fn of(view: &FindView) -> Self {
-        let found = view.rows.iter().map(Hit::of).collect();
-        Self { total: view.total, more: view.more, start: view.start, found }
+#[derive(Serialize)]
+struct Past {
+    /// Null for what both wrote while apart.
+    day: Option<String>,
+    text: String,
+    passages: Vec<Passage>,
+    gone: Vec<GoneView>,
+}
+
+#[derive(Serialize)]
+struct Passage {
+    number: usize,
+    what: Word<PassageFate>,
+    by: Option<Author>,
+    text: String,
+}
+
+impl History {
+    /// From the history on the screen.
+    pub fn of(view: &HistoryView) -> Self {
+        let HistoryView { session, notebook, days, apart, shown, .. } = view;
+        let days = days.iter().map(|day| Day { day: day_text(day.day), by: day.by.clone() }).collect();
+        let (session, shown) = (session.clone(), shown.as_ref().map(Past::of));
+        Self { session, notebook: *notebook, days, apart: *apart, shown }
     }
 }
 
-impl Hit {
-    fn of(row: &FoundRow) -> Self {
-        let FoundRow { within, id, pair, partner, mine, kind, part, at_ms, excerpt, at, goes_on, matches } = row;
-        Self {
-            r#in: match within {
-                FoundIn::Session => "session",
-                FoundIn::Topic => "topic",
-                FoundIn::Answer => "answer",
-                FoundIn::Pair => "pair",
-                FoundIn::Own => "own",
-            },
-            id: id.clone(),
-            pair: pair.clone(),
-            partner: partner.clone(),
-            mine: *mine,
-            text: text(*kind),
-            part: Some(part.clone()).filter(|part| !part.is_empty()),
-            time: at_ms.map(Moment::of),
-            excerpt: excerpt.clone(),
-            at: *at,
-            goes_on: *goes_on,
-            matches: matches.iter().map(|Span { start, end }| [*start, *end]).collect(),
-        }
+impl Past {
+    fn of(past: &PastView) -> Self {
+        let day = match past.at {
+            HistoryAt::Day { day } => Some(day_text(day)),
+            HistoryAt::Apart | HistoryAt::List => None,
+        };
+        let passages = past.passages.iter().enumerate().map(|(number, passage)| Passage::of(number, passage));
+        Self { day, text: past.text.to_string(), passages: passages.collect(), gone: past.gone.clone() }
     }
 }
 
-fn text(kind: TextKind) -> &'static str {
-    match kind {
-        TextKind::Agenda => "agenda",
-        TextKind::Ours => "ours",
-        TextKind::Mine => "mine",
-        TextKind::Mark => "mark",
-        TextKind::TookAway => "took-away",
-        TextKind::Step => "step",
-        TextKind::Title => "title",
-        TextKind::WorkedWhen => "worked-when",
-        TextKind::Answer => "answer",
-        TextKind::Name => "name",
-        TextKind::Cadence => "cadence",
-        TextKind::Prepared => "prepared",
-        TextKind::Clause => "clause",
-        TextKind::Offer => "offer",
-        TextKind::Goal => "goal",
-        TextKind::List => "list",
-        TextKind::Contact => "contact",
-        TextKind::Role => "role",
+impl Passage {
+    fn of(number: usize, PassageView { text, fate }: &PassageView) -> Self {
+        let by = match fate {
+            PassageFate::Kept => None,
+            PassageFate::Added { by } | PassageFate::Removed { by } => Some(*by),
+        };
+        Self { number, what: Word(*fate), by, text: text.clone() }
     }
 }

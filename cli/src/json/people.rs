@@ -1,13 +1,15 @@
 //! Links, devices, safety words and the recovery code.
 
-use super::who;
+use super::shape::Step::{Blank, Named, Within};
+use super::shape::{Shape, Word};
 use crate::advice::people;
 use crate::clock::Moment;
 use app::ViewModel;
 use app::pair::view::PairView;
-use app::people::view::{Came, CodeState, DevicesView, InviteView, MemberView, OwnDeviceView, SafetyView, Verified};
+use app::people::view::{CodeState, DevicesView, InviteView, MemberView, SafetyView, Verified};
 use app::relay::view::Membership;
 use serde::Serialize;
+use serde_json::Value;
 
 /// What is saved here and not done before the relay has it.
 #[derive(Serialize)]
@@ -36,108 +38,72 @@ pub struct Link {
 /// One row of `invite list`.
 #[derive(Serialize)]
 pub struct OpenLink {
-    id: String,
-    pair: Option<String>,
-    mine: bool,
-    left: u32,
+    /// The pair; null for a device of one's own.
+    pub pair: Option<String>,
+    /// The door.
+    #[serde(flatten)]
+    pub invite: InviteView,
 }
 
-impl OpenLink {
-    /// From an open door.
-    pub fn of(pair: Option<&str>, invite: &InviteView) -> Self {
-        Self { id: invite.id.clone(), pair: pair.map(str::to_owned), mine: invite.mine, left: invite.left }
-    }
-}
+/// `devices`. When a device came may be unknown.
+pub const DEVICES: Shape<DevicesView> = Shape::new(&[Within("devices", &[Named("added", "since"), Blank("since")])]);
 
-/// `devices`.
-#[derive(Serialize)]
-#[expect(clippy::struct_field_names, reason = "the names are those of the JSON")]
-pub struct Devices {
-    devices: Vec<Device>,
-    code: &'static str,
-    recovering: bool,
-    membership: &'static str,
-}
-
-impl Devices {
-    /// From one's own devices.
-    pub fn of(view: &DevicesView) -> Self {
-        Self {
-            devices: view.devices.iter().map(Device::of).collect(),
-            code: code(view.code),
-            recovering: view.recovering,
-            membership: membership(view.membership),
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct Device {
-    id: String,
-    name: String,
-    this: bool,
-    since: Option<Moment>,
-    came: &'static str,
-    let_in_by: Option<String>,
-    pairs: u32,
-    removing: bool,
-}
-
-impl Device {
-    fn of(view: &OwnDeviceView) -> Self {
-        Self {
-            id: view.id.clone(),
-            name: view.name.clone(),
-            this: view.this,
-            since: Some(view.added_at_ms).filter(|ms| *ms > 0).map(Moment::of),
-            came: came(view.came),
-            let_in_by: view.let_in_by.clone(),
-            pairs: view.pairs,
-            removing: view.removing,
-        }
-    }
-}
+/// What a program reads of one's own devices.
+pub type Devices = Value;
 
 /// One row of `pair members`.
+pub const MEMBER: Shape<MemberView, OwnName> = Shape::new(&[]);
+
+/// What one calls a device of one's own; nobody else sees that.
 #[derive(Serialize)]
-pub struct Member {
-    device: String,
-    who: &'static str,
-    this: bool,
-    /// Only for one's own: nobody else sees what a person calls their devices.
+pub struct OwnName {
     name: Option<String>,
-    came: &'static str,
 }
 
-impl Member {
-    /// From a member.
-    pub fn of(view: &MemberView, own: &DevicesView) -> Self {
-        let name = own.devices.iter().find(|device| device.id == view.device).map(|device| device.name.clone());
-        Self { device: view.device.clone(), who: who(view.who), this: view.this, name, came: came(view.came) }
-    }
+/// From a member.
+pub fn member(view: &MemberView, own: &DevicesView) -> Value {
+    let name = own.devices.iter().find(|device| device.id == view.device).map(|device| device.name.clone());
+    MEMBER.with(view, &OwnName { name })
 }
 
 /// `safety`.
 #[derive(Serialize)]
 pub struct Safety {
     pair: String,
-    words: Vec<String>,
-    text: String,
-    verified: &'static str,
-    verified_at: Option<Moment>,
+    #[serde(flatten)]
+    shown: SafetyView,
+    #[serde(flatten)]
+    compared: Compared,
 }
 
 impl Safety {
     /// From a pair and what it shows.
     pub fn of(pair: &PairView, safety: &SafetyView) -> Self {
-        let (verified, verified_at) = verified(pair.verified);
-        Self { pair: pair.id.clone(), words: safety.words.clone(), text: safety.text.clone(), verified, verified_at }
+        Self { pair: pair.id.clone(), shown: safety.clone(), compared: Compared::of(pair.verified) }
+    }
+}
+
+/// Whether two people have compared, and when.
+#[derive(Serialize)]
+pub struct Compared {
+    verified: Word<Verified>,
+    verified_at: Option<Moment>,
+}
+
+impl Compared {
+    /// From what a pair says of it.
+    pub fn of(verified: Verified) -> Self {
+        let verified_at = match verified {
+            Verified::No => None,
+            Verified::Yes { at_ms } | Verified::Changed { at_ms } => Some(Moment::of(at_ms)),
+        };
+        Self { verified: Word(verified), verified_at }
     }
 }
 
 /// `safety compare`.
 #[derive(Serialize)]
-pub struct Compared {
+pub struct Comparison {
     /// The pair.
     pub pair: String,
     /// Do both see the same?
@@ -158,14 +124,8 @@ pub struct CodeShown {
 /// `recovery status`.
 #[derive(Serialize)]
 pub struct Code {
-    code: &'static str,
-}
-
-impl Code {
-    /// From how it stands.
-    pub fn of(state: CodeState) -> Self {
-        Self { code: code(state) }
-    }
+    /// How it stands.
+    pub code: CodeState,
 }
 
 /// `recover`.
@@ -181,21 +141,26 @@ pub struct Recovered {
 impl Recovered {
     /// From what has come back.
     pub fn of(view: &ViewModel) -> Self {
-        Self {
-            saved: "here",
-            name: view.today.name.clone(),
-            settled: view.sync.settled,
-            devices: Devices::of(&view.devices),
-        }
+        let (name, settled) = (view.today.name.clone(), view.sync.settled);
+        Self { saved: "here", name, settled, devices: DEVICES.of(&view.devices) }
     }
 }
 
 /// Something that goes on with who is in.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Serialize)]
 pub struct GoesOn {
+    /// Null for one's own.
     pair: Option<String>,
-    state: &'static str,
+    state: Happening,
     sentence: String,
+}
+
+/// What goes on; of one's own, also that everything is coming back.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case", untagged)]
+enum Happening {
+    Membership(Membership),
+    Recovering(&'static str),
 }
 
 impl GoesOn {
@@ -203,52 +168,13 @@ impl GoesOn {
     pub fn all(view: &ViewModel) -> Vec<Self> {
         let own = &view.devices;
         let sentence = people::own_membership(own.membership, own.recovering);
-        let state = if own.recovering { "recovering" } else { membership(own.membership) };
+        let state =
+            if own.recovering { Happening::Recovering("recovering") } else { Happening::Membership(own.membership) };
         let own = sentence.map(|sentence| Self { pair: None, state, sentence });
         let pairs = view.pairs.iter().filter_map(|pair| {
-            let sentence = people::membership(pair)?;
-            Some(Self { pair: Some(pair.id.clone()), state: membership(pair.membership), sentence })
+            let (sentence, state) = (people::membership(pair)?, Happening::Membership(pair.membership));
+            Some(Self { pair: Some(pair.id.clone()), state, sentence })
         });
         own.into_iter().chain(pairs).collect()
-    }
-}
-
-/// The word for what goes on with who is in.
-pub fn membership(membership: Membership) -> &'static str {
-    match membership {
-        Membership::Settled => "settled",
-        Membership::ComingIn => "coming-in",
-        Membership::Removing => "removing",
-        Membership::WaitingForHistory => "waiting-for-history",
-        Membership::Repairing => "repairing",
-        Membership::Leaving => "leaving",
-        Membership::Out => "out",
-    }
-}
-
-/// The word for whether two people have compared, and when.
-pub fn verified(verified: Verified) -> (&'static str, Option<Moment>) {
-    match verified {
-        Verified::No => ("no", None),
-        Verified::Yes { at_ms } => ("yes", Some(Moment::of(at_ms))),
-        Verified::Changed { at_ms } => ("changed", Some(Moment::of(at_ms))),
-    }
-}
-
-fn came(came: Came) -> &'static str {
-    match came {
-        Came::First => "first",
-        Came::Link => "link",
-        Came::OwnDevice => "own-device",
-        Came::RecoveryCode => "recovery-code",
-    }
-}
-
-fn code(code: CodeState) -> &'static str {
-    match code {
-        CodeState::None => "none",
-        CodeState::Unconfirmed => "unconfirmed",
-        CodeState::Sending => "sending",
-        CodeState::Set => "set",
     }
 }

@@ -1,10 +1,10 @@
 //! `reflect` and `reflect list`.
 
-use super::who;
-use crate::clock::Moment;
+use super::shape::Shape;
 use crate::language::say;
 use app::reflect::view::AnswerView;
 use serde::Serialize;
+use serde_json::Value;
 
 /// `reflect`: the prompt, or nothing.
 #[derive(Serialize)]
@@ -28,26 +28,15 @@ impl Prompt {
 }
 
 /// One row of `reflect list`.
+pub const ANSWER: Shape<AnswerView, Asked> = Shape::new(&[]);
+
+/// What was asked, in words.
 #[derive(Serialize)]
-pub struct Answer {
-    id: String,
+pub struct Asked {
     prompt: Prompt,
-    by: &'static str,
-    shared: bool,
-    time: Option<Moment>,
-    text: String,
 }
 
-impl Answer {
-    /// From an answer.
-    pub fn of(view: &AnswerView) -> Self {
-        Self {
-            id: view.id.clone(),
-            prompt: Prompt::of(&view.prompt),
-            by: who(view.by),
-            shared: view.shared,
-            time: view.at_ms.map(Moment::of),
-            text: view.text.clone(),
-        }
-    }
+/// From an answer.
+pub fn answer(view: &AnswerView) -> Value {
+    ANSWER.with(view, &Asked { prompt: Prompt::of(&view.prompt) })
 }

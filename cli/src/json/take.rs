@@ -1,7 +1,5 @@
 //! Shapes of what one takes along.
 
-use crate::clock::Moment;
-use crate::commands::backup_made;
 use app::ground::said::BackupCounts;
 use serde::Serialize;
 
@@ -53,22 +51,10 @@ impl ReadBack {
 /// `backup make`, `backup test`, `backup restore`.
 #[derive(Serialize)]
 pub struct BackedUp {
+    /// The file that was made.
     #[serde(skip_serializing_if = "Option::is_none")]
-    file: Option<String>,
-    made: Moment,
-    pairs: u32,
-    sessions: u32,
-    notes: u32,
-    topics: u32,
-    answers: u32,
-    others: u32,
-    unread: u32,
-}
-
-impl BackedUp {
-    /// What is in it, and which file was made of it.
-    pub fn of(file: Option<String>, counts: &BackupCounts) -> Self {
-        let BackupCounts { pairs, sessions, notes, topics, answers, others, unread, .. } = *counts;
-        Self { file, made: backup_made(counts), pairs, sessions, notes, topics, answers, others, unread }
-    }
+    pub file: Option<String>,
+    /// What is in it.
+    #[serde(flatten)]
+    pub counts: BackupCounts,
 }

@@ -19,7 +19,7 @@ pub struct FindView {
     pub total: u32,
     /// There are more than were looked at: ask more closely.
     pub more: bool,
-    /// Which one is the first of `rows`, counted from 0. Others come with [`FindEvent::Show`](crate::event::UiEvent).
+    /// Which one is the first of `rows`, counted from 0. Others come with [`FindEvent::Show`](crate::find::event::FindEvent).
     pub start: u32,
     /// At most [`WINDOW_ROWS_MAX`] of them, newest first; what has no date is last.
     pub rows: Vec<FoundRow>,
