@@ -4,9 +4,12 @@
 //! writes the files anew, and the change to them is read like any other change.
 
 mod before;
+mod composed;
+mod looks;
 mod past;
 mod practice;
-mod screen;
+mod sample;
+mod states;
 mod vectors;
 mod view;
 mod wire;

@@ -37,7 +37,7 @@ use std::fmt;
 use trace::Trace;
 
 /// A Monday in spring, nine o'clock, in milliseconds since 1970: when every world begins.
-const BEGINNING_MS: u64 = 1_772_442_000_000;
+pub const BEGINNING_MS: u64 = 1_772_442_000_000;
 
 /// How long [`World::run_until_quiet`] waits, in simulated milliseconds.
 const PATIENCE_MS: u64 = 120_000;

@@ -9,12 +9,12 @@ mod people;
 mod practice;
 mod reflect;
 mod report;
-#[cfg(test)]
-mod schema;
 mod session;
 mod shape;
 mod sync;
 mod take;
+#[cfg(test)]
+mod tests;
 
 pub use find::{HITS, History};
 pub use pair::{Starter, TOPIC, pair};

@@ -1,6 +1,7 @@
 //! What is there before and between meetings, and what is taken out: one file a state in `view/`.
 
-use super::view::{shows, world};
+use super::sample::shows;
+use super::view::{beginning_ms, now, world};
 use app::UiEvent;
 use app::before::event::{BeforeEvent, ListKind, Power, Ready, Useful};
 use app::goal::event::{GoalEvent, GoalState, Horizon, ProjectPlan};
@@ -24,12 +25,12 @@ fn offer(what: &str) -> OfferText {
 
 #[test]
 fn ones_own_page_asks_first_and_shows_what_is_mine_and_what_was_given() {
-    let (mut world, beginning_ms) = world();
+    let mut world = world();
     let [ada, _] = world.paired_devices(["Ada", "Grace"]);
     let pair = ada.first_pair(&world);
     let draw = |name: &str, title: &str, world: &World| {
         let view = ada.view(world);
-        shows(name, title, beginning_ms, |screen| screen.profile(&view));
+        shows(name, title, now(world), |screen| screen.profile(&view));
     };
     draw("profile_empty", "One's own page, nothing yet", &world);
     let given = ada
@@ -64,12 +65,12 @@ fn ones_own_page_asks_first_and_shows_what_is_mine_and_what_was_given() {
 
 #[test]
 fn before_the_first_meeting_each_answers_for_oneself_and_sees_three_steps() {
-    let (mut world, beginning_ms) = world();
+    let mut world = world();
     let [ada, _] = world.paired_devices(["Ada", "Grace"]);
     let pair = ada.first_pair(&world);
     let draw = |name: &str, title: &str, world: &World| {
         let view = ada.view(world);
-        shows(name, title, beginning_ms, |screen| screen.before(&view));
+        shows(name, title, now(world), |screen| screen.before(&view));
     };
     draw("before_empty", "Before you meet, nothing said", &world);
     ada.does(
@@ -128,42 +129,42 @@ fn both_ways(world: &mut World, [ada, grace]: [Device; 2]) {
 
 #[test]
 fn a_pair_both_ways_says_what_each_gives_and_reminds_of_what_is_missing() {
-    let (mut world, beginning_ms) = world();
+    let mut world = world();
     let people = world.paired_devices(["Ada", "Grace"]);
     let view = people[0].view(&world);
-    shows("ways_empty", "Both ways, nothing yet", beginning_ms, |screen| screen.ways(&view));
+    shows("ways_empty", "Both ways, nothing yet", now(&world), |screen| screen.ways(&view).topics(&view));
     both_ways(&mut world, people);
     for (device, name) in people.into_iter().zip(["ada", "grace"]) {
         let view = device.view(&world);
-        shows(&format!("ways_{name}"), &format!("Both ways, as {name} sees it"), beginning_ms, |screen| {
-            screen.ways(&view)
+        shows(&format!("ways_{name}"), &format!("Both ways, as {name} sees it"), now(&world), |screen| {
+            screen.ways(&view).topics(&view)
         });
     }
 }
 
 #[test]
 fn today_with_reminders_says_facts_and_nothing_of_guilt() {
-    let (mut world, beginning_ms) = world();
+    let mut world = world();
     let [ada, _] = world.paired_devices(["Ada", "Grace"]);
     let pair = ada.first_pair(&world);
     for _ in 0..3 {
-        let plan = SessionPlan { start_at_ms: Some(beginning_ms), ..SessionPlan::default() };
+        let plan = SessionPlan { start_at_ms: Some(beginning_ms()), ..SessionPlan::default() };
         let session = ada.makes(&mut world, UiEvent::Session(SessionEvent::New { pair: pair.clone(), plan }));
         ada.does(&mut world, UiEvent::Session(SessionEvent::End { session }));
     }
     world.run_until_quiet();
-    world.clock_jumps(ada, i64::try_from(43 * DAY).expect("six weeks and a day"));
+    let jump_ms = i64::try_from(43 * DAY).expect("six weeks and a day");
+    world.clock_jumps(ada, jump_ms);
     world.run_for(2 * MINUTE);
     world.run_until_quiet();
     let view = ada.view(&world);
-    shows("today_reminders", "Today, six weeks after three meetings", beginning_ms, |screen| {
-        screen.today(&view).ways(&view)
-    });
+    let now_ms = now(&world) + jump_ms;
+    shows("today_reminders", "Today, six weeks after three meetings", now_ms, |screen| screen.today(&view).ways(&view));
 }
 
 #[test]
 fn a_topic_before_it_starts_is_sealed_until_both_have_said_theirs() {
-    let (mut world, beginning_ms) = world();
+    let mut world = world();
     let people = world.paired_devices(["Ada", "Grace"]);
     let [ada, grace] = people;
     let (pair, title) = (ada.first_pair(&world), text("Reading with the ears"));
@@ -178,7 +179,7 @@ fn a_topic_before_it_starts_is_sealed_until_both_have_said_theirs() {
     world.run_until_quiet();
     let draw = |name: &str, title: &str, device: Device, world: &World| {
         let view = device.view(world);
-        shows(name, title, beginning_ms, |screen| screen.topics(&view));
+        shows(name, title, now(world), |screen| screen.topics(&view));
     };
     draw("topic_sealed_mine", "Before a topic, I have said mine", ada, &world);
     draw("topic_sealed_partner", "Before a topic, the partner has said theirs", grace, &world);
@@ -189,12 +190,12 @@ fn a_topic_before_it_starts_is_sealed_until_both_have_said_theirs() {
 
 #[test]
 fn what_was_taken_out_is_said_and_waits_to_be_taken() {
-    let (mut world, beginning_ms, [ada, _], _) = super::view::met();
+    let (mut world, [ada, _], _) = super::view::met();
     let draw = |name: &str, title: &str, device: Device, world: &World| {
         let view = device.view(world);
         let said = view.notice.as_ref().map(|notice| notice.said.clone()).expect("something was said");
-        shows(name, title, beginning_ms, |screen| {
-            screen.taken(&said);
+        shows(name, title, now(world), |screen| {
+            screen.said(&[said]);
             if let Some(export) = &view.export {
                 screen.export(export);
             }

@@ -1,7 +1,7 @@
 //! What the pair's screen says of an agreement and of where the two stand: one file a state in `view/`.
 
-use super::check;
-use super::screen::Screen;
+use super::sample::shows;
+use super::view::{beginning_ms, now};
 use app::UiEvent;
 use app::agreement::event::{AgreementEvent, Clause, ClauseWording, Pays, Wording};
 use app::agreement::view::ClauseView;
@@ -14,18 +14,18 @@ use tests::{Device, World};
 /// Two people, the hour they began, and what they do.
 struct Stage {
     world: World,
-    beginning_ms: i64,
     pair: String,
     people: [Device; 2],
+    /// How far their clocks have jumped.
+    jumped_ms: i64,
 }
 
 impl Stage {
     fn new() -> Self {
         let mut world = World::new(11);
-        let beginning_ms = i64::try_from(world.relay_clock_ms()).expect("an hour of this century");
         let people = world.paired_devices(["Ada", "Grace"]);
         let pair = people[0].first_pair(&world);
-        Self { world, beginning_ms, pair, people }
+        Self { world, pair, people, jumped_ms: 0 }
     }
 
     fn does(&mut self, device: Device, event: UiEvent) {
@@ -48,7 +48,7 @@ impl Stage {
     /// The first agreement of the two.
     fn agree(&mut self) {
         let [ada, grace] = self.people;
-        self.words(ada, Clause::Cadence, cadence(3, self.beginning_ms + days(90)));
+        self.words(ada, Clause::Cadence, cadence(3, beginning_ms() + days(90)));
         self.words(grace, Clause::Place, line("Neither person's office"));
         let pays = Wording { pays: Some(Pays::Each), ..line("Each of us") };
         self.words(grace, Clause::Pays, pays);
@@ -66,10 +66,9 @@ impl Stage {
 
     /// Compares what the first one sees with a file.
     fn shows(&self, name: &str, title: &str) {
-        let mut screen = Screen::new(self.beginning_ms, title);
         let pair = self.people[0].pair(&self.world, &self.pair).expect("a pair");
-        screen.practice(&pair.practice);
-        check(&format!("view/practice_{name}.txt"), &screen.text());
+        let now_ms = now(&self.world) + self.jumped_ms;
+        shows(&format!("practice_{name}"), title, now_ms, |screen| screen.pair(&pair));
     }
 }
 
@@ -88,11 +87,10 @@ fn cadence(weeks: u32, until_ms: i64) -> Wording {
 #[test]
 fn nobody_else_is_in_yet() {
     let mut world = World::new(11);
-    let beginning_ms = i64::try_from(world.relay_clock_ms()).expect("an hour of this century");
     let ada = world.person("Ada");
     let pair = ada.starts_pair(&mut world);
     world.run_until_quiet();
-    Stage { world, beginning_ms, pair, people: [ada, ada] }.shows("invited", "Invited");
+    Stage { world, pair, people: [ada, ada], jumped_ms: 0 }.shows("invited", "Invited");
 }
 
 #[test]
@@ -124,7 +122,7 @@ fn a_change_that_is_proposed_and_what_was_agreed_before() {
     let [ada, grace] = stage.people;
     stage.agree();
     stage.world.run_for(5 * MINUTE);
-    stage.words(grace, Clause::Cadence, cadence(2, stage.beginning_ms + days(90)));
+    stage.words(grace, Clause::Cadence, cadence(2, beginning_ms() + days(90)));
     stage.words(grace, Clause::Place, Wording::default());
     stage.agrees(grace);
     stage.shows("proposed", "A change is proposed");
@@ -159,7 +157,7 @@ fn a_pause_a_check_a_wrap_up_and_an_end() {
     let mut stage = Stage::new();
     let [ada, grace] = stage.people;
     stage.is_active();
-    let until_ms = Some(stage.beginning_ms + days(30));
+    let until_ms = Some(beginning_ms() + days(30));
     stage.does(grace, UiEvent::Practice(PracticeEvent::Pause { pair: stage.pair.clone(), until_ms }));
     stage.shows("paused", "Paused, with a date");
     stage.does(ada, UiEvent::Practice(PracticeEvent::Resume { pair: stage.pair.clone() }));
@@ -211,7 +209,7 @@ fn wrapping_up_with_a_last_meeting_and_a_thank_you() {
     let [ada, grace] = stage.people;
     stage.is_active();
     stage.does(ada, UiEvent::Practice(PracticeEvent::Close { pair: stage.pair.clone() }));
-    let plan = SessionPlan { start_at_ms: Some(stage.beginning_ms + days(7)), ..SessionPlan::default() };
+    let plan = SessionPlan { start_at_ms: Some(beginning_ms() + days(7)), ..SessionPlan::default() };
     stage.does(grace, UiEvent::Session(SessionEvent::New { pair: stage.pair.clone(), plan }));
     for (device, text) in [(grace, "Thank you for the patience."), (ada, "Thank you for the questions.")] {
         stage.does(device, UiEvent::Reflect(ReflectEvent::Thank { pair: stage.pair.clone(), text: text.to_owned() }));
@@ -232,6 +230,7 @@ fn a_long_time_without_a_meeting() {
     for device in stage.people {
         stage.world.clock_jumps(device, days(43));
     }
+    stage.jumped_ms = days(43);
     stage.world.run_for(2 * MINUTE);
     stage.world.run_until_quiet();
     stage.shows("still", "Six weeks without a meeting");

@@ -32,7 +32,7 @@ const ORDER: [&str; 20] = [
 ];
 
 /// What joins the rooms, and may name all of them.
-const ROOF: [&str; 6] = ["lib", "app", "flow", "event", "view", "desk"];
+const ROOF: [&str; 7] = ["lib", "app", "flow", "event", "view", "sample", "desk"];
 
 /// Facts know no deeds: these files of a room import only their like, and what says who, what and how many.
 const FACTS: [&str; 2] = ["event", "view"];

@@ -1,6 +1,6 @@
 //! From a view to what a program reads: the view itself, its times in both forms, and the few steps in which an answer differs.
 //!
-//! The steps are data, so that the JSON Schema beside the README is made by the same ones: see `schema.rs`.
+//! The steps are data, so that the JSON Schema beside the README is made by the same ones: see `tests.rs`.
 
 use crate::clock::Moment;
 use serde::Serialize;
@@ -69,14 +69,10 @@ pub struct Word<Of>(pub Of);
 
 impl<Of: Serialize> Serialize for Word<Of> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let word = match told(&self.0) {
-            Value::Object(variant) => match variant.get("what") {
-                Some(word) => word.clone(),
-                None => variant.keys().next().map_or(Value::Null, |word| word.as_str().into()),
-            },
-            word => word,
-        };
-        word.serialize(serializer)
+        let word = told(&self.0);
+        let Some(variant) = word.as_object() else { return word.serialize(serializer) };
+        let named = || variant.keys().next().map(|word| word.as_str().into());
+        variant.get("what").cloned().or_else(named).serialize(serializer)
     }
 }
 
@@ -145,12 +141,16 @@ fn take_in(step: Step, fields: &mut Map<String, Value>) {
         }
         Step::Within(name, steps) => {
             if let Some(it) = fields.get_mut(name) {
-                steps.iter().for_each(|step| take(*step, it));
+                for step in steps {
+                    take(*step, it);
+                }
             }
         }
         Step::Rows(name, columns) => {
             if let Some(Value::Array(rows)) = fields.get_mut(name) {
-                rows.iter_mut().for_each(|row| *row = columns.iter().map(|column| row[column].take()).collect());
+                for row in rows {
+                    *row = columns.iter().map(|column| row[column].take()).collect();
+                }
             }
         }
         Step::Blank(name) => {

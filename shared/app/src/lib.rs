@@ -9,6 +9,8 @@
 //! room's door, and shows in [`view`]. What is asked of the world is in [`ground::effect`].
 
 pub mod event;
+#[cfg(feature = "samples")]
+pub mod sample;
 pub mod view;
 
 pub mod agreement;

@@ -7,6 +7,8 @@
 mod closing;
 mod error;
 mod list;
+#[cfg(feature = "samples")]
+mod samples;
 mod screen;
 mod text;
 
@@ -17,6 +19,8 @@ pub use list::{
     AnswersWindow, PairsChange, PairsWindow, SessionsChange, SessionsWindow, TopicsChange, TopicsWindow, WaysChange,
     WaysWindow,
 };
+#[cfg(feature = "samples")]
+pub use samples::{Sample, SampleError, sample};
 pub use screen::{ReflectView, ReminderRow, SessionScreen, TextFacts, TodayScreen};
 
 use closing::UntilClosed;

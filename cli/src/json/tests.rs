@@ -176,7 +176,7 @@ fn the_schema_beside_the_readme_is_what_the_sources_say() {
 }
 
 #[test]
-fn every_answer_that_is_listed_is_of_a_command() {
+fn the_schema_lists_answers_of_commands_only() {
     let commands = commands();
     let unknown: Vec<_> = ANSWERS.iter().filter(|(name, _)| !commands.iter().any(|command| command == name)).collect();
     assert!(unknown.is_empty(), "{unknown:?}; there are {commands:?}");

@@ -232,7 +232,7 @@ impl Drawing {
         self.drawn[name.rsplit('/').next().unwrap()].clone()
     }
 
-    /// A step of a shape, as [`super::super::shape`] takes it in a value.
+    /// A step of a shape, as [`crate::json::shape`] takes it in a value.
     fn take(&mut self, step: Step, it: &Value) -> Value {
         let mut it = self.opened(it);
         for several in ["oneOf", "anyOf"] {

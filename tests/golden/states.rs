@@ -1,0 +1,174 @@
+//! Is there a file for every state of every screen? The table in README.md says which file shows what; here it is held against the
+//! files, and the files against every variant of every enum in a view.
+
+mod seen;
+
+use app::agreement::event::{Clause, Pays};
+use app::before::event::{ListKind, Power, Ready, Useful};
+use app::before::view::{NextUp, ReadyResult};
+use app::find::view::FoundIn;
+use app::goal::event::{GoalState, Horizon};
+use app::ground::index::TextKind;
+use app::ground::said::{Problem, Said};
+use app::ground::who::{StandsAs, Who};
+use app::history::event::HistoryAt;
+use app::history::view::Author;
+use app::pair::event::PairType;
+use app::people::view::{Came, CodeState, Verified};
+use app::practice::view::PairState;
+use app::reflect::view::PromptScope;
+use app::relay::view::{Attention, Connection, Cure, Membership, Reach, Saved, SpaceSync};
+use app::report::event::{RatingMoment, RatingQuestion};
+use app::session::event::{MarkKind, Notebook, PlaceKind, Point};
+use app::topic::event::{Comfort, TopicKind, TopicState};
+use app::view::Stage;
+use app::sample::Sample;
+pub(super) use seen::words;
+use seen::{Seen, seen};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Variants that are in no file, and why.
+const NOWHERE: &[(&str, &str, &str)] =
+    &[("HistoryAt", "list", "a past that is shown is that of a day, or what was apart; the list of days is beside it")];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/view")
+}
+
+/// Every file by its name, with what it holds.
+fn files() -> Vec<(String, String)> {
+    let mut files: Vec<(String, String)> = fs::read_dir(folder())
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .map(|path| (path.file_name().expect("a name").to_string_lossy().into_owned(), path))
+        .map(|(name, path)| (name, fs::read_to_string(path).expect("a text")))
+        .collect();
+    files.sort();
+    files
+}
+
+fn samples() -> Vec<(String, Sample)> {
+    let read = |(name, text): (String, String)| {
+        let sample = serde_json::from_str(&text).unwrap_or_else(|error| panic!("golden/view/{name}: {error}"));
+        (name, sample)
+    };
+    files().into_iter().map(read).collect()
+}
+
+macro_rules! every {
+    ($($of:ty),* $(,)?) => {
+        [$(words::<$of>()),*]
+    };
+}
+
+/// Every variant that a view can have.
+fn states() -> Seen {
+    let every = every![
+        Attention,
+        Author,
+        Came,
+        Clause,
+        CodeState,
+        Comfort,
+        Connection,
+        Cure,
+        FoundIn,
+        GoalState,
+        HistoryAt,
+        Horizon,
+        ListKind,
+        MarkKind,
+        Membership,
+        NextUp,
+        Notebook,
+        PairState,
+        PairType,
+        Pays,
+        PlaceKind,
+        Point,
+        Power,
+        Problem,
+        PromptScope,
+        RatingMoment,
+        RatingQuestion,
+        Reach,
+        Ready,
+        ReadyResult,
+        Said,
+        Saved,
+        SpaceSync,
+        Stage,
+        StandsAs,
+        TopicKind,
+        TopicState,
+        Useful,
+        Verified,
+        Who,
+    ];
+    // A found text has a word of its own for its kind; see `app::find`.
+    let (_, kinds) = words::<TextKind>();
+    let kinds = kinds.iter().map(|name| ("TextKindWord", &*kebab(name).leak()));
+    let nudges = [
+        "never-met",
+        "next-due",
+        "late",
+        "gap",
+        "three-meetings",
+        "ends",
+        "last-meeting",
+        "nothing-yet",
+        "other-kind",
+        "too-many-active",
+    ];
+    let waiting = ["two-answers", "take-away", "pick-time", "prepare", "card", "nobody-yet", "admission"];
+    let tagged = [("Nudge", &nudges[..]), ("Waiting", &waiting), ("PassageFate", &["kept", "added", "removed"])];
+    let all = every.into_iter().chain(tagged);
+    all.flat_map(|(name, words)| words.iter().map(move |word| (name, *word))).chain(kinds).collect()
+}
+
+fn kebab(name: &str) -> String {
+    let mut word = String::new();
+    for char in name.chars() {
+        if char.is_uppercase() && !word.is_empty() {
+            word.push('-');
+        }
+        word.extend(char.to_lowercase());
+    }
+    word
+}
+
+#[test]
+fn every_state_of_every_enum_is_in_a_file() {
+    let shown: Seen = samples().iter().flat_map(|(_, sample)| seen(sample)).collect();
+    let states = states();
+    let nowhere: Seen = NOWHERE.iter().map(|(name, word, _)| (*name, *word)).collect();
+    let missing: Vec<_> = states.difference(&shown).filter(|state| !nowhere.contains(state)).collect();
+    assert!(missing.is_empty(), "no file in golden/view shows {missing:?}");
+    let unlisted: BTreeSet<&str> = shown.difference(&states).map(|(name, _)| *name).collect();
+    assert!(unlisted.is_empty(), "enums that are in a view and not in the list above: {unlisted:?}");
+    let shown_after_all: Vec<_> = nowhere.intersection(&shown).collect();
+    assert!(shown_after_all.is_empty(), "a file shows {shown_after_all:?}: NOWHERE says otherwise");
+}
+
+#[test]
+fn every_file_is_read_as_a_sample_and_written_as_it_was() {
+    for (name, text) in files() {
+        let sample: Sample = serde_json::from_str(&text).unwrap_or_else(|error| panic!("golden/view/{name}: {error}"));
+        let was: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(serde_json::to_value(&sample).expect("plain data"), was, "golden/view/{name}");
+    }
+}
+
+#[test]
+fn the_table_names_every_file_and_no_other() {
+    let readme = fs::read_to_string(folder().join("../README.md")).expect("golden/README.md");
+    let named = readme.split("](view/").skip(1).filter_map(|link| link.split(')').next());
+    let named: BTreeSet<String> = named.map(str::to_owned).collect();
+    let there: BTreeSet<String> = files().into_iter().map(|(name, _)| name).collect();
+    let unnamed: Vec<&String> = there.difference(&named).collect();
+    let gone: Vec<&String> = named.difference(&there).collect();
+    assert!(unnamed.is_empty() && gone.is_empty(), "not in golden/README.md: {unnamed:?}; no such file: {gone:?}");
+}
