@@ -1,21 +1,22 @@
 //! States that a world comes to seldom, or that stand beside each other in no world: a view as it came about, with some facts set.
 //! Whatever a screen can be asked to show stands in one of these files or of those that were played; `states.rs` counts.
 
-use app::topic::event::TopicEvent;
-use app::goal::event::GoalEvent;
-use app::report::event::ReportEvent;
-use app::find::event::FindEvent;
-use app::history::event::HistoryEvent;
+use super::sample::shows;
+use super::states::words;
+use super::view::{beginning_ms, met, now, world};
 use app::agreement::event::{Clause, Pays, Wording};
 use app::agreement::view::ClauseView;
 use app::before::event::{Power, Ready, Useful};
 use app::before::view::{BeforePair, CardView, NextUp, ReadyResult};
+use app::find::event::FindEvent;
 use app::find::view::{FindView, FoundIn, FoundRow};
+use app::goal::event::GoalEvent;
 use app::goal::event::{GoalState, Horizon};
 use app::goal::view::GoalView;
 use app::ground::index::{Span, TextKind};
 use app::ground::said::Said;
 use app::ground::who::{StandsAs, Who};
+use app::history::event::HistoryEvent;
 use app::history::view::{Author, HistoryDay};
 use app::pair::event::PairType;
 use app::pair::view::{BothWaysView, PairView};
@@ -23,17 +24,16 @@ use app::people::view::{Came, CodeState, OwnDeviceView, Verified};
 use app::reflect::view::PromptScope;
 use app::relay::view::{Attention, Connection, Cure, Healed, Membership, Reach, Saved, SpaceSync, SyncView};
 use app::reminders::view::Nudge;
+use app::report::event::ReportEvent;
 use app::report::event::{RatingMoment, RatingQuestion};
 use app::report::view::RatingRow;
 use app::session::event::{MarkKind, Notebook, PlaceKind, Point};
 use app::session::view::{MarkView, PlaceCount, SessionView};
 use app::today::view::{TodayView, Waiting};
+use app::topic::event::TopicEvent;
 use app::topic::event::{Comfort, TopicKind, TopicState};
 use app::topic::view::{ComfortView, TopicRow};
 use app::view::Stage;
-use super::sample::shows;
-use super::states::words;
-use super::view::{beginning_ms, met, now, world};
 use app::{UiEvent, ViewModel};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -286,7 +286,10 @@ fn topics_and_goals_of_every_kind() {
     let (mut world, [ada, _], _) = two();
     let pair = ada.first_pair(&world);
     let (title, worked_when) = ("Screen readers".to_owned(), "I find a label by ear".to_owned());
-    ada.makes(&mut world, UiEvent::Topic(TopicEvent::New { pair: pair.clone(), title, teacher: Who::Partner, worked_when }));
+    ada.makes(
+        &mut world,
+        UiEvent::Topic(TopicEvent::New { pair: pair.clone(), title, teacher: Who::Partner, worked_when }),
+    );
     let (goal, text) = (None, "A page for all".to_owned());
     let goal = ada.makes(&mut world, UiEvent::Goal(GoalEvent::Keep { goal, text, horizon: Horizon::Year }));
     ada.makes(&mut world, UiEvent::Goal(GoalEvent::Share { goal, pair }));
@@ -419,7 +422,11 @@ fn something_found_in_every_place_and_a_past_by_everybody() {
     });
     shows("find_every", "A text of every kind", now(&world), |screen| screen.find(&view));
 
-    let event = UiEvent::History(HistoryEvent::Open { session, notebook: Notebook::Agenda, at: app::history::event::HistoryAt::List });
+    let event = UiEvent::History(HistoryEvent::Open {
+        session,
+        notebook: Notebook::Agenda,
+        at: app::history::event::HistoryAt::List,
+    });
     ada.does(&mut world, event);
     world.run_until("history", MINUTE, |world| ada.view(world).history.is_some_and(|history| !history.reading));
     let mut view = ada.view(&world);

@@ -1,13 +1,13 @@
 //! What the pictures of the design show, and what is hard on a layout: a meeting that is on, with both notebooks; a long list;
 //! names in many scripts.
 
-use app::topic::event::TopicEvent;
-use app::session::event::SessionEvent;
-use app::ground::who::Who;
-use app::session::event::{MarkKind, Notebook, PlaceKind, SessionPlan};
 use super::sample::shows;
 use super::view::{beginning_ms, now, world};
 use app::UiEvent;
+use app::ground::who::Who;
+use app::session::event::SessionEvent;
+use app::session::event::{MarkKind, Notebook, PlaceKind, SessionPlan};
+use app::topic::event::TopicEvent;
 use tests::World;
 use tests::world::{DAY, MINUTE};
 
@@ -44,7 +44,10 @@ fn a_meeting_that_is_on_with_both_notebooks() {
     ];
     for (notebook, kind, text) in marks {
         world.run_for(MINUTE);
-        ada.does(&mut world, UiEvent::Session(SessionEvent::Mark { session: session.clone(), notebook, kind, text: text.to_owned() }));
+        ada.does(
+            &mut world,
+            UiEvent::Session(SessionEvent::Mark { session: session.clone(), notebook, kind, text: text.to_owned() }),
+        );
     }
     world.run_until_quiet();
     for (device, name) in [(ada, "ada"), (grace, "grace")] {
@@ -66,7 +69,10 @@ fn a_list_that_is_longer_than_a_window() {
         let start_at_ms = beginning_ms() - number * day;
         let places = [PlaceKind::Mine, PlaceKind::Theirs, PlaceKind::Walking, PlaceKind::Video];
         let place = places.get(usize::try_from(number).expect("a small number") % places.len()).copied();
-        ada.does(&mut world, UiEvent::Session(SessionEvent::Log { pair: pair.clone(), start_at_ms, minutes: 45, place }));
+        ada.does(
+            &mut world,
+            UiEvent::Session(SessionEvent::Log { pair: pair.clone(), start_at_ms, minutes: 45, place }),
+        );
     }
     world.run_until_quiet();
     let view = ada.view(&world);
@@ -108,5 +114,8 @@ fn meets(world: &mut World, ada: tests::Device, pair: &str, name: &str) {
     let session = ada.makes(world, UiEvent::Session(SessionEvent::New { pair: pair.to_owned(), plan }));
     ada.writes(world, &session, Notebook::Agenda, name);
     let (title, worked_when) = (name.to_owned(), String::new());
-    ada.makes(world, UiEvent::Topic(TopicEvent::New { pair: pair.to_owned(), title, teacher: Who::Partner, worked_when }));
+    ada.makes(
+        world,
+        UiEvent::Topic(TopicEvent::New { pair: pair.to_owned(), title, teacher: Who::Partner, worked_when }),
+    );
 }

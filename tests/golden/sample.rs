@@ -5,15 +5,15 @@
 
 mod node;
 
+use super::check;
+use app::ViewModel;
 use app::ground::said::Said;
 use app::pair::view::{BothWaysView, PairView};
 use app::report::view::PairReport;
+use app::sample::Sample;
 use app::session::view::{SessionView, StepView, TurnedView};
 use app::take::view::{Export, ExportFile};
 use app::topic::view::TopicRow;
-use super::check;
-use app::ViewModel;
-use app::sample::Sample;
 use node::Node;
 use std::collections::BTreeMap;
 

@@ -1,6 +1,8 @@
 //! A state of a screen, as it stands in a file under `tests/golden/view`: what the tests compare, what the phones' previews show.
 //!
-//! Off in what ships (`samples`). Tests write these files, the border reads them; nobody else has a use crate::before::view::{BeforeView, ProfileView};
+//! Off in what ships (`samples`). Tests write these files, the border reads them; nobody else has a use for them.
+
+use crate::before::view::{BeforeView, ProfileView};
 use crate::find::view::FindView;
 use crate::ground::list::List;
 use crate::ground::said::{Notice, Said};
@@ -15,8 +17,6 @@ use crate::take::view::Export;
 use crate::today::view::TodayView;
 use crate::topic::view::TopicRow;
 use crate::view::{Stage, ViewModel};
-use for them.
-
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 

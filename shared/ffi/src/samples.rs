@@ -2,9 +2,9 @@
 //! notebook. Off in what ships; the files are those in `tests/golden/view`.
 
 use crate::{
-    BeforeView, BothWaysView, DevicesView, Export, FindView, HistoryView, PairReport, PairView, PairsWindow, ProfileView,
-    ReflectView, Said, SessionRow, SessionScreen, SessionView, SessionsWindow, Stage, SyncView, TodayScreen, TodayView,
-    TopicRow, TopicsWindow, TurnedView, WaysWindow,
+    BeforeView, BothWaysView, DevicesView, Export, FindView, HistoryView, PairReport, PairView, PairsWindow,
+    ProfileView, ReflectView, Said, SessionRow, SessionScreen, SessionView, SessionsWindow, Stage, SyncView,
+    TodayScreen, TodayView, TopicRow, TopicsWindow, TurnedView, WaysWindow,
 };
 use app::ViewModel;
 use app::view::WINDOW_ROWS_MAX;
