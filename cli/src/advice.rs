@@ -25,7 +25,10 @@ pub fn around(sentence: &str, advice: Id) -> String {
 
 /// The same where there may be nothing to add.
 fn perhaps(sentence: String, advice: Option<Id>) -> String {
-    advice.map_or_else(|| sentence.clone(), |advice| around(&sentence, advice))
+    match advice {
+        Some(advice) => around(&sentence, advice),
+        None => sentence,
+    }
 }
 
 /// The core refused something: nothing was changed.

@@ -39,7 +39,7 @@ impl Shell for Silent {
 impl Desk {
     /// Opens the notebook in `folder`, and makes it where there is none.
     pub fn open(folder: &Path, key: DeviceKey) -> Result<Self, Failure> {
-        let device = Device::open(folder, key, Arc::new(Silent)).map_err(failure::not_opened)?;
+        let device = Device::open(folder, key, Arc::new(Silent)).map_err(|error| failure::not_opened(&error))?;
         let desk = Self { device, posted: 0 };
         desk.wait(HANDLED_WITHIN, |view| view.stage != Stage::Opening)?;
         // Opening may put things in order first. A disk that is in trouble shows in the status line.

@@ -69,7 +69,7 @@ pub fn code_not_confirmed(there: bool) -> Failure {
 }
 
 /// The notebook did not open.
-pub fn not_opened(error: OpenError) -> Failure {
+pub fn not_opened(error: &OpenError) -> Failure {
     let sentence = match error {
         OpenError::InUse { .. } => say(shared::IN_USE),
         OpenError::WrongKey => say(shared::WRONG_KEY),
@@ -78,7 +78,7 @@ pub fn not_opened(error: OpenError) -> Failure {
             tell(shared::NEWER, &[("found", Text(&found)), ("known", Text(&known))])
         }
         OpenError::Damaged => say(problem::FILE_DAMAGED),
-        OpenError::Io(kind) => because(shared::FOLDER_UNUSABLE, kind),
+        OpenError::Io(kind) => because(shared::FOLDER_UNUSABLE, *kind),
         _ => tell(problem::NOT_OPENED, &[("problem", Text(&error.to_string()))]),
     };
     Failure::new(Exit::Profile, sentence)
@@ -234,7 +234,7 @@ mod tests {
     fn trouble_with_the_relay_and_with_the_notebook_have_their_own_exit_codes() {
         assert!(ATTENTIONS.iter().all(|attention| stopped(*attention).exit == Exit::Relay));
         assert!(refused(&Problem::Empty).exit == Exit::CouldNot);
-        assert!(not_opened(OpenError::InUse { by: None }).exit == Exit::Profile);
+        assert!(not_opened(&OpenError::InUse { by: None }).exit == Exit::Profile);
         assert!(no_key(KeyError::MalformedKey).exit == Exit::Profile);
         assert!(waited(WaitError::TimedOut).exit == Exit::NotYet);
     }

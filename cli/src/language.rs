@@ -4,7 +4,7 @@
 //! is said before is in English. What stands where a text goes decides about isolating marks: a terminal gets them where they change
 //! what is seen; pipes, files and JSON get none, since programs read those.
 
-use content::{Id, Language, Value};
+use content::{Id, Value};
 use jiff::tz::TimeZone;
 use std::borrow::Cow;
 use std::env;
@@ -30,10 +30,10 @@ fn locale(typed: Option<String>, variable: impl Fn(&str) -> Option<String>) -> S
     typed.into_iter().chain(usual).find(|locale| !locale.is_empty()).unwrap_or_default()
 }
 
-/// In one form for every region: what Austria or Switzerland put between the digits of a number is a space or a mark that a program
-/// behind a pipe would not expect.
+/// Times and numbers have one form for every region: lines of it are cut and compared, and a program behind a pipe would not expect
+/// the spaces and marks that some regions put between digits.
 fn spoken(locale: &str, zone: TimeZone, marks: bool) -> Voice {
-    let voice = Voice::new(Language::of_locale(locale).code(), zone).on(Here::Computer).with_times(Times::Fixed);
+    let voice = Voice::new(locale, zone).on(Here::Computer).with_times(Times::Fixed);
     if marks { voice } else { voice.without_marks() }
 }
 
@@ -65,6 +65,7 @@ pub fn partner(name: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use content::Language;
 
     fn chosen(typed: Option<&str>, variables: &[(&str, &str)]) -> Language {
         let variable =
@@ -100,8 +101,8 @@ mod tests {
             let voice = spoken(locale, TimeZone::UTC, false);
             voice.tell(content::sync::WAITING_CONNECTION, &[("count", number(1_234))])
         };
-        assert_eq!(waiting("de_AT.UTF-8"), "1.234 Änderungen warten auf eine Verbindung");
+        assert_eq!(waiting("de_AT.UTF-8"), "1234 Änderungen warten auf eine Verbindung");
         assert_eq!(waiting("de_CH.UTF-8"), waiting("de_DE.UTF-8"));
-        assert_eq!(waiting("fr_FR.UTF-8"), "1,234 changes waiting for a connection");
+        assert_eq!(waiting("fr_FR.UTF-8"), "1234 changes waiting for a connection");
     }
 }

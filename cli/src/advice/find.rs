@@ -23,9 +23,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_read_is_grouped_and_what_is_typed_is_not() {
+    fn how_to_see_others_is_said_in_digits_that_can_be_typed() {
         assert_eq!(part(0, 20, 40, false), "1 to 20 of 40. Others: --start 20");
-        let more = "1,001 to 1,020 of 5,000, and there are more: ask more closely. Others: --start 1020";
+        let more = "1001 to 1020 of 5000, and there are more: ask more closely. Others: --start 1020";
         assert_eq!(part(1_000, 20, 5_000, true), more);
     }
 }

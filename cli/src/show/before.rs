@@ -25,7 +25,7 @@ pub fn profile(view: &ViewModel) -> String {
         line!(text, "  [{}]  {}", short(&want.id), own(&want.text));
     }
     if let Some(times) = &view.profile.good_times {
-        line!(text, "\n{}", words::session::good_times(times, None, voice()));
+        line!(text, "\n{}", words::offer::good_times(times, None, voice()));
     }
     text
 }
@@ -55,7 +55,7 @@ pub fn offers(view: &ViewModel) -> String {
             detail(&mut text, takes, bring);
         }
         if let Some(times) = &way.partners_times {
-            line!(text, "  {}", words::session::good_times(times, Some(&way.partner), voice()));
+            line!(text, "  {}", words::offer::good_times(times, Some(&way.partner), voice()));
         }
     }
     text

@@ -18,12 +18,25 @@ use unic_langid::LanguageIdentifier;
 /// More digits behind the point than a number in 64 bits can have.
 const FRACTION_DIGITS_MAX: usize = 15;
 
-/// Lets a bundle write numbers by its locale.
-pub(crate) fn speak<R>(bundle: &mut FluentBundle<R>)
+/// How a bundle writes the numbers that it shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Numbers {
+    /// As its locale does.
+    OfLocale,
+    /// Digit after digit, the same in every language.
+    Plain,
+}
+
+/// Lets a bundle write numbers like this.
+pub(crate) fn speak<R>(bundle: &mut FluentBundle<R>, numbers: Numbers)
 where
     R: std::borrow::Borrow<FluentResource>,
 {
-    bundle.set_formatter(Some(shown));
+    match numbers {
+        Numbers::OfLocale => bundle.set_formatter(Some(shown)),
+        // What Fluent does by itself.
+        Numbers::Plain => bundle.set_formatter(None),
+    }
     // A second function of this name is refused, and there is none.
     let _ = bundle.add_function("NUMBER", rounded);
 }
@@ -82,7 +95,7 @@ mod tests {
         let resource = FluentResource::try_new(format!("it = {message}\n")).expect("a message that parses");
         let mut bundle = FluentBundle::new_concurrent(vec![locale.parse().expect("a locale")]);
         bundle.set_use_isolating(false);
-        speak(&mut bundle);
+        speak(&mut bundle, Numbers::OfLocale);
         bundle.add_resource(resource).expect("one message");
         let arguments: FluentArgs = [("n", FluentValue::from(value))].into_iter().collect();
         let pattern = bundle.get_message("it").and_then(|message| message.value()).expect("a text");

@@ -1,5 +1,6 @@
 //! Ids to texts, in one language with English behind it.
 
+use crate::number::Numbers;
 use crate::value::arguments;
 use crate::{Id, Joined, Language, Value, list, number, sources};
 use fluent_bundle::concurrent::FluentBundle;
@@ -23,22 +24,27 @@ pub struct Texts {
 impl Texts {
     /// The messages of this language, with the numbers of no country in particular.
     pub fn new(language: Language) -> Self {
-        Self::of(language, language.locale_of(language.code()))
+        Self::of(language, language.locale_of(language.code()), Numbers::OfLocale)
     }
 
     /// The messages of the language that this locale means, such as `de_CH.UTF-8` or `en-GB`, with that locale's own numbers and
     /// lists. A locale of a language that does not ship is shown in English, numbers and all.
     pub fn of_locale(locale: &str) -> Self {
         let language = Language::of_locale(locale);
-        Self::of(language, language.locale_of(locale))
+        Self::of(language, language.locale_of(locale), Numbers::OfLocale)
     }
 
-    fn of(language: Language, locale: Locale) -> Self {
+    /// The same words with every number digit after digit, for lines that programs cut and compare.
+    pub fn with_plain_numbers(&self) -> Self {
+        Self::of(self.language, self.locale.clone(), Numbers::Plain)
+    }
+
+    fn of(language: Language, locale: Locale, numbers: Numbers) -> Self {
         let bundles = match language {
-            Language::English => vec![shipped(language, &locale)],
+            Language::English => vec![shipped(language, &locale, numbers)],
             Language::German => {
                 let english = Language::English;
-                vec![shipped(language, &locale), shipped(english, &english.locale_of(english.code()))]
+                vec![shipped(language, &locale, numbers), shipped(english, &english.locale_of(english.code()), numbers)]
             }
         };
         Self { language, locale, bundles }
@@ -93,15 +99,19 @@ fn resource(file: &'static str) -> FluentResource {
     resource
 }
 
-fn shipped(language: Language, locale: &Locale) -> FluentBundle<Read> {
-    bundle(locale, read(language).iter())
+fn shipped(language: Language, locale: &Locale, numbers: Numbers) -> FluentBundle<Read> {
+    bundle(locale, read(language).iter(), numbers)
 }
 
-fn bundle<R: Borrow<FluentResource>>(locale: &Locale, resources: impl Iterator<Item = R>) -> FluentBundle<R> {
+fn bundle<R: Borrow<FluentResource>>(
+    locale: &Locale,
+    resources: impl Iterator<Item = R>,
+    numbers: Numbers,
+) -> FluentBundle<R> {
     // Fluent knows no extensions such as `-u-hc-h23`; language, script and region it does.
     let identifier = locale.id.to_string().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-    number::speak(&mut bundle);
+    number::speak(&mut bundle, numbers);
     for resource in resources {
         let _ = bundle.add_resource(resource);
     }
@@ -134,7 +144,10 @@ mod tests {
         let [german, english] =
             [Language::German, Language::English].map(|language| language.locale_of(language.code()));
         let resource: Read = Box::leak(Box::new(resource(file)));
-        let bundles = vec![bundle(&german, std::iter::once(resource)), shipped(Language::English, &english)];
+        let bundles = vec![
+            bundle(&german, std::iter::once(resource), Numbers::OfLocale),
+            shipped(Language::English, &english, Numbers::OfLocale),
+        ];
         Texts { language: Language::German, locale: german, bundles }
     }
 

@@ -24,6 +24,7 @@ pub mod clock;
 pub mod find;
 pub mod goal;
 pub mod history;
+pub mod offer;
 pub mod pair;
 pub mod people;
 pub mod practice;

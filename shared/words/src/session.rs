@@ -1,12 +1,11 @@
 //! A meeting: proposed, prepared, on, over. Its row in a list, its marks, what both said of one thing.
 
-use crate::clock::{day_and_hour, minute_of_day, weekday};
+use crate::clock::day_and_hour;
 use crate::{DOT, Voice, number};
 use app::ground::who::Who;
-use app::offer::event::GoodTimes;
 use app::session::event::{MarkKind, Notebook, PlaceKind};
 use app::session::view::{PreparationView, SessionRow, SessionView, StepView, TimerView};
-use content::Value::{Date, Message, Text};
+use content::Value::{Message, Text};
 use content::{Id, scope, session, sync};
 
 /// What is known of a meeting, in one line: when, how long, where, with whom, about what, how it stands.
@@ -144,27 +143,6 @@ pub fn two_answers_of(view: &SessionView, voice: &Voice) -> Vec<(Id, String)> {
     given.map(|(id, answers)| (id, voice.tell(id, &[("answers", Message(&answers.join(&between)))]))).collect()
 }
 
-/// One's own good times; a partner's, where their name is given.
-pub fn good_times(times: &GoodTimes, partner: Option<&str>, voice: &Voice) -> String {
-    let said = written(times, voice);
-    let said = ("times", Message(said.as_str()));
-    match partner {
-        None => voice.tell(session::TIMES_MINE, &[said]),
-        Some(name) => voice.tell(session::TIMES_PARTNER, &[("partner", Text(voice.partner(name))), said]),
-    }
-}
-
-/// Words, days and hours; any may be left out.
-fn written(times: &GoodTimes, voice: &Voice) -> String {
-    let days = times.days.iter().filter_map(|day| weekday(*day, voice)).collect::<Vec<_>>().join(", ");
-    let hours = times.from_minute.zip(times.to_minute).map(|(from, to)| {
-        let [from, to] = [from, to].map(|minute| minute_of_day(minute, voice));
-        voice.tell(session::HOURS, &[("from", Date(&from)), ("to", Date(&to))])
-    });
-    let parts = [voice.own(&times.text).into_owned(), days, hours.unwrap_or_default()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -190,20 +168,6 @@ mod tests {
         assert_ne!(ask(0, &voice), ask(1, &voice));
         assert_eq!(ask(0, &voice), ask(6, &voice));
         assert!(ask(u32::MAX, &voice).ends_with('?'));
-    }
-
-    #[test]
-    fn good_times_are_words_days_and_hours_and_any_may_be_left_out() {
-        let fixed = english().with_times(Times::Fixed);
-        let mut good =
-            GoodTimes { text: "after lunch".into(), days: vec![2, 7], from_minute: Some(780), to_minute: Some(935) };
-        assert_eq!(good_times(&good, None, &fixed), "Good times for me: after lunch; Tue, Sun; 13:00 to 15:35");
-        assert_eq!(
-            good_times(&good, Some("Ruth"), &german()),
-            "Gute Zeiten für Ruth: after lunch; Di, So; 13:00 bis 15:35"
-        );
-        good = GoodTimes { text: String::new(), days: vec![0, 8, 1], from_minute: None, to_minute: None };
-        assert_eq!(good_times(&good, None, &fixed), "Good times for me: Mon");
     }
 
     #[test]

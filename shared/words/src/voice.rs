@@ -24,12 +24,13 @@ pub struct Voice {
     partner: Arc<str>,
 }
 
-/// How days and hours are written.
+/// How days, hours and numbers are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Times {
-    /// As the reader's locale does: "Sun, May 3, 2026, 10:00 AM".
+    /// As the reader's locale does: "Sun, May 3, 2026, 10:00 AM", "1,234".
     OfLocale,
-    /// In one form for every place, with 24 hours: "Sun 3 May 2026 10:00". Lines of it can be compared and cut by programs.
+    /// In one form for every place, with 24 hours and digits alone: "Sun 3 May 2026 10:00", "1234". Lines of it can be compared and
+    /// cut by programs.
     Fixed,
 }
 
@@ -48,9 +49,13 @@ impl Voice {
         Self { here, ..self }
     }
 
-    /// Writes days and hours like this.
+    /// Writes days, hours and numbers like this.
     pub fn with_times(self, times: Times) -> Self {
-        Self { times, ..self }
+        let texts = match times {
+            Times::OfLocale => Texts::of_locale(&self.locale().to_string()),
+            Times::Fixed => self.texts.with_plain_numbers(),
+        };
+        Self { texts: Arc::new(texts), times, ..self }
     }
 
     /// Leaves isolating marks out of every text, for programs to read.
@@ -165,6 +170,16 @@ mod tests {
         assert_eq!(phone.own("Hallo"), "Hallo");
         assert_eq!(phone.list(&["שלום", "Ruth"], Joined::And), "\u{2068}שלום\u{2069} und Ruth");
         assert_eq!(phone.without_marks().own("שלום"), "שלום");
+    }
+
+    #[test]
+    fn a_number_is_written_for_its_reader_and_in_the_fixed_form_for_programs() {
+        let waiting = |voice: &Voice| voice.tell(content::sync::WAITING_CONNECTION, &[("count", number(1_234))]);
+        let phone = Voice::new("de-DE", TimeZone::UTC);
+        assert_eq!(waiting(&phone), "1.234 Änderungen warten auf eine Verbindung");
+        let fixed = phone.with_times(Times::Fixed);
+        assert_eq!(waiting(&fixed), "1234 Änderungen warten auf eine Verbindung");
+        assert_eq!(waiting(&fixed.with_times(Times::OfLocale)), "1.234 Änderungen warten auf eine Verbindung");
     }
 
     #[test]

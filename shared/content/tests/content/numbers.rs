@@ -17,6 +17,13 @@ fn a_large_number_is_grouped_as_the_reader_groups_it() {
 }
 
 #[test]
+fn plain_numbers_are_digits_alone_and_choose_the_same_words() {
+    let texts = Texts::of_locale("de_CH.UTF-8").with_plain_numbers();
+    let said = [0, 1, 1_234_567].map(|count| waiting(&texts, count));
+    assert_eq!(said, ["Nichts wartet", "1 Änderung wartet", "1234567 Änderungen warten"]);
+}
+
+#[test]
 fn nought_and_one_still_have_words_of_their_own() {
     for (language, none, one) in [
         (Language::English, "Nothing waiting", "1 change waiting"),
