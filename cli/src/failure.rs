@@ -74,7 +74,7 @@ pub fn not_opened(error: &OpenError) -> Failure {
         OpenError::InUse { .. } => say(shared::IN_USE),
         OpenError::WrongKey => say(shared::WRONG_KEY),
         OpenError::Newer { found, known } => {
-            let [found, known] = [found, known].map(|format| format.to_string());
+            let [found, known] = [found, known].map(ToString::to_string);
             tell(shared::NEWER, &[("found", Text(&found)), ("known", Text(&known))])
         }
         OpenError::Damaged => say(problem::FILE_DAMAGED),

@@ -3,7 +3,7 @@
 
 use super::clean;
 use super::repository::{File, files, rust_files};
-use super::source::literals;
+use super::source::{is_test, literals};
 
 /// What may stand in the program: where, which literal (up to `…`: what it begins with), and why.
 const MAY_STAY: [(&str, &str, &str); 10] = [
@@ -64,7 +64,8 @@ fn said(file: &File) -> Vec<String> {
 const CHOOSING: [&str; 2] = ["cli/src/", "shared/words/src/"];
 
 fn in_the_program(files: &[File]) -> Vec<String> {
-    let shell = files.iter().filter(|file| CHOOSING.iter().any(|place| file.path.starts_with(place)));
+    let is_chosen = |file: &&File| CHOOSING.iter().any(|place| file.path.starts_with(place)) && !is_test(&file.path);
+    let shell = files.iter().filter(is_chosen);
     let findings = shell.flat_map(|file| {
         let stays = |text: &String| MAY_STAY.iter().any(|entry| may_stay(entry, &file.path, text));
         said(file).into_iter().filter(move |text| !stays(text)).map(|text| format!("{}: {text:?}", file.path))
@@ -146,4 +147,6 @@ fn a_planted_sentence_is_found_and_a_code_is_not() {
         text: "#[cfg(test)]\nmod tests { const A: &str = \"a b\"; }".to_owned(),
     };
     assert!(in_the_program(&[test]).is_empty());
+    let whole = File { path: "cli/src/a/tests.rs".to_owned(), text: "const A: &str = \"a b\";".to_owned() };
+    assert!(in_the_program(&[whole]).is_empty());
 }

@@ -102,7 +102,7 @@ fn meetings_are_written_down_afterwards_and_reported_without_a_percentage() {
 
     let report = notebook.does(&["report"]);
     assert!(report.contains("0 of 0 planned") && report.contains("4 meetings without a plan"), "{report}");
-    assert!(report.contains("140 minutes in person, 1,800 minutes remotely"), "{report}");
+    assert!(report.contains("140 minutes in person, 1800 minutes remotely"), "{report}");
     assert!(report.contains("Your workplace: 3 of 4"), "{report}");
     assert!(report.contains("what they took away: 0 of 4"), "{report}");
     assert!(!report.contains('%'), "{report}");

@@ -7,7 +7,7 @@ use crate::{
     TodayScreen, TodayView, TopicRow, TopicsWindow, TurnedView, WaysWindow,
 };
 use app::ViewModel;
-use app::view::WINDOW_ROWS_MAX;
+use app::ground::list::WINDOW_ROWS_MAX;
 
 /// A state of a screen. A part that is not there is of another screen.
 #[derive(Clone, uniffi::Record)]
