@@ -118,10 +118,8 @@ impl<By: Clone + PartialEq> Edit<By> {
         loop {
             match (first.next(), second.next()) {
                 (None, None) => return joined.trimmed(),
-                (_, Some(Part::Comes { .. })) => second.take_all(&mut joined),
-                (Some(Part::Goes(_)), _) => first.take_all(&mut joined),
-                (None, Some(_)) => second.take_all(&mut joined),
-                (Some(_), None) => first.take_all(&mut joined),
+                (_, Some(Part::Comes { .. })) | (None, Some(_)) => second.take_all(&mut joined),
+                (Some(Part::Goes(_)), _) | (Some(_), None) => first.take_all(&mut joined),
                 (Some(Part::Stays(a)), Some(Part::Stays(b))) => {
                     let units = min(*a, *b);
                     joined.stays(units);
