@@ -138,7 +138,9 @@ fn whatever_needs_attention_is_said_where_one_looks_for_it() {
         let Value::String(word) = serde_json::to_value(attention).expect("a word") else { unreachable!("a word") };
         let (mut view, mut rows) = (view.clone(), pairs(&view));
         set(&mut view.sync, |sync: &mut SyncView| (sync.attention, sync.settled) = (Some(attention), false));
-        rows.iter_mut().for_each(|pair| pair.sync = SpaceSync::Stopped(attention));
+        for pair in &mut rows {
+            pair.sync = SpaceSync::Stopped(attention);
+        }
         let name = format!("attention_{}", word.replace('-', "_"));
         shows(&name, &format!("Needs attention: {word}"), now(&world), |screen| screen.sync(&view).rows(&rows));
     }

@@ -193,7 +193,9 @@ mod tests {
             "part": "",
             "whole": "",
         });
-        steps.iter().for_each(|step| take(*step, &mut it));
+        for step in steps {
+            take(*step, &mut it);
+        }
         let is =
             json!({ "names": ["a"], "inner": [{ "one": 1, "two": 2 }], "spans": [[3, 4]], "part": null, "whole": "" });
         assert_eq!(it, is);
