@@ -284,5 +284,5 @@ impl Scene {
 
 /// A code that is shown or looked up is in the process's memory only, and the screen of the next one shows none.
 fn outlives_its_process(event: &UiEvent) -> bool {
-    !matches!(event, UiEvent::People(PeopleEvent::MakeRecoveryCode) | UiEvent::People(PeopleEvent::Recover { .. }))
+    !matches!(event, UiEvent::People(PeopleEvent::MakeRecoveryCode | PeopleEvent::Recover { .. }))
 }
