@@ -10,7 +10,7 @@ use crate::ground::said::Problem;
 use crate::ground::{id, past};
 use crate::history::event::HistoryAt;
 use crate::session::event::Notebook;
-use documents::{DocumentId, Fate, Mark, NextStep, Stretch, TextField};
+use documents::{DocumentId, Fate, Mark, NextStep, Stretch, TextField, difference};
 
 /// A history that is looked at.
 pub(crate) struct Looking {
@@ -182,18 +182,6 @@ fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// The smallest splice that makes `then` of `now`: where, how much goes, what comes; in UTF-16 units.
-fn difference<'a>(now: &str, then: &'a str) -> (usize, usize, &'a str) {
-    let same = |(a, b): &(char, char)| a == b;
-    let head: usize = now.chars().zip(then.chars()).take_while(same).map(|(a, _)| a.len_utf8()).sum();
-    let (now_rest, then_rest) = (now.get(head..).unwrap_or_default(), then.get(head..).unwrap_or_default());
-    let ends = now_rest.chars().rev().zip(then_rest.chars().rev());
-    let tail: usize = ends.take_while(same).map(|(a, _)| a.len_utf8()).sum();
-    let goes = now_rest.get(..now_rest.len() - tail).unwrap_or_default();
-    let comes = then_rest.get(..then_rest.len() - tail).unwrap_or_default();
-    (units(now.get(..head).unwrap_or_default()), units(goes), comes)
-}
-
 /// Where a place of an earlier text is now.
 fn place_now(since: &[Stretch], at: usize) -> usize {
     let (mut then, mut now) = (0, 0);
@@ -214,15 +202,6 @@ fn place_now(since: &[Stretch], at: usize) -> usize {
 mod tests {
     use super::*;
     use documents::Actor;
-
-    #[test]
-    fn the_smallest_splice_keeps_what_both_texts_share() {
-        assert_eq!(difference("abXYef", "abcdef"), (2, 2, "cd"));
-        assert_eq!(difference("", "a😀"), (0, 0, "a😀"));
-        assert_eq!(difference("😀b", "😎b"), (0, 2, "😎"));
-        assert_eq!(difference("aaa", "aa"), (2, 1, ""));
-        assert_eq!(difference("same", "same"), (4, 0, ""));
-    }
 
     #[test]
     fn a_place_moves_with_what_came_and_went_around_it() {
