@@ -4,7 +4,7 @@
 //! what lies in folders of these names, and [`FURTHER`]. Every public record and enum in there crosses, except what
 //! [`STAYS`] names. Whatever fits neither stops the build with a sentence that says what to do.
 
-use quote::{ToTokens, quote};
+use quote::{ToTokens, format_ident, quote};
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -16,6 +16,12 @@ use syn::{
 
 /// Where `app` says its types.
 const APP: &str = "../app/src";
+
+/// The messages that phrases are made of.
+const MESSAGES: &str = "../content/messages/en";
+
+/// What only a terminal says.
+const OF_THE_TERMINAL: &str = "cli-";
 
 /// Files with another name that hold some too. One that is gone is not missed, but a type of it that is asked for is.
 const FURTHER: [&str; 3] = ["ground/who.rs", "ground/said.rs", "ground/index.rs"];
@@ -47,7 +53,7 @@ const PLAIN: [&str; 10] = ["bool", "u8", "u32", "u64", "i32", "i64", "String", "
 
 fn main() -> Result<(), String> {
     // Files come and go in there, so the folders are watched and not the files of today.
-    for watched in ["build.rs", "src", APP] {
+    for watched in ["build.rs", "src", APP, MESSAGES] {
         println!("cargo:rerun-if-changed={watched}");
     }
     let mut mirror = Mirror::default();
@@ -58,6 +64,7 @@ fn main() -> Result<(), String> {
         }
     }
     let mirror = mirror.written()?;
+    let mirror = format!("{mirror}{}", phrases(&messages()?));
     let code = format!("{mirror}{}", opening(&id_of(&mirror)?));
     let target = PathBuf::from(env::var("OUT_DIR").map_err(|error| error.to_string())?).join("mirror.rs");
     fs::write(target, code).map_err(|error| format!("the mirror cannot be written: {error}"))
@@ -256,6 +263,88 @@ fn id_of(mirror: &str) -> Result<String, String> {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let hash = said.iter().flat_map(|text| text.bytes()).fold(0xcbf2_9ce4_8422_2325, step);
     Ok(format!("{hash:016x}"))
+}
+
+/// The names of the messages that are told nothing, by subject and in order.
+fn messages() -> Result<BTreeMap<String, Vec<String>>, String> {
+    let unreadable = |error| format!("{MESSAGES}: {error}");
+    let mut subjects = BTreeMap::new();
+    for entry in fs::read_dir(MESSAGES).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let subject = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let names = told_nothing(&fs::read_to_string(path).map_err(unreadable)?);
+        if !subject.starts_with(OF_THE_TERMINAL) && !names.is_empty() {
+            subjects.insert(subject, names);
+        }
+    }
+    Ok(subjects)
+}
+
+/// A message begins at the left edge; what goes on under it is indented. An argument is written `{ $name }`.
+fn told_nothing(text: &str) -> Vec<String> {
+    let mut found: Vec<(String, bool)> = Vec::new();
+    for line in text.lines() {
+        let begins = line.split_once(" =").filter(|(name, _)| name.starts_with(|it: char| it.is_ascii_lowercase()));
+        if let Some((name, _)) = begins.filter(|(name, _)| !name.contains(' ')) {
+            found.push((name.to_owned(), true));
+        }
+        if let Some((_, bare)) = found.last_mut().filter(|_| !line.starts_with('#')) {
+            *bare &= !line.contains('$');
+        }
+    }
+    let mut names: Vec<String> = found.into_iter().filter(|(_, bare)| *bare).map(|(name, _)| name).collect();
+    names.sort();
+    names
+}
+
+/// A phrase each, so that one that is misspelt does not compile in a shell. By subject, because uniffi takes 256 variants at most.
+fn phrases(subjects: &BTreeMap<String, Vec<String>>) -> String {
+    let (mut enums, mut kinds, mut types, mut all) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (subject, names) in subjects {
+        let (kind, phrase) = (variant(subject), format_ident!("{}Phrase", variant(subject)));
+        let short = |name: &String| variant(name.strip_prefix(&format!("{subject}-")).unwrap_or(name));
+        let variants: Vec<syn::Ident> = names.iter().map(short).collect();
+        let docs = names.iter().map(|name| format!("The message `{name}`."));
+        let about = format!("What is told nothing of `{subject}.ftl`.");
+        enums.push(quote! {
+            #[doc = #about]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+            pub enum #phrase { #(#[doc = #docs] #variants),* }
+            impl #phrase {
+                const fn id(self) -> &'static str {
+                    match self { #(Self::#variants => #names),* }
+                }
+            }
+        });
+        all.extend(variants.iter().map(|it| quote!(Self::#kind { phrase: #phrase::#it })));
+        kinds.push(kind);
+        types.push(phrase);
+    }
+    let abouts = subjects.keys().map(|subject| format!("Of `{subject}.ftl`."));
+    quote! {
+        #(#enums)*
+        /// A message that is told nothing: what a button, a heading or a state is called.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+        pub enum Phrase { #(#[doc = #abouts] #kinds { #[doc = "Which."] phrase: #types }),* }
+        impl Phrase {
+            /// All of them.
+            pub const ALL: &[Self] = &[#(#all),*];
+            /// Its name in the message files.
+            const fn id(self) -> &'static str {
+                match self { #(Self::#kinds { phrase } => phrase.id()),* }
+            }
+        }
+    }
+    .to_string()
+}
+
+/// `scope-mine` is `ScopeMine`.
+fn variant(name: &str) -> syn::Ident {
+    let words = name.split('-').map(|word| {
+        let (first, rest) = word.split_at_checked(1).unwrap_or((word, ""));
+        first.to_uppercase() + rest
+    });
+    format_ident!("{}", words.collect::<String>())
 }
 
 /// The constructor stands here, because the default of a parameter is what uniffi writes into the other side as it is.

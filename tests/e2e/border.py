@@ -21,14 +21,19 @@ from turnabout import (
     Notebook,
     OfferEvent,
     PeopleEvent,
+    Phrase,
+    Problem,
+    ReadOn,
     RelayEvent,
     Said,
+    ScopePhrase,
     SessionEvent,
     SessionPlan,
     SessionsChange,
     Stage,
     TopicEvent,
     UiEvent,
+    Words,
 )
 from two_cores import SECONDS, Device, Shell
 
@@ -327,6 +332,14 @@ def a_screen_is_read_in_one_call(folder):
         del app
 
 
+def facts_go_in_and_sentences_come_out(_):
+    english, german = Words("en-GB", "Europe/Berlin", ReadOn.PHONE), Words("de-DE", "Europe/Berlin", ReadOn.PHONE)
+    mine = Phrase.SCOPE(ScopePhrase.MINE)
+    assert [english.phrase(mine), german.phrase(mine)] == ["Only me", "Nur ich"]
+    assert english.problem(Problem.THREE_ACTIVE()) != german.problem(Problem.THREE_ACTIVE())
+    assert english.hour(1_777_795_200_000) == "10:00", "08:00 UTC on 3 May 2026"
+
+
 def nothing_prints_what_it_holds(folder):
     events = [
         UiEvent.PEOPLE(PeopleEvent.BEGIN(SECRET)),
@@ -358,6 +371,7 @@ FACTS = (
     a_window_opens_the_terminals_notebook_and_the_other_way_round,
     lists_say_what_is_new,
     a_screen_is_read_in_one_call,
+    facts_go_in_and_sentences_come_out,
     nothing_prints_what_it_holds,
 )
 

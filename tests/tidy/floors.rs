@@ -17,7 +17,7 @@ const FLOORS: [(&str, &[&str]); 12] = [
     ("app", &["documents", "paper", "protocol", "spaces", "sync"]),
     ("words", &["app", "content"]),
     ("device", &["app"]),
-    ("ffi", &["app", "device"]),
+    ("ffi", &["app", "content", "device", "words"]),
     ("server", &["protocol"]),
     ("cli", &["app", "content", "device", "server", "words"]),
 ];

@@ -11,7 +11,9 @@ mod list;
 mod samples;
 mod screen;
 mod text;
+mod words;
 
+pub use crate::words::{ReadOn, Words};
 pub use app::SharedText;
 pub use closing::{CloseOutcome, ClosingState, WhenClosed};
 pub use error::{BackupFileError, BridgeError};

@@ -41,7 +41,7 @@ pub mod topic;
 
 pub use content::sync::Here;
 pub use content::{Id, Joined, Value};
-pub use voice::{Times, Voice, number, zone_named};
+pub use voice::{Times, Voice, number, zone_named, zone_or_utc};
 
 /// Between the parts of a line.
 pub const DOT: &str = " · ";

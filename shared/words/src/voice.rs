@@ -129,6 +129,11 @@ pub fn zone_named(name: &str) -> Option<TimeZone> {
     TimeZoneDatabase::bundled().get(name).ok()
 }
 
+/// The same, or UTC: a wrong hour that says its zone is better than none.
+pub fn zone_or_utc(name: &str) -> TimeZone {
+    zone_named(name).unwrap_or(TimeZone::UTC)
+}
+
 /// A number as a message takes it; beyond what it can count they are all the same many.
 pub fn number(number: impl TryInto<u32>) -> Value<'static> {
     Value::Number(number.try_into().unwrap_or(u32::MAX))
