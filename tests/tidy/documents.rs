@@ -62,6 +62,33 @@ fn rooms_without_a_page(paths: &[&str]) -> Vec<String> {
     bare.map(|room| format!("{room} has neither README.md nor PROTOCOL.md")).collect()
 }
 
+const CAPABILITIES: &str = "shared/app/CAPABILITIES.md";
+
+/// The third column says where a capability lives: files, seen from the page.
+fn rows_that_lead_nowhere(page: &File, exists: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut found = Vec::new();
+    for row in page.text.lines().filter(|line| line.starts_with("| ")).skip(1) {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").collect();
+        let [number, what, homes, _] = cells[..] else {
+            found.push(format!("{row}: four columns are asked for"));
+            continue;
+        };
+        let named: Vec<&str> = homes.split('`').skip(1).step_by(2).collect();
+        let is_there = |home: &&str| target(&page.path, home).is_some_and(|path| exists(&path));
+        if named.is_empty() || !named.iter().all(is_there) {
+            found.push(format!("{}, {what}: {homes} is no file", number.trim()));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_capability_lives_in_files_that_are_there() {
+    let page = files().into_iter().find(|file| file.path == CAPABILITIES).expect("the page is there");
+    assert!(page.text.lines().filter(|line| line.starts_with("| ")).count() > 40, "hardly a row found");
+    clean("Say where it lives:", &rows_that_lead_nowhere(&page, |path| root().join(path).is_file()));
+}
+
 #[test]
 fn every_link_of_a_document_leads_somewhere() {
     let pages: Vec<File> = files().into_iter().filter(|file| file.is(".md")).collect();
@@ -97,6 +124,14 @@ mod planted {
             dead("[a](../../PROTOCOL.md#what-is-signed) [b](../../PROTOCOL.md#what-is-signed-exactly)").len(),
             1
         );
+    }
+
+    #[test]
+    fn a_capability_without_a_home_is_found() {
+        let rows = "| number | what | where | test |\n|---|---|---|---|\n| 1 | a | `src/a.rs`, `../b.rs` | `t` |\n| 2 | b | the core | `t` |";
+        let page = File { path: CAPABILITIES.to_owned(), text: rows.to_owned() };
+        let found = rows_that_lead_nowhere(&page, |path| path == "shared/app/src/a.rs");
+        assert_eq!(found, ["1, a: `src/a.rs`, `../b.rs` is no file", "2, b: the core is no file"]);
     }
 
     #[test]
