@@ -3,20 +3,12 @@
 //! The sentences themselves are in [`words`]. A message of the terminal's own stands around one of them or in its place; `$sentence` is
 //! what it is told, and it says it or leaves it.
 
-pub mod before;
-pub mod find;
-pub mod people;
-pub mod practice;
-pub mod report;
-pub mod sessions;
-pub mod take;
-
 use crate::language::{tell, voice};
 use app::ground::said::Problem;
 use app::relay::view::Attention;
 use content::Id;
 use content::Value::Message;
-use content::cli::{attention as needed, problem as words_of, take as taking};
+use content::cli::{attention as needed, command, problem as words_of, take as taking};
 
 /// The sentence with what the terminal adds to it.
 pub fn around(sentence: &str, advice: Id) -> String {
@@ -135,6 +127,11 @@ fn for_attention(attention: Attention) -> Option<Id> {
         | Attention::RefusedByRelay
         | Attention::UpdateToRead => return None,
     })
+}
+
+/// It is saved, and something has to come before it counts.
+pub fn saved_and(sentence: &str) -> String {
+    tell(command::SAVED_WAITS, &[("sentence", Message(sentence))])
 }
 
 #[cfg(test)]

@@ -1,33 +1,23 @@
-//! What one may type. Words and defaults only; what then happens stands in [`crate::commands`].
+//! What one may type, put together of what each room takes. Words and defaults only; what then happens stands in [`crate::dispatch`].
 
-mod before;
-mod find;
-mod history;
-mod notebook;
-mod people;
-mod practice;
-mod report;
-mod session;
-mod take;
-
-pub use before::{
-    AssumeCommand, BeforeArguments, CardArguments, GoalCommand, LaterArguments, OfferCommand, OfferWords,
-    ProfileCommand, ReadinessArguments, RoleCommand,
-};
-pub use find::FindArguments;
-pub use history::{HistoryArguments, RestoreArguments, Text, When};
-pub use notebook::{PairCommand, ReflectCommand, Relay, SyncArguments, TopicCommand, TourArguments};
-pub use people::{
-    DeviceCommand, InviteArguments, InviteCommand, JoinArguments, KeysCommand, RecoverArguments, RecoveryCommand,
-    SafetyArguments, SafetyCommand,
-};
-pub use practice::{
-    AgreementCommand, CheckCommand, CheckWord, OffWord, PairCourse, PaysWord, ThankArguments, TrialCommand,
-};
-pub use report::{ContactCommand, RateArguments};
-pub use session::{NoteArguments, PlanArguments, PrepareArguments, SessionCommand, WhichSession};
-pub use take::{BackupCommand, ExportArguments, Format};
-
+use crate::agreement::args::AgreementCommand;
+use crate::before::args::{BeforeCommand, ProfileCommand};
+use crate::find::args::FindArguments;
+use crate::goal::args::GoalCommand;
+use crate::history::args::HistoryCommand;
+use crate::off::args::OffWord;
+use crate::offer::args::OfferCommand;
+use crate::pair::args::{PairCommand, RoleCommand};
+use crate::people::args::{InitArguments, PeopleCommand};
+use crate::practice::args::PracticeCommand;
+use crate::reflect::args::{ReflectCommand, ThankArguments};
+use crate::relay::args::{RelayArguments, SyncArguments};
+use crate::reminders::args::LaterArguments;
+use crate::report::args::ReportCommand;
+use crate::session::args::SessionCommand;
+use crate::take::args::TakeCommand;
+use crate::topic::args::TopicCommand;
+use crate::tour::args::TourArguments;
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 use std::ffi::OsString;
@@ -76,108 +66,37 @@ pub struct Arguments {
     pub command: Command,
 }
 
-/// The commands.
+/// The commands, in the order of `--help`. A room with several in a row has one variant, which holds its own.
 #[derive(Subcommand)]
 pub enum Command {
     /// Begin here, as a new person.
-    Init {
-        /// The name that your partner will see.
-        #[arg(long)]
-        name: String,
-        #[command(flatten)]
-        relay: Option<Relay>,
-    },
+    Init(InitArguments),
     /// Say which relay keeps new pairs in order.
-    Relay {
-        /// Its address, such as `wss://relay.example`.
-        origin: String,
-        /// A registration token, where the relay wants one.
-        #[arg(long, value_name = "TOKEN")]
-        registration: Option<String>,
-    },
+    Relay(RelayArguments),
     /// Pairs: list, show, make, how often you meet, who is in, and how to end it.
     Pair {
         /// Without one: list.
         #[command(subcommand)]
         command: Option<PairCommand>,
     },
-    /// Make a link that lets one partner into a pair: one use, 14 days. It is a secret until it is used.
-    Invite(InviteArguments),
-    /// Make a link that lets one further device of your own in. It is a secret until it is used.
-    LinkDevice {
-        /// Show the link as a QR, too.
-        #[arg(long)]
-        qr: bool,
-    },
-    /// Accept a link: your partner's, or your own for this device.
-    Join(JoinArguments),
-    /// List your own devices.
-    Devices,
-    /// Name this device; take a lost one out.
-    Device {
-        /// What to do.
-        #[command(subcommand)]
-        command: DeviceCommand,
-    },
-    /// Show the ten words that you and your partner compare, to know that nobody stands between you.
-    Safety(SafetyArguments),
-    /// The code on paper that brings everything back when every device is lost.
-    Recovery {
-        /// What to do.
-        #[command(subcommand)]
-        command: RecoveryCommand,
-    },
-    /// Bring everything back on a new device; asks for the recovery code, or reads it from standard input.
-    Recover(RecoverArguments),
-    /// The keys of this device.
-    Keys {
-        /// What to do.
-        #[command(subcommand)]
-        command: KeysCommand,
-    },
-    /// Come into a pair anew, where this device does not follow it any more; without a pair, into your own notebook.
-    Repair {
-        /// The pair.
-        pair: Option<String>,
-    },
+    #[command(flatten)]
+    People(PeopleCommand),
     /// Sessions: plan them, write in them, end them.
     Session {
         /// What to do.
         #[command(subcommand)]
         command: SessionCommand,
     },
-    /// What came of it, made on this device: counts, never percentages. Yours has more than what both see.
-    Report {
-        /// The pair.
-        #[arg(long, value_name = "ID")]
-        pair: Option<String>,
-    },
-    /// How it goes, in your own answers; only you see them until you share a copy.
-    Rate(RateArguments),
-    /// People whom you have met through this.
-    Contact {
-        /// What to do.
-        #[command(subcommand)]
-        command: ContactCommand,
-    },
+    #[command(flatten)]
+    Report(ReportCommand),
     /// What you two agree on: nine clauses, each optional; both agree to each version.
     Agreement {
         /// Without one: show.
         #[command(subcommand)]
         command: Option<AgreementCommand>,
     },
-    /// "Go on?" after the first meeting; each answers alone.
-    Trial {
-        /// What to do.
-        #[command(subcommand)]
-        command: TrialCommand,
-    },
-    /// How to go on, after three meetings or a long time without one; each answers alone.
-    Check {
-        /// What to do.
-        #[command(subcommand)]
-        command: CheckCommand,
-    },
+    #[command(flatten)]
+    Practice(PracticeCommand),
     /// Leave a thank-you note for your partner. Only the two of you see it, and nothing counts it.
     Thank(ThankArguments),
     /// Something is off: what you can say, and a next step. Nothing is opened or written, and your partner sees nothing of it.
@@ -197,18 +116,8 @@ pub enum Command {
         #[command(subcommand)]
         command: Option<OfferCommand>,
     },
-    /// Short cards to read before you meet. Nothing waits for them.
-    Cards(CardArguments),
-    /// Before you meet: where you stand, one question about power, what happens next.
-    Before(BeforeArguments),
-    /// Five statements for you alone.
-    Readiness(ReadinessArguments),
-    /// What you assume about your partner; only you see it.
-    Assume {
-        /// Without one: list.
-        #[command(subcommand)]
-        command: Option<AssumeCommand>,
-    },
+    #[command(flatten)]
+    Before(BeforeCommand),
     /// What the two of you call each other.
     Role {
         /// Without one: show.
@@ -237,30 +146,14 @@ pub enum Command {
     },
     /// Look for words, a person, a topic or a day in everything that is yours or both of yours.
     Find(FindArguments),
-    /// Who changed a session's text on which day, and how it was; 90 days are kept on this computer.
-    History(HistoryArguments),
-    /// Bring a text back as it was, or a part of it, as a new edit.
-    Restore(RestoreArguments),
+    #[command(flatten)]
+    History(HistoryCommand),
     /// What is next, and what waits.
     Today,
     /// Get in touch with the relay until everything is sent and read.
     Sync(SyncArguments),
-    /// Write everything into files that open without this program.
-    Export(ExportArguments),
-    /// Read a JSON export back, into new pairs; or add a Markdown or plain text file to your own notes of a session.
-    Import {
-        /// The file, or - for standard input.
-        file: PathBuf,
-        /// The session that a text is added to.
-        #[arg(long, value_name = "ID")]
-        session: Option<String>,
-    },
-    /// Backups: make one, test it, make a notebook of it.
-    Backup {
-        /// What to do.
-        #[command(subcommand)]
-        command: BackupCommand,
-    },
+    #[command(flatten)]
+    Take(TakeCommand),
     /// What is saved, waiting and in need of attention.
     Status,
     /// See it all work: two people, three devices, one relay, a meeting without a network.

@@ -1,32 +1,14 @@
-//! Times as programs write them, and as people type them. How people read them is in [`words::clock`].
+//! Times as people type them. How people read them is in [`words::clock`], how programs do in [`crate::moment`].
 
 use crate::failure::not_a_day;
 use crate::language::{say, voice};
+use crate::moment::DAY_MS;
 use crate::outcome::Failure;
 use content::cli::problem;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
-use serde::Serialize;
 use words::Voice;
-
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
-
-/// A time in both forms that scripts like.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Moment {
-    /// RFC 3339, UTC.
-    pub at: String,
-    /// Milliseconds since 1970, UTC.
-    pub ms: i64,
-}
-
-impl Moment {
-    /// The moment of these milliseconds.
-    pub fn of(ms: i64) -> Self {
-        Self { at: timestamp(ms).to_string(), ms }
-    }
-}
 
 /// The zone that people's times are in, and the voice that tells them. A value, so that tests can say which.
 #[derive(Clone)]
@@ -108,19 +90,10 @@ pub fn utc_day(text: &str) -> Result<i64, Failure> {
     begins.map(|begins| begins.timestamp().as_millisecond().div_euclid(DAY_MS)).ok_or_else(not_a_day)
 }
 
-/// The other way round.
-pub fn day_text(day: i64) -> String {
-    timestamp(day.saturating_mul(DAY_MS)).to_zoned(TimeZone::UTC).strftime("%Y-%m-%d").to_string()
-}
-
-/// Far years are shown as the last one there is; nothing we write comes near.
-fn timestamp(ms: i64) -> Timestamp {
-    Timestamp::from_millisecond(ms).unwrap_or(Timestamp::MAX)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::moment::Moment;
     use crate::outcome::Exit;
 
     #[test]

@@ -201,27 +201,6 @@ fn reason(kind: io::ErrorKind) -> String {
 mod tests {
     use super::*;
 
-    const ATTENTIONS: [Attention; 18] = [
-        Attention::RelayLogChanged,
-        Attention::RelayForked,
-        Attention::RelayVersion,
-        Attention::NotARelay,
-        Attention::RelayUntrusted,
-        Attention::RelayUnreachable,
-        Attention::RelayFull,
-        Attention::SpaceFull,
-        Attention::RegistrationNeeded,
-        Attention::InviteUsed,
-        Attention::CodeUsedToday,
-        Attention::Cloned,
-        Attention::AnotherLog,
-        Attention::InviteExpired,
-        Attention::NotYours,
-        Attention::RefusedByRelay,
-        Attention::UpdateToRead,
-        Attention::NoRelay,
-    ];
-
     #[test]
     fn a_reason_reads_as_the_system_says_it() {
         for (kind, _) in REASONS {
@@ -232,7 +211,7 @@ mod tests {
 
     #[test]
     fn trouble_with_the_relay_and_with_the_notebook_have_their_own_exit_codes() {
-        assert!(ATTENTIONS.iter().all(|attention| stopped(*attention).exit == Exit::Relay));
+        assert!(Attention::ALL.iter().all(|attention| stopped(*attention).exit == Exit::Relay));
         assert!(refused(&Problem::Empty).exit == Exit::CouldNot);
         assert!(not_opened(&OpenError::InUse { by: None }).exit == Exit::Profile);
         assert!(no_key(KeyError::MalformedKey).exit == Exit::Profile);

@@ -12,8 +12,6 @@ use std::ffi::OsStr;
 use std::sync::OnceLock;
 use words::{Here, Times, Voice};
 
-pub use words::number;
-
 static SPOKEN: OnceLock<Voice> = OnceLock::new();
 
 /// Chooses the language by what was typed, or else by the environment, and whether marks make sense where the text goes.
@@ -66,6 +64,7 @@ pub fn partner(name: &str) -> &str {
 mod tests {
     use super::*;
     use content::Language;
+    use words::number;
 
     fn chosen(typed: Option<&str>, variables: &[(&str, &str)]) -> Language {
         let variable =

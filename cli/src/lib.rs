@@ -4,29 +4,51 @@
 //! it decides nothing: which session is next, what may be said and what is refused come from `app`. No command but
 //! `sync`, `recover` and `tour` touches the network. `README.md` beside this crate has the commands, exit codes and JSON shapes.
 //!
-//! [`args`] is what one may type, [`commands`] what then happens, [`desk`] the core at work, [`show`] and [`json`] the two
-//! ways to read an answer, [`language`] in which language, [`advice`] what is to be typed beside what every shell says, [`failure`] which
-//! exit code goes with what, [`tour`] the meeting of two people that shows it all.
+//! One capability, one room, as in `app`: a folder with `args` (what one may type), `run` (what then happens), `show` and `json` (the two
+//! ways to read an answer) and `advice` (what is to be typed beside what every shell says). [`off`] and [`tour`] are the terminal's own.
+//! [`args`] and [`dispatch`] join the rooms. Below them is what all share: [`notebook`] is the open one, [`desk`] the core at work,
+//! [`page`] and [`json`] what answers are made of, [`language`] in which language, [`failure`] which exit code goes with what.
 
 mod advice;
+mod agreement;
 mod args;
 mod ask;
+mod before;
 mod clock;
-mod commands;
 mod desk;
+mod dispatch;
 mod editor;
 mod failure;
+mod find;
 mod folder;
+mod goal;
+mod history;
 mod input;
 mod json;
 mod language;
+mod moment;
+mod notebook;
+mod off;
+mod offer;
 mod outcome;
+mod page;
+mod pair;
+mod people;
 mod pick;
+mod practice;
 mod profile;
 mod qr;
-mod show;
+mod reflect;
+mod relay;
+mod reminders;
+mod report;
+mod session;
 mod splice;
+mod take;
+mod today;
+mod topic;
 mod tour;
+mod typed;
 
 use args::Arguments;
 use clap::Parser;
@@ -40,7 +62,7 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let json = arguments.json;
     language::choose(arguments.lang.as_deref(), !json && io::stdout().is_terminal());
-    let outcome = commands::run(arguments, &mut io::stdout());
+    let outcome = dispatch::run(arguments, &mut io::stdout());
     let exit = match outcome {
         Ok(reply) => print(&reply, json),
         Err(failure) => refuse(&failure, json),

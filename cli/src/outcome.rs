@@ -1,6 +1,6 @@
 //! How a command ends: an answer, or a sentence and an exit code.
 
-use crate::json::told;
+use crate::json::shape::told;
 use serde::Serialize;
 use serde_json::Value;
 

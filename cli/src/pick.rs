@@ -1,10 +1,11 @@
 //! Which one is meant: a whole id, the beginning of one, or the obvious one.
 
-use crate::language::{number, say, tell};
+use crate::language::{say, tell};
 use crate::outcome::Failure;
 use content::Id;
 use content::Value::Text;
 use content::cli::problem;
+use words::number;
 
 /// Shorter beginnings are refused, so that a script does not come to rely on luck.
 const PREFIX_CHARS_MIN: usize = 4;

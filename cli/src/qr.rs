@@ -8,7 +8,8 @@ use crate::language::say;
 use crate::outcome::Failure;
 use content::cli::problem;
 use qrcode::{Color, EcLevel, QrCode};
-use std::io::{self, IsTerminal};
+use std::io;
+use std::io::IsTerminal;
 
 /// How many squares stay light around the code; scanners rely on them.
 const RIM: usize = 4;

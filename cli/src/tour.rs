@@ -6,6 +6,7 @@
 //! [`cast`] is who takes part, [`story`] what happens, [`holdings`] what the relay holds, [`search`] looks for words in
 //! files, [`teller`] speaks, [`farewell`] says how to go on.
 
+pub mod args;
 mod cast;
 mod farewell;
 mod holdings;
@@ -13,10 +14,10 @@ mod search;
 mod story;
 mod teller;
 
-use crate::args::TourArguments;
 use crate::failure;
-use crate::language::{number, tell};
+use crate::language::tell;
 use crate::outcome::{Failure, Outcome, Reply};
+use args::TourArguments;
 use content::Value::{Message, Text};
 use content::cli::problem;
 use serde::Serialize;
@@ -25,6 +26,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 use teller::{Fact, Teller};
 use tempfile::TempDir;
+use words::number;
 
 /// `turnabout tour --json`
 #[derive(Serialize)]

@@ -5,10 +5,8 @@ use super::repository::{File, rust_files};
 use super::source::{has_word, is_test, shipped};
 use std::collections::BTreeMap;
 
-const APP: &str = "shared/app/src/";
-
-/// The rooms of `app`, from the one that nobody reads down to the one that knows no room. What two rooms share moves to the lower one.
-const ORDER: [&str; 20] = [
+/// The rooms, from the one that nobody reads down to the one that reads the fewest. What two rooms share moves to the lower one.
+const ROOMS: [&str; 18] = [
     "today",
     "take",
     "find",
@@ -27,22 +25,108 @@ const ORDER: [&str; 20] = [
     "sealed",
     "people",
     "relay",
-    "file",
-    "ground",
 ];
 
-/// What joins the rooms, and may name all of them.
-const ROOF: [&str; 7] = ["lib", "app", "flow", "event", "view", "sample", "desk"];
+/// A crate that is laid out by rooms. All of them keep the one order; each has what stands above it and what lies below.
+struct House {
+    folder: &'static str,
+    /// What joins the rooms, and may name all of them.
+    roof: &'static [&'static str],
+    /// Rooms of this crate alone that no other one reads.
+    above: &'static [&'static str],
+    /// What every room may name, and what knows no room; it has an order, too.
+    below: &'static [&'static str],
+    /// What stands in the crate's root for all to name.
+    root: &'static [&'static str],
+    /// Facts know no deeds: files of these names import only their like and what is plain.
+    facts: &'static [&'static str],
+    plain: &'static [&'static str],
+}
 
-/// Facts know no deeds: these files of a room import only their like, and what says who, what and how many.
-const FACTS: [&str; 2] = ["event", "view"];
-const PLAIN: [&str; 5] = ["who", "said", "list", "text", "index"];
+const APP: House = House {
+    folder: "shared/app/src/",
+    roof: &["lib", "app", "flow", "event", "view", "sample", "desk"],
+    above: &[],
+    below: &["file", "ground"],
+    root: &[],
+    facts: &["event", "view"],
+    plain: &["ground::who", "ground::said", "ground::list", "ground::text", "ground::index"],
+};
 
-/// Where a file stands: its room, and the file's own name within.
-fn place(path: &str) -> Option<(&str, &str)> {
-    let path = path.strip_prefix(APP)?.strip_suffix(".rs")?;
-    let room = path.split('/').next()?;
-    Some((room, path.rsplit('/').next()?))
+const CLI: House = House {
+    folder: "cli/src/",
+    roof: &["lib", "main", "args", "dispatch"],
+    above: &["tour", "off"],
+    below: &[
+        "notebook", "profile", "desk", "folder", "editor", "input", "ask", "qr", "splice", "pick", "clock", "failure",
+        "advice", "outcome", "json", "moment", "page", "typed", "language",
+    ],
+    root: &[],
+    facts: &["args"],
+    plain: &["typed"],
+};
+
+const WORDS: House = House {
+    folder: "shared/words/src/",
+    roof: &["lib"],
+    above: &[],
+    below: &["refused", "clock", "voice"],
+    root: &["DOT", "Value", "Voice", "number"],
+    facts: &[],
+    plain: &[],
+};
+
+const HOUSES: [House; 3] = [APP, CLI, WORDS];
+
+impl House {
+    fn order(&self) -> impl Iterator<Item = &'static str> {
+        self.above.iter().chain(&ROOMS).chain(self.below).copied()
+    }
+
+    fn rank(&self, room: &str) -> Option<usize> {
+        self.order().position(|it| it == room)
+    }
+
+    /// Where a file stands: its room, and the file's own name within.
+    fn place<'a>(&self, path: &'a str) -> Option<(&'a str, &'a str)> {
+        let path = path.strip_prefix(self.folder)?.strip_suffix(".rs")?;
+        let room = path.split('/').next()?;
+        Some((room, path.rsplit('/').next()?))
+    }
+
+    fn is_plain(&self, path: &[String]) -> bool {
+        let part = path.get(1).map_or("", String::as_str);
+        let whole = path.join("::") + "::";
+        self.facts.contains(&part) || self.plain.iter().any(|it| whole.starts_with(&format!("{it}::")))
+    }
+
+    fn files(&self) -> Vec<File> {
+        rust_files().into_iter().filter(|file| file.path.starts_with(self.folder)).collect()
+    }
+
+    fn upwards(&self, file: &File) -> Vec<String> {
+        let Some((room, name)) = self.place(&file.path).filter(|_| !is_test(&file.path)) else { return Vec::new() };
+        if self.roof.contains(&room) {
+            return Vec::new();
+        }
+        let Some(own) = self.rank(room) else {
+            return vec![format!("{}: the room {room} has no place in the order", file.path)];
+        };
+        let mut found = Vec::new();
+        for path in paths(&shipped(&file.text)) {
+            let to = path.first().map_or("", String::as_str);
+            match self.rank(to) {
+                None if self.root.contains(&to) => {}
+                None => found.push(format!("{} imports {to}, which joins the rooms", file.path)),
+                Some(other) if other < own => found.push(format!("{} imports the higher room {to}", file.path)),
+                Some(_) => {}
+            }
+            if self.facts.contains(&name) && !self.is_plain(&path) && !path.iter().any(|it| it == "prompts") {
+                found.push(format!("{} states facts, and imports {}", file.path, path.join("::")));
+            }
+        }
+        found
+    }
 }
 
 /// Every path into this crate that a file names, as its segments behind `crate`.
@@ -69,42 +153,13 @@ fn segments(path: &str) -> Vec<String> {
     path.trim()[..end].split("::").map(str::to_owned).collect()
 }
 
-fn rank(room: &str) -> Option<usize> {
-    ORDER.iter().position(|it| *it == room)
-}
-
-fn upwards(file: &File) -> Vec<String> {
-    let Some((room, name)) = place(&file.path).filter(|_| !is_test(&file.path)) else { return Vec::new() };
-    if ROOF.contains(&room) {
-        return Vec::new();
-    }
-    let Some(own) = rank(room) else {
-        return vec![format!("{}: the room {room} has no place in the order", file.path)];
-    };
-    let mut found = Vec::new();
-    for path in paths(&shipped(&file.text)) {
-        let to = path.first().map_or("", String::as_str);
-        match rank(to) {
-            None => found.push(format!("{} imports {to}, which joins the rooms", file.path)),
-            Some(other) if other < own => found.push(format!("{} imports the higher room {to}", file.path)),
-            Some(_) => {}
-        }
-        let part = path.get(1).map_or("", String::as_str);
-        let is_fact = FACTS.contains(&part) || to == "ground" && PLAIN.contains(&part);
-        if FACTS.contains(&name) && !is_fact && !path.iter().any(|it| it == "prompts") {
-            found.push(format!("{} states facts, and imports {}", file.path, path.join("::")));
-        }
-    }
-    found
-}
-
 /// A method that a room gives the ground's model is called from its own or a higher room only.
 fn called_from_below(files: &[&File]) -> Vec<String> {
     let mut homes: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut rooms = Vec::new();
     for file in files {
-        let Some((room, _)) = place(&file.path).filter(|_| !is_test(&file.path)) else { continue };
-        let Some(own) = rank(room) else { continue };
+        let Some((room, _)) = APP.place(&file.path).filter(|_| !is_test(&file.path)) else { continue };
+        let Some(own) = APP.rank(room) else { continue };
         let code = shipped(&file.text);
         for name in methods(&code) {
             homes.entry(name).or_default().push(own);
@@ -138,39 +193,62 @@ fn methods(code: &str) -> Vec<String> {
     names
 }
 
-fn of_app() -> Vec<File> {
-    rust_files().into_iter().filter(|file| file.path.starts_with(APP)).collect()
-}
-
 #[test]
 fn rooms_stand_in_one_order_and_import_lower_ones_only() {
-    clean("a room imports lower ones only", &of_app().iter().flat_map(upwards).collect::<Vec<_>>());
+    let found =
+        HOUSES.iter().flat_map(|house| house.files().iter().flat_map(|file| house.upwards(file)).collect::<Vec<_>>());
+    clean("a room imports lower ones only", &found.collect::<Vec<_>>());
 }
 
 #[test]
 fn no_room_calls_what_a_higher_one_gives() {
-    clean("a room never calls one above it", &called_from_below(&of_app().iter().collect::<Vec<_>>()));
+    clean("a room never calls one above it", &called_from_below(&APP.files().iter().collect::<Vec<_>>()));
 }
 
 #[test]
 fn every_room_of_the_order_is_there() {
-    for room in ORDER {
-        assert!(of_app().iter().any(|file| file.path == format!("{APP}{room}.rs")), "{room} has no door");
-    }
+    let missing = HOUSES.iter().flat_map(|house| {
+        let files = house.files();
+        let has_door = |room: &&str| files.iter().any(|file| file.path == format!("{}{room}.rs", house.folder));
+        // The core has them all; a shell has no more of them than it shows.
+        let own = if house.folder == APP.folder { ROOMS.as_slice() } else { &[] };
+        let named = [house.roof, house.above, own, house.below].concat().into_iter().filter(|room| !has_door(room));
+        named.map(|room| format!("{}{room}.rs", house.folder)).collect::<Vec<_>>()
+    });
+    clean("each has a door", &missing.collect::<Vec<_>>());
 }
 
 #[test]
 fn an_import_upwards_a_deed_in_a_fact_and_a_call_upwards_are_found() {
-    let file = |path: &str, text: &str| File { path: format!("{APP}{path}"), text: text.to_owned() };
-    assert_eq!(upwards(&file("topic/act.rs", "use crate::session::event::Mark;")).len(), 1);
-    assert_eq!(upwards(&file("topic/act.rs", "use crate::{ground, report};")).len(), 1);
-    assert_eq!(upwards(&file("ground/save.rs", "use crate::flow::act;")).len(), 1);
-    assert_eq!(upwards(&file("topic/view.rs", "use crate::topic::act::TOPIC;")).len(), 1);
-    assert_eq!(upwards(&file("attic/act.rs", "")).len(), 1);
-    assert!(upwards(&file("session/act.rs", "use crate::topic::act::TOPIC;\n// crate::today")).is_empty());
+    let file =
+        |house: &House, path: &str, text: &str| File { path: format!("{}{path}", house.folder), text: text.to_owned() };
+    let found = |house: &House, path: &str, text: &str| house.upwards(&file(house, path, text)).len();
+    for house in &HOUSES {
+        assert_eq!(found(house, "topic/act.rs", "use crate::session::event::Mark;"), 1, "{}", house.folder);
+        assert_eq!(found(house, "relay.rs", "use crate::{people, report};"), 2, "{}", house.folder);
+        assert_eq!(found(house, "attic/act.rs", ""), 1, "{}", house.folder);
+        let lowest = house.below.last().expect("something lies below");
+        assert_eq!(found(house, &format!("{lowest}.rs"), "use crate::relay::reach;"), 1, "{}", house.folder);
+        assert_eq!(found(house, "relay/act.rs", "use crate::lib::run;"), 1, "{}", house.folder);
+        assert_eq!(
+            found(house, "session/act.rs", "use crate::topic::act::TOPIC;\n// crate::today"),
+            0,
+            "{}",
+            house.folder
+        );
+    }
+    assert_eq!(found(&APP, "topic/act.rs", "use crate::{ground, report};"), 1);
+    assert_eq!(found(&APP, "ground/save.rs", "use crate::flow::act;"), 1);
+    assert_eq!(found(&APP, "topic/view.rs", "use crate::topic::act::TOPIC;"), 1);
+    assert_eq!(found(&APP, "topic/view.rs", "use crate::ground::who::Who;\nuse crate::agreement::view::Pays;"), 0);
+    assert_eq!(found(&CLI, "topic/args.rs", "use crate::topic::run::which;"), 1);
+    assert_eq!(found(&CLI, "pair/args.rs", "use crate::people::args::Sure;\nuse crate::typed::{OfPair, words};"), 0);
+    assert_eq!(found(&CLI, "today/run.rs", "use crate::tour::cast::Seat;"), 1);
+    assert_eq!(found(&CLI, "topic/run.rs", "use crate::dispatch::run;"), 1);
+    assert_eq!(found(&WORDS, "people.rs", "use crate::{DOT, Voice, number, session};"), 1);
     let (high, low) = (
-        file("session/act.rs", "\nimpl Model {\n    pub(crate) fn meets(&self) {}\n}\n"),
-        file("topic/act.rs", "fn f(model: &Model) { model.meets() }"),
+        file(&APP, "session/act.rs", "\nimpl Model {\n    pub(crate) fn meets(&self) {}\n}\n"),
+        file(&APP, "topic/act.rs", "fn f(model: &Model) { model.meets() }"),
     );
     assert_eq!(called_from_below(&[&high, &low]).len(), 1);
     assert!(called_from_below(&[&high]).is_empty());

@@ -2,7 +2,7 @@
 //!
 //! The steps are data, so that the JSON Schema beside the README is made by the same ones: see `tests.rs`.
 
-use crate::clock::Moment;
+use crate::moment::Moment;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::marker::PhantomData;

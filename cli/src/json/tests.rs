@@ -1,4 +1,4 @@
-//! The JSON Schema (draft 2020-12) of every answer, made from the sources: the views as `app` has them, the shapes of this module,
+//! The JSON Schema (draft 2020-12) of every answer, made from the sources: the views as `app` has them, the shapes of each room,
 //! the words of their comments. `UPDATE_GOLDEN=1 cargo test -p cli schema` writes it to `cli/json-schema.json`.
 //!
 //! It is strict: a field that it does not know is a fault, so that whatever is added is added here, too. Built for tests only.
@@ -13,8 +13,8 @@ mod draw;
 mod sources;
 
 use super::shape::{Shape, Step};
-use super::{TODAY, before, find, pair, people, practice, reflect, report, session, sync};
 use crate::args::Arguments;
+use crate::{agreement, before, find, pair, people, practice, reflect, relay, report, session, today, topic};
 use clap::CommandFactory;
 use draw::Drawing;
 use serde::Serialize;
@@ -114,21 +114,21 @@ impl Shaped {
 
 fn shapes() -> Vec<Shaped> {
     vec![
-        Shaped::new("Agreement", &practice::AGREEMENT),
-        Shaped::new("Answer", &reflect::ANSWER),
-        Shaped::new("Before", &before::BEFORE),
-        Shaped::new("CardRow", &before::CARD),
-        Shaped::new("Devices", &people::DEVICES),
-        Shaped::new("Hits", &find::HITS),
-        Shaped::new("Member", &people::MEMBER),
-        Shaped::new("Pair", &pair::PAIR),
-        Shaped::new("Profile", &before::PROFILE),
-        Shaped::new("Report", &report::REPORT),
-        Shaped::new("Standing", &practice::STANDING),
-        Shaped::new("Sync", &sync::SYNC),
-        Shaped::new("Today", &TODAY),
-        Shaped::new("Topic", &pair::TOPIC),
-        Shaped::new("WholeSession", &session::WHOLE_SESSION),
+        Shaped::new("Agreement", &agreement::json::AGREEMENT),
+        Shaped::new("Answer", &reflect::json::ANSWER),
+        Shaped::new("Before", &before::json::BEFORE),
+        Shaped::new("CardRow", &before::json::CARD),
+        Shaped::new("Devices", &people::json::DEVICES),
+        Shaped::new("Hits", &find::json::HITS),
+        Shaped::new("Member", &people::json::MEMBER),
+        Shaped::new("Pair", &pair::json::PAIR),
+        Shaped::new("Profile", &before::json::PROFILE),
+        Shaped::new("Report", &report::json::REPORT),
+        Shaped::new("Standing", &practice::json::STANDING),
+        Shaped::new("Sync", &relay::json::SYNC),
+        Shaped::new("Today", &today::json::TODAY),
+        Shaped::new("Topic", &topic::json::TOPIC),
+        Shaped::new("WholeSession", &session::json::WHOLE_SESSION),
     ]
 }
 

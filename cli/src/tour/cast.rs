@@ -1,10 +1,11 @@
 //! Who takes part: a relay, and three devices of two people, each with a folder and a key of its own.
 
-use crate::commands::is_settled;
 use crate::desk::{Desk, text_of};
 use crate::language::{say, tell};
 use crate::outcome::{Exit, Failure};
 use crate::profile;
+use crate::relay::run::is_settled;
+use crate::session::run::note;
 use crate::splice::splices;
 use app::ground::said::Said;
 use app::relay::event::RelayEvent;
@@ -13,7 +14,7 @@ use app::session::view::SessionView;
 use app::{UiEvent, ViewModel};
 use content::Id;
 use content::Value::Text;
-use content::cli::problem;
+use content::cli::{problem, tour};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -29,6 +30,41 @@ pub struct Seat {
     /// Such as [`content::cli::tour::RUTH_TABLET`].
     pub is: Id,
     desk: Desk,
+}
+
+/// Everybody who takes part.
+pub struct Cast {
+    /// Amina's phone.
+    pub amina: Seat,
+    /// Ruth's phone.
+    pub ruth: Seat,
+    /// Ruth's tablet.
+    pub tablet: Seat,
+}
+
+impl Cast {
+    /// Each with a folder below this one.
+    pub fn gather(folder: &Path) -> Result<Self, Failure> {
+        Ok(Self {
+            amina: Seat::take(folder, "amina-phone", tour::AMINA_PHONE)?,
+            ruth: Seat::take(folder, "ruth-phone", tour::RUTH_PHONE)?,
+            tablet: Seat::take(folder, "ruth-tablet", tour::RUTH_TABLET)?,
+        })
+    }
+
+    fn all(&mut self) -> [&mut Seat; 3] {
+        [&mut self.amina, &mut self.ruth, &mut self.tablet]
+    }
+
+    /// Everybody has sent and read everything.
+    pub fn settled(&mut self) -> Result<(), Failure> {
+        self.all().into_iter().try_for_each(Seat::settled)
+    }
+
+    /// Everybody does the same.
+    pub fn everybody(&mut self, event: &UiEvent) -> Result<(), Failure> {
+        self.all().into_iter().try_for_each(|seat| seat.post(event.clone()))
+    }
 }
 
 /// The folder of the relay's data.
@@ -129,7 +165,7 @@ impl Seat {
         let view = self.session(session)?;
         let old = &text_of(&view, notebook).text;
         for step in splices(old, &change(old)) {
-            self.post(crate::commands::edit(session, notebook, step))?;
+            self.post(note::edit(session, notebook, step))?;
         }
         Ok(())
     }

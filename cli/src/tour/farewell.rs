@@ -1,7 +1,7 @@
 //! How to go on with the notebooks of the tour: the very commands.
 
 use super::cast::{relay_folder, seat_folder};
-use super::story::NEW_PHONE;
+use super::story::loss::NEW_PHONE;
 use super::teller::Teller;
 use crate::language::{say, tell};
 use content::Value::Text;

@@ -1,8 +1,7 @@
 //! Looks for words in every file of a folder, in each way that a program might have written them down.
 
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// What was searched, and where the words are.
 #[derive(Default)]

@@ -1,51 +1,19 @@
 //! What happens on the tour, in the order in which it happens.
 
 mod checks;
-mod loss;
+pub mod loss;
 mod meeting;
 mod pairing;
 mod together;
 mod trust;
 
-pub use loss::NEW_PHONE;
-
-use super::cast::{Seat, start_relay};
+use super::cast::{Cast, start_relay};
 use super::teller::Teller;
 use crate::language::{say, tell};
 use crate::outcome::{Exit, Failure};
-use app::UiEvent;
 use content::Value::Text;
 use content::cli::{problem, tour};
 use std::path::Path;
-
-/// Everybody who takes part.
-struct Cast {
-    amina: Seat,
-    ruth: Seat,
-    tablet: Seat,
-}
-
-impl Cast {
-    fn gather(folder: &Path) -> Result<Self, Failure> {
-        Ok(Self {
-            amina: Seat::take(folder, "amina-phone", tour::AMINA_PHONE)?,
-            ruth: Seat::take(folder, "ruth-phone", tour::RUTH_PHONE)?,
-            tablet: Seat::take(folder, "ruth-tablet", tour::RUTH_TABLET)?,
-        })
-    }
-
-    fn all(&mut self) -> [&mut Seat; 3] {
-        [&mut self.amina, &mut self.ruth, &mut self.tablet]
-    }
-
-    fn settled(&mut self) -> Result<(), Failure> {
-        self.all().into_iter().try_for_each(Seat::settled)
-    }
-
-    fn everybody(&mut self, event: &UiEvent) -> Result<(), Failure> {
-        self.all().into_iter().try_for_each(|seat| seat.post(event.clone()))
-    }
-}
 
 /// Tells it all. Returns the relay's port.
 pub fn happens(folder: &Path, teller: &mut Teller<'_>) -> Result<u16, Failure> {

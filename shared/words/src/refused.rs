@@ -136,27 +136,6 @@ mod tests {
     use crate::tests::{english, german};
     use app::relay::view::Attention;
 
-    const ATTENTIONS: [Attention; 18] = [
-        Attention::RelayLogChanged,
-        Attention::RelayForked,
-        Attention::RelayVersion,
-        Attention::NotARelay,
-        Attention::RelayUntrusted,
-        Attention::RelayUnreachable,
-        Attention::RelayFull,
-        Attention::SpaceFull,
-        Attention::RegistrationNeeded,
-        Attention::InviteUsed,
-        Attention::CodeUsedToday,
-        Attention::Cloned,
-        Attention::AnotherLog,
-        Attention::InviteExpired,
-        Attention::NotYours,
-        Attention::RefusedByRelay,
-        Attention::UpdateToRead,
-        Attention::NoRelay,
-    ];
-
     const PROBLEMS: [Problem; 67] = [
         Problem::ThreeActive,
         Problem::OnlyTheLearner,
@@ -229,7 +208,7 @@ mod tests {
 
     fn all(voice: &Voice) -> Vec<String> {
         let problems = PROBLEMS.iter().map(|problem| sentence(problem, voice));
-        problems.chain(ATTENTIONS.iter().map(|needed| attention(*needed, voice))).collect()
+        problems.chain(Attention::ALL.iter().map(|needed| attention(*needed, voice))).collect()
     }
 
     #[test]

@@ -1,14 +1,13 @@
 //! What the tour promises, held against what is.
 
-use super::Cast;
 use super::loss::{AFTER_THE_LOSS, NEW_PHONE};
 use super::meeting::{
     AGENDA, AMINA_TEACHES, AMINAS_OWN, BOTH_EDITS, PLANTED, REFLECTION, RUTH_TEACHES, RUTHS_LINE, RUTHS_OWN,
 };
 use crate::failure;
-use crate::language::{number, say, tell};
+use crate::language::{say, tell};
 use crate::outcome::Failure;
-use crate::tour::cast::{Seat, relay_folder, seat_folder};
+use crate::tour::cast::{Cast, Seat, relay_folder, seat_folder};
 use crate::tour::holdings;
 use crate::tour::search::{Search, search};
 use crate::tour::teller::Teller;
@@ -22,6 +21,7 @@ use app::{UiEvent, ViewModel};
 use content::Value::Text;
 use content::cli::{problem, tour};
 use std::path::Path;
+use words::number;
 
 /// Everything is saved on the phones, and nowhere else.
 pub fn nothing_has_left(

@@ -1,9 +1,9 @@
 //! Ruth loses her tablet, and then her phone. The first is taken out; the code on paper makes up for the second.
 
-use super::{Cast, trust};
+use super::trust;
 use crate::language::say;
 use crate::outcome::Failure;
-use crate::tour::cast::Seat;
+use crate::tour::cast::{Cast, Seat};
 use crate::tour::story::meeting::{BOTH_EDITS, PLANTED, RUTHS_OWN};
 use crate::tour::teller::Teller;
 use app::ground::said::Said;

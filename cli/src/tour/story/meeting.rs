@@ -1,11 +1,10 @@
 //! The meeting itself, in flight mode: both write, nothing leaves a phone.
 
-use super::Cast;
 use crate::clock::Clock;
 use crate::language::say;
 use crate::outcome::Failure;
-use crate::show;
-use crate::tour::cast::{Seat, relay_folder};
+use crate::session;
+use crate::tour::cast::{Cast, Seat, relay_folder};
 use crate::tour::holdings;
 use crate::tour::teller::Teller;
 use app::UiEvent;
@@ -53,8 +52,8 @@ pub fn meet(cast: &mut Cast, pair: &str, session: &str, teller: &mut Teller<'_>)
     amina_writes(&mut cast.amina, pair, session)?;
     ruth_writes(&mut cast.ruth, pair, session)?;
     teller.line(&say(tour::BOTH_WRITE));
-    teller.screen(&say(tour::AMINA_PHONE), &show::session(&*cast.amina.session(session)?, &Clock::local()));
-    teller.screen(&say(tour::RUTH_PHONE), &show::session(&*cast.ruth.session(session)?, &Clock::local()));
+    teller.screen(&say(tour::AMINA_PHONE), &session::show::session(&*cast.amina.session(session)?, &Clock::local()));
+    teller.screen(&say(tour::RUTH_PHONE), &session::show::session(&*cast.ruth.session(session)?, &Clock::local()));
     Ok(())
 }
 

@@ -1,10 +1,9 @@
 //! From a name to a pair: a link, accepted without a network, and the first contact with the relay.
 
-use super::Cast;
 use crate::clock::Clock;
 use crate::language::{say, tell};
 use crate::outcome::Failure;
-use crate::tour::cast::Seat;
+use crate::tour::cast::{Cast, Seat};
 use crate::tour::story::meeting::{AGENDA, FIRST_SENTENCE};
 use crate::tour::teller::Teller;
 use app::ground::said::Said;

@@ -1,14 +1,13 @@
 //! One device after the other comes back online.
 
-use super::Cast;
 use crate::clock::Clock;
 use crate::language::{say, tell};
 use crate::outcome::Failure;
-use crate::show;
-use crate::tour::cast::{Seat, relay_folder};
+use crate::tour::cast::{Cast, Seat, relay_folder};
 use crate::tour::holdings;
 use crate::tour::story::meeting::{PLANTED, RUTH_TEACHES, RUTHS_LINE, RUTHS_OWN};
 use crate::tour::teller::Teller;
+use crate::{relay, session, today, topic};
 use app::ground::who::Who;
 use app::relay::event::RelayEvent;
 use app::{UiEvent, ViewModel};
@@ -52,7 +51,7 @@ fn has_all_of_ruths(view: &ViewModel) -> bool {
 
 fn online(seat: &mut Seat, teller: &mut Teller<'_>) -> Result<(), Failure> {
     let mut before = String::new();
-    show::sync(&mut before, &seat.view());
+    relay::show::sync(&mut before, &seat.view());
     seat.post(UiEvent::Relay(RelayEvent::GoOnline))?;
     let what = tell(tour::WAIT_ONLINE, &[("seat", Text(&seat.name())), ("state", Message(before.trim_end()))]);
     teller.wait(&what, || seat.settled())
@@ -65,11 +64,11 @@ fn screen(id: Id, seat: &Seat) -> String {
 
 fn screens(cast: &mut Cast, session: &str, teller: &mut Teller<'_>) -> Result<(), Failure> {
     let clock = Clock::local();
-    teller.screen(&screen(tour::SCREEN_TODAY, &cast.amina), &show::today(&cast.amina.view(), &clock));
+    teller.screen(&screen(tour::SCREEN_TODAY, &cast.amina), &today::show::today(&cast.amina.view(), &clock));
     for seat in cast.all() {
-        teller.screen(&screen(tour::SCREEN_SESSION, seat), &show::session(&*seat.session(session)?, &clock));
+        teller.screen(&screen(tour::SCREEN_SESSION, seat), &session::show::session(&*seat.session(session)?, &clock));
     }
     let view = cast.ruth.view();
-    teller.screen(&screen(tour::SCREEN_TOPICS, &cast.ruth), &show::topics(view.topics.iter().map(|row| &**row)));
+    teller.screen(&screen(tour::SCREEN_TOPICS, &cast.ruth), &topic::show::topics(view.topics.iter().map(|row| &**row)));
     Ok(())
 }

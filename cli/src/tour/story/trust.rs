@@ -1,11 +1,10 @@
 //! Nobody stands between, and not everything hangs on one phone: safety words, and a code on paper.
 
-use super::Cast;
 use crate::clock::Clock;
 use crate::language::{say, tell};
 use crate::outcome::Failure;
-use crate::show;
-use crate::tour::cast::Seat;
+use crate::people;
+use crate::tour::cast::{Cast, Seat};
 use crate::tour::teller::Teller;
 use app::ground::said::Said;
 use app::people::event::PeopleEvent;
@@ -80,6 +79,6 @@ fn beginning(words: &str) -> String {
 
 /// A person's devices, as a screen shows them.
 pub fn devices_screen(seat: &Seat, teller: &mut Teller<'_>) {
-    let screen = show::devices(&seat.view().devices, &Clock::local());
+    let screen = people::show::devices(&seat.view().devices, &Clock::local());
     teller.screen(&tell(tour::SCREEN_DEVICES, &[("seat", Text(&seat.name()))]), &screen);
 }

@@ -183,3 +183,41 @@ pub enum Attention {
     /// No relay was named yet.
     NoRelay,
 }
+
+impl Attention {
+    /// All of them, the most urgent first.
+    pub const ALL: [Self; 18] = [
+        Self::RelayLogChanged,
+        Self::RelayForked,
+        Self::RelayVersion,
+        Self::NotARelay,
+        Self::RelayUntrusted,
+        Self::RelayUnreachable,
+        Self::CodeUsedToday,
+        Self::RelayFull,
+        Self::SpaceFull,
+        Self::RegistrationNeeded,
+        Self::InviteUsed,
+        Self::Cloned,
+        Self::AnotherLog,
+        Self::InviteExpired,
+        Self::NotYours,
+        Self::RefusedByRelay,
+        Self::UpdateToRead,
+        Self::NoRelay,
+    ];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_has_everything_that_can_need_attention_in_its_order() {
+        // Whoever reads a word that is none is told all that there are.
+        let refused = serde_json::from_str::<Attention>("\"none of them\"").unwrap_err().to_string();
+        let known: Vec<&str> = refused.split('`').skip(3).step_by(2).collect();
+        let listed: Vec<_> = Attention::ALL.map(|it| serde_json::to_value(it).unwrap()).into();
+        assert_eq!(listed, known);
+    }
+}

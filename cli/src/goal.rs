@@ -1,0 +1,6 @@
+//! Goals, drafts and shared ones, at a desk.
+
+pub mod args;
+pub mod json;
+pub mod run;
+pub mod show;

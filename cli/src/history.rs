@@ -1,0 +1,7 @@
+//! The past of a text, at a desk.
+
+pub mod advice;
+pub mod args;
+pub mod json;
+pub mod run;
+pub mod show;

@@ -1,0 +1,6 @@
+//! What one can show to others, at a desk.
+
+pub mod args;
+pub mod json;
+pub mod run;
+pub mod show;

@@ -1,0 +1,7 @@
+//! What came of it, at a desk.
+
+pub mod advice;
+pub mod args;
+pub mod json;
+pub mod run;
+pub mod show;

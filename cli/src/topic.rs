@@ -1,0 +1,6 @@
+//! Topics, each with a direction, at a desk.
+
+pub mod args;
+pub mod json;
+pub mod run;
+pub mod show;
