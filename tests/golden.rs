@@ -4,6 +4,7 @@
 //! writes the files anew, and the change to them is read like any other change.
 
 mod before;
+mod beside;
 mod composed;
 mod looks;
 mod past;

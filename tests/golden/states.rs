@@ -23,39 +23,42 @@ use app::sample::Sample;
 use app::session::event::{MarkKind, Notebook, PlaceKind, Point};
 use app::topic::event::{Comfort, TopicKind, TopicState};
 use app::view::Stage;
-pub(super) use seen::words;
-use seen::{Seen, seen};
+pub(super) use seen::{seen, words};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// Enums' names and variants' words.
+type Words = BTreeSet<(&'static str, &'static str)>;
 
 /// Variants that are in no file, and why.
 const NOWHERE: &[(&str, &str, &str)] =
     &[("HistoryAt", "list", "a past that is shown is that of a day, or what was apart; the list of days is beside it")];
 
-fn folder() -> PathBuf {
+pub(super) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/view")
 }
 
-/// Every file by its name, with what it holds.
-fn files() -> Vec<(String, String)> {
-    let mut files: Vec<(String, String)> = fs::read_dir(folder())
-        .expect("a folder")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
-        .map(|path| (path.file_name().expect("a name").to_string_lossy().into_owned(), path))
-        .map(|(name, path)| (name, fs::read_to_string(path).expect("a text")))
-        .collect();
-    files.sort();
-    files
+/// `<state>.<language>.json` is said of a state.
+pub(super) fn is_said(name: &str) -> bool {
+    name.matches('.').count() > 1
 }
 
-fn samples() -> Vec<(String, Sample)> {
-    let read = |(name, text): (String, String)| {
-        let sample = serde_json::from_str(&text).unwrap_or_else(|error| panic!("golden/view/{name}: {error}"));
-        (name, sample)
-    };
-    files().into_iter().map(read).collect()
+/// Every state by the name of its file, with what it holds, read and as it stands there.
+pub(super) fn files() -> Vec<(String, Sample, String)> {
+    let mut names: Vec<String> = fs::read_dir(folder())
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .filter(|name| name.ends_with(".json") && !is_said(name))
+        .collect();
+    names.sort();
+    names.into_iter().map(read).collect()
+}
+
+fn read(name: String) -> (String, Sample, String) {
+    let text = fs::read_to_string(folder().join(&name)).expect("a text");
+    let sample = serde_json::from_str(&text).unwrap_or_else(|error| panic!("golden/view/{name}: {error}"));
+    (name, sample, text)
 }
 
 macro_rules! every {
@@ -65,7 +68,7 @@ macro_rules! every {
 }
 
 /// Every variant that a view can have.
-fn states() -> Seen {
+fn states() -> Words {
     let every = every![
         Attention,
         Author,
@@ -142,9 +145,10 @@ fn kebab(name: &str) -> String {
 
 #[test]
 fn every_state_of_every_enum_is_in_a_file() {
-    let shown: Seen = samples().iter().flat_map(|(_, sample)| seen(sample)).collect();
+    let shown: Words =
+        files().iter().flat_map(|(_, sample, _)| seen(sample).variants).map(|(_, name, word)| (name, word)).collect();
     let states = states();
-    let nowhere: Seen = NOWHERE.iter().map(|(name, word, _)| (*name, *word)).collect();
+    let nowhere: Words = NOWHERE.iter().map(|(name, word, _)| (*name, *word)).collect();
     let missing: Vec<_> = states.difference(&shown).filter(|state| !nowhere.contains(state)).collect();
     assert!(missing.is_empty(), "no file in golden/view shows {missing:?}");
     let unlisted: BTreeSet<&str> = shown.difference(&states).map(|(name, _)| *name).collect();
@@ -155,8 +159,7 @@ fn every_state_of_every_enum_is_in_a_file() {
 
 #[test]
 fn every_file_is_read_as_a_sample_and_written_as_it_was() {
-    for (name, text) in files() {
-        let sample: Sample = serde_json::from_str(&text).unwrap_or_else(|error| panic!("golden/view/{name}: {error}"));
+    for (name, sample, text) in files() {
         let was: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(serde_json::to_value(&sample).expect("plain data"), was, "golden/view/{name}");
     }
@@ -167,7 +170,7 @@ fn the_table_names_every_file_and_no_other() {
     let readme = fs::read_to_string(folder().join("../README.md")).expect("golden/README.md");
     let named = readme.split("](view/").skip(1).filter_map(|link| link.split(')').next());
     let named: BTreeSet<String> = named.map(str::to_owned).collect();
-    let there: BTreeSet<String> = files().into_iter().map(|(name, _)| name).collect();
+    let there: BTreeSet<String> = files().into_iter().map(|(name, ..)| name).collect();
     let unnamed: Vec<&String> = there.difference(&named).collect();
     let gone: Vec<&String> = named.difference(&there).collect();
     assert!(unnamed.is_empty() && gone.is_empty(), "not in golden/README.md: {unnamed:?}; no such file: {gone:?}");

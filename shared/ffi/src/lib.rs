@@ -22,7 +22,7 @@ pub use list::{
     WaysWindow,
 };
 #[cfg(feature = "samples")]
-pub use samples::{Sample, SampleError, sample};
+pub use samples::{Sample, SampleError, sample, sample_words};
 pub use screen::{ReflectView, ReminderRow, SessionScreen, TextFacts, TodayScreen};
 
 use closing::UntilClosed;
