@@ -10,6 +10,7 @@ mod looks;
 mod past;
 mod practice;
 mod sample;
+mod seldom;
 mod states;
 mod vectors;
 mod view;

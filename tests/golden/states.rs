@@ -1,5 +1,5 @@
 //! Is there a file for every state of every screen? The table in README.md says which file shows what; here it is held against the
-//! files, and the files against every variant of every enum in a view.
+//! files, and the files against every variant of every enum in a view and every field that may be missing.
 
 mod seen;
 
@@ -23,6 +23,7 @@ use app::sample::Sample;
 use app::session::event::{MarkKind, Notebook, PlaceKind, Point};
 use app::topic::event::{Comfort, TopicKind, TopicState};
 use app::view::Stage;
+use seen::EITHER;
 pub(super) use seen::{seen, words};
 use std::collections::BTreeSet;
 use std::fs;
@@ -34,6 +35,28 @@ type Words = BTreeSet<(&'static str, &'static str)>;
 /// Variants that are in no file, and why.
 const NOWHERE: &[(&str, &str, &str)] =
     &[("HistoryAt", "list", "a past that is shown is that of a day, or what was apart; the list of days is beside it")];
+
+/// What a field never is, and why.
+const NEVER: &[(&str, &str, &str, &str)] = &[
+    ("AgreementView", "clauses", "empty", "there are always nine"),
+    ("BeforeView", "cards", "empty", "there are always twelve"),
+    ("BeforeView", "ready", "empty", "there are always five"),
+    ("DevicesView", "devices", "empty", "this one is always there"),
+    ("DraftView", "text", "empty", "it is made with a text"),
+    ("Export", "files", "empty", "there is no export without a file"),
+    ("ExportFile", "bytes", "empty", "no format has an empty file"),
+    ("GoalView", "horizon", "empty", "it is shared with one"),
+    ("GoalView", "state", "empty", "it begins with one"),
+    ("GoalView", "text", "empty", "it is shared with a text"),
+    ("HistoryDay", "by", "empty", "a day is there because of somebody"),
+    ("OfferView", "what", "empty", "it is made with a text"),
+    ("SafetyView", "words", "empty", "there are always ten"),
+    ("SharedOffer", "what", "empty", "it is shared with a text"),
+    ("TopicRow", "titles", "empty", "it is made with a title"),
+    ("VersionView", "changes", "empty", "it is there because of one"),
+    ("recovery-code", "ask", "empty", "some groups are always asked for"),
+    ("recovery-code", "groups", "empty", "there are always nine"),
+];
 
 pub(super) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/view")
@@ -155,6 +178,23 @@ fn every_state_of_every_enum_is_in_a_file() {
     assert!(unlisted.is_empty(), "enums that are in a view and not in the list above: {unlisted:?}");
     let shown_after_all: Vec<_> = nowhere.intersection(&shown).collect();
     assert!(shown_after_all.is_empty(), "a file shows {shown_after_all:?}: NOWHERE says otherwise");
+}
+
+#[test]
+fn every_field_that_may_be_missing_or_two_things_is_in_a_file_as_either() {
+    let shown: BTreeSet<_> = files().iter().flat_map(|(_, sample, _)| seen(sample).fields).collect();
+    // Which parts of the view a file has is the table's affair.
+    let shown = shown.into_iter().filter(|(record, ..)| *record != "Sample").collect::<BTreeSet<_>>();
+    let others = |(record, field, which): &(&'static str, &'static str, &'static str)| {
+        let [one, other] = *EITHER.iter().find(|either| either.contains(which)).expect("one of two");
+        (*record, *field, if one == *which { other } else { one })
+    };
+    let missing: BTreeSet<_> = shown.iter().map(others).filter(|it| !shown.contains(it)).collect();
+    let never: BTreeSet<_> = NEVER.iter().map(|(record, field, which, _)| (*record, *field, *which)).collect();
+    let unnamed: Vec<_> = missing.difference(&never).collect();
+    assert!(unnamed.is_empty(), "no file in golden/view shows {unnamed:?}");
+    let shown_after_all: Vec<_> = never.difference(&missing).collect();
+    assert!(shown_after_all.is_empty(), "a file shows {shown_after_all:?}: NEVER says otherwise");
 }
 
 #[test]

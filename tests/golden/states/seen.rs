@@ -15,6 +15,9 @@ pub(in crate::golden) struct Seen {
     pub(in crate::golden) fields: BTreeSet<(&'static str, &'static str, &'static str)>,
 }
 
+/// The two that a field may be, if it is seen as one of them.
+pub(super) const EITHER: [[&str; 2]; 3] = [["none", "some"], ["empty", "filled"], ["false", "true"]];
+
 /// All that stands in there.
 pub(in crate::golden) fn seen(it: &impl Serialize) -> Seen {
     let mut seen = Seen::default();
