@@ -184,13 +184,13 @@ pub fn topics<'a>(rows: impl Iterator<Item = &'a TopicRow>) -> String {
             line!(text, "            {}", more.join(DOT));
         }
     }
-    or_nothing(text, &say(home::NO_TOPICS))
+    or_nothing(text, &advice::around(&say(content::topic::NO_TOPICS), home::NO_TOPICS))
 }
 
 /// All pairs.
 pub fn pairs<'a>(pairs: impl Iterator<Item = &'a PairView>, clock: &Clock) -> String {
     let all: Vec<String> = pairs.map(|one| pair(one, clock)).collect();
-    or_nothing(all.join("\n"), &say(who::NO_PAIRS))
+    or_nothing(all.join("\n"), &advice::around(&say(content::people::NO_PAIRS), who::NO_PAIRS))
 }
 
 /// What stands before the values of a pair.

@@ -1,7 +1,7 @@
 //! Links, devices, members, safety words, the recovery code.
 
 use super::{item, line, or_nothing};
-use crate::advice::people as advice;
+use crate::advice::{around, people as advice};
 use crate::clock::Clock;
 use crate::language::{own, partner, say, tell, voice};
 use crate::pick::short;
@@ -31,7 +31,7 @@ pub fn links(links: &[(Option<String>, InviteView)]) -> String {
         let pair = pair.as_deref().map(short).unwrap_or_default();
         line!(text, "[{}]  {}", short(&invite.id), tell(id, &[("pair", Text(pair))]));
     }
-    or_nothing(text, &say(people::NO_LINKS))
+    or_nothing(text, &around(&say(content::people::NO_LINKS), people::NO_LINKS))
 }
 
 /// One's own devices, and how the recovery code stands.

@@ -13,7 +13,7 @@ mod screen;
 mod text;
 mod words;
 
-pub use crate::words::{ReadOn, Words};
+pub use crate::words::{CardWords, ReadOn, Words};
 pub use app::SharedText;
 pub use closing::{CloseOutcome, ClosingState, WhenClosed};
 pub use error::{BackupFileError, BridgeError};
@@ -108,8 +108,8 @@ pub fn test_backup(backup: Vec<u8>) -> Result<BackupCounts, BackupFileError> {
     app::test_backup(&backup).map_err(|problem| {
         if problem == Problem::NotABackup {
             BackupFileError::NotABackup
-        } else if matches!(problem, Problem::BackupNewer { .. }) {
-            BackupFileError::Newer
+        } else if let Problem::BackupNewer { found, known } = problem {
+            BackupFileError::Newer { found, known }
         } else {
             BackupFileError::Damaged
         }

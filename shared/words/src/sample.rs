@@ -11,7 +11,7 @@ mod pairs;
 mod past;
 mod reports;
 
-use crate::{Voice, clock, refused, relay, today};
+use crate::{Id, Voice, clock, refused, relay, today};
 use app::ground::said::Said;
 use app::sample::Sample;
 use app::today::view::TodayView;
@@ -77,6 +77,11 @@ impl Beside<'_> {
         self.says(place, (!lines.is_empty()).then(|| lines.join("\n")));
     }
 
+    /// What is said of a list with nothing in it.
+    fn nothing<Row>(&mut self, place: Place, rows: &[Row], id: Id) {
+        self.says(place, rows.is_empty().then(|| self.voice.say(id)));
+    }
+
     fn facts(&mut self, sample: &Sample) {
         for (place, said) in Place::of("said").rows(sample.said.as_deref().unwrap_or_default()) {
             if let Said::Refused(problem) = said {
@@ -107,6 +112,9 @@ impl Beside<'_> {
             if let Some(row) = row {
                 self.row(&place.at(field), row);
             }
+        }
+        if view.next_session.is_none() {
+            self.says(place.at("next_session"), self.voice.say(content::today::NONE_PLANNED));
         }
         self.prompt(place.at("prompt"), view.prompt.as_deref());
         self.each(&place.at("waiting"), &view.waiting, today::waiting);

@@ -96,11 +96,14 @@ pub fn preparation(view: &PreparationView, voice: &Voice) -> Vec<(String, String
         (point(Point::Show, voice), view.show.clone()),
         (point(Point::Task, voice), view.task.clone()),
     ];
-    if !view.task.is_empty() {
-        let used = if view.task_for.is_empty() { voice.say(session::NO_ONE_NAMED) } else { view.task_for.clone() };
-        lines.push((point(Point::TaskFor, voice), used));
-    }
+    lines.extend(task_for(view, voice).map(|used| (point(Point::TaskFor, voice), used)));
     lines
+}
+
+/// Who will use the result of the task, or that nobody is named yet; nothing without a task.
+pub fn task_for(view: &PreparationView, voice: &Voice) -> Option<String> {
+    let named = if view.task_for.is_empty() { voice.say(session::NO_ONE_NAMED) } else { view.task_for.clone() };
+    Some(named).filter(|_| !view.task.is_empty())
 }
 
 /// What a point of the preparation is called.

@@ -84,6 +84,7 @@ report-times = { $count ->
 report-known = dein Gegenüber weiß davon, nicht vom Namen
 
 report-nothing-asked = Im Moment wird nichts gefragt.
+report-no-contacts = Noch niemand notiert
 report-rating = { $question } { $answer } ({ $moment }, { $day })
 report-question-newer = Von einer neueren Version gefragt:
 report-answer-newer = eine Antwort aus einer neueren Version

@@ -123,6 +123,7 @@ session-on = Läuft seit { $elapsed }
 session-on-of = Läuft seit { $elapsed }, geplant sind { $planned }
 session-took = Hat { $elapsed } gedauert
 session-took-of = Hat { $elapsed } gedauert, geplant waren { $planned }
+session-no-sessions = Noch keine Treffen
 session-no-card = Keine Karte: Das Treffen hat noch nicht angefangen, oder du bist mit seiner Karte fertig.
 
 session-times-mine = Gute Zeiten für mich: { $times }

@@ -9,7 +9,10 @@ use content::session as words;
 
 impl Beside<'_> {
     pub(super) fn meetings(&mut self, sample: &Sample) {
-        self.each(&Place::of("sessions"), sample.sessions.as_deref().unwrap_or_default(), session::row);
+        if let Some(sessions) = &sample.sessions {
+            self.nothing(Place::of("sessions"), sessions, words::NO_SESSIONS);
+            self.each(&Place::of("sessions"), sessions, session::row);
+        }
         if let Some(session) = &sample.session {
             self.session(&Place::of("session"), session);
         }
@@ -41,22 +44,17 @@ impl Beside<'_> {
         for (place, step) in place.at("next_steps").rows(&view.next_steps) {
             self.step(&place, step, &view.row.partner);
         }
-        for (id, sentence) in session::two_answers_of(view, voice) {
-            let fields = [
-                (words::TWO_START, "start_answers_ms"),
-                (words::TWO_LENGTH, "length_answers"),
-                (words::TWO_PLACE, "place_answers"),
-            ];
-            let field = fields.into_iter().find(|(of, _)| *of == id).map(|(_, field)| field);
-            field.into_iter().for_each(|field| self.says(place.at(field), sentence.clone()));
-        }
-        self.each(&place.at("place_answers"), &view.place_answers, |place, voice| session::place(*place, voice));
+        self.lines(place.at("row.two_answers"), &session::two_answers(view, voice));
+        self.each(&place.at("place_answers"), &view.place_answers, |place, voice| {
+            session::place_name(*place, &view.row.partner, voice)
+        });
         self.each(&place.at("length_answers"), &view.length_answers, |length, voice| session::minutes(*length, voice));
         self.says(place.at("pays"), view.pays.as_ref().map(|wording| agreement::who_pays(wording, voice)));
         self.says(place.at("timer"), session::timer(view.timer, voice));
         self.each(&place.at("preparation.brought"), &view.preparation.brought, |point, voice| {
             session::point(*point, voice)
         });
+        self.says(place.at("preparation.task_for"), session::task_for(&view.preparation, voice));
         self.says(place.at("ask_card"), session::ask(view.ask_card, voice));
     }
 

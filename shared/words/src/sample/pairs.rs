@@ -1,16 +1,20 @@
 //! Pairs: who is in, where they stand, what they agree on. One's own devices.
 
 use super::{Beside, Place};
-use crate::{agreement, pair, people, practice, relay, sealed};
+use crate::{Voice, agreement, pair, people, practice, relay, sealed};
 use app::agreement::view::{AgreementView, ClauseAnswers, ClauseChange, ClauseView, ProposalView};
 use app::pair::view::PairView;
 use app::people::view::DevicesView;
 use app::practice::view::PracticeView;
 use app::sample::Sample;
 use app::sealed::view::QuestionView;
+use content::people as words;
 
 impl Beside<'_> {
     pub(super) fn pairs(&mut self, sample: &Sample) {
+        if let Some(pairs) = &sample.pairs {
+            self.nothing(Place::of("pairs"), pairs, words::NO_PAIRS);
+        }
         for (place, view) in Place::of("pairs").rows(sample.pairs.as_deref().unwrap_or_default()) {
             self.pair(&place, view);
             self.practice(&place.at("practice"), &view.practice, &view.partner);
@@ -63,8 +67,8 @@ impl Beside<'_> {
         let voice = self.voice;
         self.says(place.at("since_ms"), agreement::agreed_since(view.since_ms, voice));
         self.says(place.at("until_ms"), view.until_ms.map(|until_ms| agreement::until(until_ms, voice)));
-        self.clauses(&place.at("clauses"), &view.clauses);
-        self.clauses(&place.at("suggestions"), &view.suggestions);
+        self.clauses(&place.at("clauses"), &view.clauses, |clause, voice| agreement::wording(&clause.wording, voice));
+        self.clauses(&place.at("suggestions"), &view.suggestions, agreement::suggestion);
         if let Some(proposal) = &view.proposal {
             self.proposal(&place.at("proposal"), proposal, partner);
         }
@@ -73,10 +77,10 @@ impl Beside<'_> {
         }
     }
 
-    fn clauses(&mut self, place: &Place, clauses: &[ClauseView]) {
-        for (place, ClauseView { clause, wording }) in place.rows(clauses) {
-            self.says(place.at("clause"), agreement::clause(*clause, self.voice));
-            self.says(place.at("wording"), agreement::wording(wording, self.voice));
+    fn clauses(&mut self, place: &Place, clauses: &[ClauseView], say: impl Fn(&ClauseView, &Voice) -> String) {
+        for (place, clause) in place.rows(clauses) {
+            self.says(place.at("clause"), agreement::clause(clause.clause, self.voice));
+            self.says(place.at("wording"), say(clause, self.voice));
         }
     }
 
@@ -99,11 +103,12 @@ impl Beside<'_> {
             self.says(place.at("name"), people::device_name(device, voice));
             self.says(place, people::device_facts(device, voice));
         }
+        self.nothing(place.at("invites"), &view.invites, words::NO_LINKS);
         self.says(place.at("code"), people::code(view.code, voice));
         self.says(place.at("membership"), people::own_membership(view.membership, view.recovering, voice));
     }
 }
 
-fn changed(ClauseChange { clause, old, new }: &ClauseChange, voice: &crate::Voice) -> String {
+fn changed(ClauseChange { clause, old, new }: &ClauseChange, voice: &Voice) -> String {
     agreement::changed(*clause, new, old, voice)
 }

@@ -6,6 +6,7 @@ use app::find::view::{FindView, FoundRow};
 use app::history::view::{HistoryView, PassageFate, PastView};
 use app::reflect::view::{AnswerView, ReflectView};
 use app::sample::Sample;
+use content::reflect as words;
 
 impl Beside<'_> {
     pub(super) fn past(&mut self, sample: &Sample) {
@@ -65,6 +66,7 @@ impl Beside<'_> {
 
     fn reflect(&mut self, place: &Place, view: &ReflectView) {
         self.prompt(place.at("prompt"), view.prompt.as_deref());
+        self.nothing(place.at("answers"), &view.answers, words::NO_ANSWERS);
         self.says(place.at("scope"), view.scope.map(|opened| self.voice.say(reflect::opened(opened))));
         for (place, answer) in place.at("answers").rows(&view.answers) {
             let AnswerView { prompt, by, shared, .. } = answer;
@@ -74,6 +76,7 @@ impl Beside<'_> {
     }
 
     pub(super) fn prompt(&mut self, place: Place, id: Option<&str>) {
-        self.says(place, id.map(|id| reflect::prompt(id, self.voice)));
+        let prompt = id.map_or_else(|| self.voice.say(words::NO_PROMPT), |id| reflect::prompt(id, self.voice));
+        self.says(place, prompt);
     }
 }

@@ -3,6 +3,7 @@
 use super::{Beside, Place};
 use crate::{clock, people, report, session};
 use app::report::view::{OwnReport, PairReport, RatingRow, SharedReport};
+use content::report as words;
 
 impl Beside<'_> {
     pub(super) fn report(&mut self, place: &Place, view: &PairReport) {
@@ -14,7 +15,9 @@ impl Beside<'_> {
         let (voice, partner) = (self.voice, view.partner.as_str());
         self.says(place.clone(), report::title(&view.name, partner, voice));
         self.says(place.at("cadence"), (!view.cadence.is_empty()).then(|| report::cadence(&view.cadence, voice)));
-        self.lines(place.at("meetings"), &report::meetings(&view.meetings, voice));
+        let none = view.together.held == 0 && view.meetings.planned == 0;
+        let meetings = if none { vec![voice.say(words::NONE)] } else { report::meetings(&view.meetings, voice) };
+        self.lines(place.at("meetings"), &meetings);
         self.says(place.at("together"), report::together(&view.together, voice));
         self.each(&place.at("places"), &view.places, |one, voice| {
             report::place(one.place, one.count, view.places_of, partner, voice)
@@ -43,6 +46,7 @@ impl Beside<'_> {
         self.each(&place.at("open"), &view.open, |question, voice| report::question(Some(*question), voice));
         self.says(place.at("open"), view.open.is_empty().then(|| report::nothing_asked(voice)));
         self.ratings(&place.at("ratings"), &view.ratings);
+        self.nothing(place.at("met"), &view.met, words::NO_CONTACTS);
         for (place, one) in place.at("defending").rows(&view.defending) {
             self.says(place.at("count"), report::times(one.count, voice));
         }
