@@ -280,6 +280,7 @@ def lists_say_what_is_new(folder):
         assert app.topics_since(app.topics(0, 1).revision).is_UNCHANGED()
         assert app.pairs_since(app.pairs(0, 1).revision).is_UNCHANGED()
         assert app.ways_since(app.ways(0, 1).revision).is_UNCHANGED()
+        assert app.answers_since(app.answers(0, 1).revision).is_UNCHANGED()
         del app
 
 

@@ -18,8 +18,8 @@ pub use app::SharedText;
 pub use closing::{CloseOutcome, ClosingState, WhenClosed};
 pub use error::{BackupFileError, BridgeError};
 pub use list::{
-    AnswersWindow, PairsChange, PairsWindow, SessionsChange, SessionsWindow, TopicsChange, TopicsWindow, WaysChange,
-    WaysWindow,
+    AnswersChange, AnswersWindow, PairsChange, PairsWindow, SessionsChange, SessionsWindow, TopicsChange, TopicsWindow,
+    WaysChange, WaysWindow,
 };
 #[cfg(feature = "samples")]
 pub use samples::{Sample, SampleError, sample, sample_words};
@@ -260,13 +260,25 @@ impl Turnabout {
     /// The prompt, and the newest answers.
     pub fn reflect(&self) -> ReflectView {
         let reflect = self.view().reflect.clone();
-        ReflectView::of(&reflect, self.handed().reflect_revision(&reflect))
+        let mut handed = self.handed();
+        let answers = handed.answers_of(&reflect);
+        ReflectView::of(&reflect, handed.answers.window(&answers, 0, u32::MAX).into())
     }
 
     /// Some answers, newest first.
     pub fn answers(&self, start: u32, len: u32) -> AnswersWindow {
         let reflect = self.view().reflect.clone();
-        AnswersWindow::of(&reflect, self.handed().reflect_revision(&reflect), start, len)
+        let mut handed = self.handed();
+        let answers = handed.answers_of(&reflect);
+        handed.answers.window(&answers, start, len).into()
+    }
+
+    /// What is new among the answers since the revision that the reader holds whole.
+    pub fn answers_since(&self, held: u64) -> AnswersChange {
+        let reflect = self.view().reflect.clone();
+        let mut handed = self.handed();
+        let answers = handed.answers_of(&reflect);
+        handed.answers.since(&answers, held).into()
     }
 
     /// Some pairs.

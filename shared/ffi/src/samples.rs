@@ -2,9 +2,9 @@
 //! notebook. Off in what ships; the files are those in `tests/golden/view`.
 
 use crate::{
-    BeforeView, BothWaysView, DevicesView, Export, FindView, HistoryView, PairReport, PairView, PairsWindow,
-    ProfileView, ReflectView, Said, SessionRow, SessionScreen, SessionView, SessionsWindow, Stage, SyncView,
-    TodayScreen, TodayView, TopicRow, TopicsWindow, TurnedView, WaysWindow,
+    AnswerView, AnswersWindow, BeforeView, BothWaysView, DevicesView, Export, FindView, HistoryView, PairReport,
+    PairView, PairsWindow, ProfileView, ReflectView, Said, SessionRow, SessionScreen, SessionView, SessionsWindow,
+    Stage, SyncView, TodayScreen, TodayView, TopicRow, TopicsWindow, TurnedView, WaysWindow,
 };
 use app::ViewModel;
 use app::ground::list::WINDOW_ROWS_MAX;
@@ -107,7 +107,10 @@ impl From<app::sample::Sample> for Sample {
             topics: read.topics.map(TopicsWindow::first),
             find: read.find,
             history: read.history,
-            reflect: read.reflect.map(|reflect| ReflectView::of(&reflect, 1)),
+            reflect: read.reflect.map(|mut reflect| {
+                let newest = AnswersWindow::first(std::mem::take(&mut reflect.answers));
+                ReflectView::of(&reflect, newest)
+            }),
             pairs: read.pairs.map(PairsWindow::first),
             profile: read.profile,
             before: read.before,
@@ -138,6 +141,7 @@ first_windows! {
     TopicRow: TopicsWindow;
     PairView: PairsWindow;
     BothWaysView: WaysWindow;
+    AnswerView: AnswersWindow;
 }
 
 #[cfg(test)]
