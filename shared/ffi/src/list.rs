@@ -4,7 +4,7 @@
 //! A crossing carries at most 200 rows (`app::ground::list::WINDOW_ROWS_MAX`) and about [`CROSSING_BYTES_MAX`] bytes.
 
 use crate::{AnswerView, BothWaysView, PairView, SessionRow, TopicRow, UniFfiTag};
-use app::ground::list::{List, ListChange, WINDOW_ROWS_MAX, Window};
+use app::ground::list::{List, ListChange, Window};
 use app::reflect::view::ReflectView;
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -163,6 +163,7 @@ fn fitting<Row: Lower<UniFfiTag> + Clone>(rows: impl Iterator<Item = Row>) -> Ve
 #[cfg(test)]
 mod tests {
     use super::*;
+    use app::ground::list::WINDOW_ROWS_MAX;
 
     fn answer(number: usize, text: &str) -> AnswerView {
         AnswerView {
