@@ -128,15 +128,13 @@ fn states() -> Words {
         SpaceSync,
         Stage,
         StandsAs,
+        TextKind,
         TopicKind,
         TopicState,
         Useful,
         Verified,
         Who,
     ];
-    // A found text has a word of its own for its kind; see `app::find`.
-    let (_, kinds) = words::<TextKind>();
-    let kinds = kinds.iter().map(|name| ("TextKindWord", &*kebab(name).leak()));
     let nudges = [
         "never-met",
         "next-due",
@@ -152,18 +150,7 @@ fn states() -> Words {
     let waiting = ["two-answers", "take-away", "pick-time", "prepare", "card", "nobody-yet", "admission"];
     let tagged = [("Nudge", &nudges[..]), ("Waiting", &waiting), ("PassageFate", &["kept", "added", "removed"])];
     let all = every.into_iter().chain(tagged);
-    all.flat_map(|(name, words)| words.iter().map(move |word| (name, *word))).chain(kinds).collect()
-}
-
-fn kebab(name: &str) -> String {
-    let mut word = String::new();
-    for char in name.chars() {
-        if char.is_uppercase() && !word.is_empty() {
-            word.push('-');
-        }
-        word.extend(char.to_lowercase());
-    }
-    word
+    all.flat_map(|(name, words)| words.iter().map(move |word| (name, *word))).collect()
 }
 
 #[test]
