@@ -93,4 +93,4 @@ report-at-middle = in der Mitte
 report-at-end = am Ende
 report-at-other = zu einer anderen Zeit
 report-shared-mine = Von dir geteilt: { $rating }
-report-shared-partner = Geteilt von { $partner }: { $rating }
+report-shared-partner = { $partner } hat geteilt: { $rating }

@@ -16,7 +16,7 @@ session-mark-copy = Das möchte ich übernehmen
 session-mark-fill = { $hour }: Was war das?
 
 session-place-mine = Dein Arbeitsplatz
-session-place-theirs = Arbeitsplatz von { $partner }
+session-place-theirs = Wo { $partner } arbeitet
 session-place-neutral = Ein neutraler Ort
 session-place-walking = Beim Gehen
 session-place-meal = Beim Essen
