@@ -39,12 +39,8 @@ fn said(sample: &Sample, language: Language) -> Sentences {
 
 /// Does this path, such as `pairs[0].membership`, lead to something?
 fn leads_somewhere(path: &str, view: &Value) -> bool {
-    let parts = path.split(['.', '[']).map(|part| part.trim_end_matches(']'));
-    let step = |node: &'_ Value, part: &str| match part.parse::<usize>() {
-        Ok(row) => node.get(row).cloned(),
-        Err(_) => node.get(part).cloned(),
-    };
-    parts.fold(Some(view.clone()), |node, part| step(&node?, part)).is_some()
+    let pointer = path.replace(['.', '['], "/").replace(']', "");
+    view.pointer(&format!("/{pointer}")).is_some()
 }
 
 #[test]

@@ -74,6 +74,7 @@ mod first_word {
     use serde::de::{Deserialize, Deserializer, IntoDeserializer};
     use serde::ser::{Error, Serializer};
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a field over like this")]
     pub(super) fn serialize<S: Serializer>(kind: &TextKind, serializer: S) -> Result<S::Ok, S::Error> {
         let word: String = cbor::from_bytes(&cbor::to_bytes(kind)).map_err(S::Error::custom)?;
         let parts = word.split('-').filter_map(|part| part.split_at_checked(1));

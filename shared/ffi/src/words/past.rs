@@ -1,7 +1,5 @@
 //! What was found, how a text came about, prompts and answers.
 
-#![expect(clippy::needless_pass_by_value, reason = "what crosses the border comes by value")]
-
 use crate::Words;
 use app::find::view::FoundIn;
 use app::ground::index::TextKind;
