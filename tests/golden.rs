@@ -4,11 +4,13 @@
 //! writes the files anew, and the change to them is read like any other change.
 
 mod before;
+mod beside;
 mod composed;
 mod looks;
 mod past;
 mod practice;
 mod sample;
+mod seldom;
 mod states;
 mod vectors;
 mod view;

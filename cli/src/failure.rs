@@ -93,7 +93,7 @@ pub fn partly_damaged() -> Failure {
 pub fn no_key(error: KeyError) -> Failure {
     let sentence = match error {
         KeyError::MalformedKey => say(problem::KEY_MALFORMED),
-        KeyError::MalformedSalt => say(problem::SALT_MALFORMED),
+        KeyError::MalformedSalt => say(shared::SALT_MALFORMED),
         KeyError::AlreadyThere => say(problem::KEY_THERE),
         KeyError::Io(kind) => because(problem::KEY_UNUSABLE, kind),
         _ => tell(problem::KEY_FAULT, &[("problem", Text(&error.to_string()))]),

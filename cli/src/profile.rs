@@ -1,11 +1,11 @@
 //! Which notebook, and its key. There is no notebook without a key.
 
 use crate::desk::Desk;
-use crate::failure;
 use crate::language::say;
 use crate::outcome::{Exit, Failure};
-use content::Id;
+use crate::{advice, failure};
 use content::cli::{command, problem, take};
+use content::{Id, problem as shared};
 use device::{DeviceKey, KeyFile, usual_folder};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -38,7 +38,7 @@ impl Profile {
     /// Opens a notebook that is there.
     pub fn open(&self) -> Result<Desk, Failure> {
         if !self.is_there() {
-            return Err(Failure::new(Exit::Profile, say(problem::NO_NOTEBOOK)));
+            return Err(Failure::new(Exit::Profile, advice::around(&say(shared::NO_NOTEBOOK), problem::NO_NOTEBOOK)));
         }
         let key = match &self.key_file {
             Some(path) => read_key(path)?,
@@ -142,5 +142,5 @@ fn passphrase_of(variable: &str, new: bool, words: &PassphraseWords) -> Result<S
 fn asked(question: Id) -> Result<String, Failure> {
     let given = rpassword::prompt_password(format!("{} ", say(question)))
         .map_err(|error| Failure::usage(failure::because(problem::PASSPHRASE_UNREADABLE, error.kind())))?;
-    if given.is_empty() { Err(Failure::usage(say(problem::PASSPHRASE_NEEDED))) } else { Ok(given) }
+    if given.is_empty() { Err(Failure::usage(say(shared::PASSPHRASE_NEEDED))) } else { Ok(given) }
 }

@@ -23,6 +23,9 @@ const MESSAGES: &str = "../content/messages/en";
 /// What only a terminal says.
 const OF_THE_TERMINAL: &str = "cli-";
 
+/// What the reader holds; the words know it without being told.
+const HERE: &str = "$here";
+
 /// Files with another name that hold some too. One that is gone is not missed, but a type of it that is asked for is.
 const FURTHER: [&str; 3] = ["ground/who.rs", "ground/said.rs", "ground/index.rs"];
 
@@ -280,7 +283,8 @@ fn messages() -> Result<BTreeMap<String, Vec<String>>, String> {
     Ok(subjects)
 }
 
-/// A message begins at the left edge; what goes on under it is indented. An argument is written `{ $name }`.
+/// A message begins at the left edge; what goes on under it is indented. An argument is written `{ $name }`;
+/// what the reader holds is none that a shell tells.
 fn told_nothing(text: &str) -> Vec<String> {
     let mut found: Vec<(String, bool)> = Vec::new();
     for line in text.lines() {
@@ -289,7 +293,7 @@ fn told_nothing(text: &str) -> Vec<String> {
             found.push((name.to_owned(), true));
         }
         if let Some((_, bare)) = found.last_mut().filter(|_| !line.starts_with('#')) {
-            *bare &= !line.contains('$');
+            *bare &= !line.replace(HERE, "").contains('$');
         }
     }
     let mut names: Vec<String> = found.into_iter().filter(|(_, bare)| *bare).map(|(name, _)| name).collect();

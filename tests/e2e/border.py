@@ -280,6 +280,7 @@ def lists_say_what_is_new(folder):
         assert app.topics_since(app.topics(0, 1).revision).is_UNCHANGED()
         assert app.pairs_since(app.pairs(0, 1).revision).is_UNCHANGED()
         assert app.ways_since(app.ways(0, 1).revision).is_UNCHANGED()
+        assert app.answers_since(app.answers(0, 1).revision).is_UNCHANGED()
         del app
 
 
@@ -332,12 +333,19 @@ def a_screen_is_read_in_one_call(folder):
         del app
 
 
-def facts_go_in_and_sentences_come_out(_):
+def facts_go_in_and_sentences_come_out(folder):
     english, german = Words("en-GB", "Europe/Berlin", ReadOn.PHONE), Words("de-DE", "Europe/Berlin", ReadOn.PHONE)
     mine = Phrase.SCOPE(ScopePhrase.MINE)
     assert [english.phrase(mine), german.phrase(mine)] == ["Only me", "Nur ich"]
     assert english.problem(Problem.THREE_ACTIVE()) != german.problem(Problem.THREE_ACTIVE())
     assert english.hour(1_777_795_200_000) == "10:00", "08:00 UTC on 3 May 2026"
+    no_key = refused(lambda: core.Turnabout.open(Shell(), str(folder / "none"), b"short"))
+    assert english.unopened(no_key).startswith("The key that this device keeps")
+    used = core.BridgeError.InUse(program="turnabout", process=7)
+    assert "(turnabout)" in english.unopened(used) and "(turnabout)" in german.unopened(used)
+    assert "format 9" in english.backup(core.BackupFileError.Newer(found=9, known=1))
+    assert german.phrase(Phrase.SESSION(core.SessionPhrase.NO_SESSIONS)) == "Noch keine Treffen"
+    assert english.two_answers([], [30, 60], []) == ["Length: two answers, 30 minutes or 60 minutes."]
 
 
 def nothing_prints_what_it_holds(folder):

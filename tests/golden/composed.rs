@@ -42,21 +42,21 @@ use tests::world::{DAY, MINUTE};
 use tests::{Device, World};
 
 /// What is asked of the world, which keeps what it shows behind pointers.
-fn set<View: Clone>(view: &mut Arc<View>, change: impl FnOnce(&mut View)) {
+pub(super) fn set<View: Clone>(view: &mut Arc<View>, change: impl FnOnce(&mut View)) {
     change(Arc::make_mut(view));
 }
 
 /// Every variant that holds nothing.
-fn plain<Enum: DeserializeOwned>() -> Vec<Enum> {
+pub(super) fn plain<Enum: DeserializeOwned>() -> Vec<Enum> {
     words::<Enum>().1.iter().filter_map(|word| serde_json::from_value(json!(word)).ok()).collect()
 }
 
-fn in_days(days: u64) -> i64 {
+pub(super) fn in_days(days: u64) -> i64 {
     beginning_ms() + i64::try_from(days * DAY).expect("some days")
 }
 
 /// Two people, quiet, as the first one sees it.
-fn two() -> (World, [Device; 2], ViewModel) {
+pub(super) fn two() -> (World, [Device; 2], ViewModel) {
     let mut world = world();
     let people = world.paired_devices(["Ada", "Grace"]);
     world.run_until_quiet();
@@ -64,7 +64,7 @@ fn two() -> (World, [Device; 2], ViewModel) {
     (world, people, view)
 }
 
-fn pairs(view: &ViewModel) -> Vec<PairView> {
+pub(super) fn pairs(view: &ViewModel) -> Vec<PairView> {
     view.pairs.iter().map(|pair| (**pair).clone()).collect()
 }
 

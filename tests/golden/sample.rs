@@ -5,7 +5,7 @@
 
 mod node;
 
-use super::check;
+use super::{beside, check};
 use app::ViewModel;
 use app::ground::said::Said;
 use app::pair::view::{BothWaysView, PairView};
@@ -27,14 +27,16 @@ const ID_CHARS: usize = 32;
 const SAFETY_WORDS: [&str; 10] =
     ["anchor", "basket", "candle", "desert", "engine", "forest", "garden", "harbor", "island", "jungle"];
 
-/// Compares one screen with its file.
+/// Compares one screen with its file, and what is said of it with the files beside.
 pub(super) fn shows(name: &str, title: &str, now_ms: i64, draw: impl FnOnce(&mut Screen) -> &mut Screen) {
     let mut screen = Screen(Sample { title: title.to_owned(), now_ms, ..Sample::default() });
     draw(&mut screen);
     let text = serde_json::to_string(&screen.0).expect("a view is plain data");
     let mut node: Node = serde_json::from_str(&text).expect("what was written a moment ago");
     Steady::default().told(&mut node, "", "");
-    check(&format!("view/{name}.json"), &node.to_string());
+    let golden = node.to_string();
+    check(&format!("view/{name}.json"), &golden);
+    beside::says(name, &golden);
 }
 
 /// The parts of a view that a screen shows.

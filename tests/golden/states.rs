@@ -1,5 +1,5 @@
 //! Is there a file for every state of every screen? The table in README.md says which file shows what; here it is held against the
-//! files, and the files against every variant of every enum in a view.
+//! files, and the files against every variant of every enum in a view and every field that may be missing.
 
 mod seen;
 
@@ -23,39 +23,65 @@ use app::sample::Sample;
 use app::session::event::{MarkKind, Notebook, PlaceKind, Point};
 use app::topic::event::{Comfort, TopicKind, TopicState};
 use app::view::Stage;
-pub(super) use seen::words;
-use seen::{Seen, seen};
+use seen::EITHER;
+pub(super) use seen::{seen, words};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// Enums' names and variants' words.
+type Words = BTreeSet<(&'static str, &'static str)>;
 
 /// Variants that are in no file, and why.
 const NOWHERE: &[(&str, &str, &str)] =
     &[("HistoryAt", "list", "a past that is shown is that of a day, or what was apart; the list of days is beside it")];
 
-fn folder() -> PathBuf {
+/// What a field never is, and why.
+const NEVER: &[(&str, &str, &str, &str)] = &[
+    ("AgreementView", "clauses", "empty", "there are always nine"),
+    ("BeforeView", "cards", "empty", "there are always twelve"),
+    ("BeforeView", "ready", "empty", "there are always five"),
+    ("DevicesView", "devices", "empty", "this one is always there"),
+    ("DraftView", "text", "empty", "it is made with a text"),
+    ("Export", "files", "empty", "there is no export without a file"),
+    ("ExportFile", "bytes", "empty", "no format has an empty file"),
+    ("GoalView", "horizon", "empty", "it is shared with one"),
+    ("GoalView", "state", "empty", "it begins with one"),
+    ("GoalView", "text", "empty", "it is shared with a text"),
+    ("HistoryDay", "by", "empty", "a day is there because of somebody"),
+    ("OfferView", "what", "empty", "it is made with a text"),
+    ("SafetyView", "words", "empty", "there are always ten"),
+    ("SharedOffer", "what", "empty", "it is shared with a text"),
+    ("TopicRow", "titles", "empty", "it is made with a title"),
+    ("VersionView", "changes", "empty", "it is there because of one"),
+    ("recovery-code", "ask", "empty", "some groups are always asked for"),
+    ("recovery-code", "groups", "empty", "there are always nine"),
+];
+
+pub(super) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/view")
 }
 
-/// Every file by its name, with what it holds.
-fn files() -> Vec<(String, String)> {
-    let mut files: Vec<(String, String)> = fs::read_dir(folder())
-        .expect("a folder")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
-        .map(|path| (path.file_name().expect("a name").to_string_lossy().into_owned(), path))
-        .map(|(name, path)| (name, fs::read_to_string(path).expect("a text")))
-        .collect();
-    files.sort();
-    files
+/// `<state>.<language>.json` is said of a state.
+pub(super) fn is_said(name: &str) -> bool {
+    name.matches('.').count() > 1
 }
 
-fn samples() -> Vec<(String, Sample)> {
-    let read = |(name, text): (String, String)| {
-        let sample = serde_json::from_str(&text).unwrap_or_else(|error| panic!("golden/view/{name}: {error}"));
-        (name, sample)
-    };
-    files().into_iter().map(read).collect()
+/// Every state by the name of its file, with what it holds, read and as it stands there.
+pub(super) fn files() -> Vec<(String, Sample, String)> {
+    let mut names: Vec<String> = fs::read_dir(folder())
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .filter(|name| name.split_once('.').is_some_and(|(_, ending)| ending == "json"))
+        .collect();
+    names.sort();
+    names.into_iter().map(read).collect()
+}
+
+fn read(name: String) -> (String, Sample, String) {
+    let text = fs::read_to_string(folder().join(&name)).expect("a text");
+    let sample = serde_json::from_str(&text).unwrap_or_else(|error| panic!("golden/view/{name}: {error}"));
+    (name, sample, text)
 }
 
 macro_rules! every {
@@ -65,7 +91,7 @@ macro_rules! every {
 }
 
 /// Every variant that a view can have.
-fn states() -> Seen {
+fn states() -> Words {
     let every = every![
         Attention,
         Author,
@@ -102,15 +128,13 @@ fn states() -> Seen {
         SpaceSync,
         Stage,
         StandsAs,
+        TextKind,
         TopicKind,
         TopicState,
         Useful,
         Verified,
         Who,
     ];
-    // A found text has a word of its own for its kind; see `app::find`.
-    let (_, kinds) = words::<TextKind>();
-    let kinds = kinds.iter().map(|name| ("TextKindWord", &*kebab(name).leak()));
     let nudges = [
         "never-met",
         "next-due",
@@ -126,25 +150,15 @@ fn states() -> Seen {
     let waiting = ["two-answers", "take-away", "pick-time", "prepare", "card", "nobody-yet", "admission"];
     let tagged = [("Nudge", &nudges[..]), ("Waiting", &waiting), ("PassageFate", &["kept", "added", "removed"])];
     let all = every.into_iter().chain(tagged);
-    all.flat_map(|(name, words)| words.iter().map(move |word| (name, *word))).chain(kinds).collect()
-}
-
-fn kebab(name: &str) -> String {
-    let mut word = String::new();
-    for char in name.chars() {
-        if char.is_uppercase() && !word.is_empty() {
-            word.push('-');
-        }
-        word.extend(char.to_lowercase());
-    }
-    word
+    all.flat_map(|(name, words)| words.iter().map(move |word| (name, *word))).collect()
 }
 
 #[test]
 fn every_state_of_every_enum_is_in_a_file() {
-    let shown: Seen = samples().iter().flat_map(|(_, sample)| seen(sample)).collect();
+    let shown: Words =
+        files().iter().flat_map(|(_, sample, _)| seen(sample).variants).map(|(_, name, word)| (name, word)).collect();
     let states = states();
-    let nowhere: Seen = NOWHERE.iter().map(|(name, word, _)| (*name, *word)).collect();
+    let nowhere: Words = NOWHERE.iter().map(|(name, word, _)| (*name, *word)).collect();
     let missing: Vec<_> = states.difference(&shown).filter(|state| !nowhere.contains(state)).collect();
     assert!(missing.is_empty(), "no file in golden/view shows {missing:?}");
     let unlisted: BTreeSet<&str> = shown.difference(&states).map(|(name, _)| *name).collect();
@@ -154,9 +168,25 @@ fn every_state_of_every_enum_is_in_a_file() {
 }
 
 #[test]
+fn every_field_that_may_be_missing_or_two_things_is_in_a_file_as_either() {
+    let shown: BTreeSet<_> = files().iter().flat_map(|(_, sample, _)| seen(sample).fields).collect();
+    // Which parts of the view a file has is the table's affair.
+    let shown = shown.into_iter().filter(|(record, ..)| *record != "Sample").collect::<BTreeSet<_>>();
+    let others = |(record, field, which): &(&'static str, &'static str, &'static str)| {
+        let [one, other] = *EITHER.iter().find(|either| either.contains(which)).expect("one of two");
+        (*record, *field, if one == *which { other } else { one })
+    };
+    let missing: BTreeSet<_> = shown.iter().map(others).filter(|it| !shown.contains(it)).collect();
+    let never: BTreeSet<_> = NEVER.iter().map(|(record, field, which, _)| (*record, *field, *which)).collect();
+    let unnamed: Vec<_> = missing.difference(&never).collect();
+    assert!(unnamed.is_empty(), "no file in golden/view shows {unnamed:?}");
+    let shown_after_all: Vec<_> = never.difference(&missing).collect();
+    assert!(shown_after_all.is_empty(), "a file shows {shown_after_all:?}: NEVER says otherwise");
+}
+
+#[test]
 fn every_file_is_read_as_a_sample_and_written_as_it_was() {
-    for (name, text) in files() {
-        let sample: Sample = serde_json::from_str(&text).unwrap_or_else(|error| panic!("golden/view/{name}: {error}"));
+    for (name, sample, text) in files() {
         let was: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(serde_json::to_value(&sample).expect("plain data"), was, "golden/view/{name}");
     }
@@ -167,7 +197,7 @@ fn the_table_names_every_file_and_no_other() {
     let readme = fs::read_to_string(folder().join("../README.md")).expect("golden/README.md");
     let named = readme.split("](view/").skip(1).filter_map(|link| link.split(')').next());
     let named: BTreeSet<String> = named.map(str::to_owned).collect();
-    let there: BTreeSet<String> = files().into_iter().map(|(name, _)| name).collect();
+    let there: BTreeSet<String> = files().into_iter().map(|(name, ..)| name).collect();
     let unnamed: Vec<&String> = there.difference(&named).collect();
     let gone: Vec<&String> = named.difference(&there).collect();
     assert!(unnamed.is_empty() && gone.is_empty(), "not in golden/README.md: {unnamed:?}; no such file: {gone:?}");

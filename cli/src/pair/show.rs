@@ -16,7 +16,7 @@ use words::number;
 /// All pairs.
 pub fn pairs<'a>(pairs: impl Iterator<Item = &'a PairView>, clock: &Clock) -> String {
     let all: Vec<String> = pairs.map(|one| pair(one, clock)).collect();
-    or_nothing(all.join("\n"), &say(who::NO_PAIRS))
+    or_nothing(all.join("\n"), &crate::advice::around(&say(content::people::NO_PAIRS), who::NO_PAIRS))
 }
 
 /// What stands before the values of a pair.

@@ -1,5 +1,6 @@
 //! Links, devices, members, safety words, the recovery code.
 
+use crate::advice::around;
 use crate::clock::Clock;
 use crate::language::{own, partner, say, tell, voice};
 use crate::page::{item, line, or_nothing};
@@ -32,7 +33,7 @@ pub fn links(links: &[(Option<String>, InviteView)]) -> String {
         let pair = pair.as_deref().map(short).unwrap_or_default();
         line!(text, "[{}]  {}", short(&invite.id), tell(id, &[("pair", Text(pair))]));
     }
-    or_nothing(text, &say(people::NO_LINKS))
+    or_nothing(text, &around(&say(content::people::NO_LINKS), people::NO_LINKS))
 }
 
 /// One's own devices, and how the recovery code stands.

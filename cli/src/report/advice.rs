@@ -1,5 +1,6 @@
 //! What is to be typed about how it goes: questions, and their answers as words.
 
+use crate::advice::around;
 use crate::language::{say, tell, voice};
 use crate::outcome::Failure;
 use app::report::event::RatingQuestion;
@@ -9,7 +10,7 @@ use content::cli::meeting;
 
 /// Nobody was met.
 pub fn no_contacts() -> String {
-    say(meeting::NO_CONTACTS)
+    around(&say(content::report::NO_CONTACTS), meeting::NO_CONTACTS)
 }
 
 /// How to answer a question.

@@ -18,7 +18,7 @@ use words::DOT;
 pub fn session_rows<'a>(rows: impl Iterator<Item = &'a SessionRow>, clock: &Clock) -> String {
     let mut text = String::new();
     rows.for_each(|one| line!(text, "{}", row(one, clock)));
-    or_nothing(text, &say(own_texts::NONE))
+    or_nothing(text, &around(&say(session_texts::NO_SESSIONS), own_texts::NONE))
 }
 
 /// One line of the list.

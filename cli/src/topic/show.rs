@@ -34,7 +34,7 @@ pub fn topics<'a>(rows: impl Iterator<Item = &'a TopicRow>) -> String {
             line!(text, "            {}", more.join(DOT));
         }
     }
-    or_nothing(text, &say(home::NO_TOPICS))
+    or_nothing(text, &crate::advice::around(&say(content::topic::NO_TOPICS), home::NO_TOPICS))
 }
 
 /// Topics as two columns: what I teach, what I learn.

@@ -52,7 +52,7 @@ impl Cast {
         })
     }
 
-    fn all(&mut self) -> [&mut Seat; 3] {
+    pub fn all(&mut self) -> [&mut Seat; 3] {
         [&mut self.amina, &mut self.ruth, &mut self.tablet]
     }
 

@@ -267,14 +267,10 @@ fn on_a_terminal_words_from_right_to_left_stay_apart_on_every_new_screen() {
     let name = "\u{2068}ליאת\u{2069}";
     let screens: [(&[&str], String, String); 5] = [
         (&["report"], format!(": \u{2068}Ruth\u{2069} and {name}\n"), format!(": \u{2068}Ruth\u{2069} und {name}\n")),
-        (
-            &["report"],
-            format!("{name}'s workplace\u{2069}: \u{2068}"),
-            format!("Arbeitsplatz von {name}\u{2069}: \u{2068}"),
-        ),
+        (&["report"], format!("{name}'s workplace\u{2069}: \u{2068}"), format!("Wo {name} arbeitet\u{2069}: \u{2068}")),
         (&["agreement"], format!("\n{name} agreed. It counts"), format!("\n{name} hat zugestimmt. Es gilt")),
         (&["find", "שאלי"], format!(" · {name} · took away · "), format!(" · {name} · mitgenommen · ")),
-        (&["goal"], format!("Our goals, with {name} ("), format!("Unsere Ziele, mit {name} (")),
+        (&["goal"], format!("Our goals, with {name} ("), format!("Unsere Ziele, du und {name} (")),
     ];
     for (words, english, german_words) in screens {
         let shown =

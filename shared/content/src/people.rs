@@ -17,6 +17,8 @@ ids! {
     YOU_AND = "people-you-and" (partner);
     YOU_AND_GOES_ON = "people-you-and-goes-on" (partner, sentence);
     NOBODY_YET = "people-nobody-yet";
+    NO_PAIRS = "people-no-pairs";
+    NO_LINKS = "people-no-links";
     LABEL_CADENCE = "people-label-cadence";
     LABEL_SINCE = "people-label-since";
     LABEL_SESSIONS = "people-label-sessions";

@@ -85,6 +85,13 @@ ids! {
     NEWER = "problem-newer" (here, found, known);
     FILE_DAMAGED = "problem-file-damaged";
     FOLDER_UNUSABLE = "problem-folder-unusable" (reason);
+    IN_USE_BY = "problem-in-use-by" (program);
+    NO_NOTEBOOK = "problem-no-notebook";
+    OTHER_BUILD = "problem-other-build" (here);
+    KEY_MALFORMED = "problem-key-malformed";
+    SALT_MALFORMED = "problem-salt-malformed";
+    PASSPHRASE_NEEDED = "problem-passphrase-needed";
+    FOLDER_REFUSED = "problem-folder-refused";
     PARTLY_DAMAGED = "problem-partly-damaged";
     TIMED_OUT = "problem-timed-out";
     STOPPED = "problem-stopped" (here);

@@ -40,6 +40,7 @@ ids! {
     TIMES = "report-times" (count);
     KNOWN = "report-known";
     NOTHING_ASKED = "report-nothing-asked";
+    NO_CONTACTS = "report-no-contacts";
     RATING = "report-rating" (question, answer, moment, day);
     QUESTION_NEWER = "report-question-newer";
     ANSWER_NEWER = "report-answer-newer";

@@ -90,6 +90,7 @@ ids! {
     ON_OF = "session-on-of" (elapsed, planned);
     TOOK = "session-took" (elapsed);
     TOOK_OF = "session-took-of" (elapsed, planned);
+    NO_SESSIONS = "session-no-sessions";
     NO_CARD = "session-no-card";
     TIMES_MINE = "session-times-mine" (times);
     TIMES_PARTNER = "session-times-partner" (partner, times);

@@ -6,6 +6,7 @@ use crate::id::ids;
 ids! {
     TEACH_TITLE = "topic-teach-title";
     LEARN_TITLE = "topic-learn-title";
+    NO_TOPICS = "topic-no-topics";
     NONE_YET = "topic-none-yet";
     KIND_VIEWS = "topic-kind-views";
     KIND_CUSTOMERS = "topic-kind-customers";

@@ -1,10 +1,11 @@
 //! The errors that cross: a notebook did not open, a backup file was not sealed or opened. Everything later is a state of
 //! the view.
 //!
-//! A shell matches on them, or keeps their code; the sentence that a person reads is made elsewhere. What they display
-//! here is for developers and does not cross.
+//! A shell matches on them, or keeps their code; [`Words`](crate::Words) has the sentence that a person reads. What they
+//! display here is for developers and does not cross.
 
 use device::{KeyError, OpenError};
+use words::refused::{BackupRefused, Unopened};
 
 /// Why a notebook did not open. Its files are as they were.
 #[derive(Debug, PartialEq, Eq, thiserror::Error, uniffi::Error)]
@@ -35,7 +36,12 @@ pub enum BridgeError {
     WrongKey,
     /// A newer version wrote it.
     #[error("a newer version wrote this notebook")]
-    Newer,
+    Newer {
+        /// The format of its file.
+        found: u32,
+        /// The newest that this build knows.
+        known: u32,
+    },
     /// No database any more.
     #[error("the notebook's file is damaged and was left as it is")]
     Damaged,
@@ -55,11 +61,41 @@ impl BridgeError {
             Self::MalformedSalt => "malformed-salt",
             Self::InUse { .. } => "in-use",
             Self::WrongKey => "wrong-key",
-            Self::Newer => "newer",
+            Self::Newer { .. } => "newer",
             Self::Damaged => "damaged",
             Self::Unusable => "unusable",
         };
         code.to_owned()
+    }
+}
+
+impl From<BridgeError> for Unopened {
+    fn from(error: BridgeError) -> Self {
+        match error {
+            BridgeError::OtherBuild => Self::OtherBuild,
+            BridgeError::MalformedKey => Self::MalformedKey,
+            BridgeError::NoPassphrase => Self::NoPassphrase,
+            BridgeError::MalformedSalt => Self::MalformedSalt,
+            BridgeError::InUse { program, .. } => Self::InUse { program },
+            BridgeError::WrongKey => Self::WrongKey,
+            BridgeError::Newer { found, known } => Self::Newer { found, known },
+            BridgeError::Damaged => Self::Damaged,
+            BridgeError::Unusable => Self::Unusable,
+        }
+    }
+}
+
+impl From<BackupFileError> for BackupRefused {
+    fn from(error: BackupFileError) -> Self {
+        match error {
+            BackupFileError::NotABackup => Self::NotABackup,
+            BackupFileError::Newer { found, known } => Self::Newer { found, known },
+            BackupFileError::WrongPassphrase => Self::WrongPassphrase,
+            BackupFileError::Damaged => Self::Damaged,
+            BackupFileError::NoPassphrase => Self::NoPassphrase,
+            BackupFileError::TooLarge => Self::TooLarge,
+            BackupFileError::NotSealed => Self::NoRandomness,
+        }
     }
 }
 
@@ -72,7 +108,12 @@ pub enum BackupFileError {
     NotABackup,
     /// A newer version wrote it.
     #[error("a newer version made this backup")]
-    Newer,
+    Newer {
+        /// The format of the file.
+        found: u32,
+        /// The newest that this build knows.
+        known: u32,
+    },
     /// Another passphrase.
     #[error("the passphrase does not open this backup")]
     WrongPassphrase,
@@ -82,6 +123,9 @@ pub enum BackupFileError {
     /// A passphrase is needed.
     #[error("the passphrase is empty")]
     NoPassphrase,
+    /// More than a backup file holds.
+    #[error("the backup is too large for a file")]
+    TooLarge,
     /// The system gives no randomness.
     #[error("the backup could not be sealed")]
     NotSealed,
@@ -93,10 +137,11 @@ impl BackupFileError {
     pub fn code(&self) -> String {
         let code = match self {
             Self::NotABackup => "not-a-backup",
-            Self::Newer => "newer",
+            Self::Newer { .. } => "newer",
             Self::WrongPassphrase => "wrong-passphrase",
             Self::Damaged => "damaged",
             Self::NoPassphrase => "no-passphrase",
+            Self::TooLarge => "too-large",
             Self::NotSealed => "not-sealed",
         };
         code.to_owned()
@@ -107,10 +152,11 @@ impl From<device::BackupError> for BackupFileError {
     fn from(error: device::BackupError) -> Self {
         match error {
             device::BackupError::NotABackup => Self::NotABackup,
-            device::BackupError::Newer { .. } => Self::Newer,
+            device::BackupError::Newer { found, known } => Self::Newer { found: found.into(), known: known.into() },
             device::BackupError::WrongPassphrase => Self::WrongPassphrase,
             device::BackupError::Damaged => Self::Damaged,
             device::BackupError::NoPassphrase => Self::NoPassphrase,
+            device::BackupError::TooLarge => Self::TooLarge,
             // It may grow; what is new there is about sealing until it has a code here.
             device::BackupError::NoRandomness | _ => Self::NotSealed,
         }
@@ -125,7 +171,10 @@ impl From<OpenError> for BridgeError {
                 Self::InUse { program, process }
             }
             OpenError::WrongKey => Self::WrongKey,
-            OpenError::Newer { .. } => Self::Newer,
+            OpenError::Newer { found, known } => {
+                let [found, known] = [found, known].map(|format| u32::try_from(format).unwrap_or_default());
+                Self::Newer { found, known }
+            }
             OpenError::Damaged => Self::Damaged,
             // `OpenError` may grow; what is new there is about the disk until it has a code here.
             OpenError::Io(_) | _ => Self::Unusable,

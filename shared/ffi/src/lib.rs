@@ -13,16 +13,16 @@ mod screen;
 mod text;
 mod words;
 
-pub use crate::words::{ReadOn, Words};
+pub use crate::words::{CardWords, ReadOn, Words};
 pub use app::SharedText;
 pub use closing::{CloseOutcome, ClosingState, WhenClosed};
 pub use error::{BackupFileError, BridgeError};
 pub use list::{
-    AnswersWindow, PairsChange, PairsWindow, SessionsChange, SessionsWindow, TopicsChange, TopicsWindow, WaysChange,
-    WaysWindow,
+    AnswersChange, AnswersWindow, PairsChange, PairsWindow, SessionsChange, SessionsWindow, TopicsChange, TopicsWindow,
+    WaysChange, WaysWindow,
 };
 #[cfg(feature = "samples")]
-pub use samples::{Sample, SampleError, sample};
+pub use samples::{Sample, SampleError, sample, sample_words};
 pub use screen::{ReflectView, ReminderRow, SessionScreen, TextFacts, TodayScreen};
 
 use closing::UntilClosed;
@@ -108,8 +108,8 @@ pub fn test_backup(backup: Vec<u8>) -> Result<BackupCounts, BackupFileError> {
     app::test_backup(&backup).map_err(|problem| {
         if problem == Problem::NotABackup {
             BackupFileError::NotABackup
-        } else if matches!(problem, Problem::BackupNewer { .. }) {
-            BackupFileError::Newer
+        } else if let Problem::BackupNewer { found, known } = problem {
+            BackupFileError::Newer { found, known }
         } else {
             BackupFileError::Damaged
         }
@@ -260,13 +260,25 @@ impl Turnabout {
     /// The prompt, and the newest answers.
     pub fn reflect(&self) -> ReflectView {
         let reflect = self.view().reflect.clone();
-        ReflectView::of(&reflect, self.handed().reflect_revision(&reflect))
+        let mut handed = self.handed();
+        let answers = handed.answers_of(&reflect);
+        ReflectView::of(&reflect, handed.answers.window(&answers, 0, u32::MAX).into())
     }
 
     /// Some answers, newest first.
     pub fn answers(&self, start: u32, len: u32) -> AnswersWindow {
         let reflect = self.view().reflect.clone();
-        AnswersWindow::of(&reflect, self.handed().reflect_revision(&reflect), start, len)
+        let mut handed = self.handed();
+        let answers = handed.answers_of(&reflect);
+        handed.answers.window(&answers, start, len).into()
+    }
+
+    /// What is new among the answers since the revision that the reader holds whole.
+    pub fn answers_since(&self, held: u64) -> AnswersChange {
+        let reflect = self.view().reflect.clone();
+        let mut handed = self.handed();
+        let answers = handed.answers_of(&reflect);
+        handed.answers.since(&answers, held).into()
     }
 
     /// Some pairs.

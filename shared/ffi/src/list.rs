@@ -4,7 +4,7 @@
 //! A crossing carries at most 200 rows (`app::ground::list::WINDOW_ROWS_MAX`) and about [`CROSSING_BYTES_MAX`] bytes.
 
 use crate::{AnswerView, BothWaysView, PairView, SessionRow, TopicRow, UniFfiTag};
-use app::ground::list::{List, ListChange, WINDOW_ROWS_MAX, Window};
+use app::ground::list::{List, ListChange, Window};
 use app::reflect::view::ReflectView;
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -89,28 +89,7 @@ lists! {
     TopicRow: TopicsWindow, TopicsChange;
     PairView: PairsWindow, PairsChange;
     BothWaysView: WaysWindow, WaysChange;
-}
-
-/// Some consecutive answers. If there are fewer than were asked for, the next window begins after them.
-#[derive(Clone, PartialEq, Eq, uniffi::Record)]
-pub struct AnswersWindow {
-    /// Two windows of different revisions do not fit together.
-    pub revision: u64,
-    /// How many there are.
-    pub total: u32,
-    /// Where this window begins.
-    pub start: u32,
-    /// The answers, newest first.
-    pub rows: Vec<AnswerView>,
-}
-
-impl AnswersWindow {
-    pub(crate) fn of(reflect: &ReflectView, revision: u64, start: u32, len: u32) -> Self {
-        let len = (len as usize).min(WINDOW_ROWS_MAX);
-        let total = u32::try_from(reflect.answers.len()).unwrap_or(u32::MAX);
-        let rows = reflect.answers.iter().skip(start as usize).take(len).cloned();
-        Self { revision, total, start, rows: fitting(rows) }
-    }
+    AnswerView: AnswersWindow, AnswersChange;
 }
 
 /// Lists as they were handed out of late, so that a reader can be told what is new since.
@@ -120,18 +99,19 @@ pub(crate) struct Handed {
     pub(crate) topics: Late<TopicRow>,
     pub(crate) pairs: Late<PairView>,
     pub(crate) ways: Late<BothWaysView>,
+    pub(crate) answers: Late<AnswerView>,
     reflect: Arc<ReflectView>,
-    reflect_revision: u64,
+    all_answers: List<AnswerView>,
 }
 
 impl Handed {
-    /// Answers are no list in the core: their revision rises whenever another page is shown.
-    pub(crate) fn reflect_revision(&mut self, reflect: &Arc<ReflectView>) -> u64 {
+    /// In the core, answers are a page that is shown anew; here they are a list, which says what is new among them.
+    pub(crate) fn answers_of(&mut self, reflect: &Arc<ReflectView>) -> List<AnswerView> {
         if !Arc::ptr_eq(&self.reflect, reflect) {
             self.reflect = reflect.clone();
-            self.reflect_revision += 1;
+            self.all_answers.show(reflect.answers.clone());
         }
-        self.reflect_revision
+        self.all_answers.clone()
     }
 }
 
@@ -183,6 +163,7 @@ fn fitting<Row: Lower<UniFfiTag> + Clone>(rows: impl Iterator<Item = Row>) -> Ve
 #[cfg(test)]
 mod tests {
     use super::*;
+    use app::ground::list::WINDOW_ROWS_MAX;
 
     fn answer(number: usize, text: &str) -> AnswerView {
         AnswerView {
@@ -195,16 +176,19 @@ mod tests {
         }
     }
 
-    fn reflect(answers: usize, text: &str) -> ReflectView {
-        ReflectView { prompt: None, scope: None, answers: (0..answers).map(|number| answer(number, text)).collect() }
+    fn answers(count: usize, text: &str) -> List<AnswerView> {
+        (0..count).map(|number| Arc::new(answer(number, text))).collect()
+    }
+
+    fn window(list: &List<AnswerView>, start: u32, len: u32) -> AnswersWindow {
+        list.rows(start, len).into()
     }
 
     #[test]
     fn a_crossing_carries_no_more_rows_than_the_budget_and_the_rest_comes_in_windows() {
-        let reflect = reflect(WINDOW_ROWS_MAX + 5, "");
+        let list = answers(WINDOW_ROWS_MAX + 5, "");
 
-        let first = AnswersWindow::of(&reflect, 1, 0, u32::MAX);
-        let rest = AnswersWindow::of(&reflect, 1, 200, 200);
+        let (first, rest) = (window(&list, 0, u32::MAX), window(&list, 200, 200));
 
         assert_eq!((first.total, first.rows.len()), (205, 200));
         assert_eq!((rest.total, rest.start, rest.rows.len()), (205, 200, 5));
@@ -213,14 +197,39 @@ mod tests {
 
     #[test]
     fn a_crossing_carries_no_more_bytes_than_the_budget_but_a_row_that_is_more_crosses_alone() {
-        let long = reflect(200, &"a".repeat(1_000));
-        let window = AnswersWindow::of(&long, 1, 0, 200);
+        let long = window(&answers(200, &"a".repeat(1_000)), 0, 200);
         let mut bytes = Vec::new();
-        <AnswersWindow as Lower<UniFfiTag>>::write(window.clone(), &mut bytes);
-        assert!(window.rows.len() == 14 && bytes.len() <= CROSSING_BYTES_MAX + 24, "{} rows", window.rows.len());
+        <AnswersWindow as Lower<UniFfiTag>>::write(long.clone(), &mut bytes);
+        assert!(long.rows.len() == 14 && bytes.len() <= CROSSING_BYTES_MAX + 24, "{} rows", long.rows.len());
 
-        let huge = reflect(2, &"a".repeat(CROSSING_BYTES_MAX));
-        assert_eq!(AnswersWindow::of(&huge, 1, 0, 2).rows.len(), 1);
+        let huge = answers(2, &"a".repeat(CROSSING_BYTES_MAX));
+        assert_eq!(window(&huge, 0, 2).rows.len(), 1);
+    }
+
+    #[test]
+    fn a_new_answer_crosses_alone_and_a_new_prompt_changes_none() {
+        let page = |prompt: &str, answers: &[usize]| {
+            let answers = answers.iter().map(|number| answer(*number, "")).collect();
+            Arc::new(ReflectView { prompt: Some(prompt.to_owned()), scope: None, answers })
+        };
+        let mut handed = Handed::default();
+        let mut since = |page: &Arc<ReflectView>, held: u64| {
+            let list = handed.answers_of(page);
+            AnswersChange::from(handed.answers.since(&list, held))
+        };
+        let two = page("P01", &[2, 1]);
+        assert!(since(&two, 0) == AnswersChange::Reset { revision: 1, total: 2 });
+        assert!(since(&two, 1) == AnswersChange::Unchanged);
+        assert!(since(&page("P02", &[2, 1]), 1) == AnswersChange::Unchanged);
+
+        let three = since(&page("P02", &[3, 2, 1]), 1);
+
+        let came = AnswersChange::Splice { revision: 2, total: 3, start: 0, removed: 0, rows: vec![answer(3, "")] };
+        assert!(three == came);
+        assert!(
+            since(&page("P02", &[3, 1]), 1)
+                == AnswersChange::Splice { revision: 3, total: 2, start: 0, removed: 1, rows: vec![answer(3, "")] }
+        );
     }
 
     #[test]

@@ -2,12 +2,15 @@
 //! notebook. Off in what ships; the files are those in `tests/golden/view`.
 
 use crate::{
-    BeforeView, BothWaysView, DevicesView, Export, FindView, HistoryView, PairReport, PairView, PairsWindow,
-    ProfileView, ReflectView, Said, SessionRow, SessionScreen, SessionView, SessionsWindow, Stage, SyncView,
-    TodayScreen, TodayView, TopicRow, TopicsWindow, TurnedView, WaysWindow,
+    AnswerView, AnswersWindow, BeforeView, BothWaysView, DevicesView, Export, FindView, HistoryView, PairReport,
+    PairView, PairsWindow, ProfileView, ReflectView, Said, SessionRow, SessionScreen, SessionView, SessionsWindow,
+    Stage, SyncView, TodayScreen, TodayView, TopicRow, TopicsWindow, TurnedView, WaysWindow,
 };
 use app::ViewModel;
 use app::ground::list::WINDOW_ROWS_MAX;
+use std::collections::HashMap;
+use words::sample::sentences;
+use words::{Voice, zone_or_utc};
 
 /// A state of a screen. A part that is not there is of another screen.
 #[derive(Clone, uniffi::Record)]
@@ -72,9 +75,19 @@ pub enum SampleError {
 /// Reads a file of `tests/golden/view`.
 #[uniffi::export]
 pub fn sample(text: &str) -> Result<Sample, SampleError> {
-    let read: app::sample::Sample =
-        serde_json::from_str(text).map_err(|error| SampleError::Unreadable { reason: error.to_string() })?;
-    Ok(read.into())
+    Ok(read(text)?.into())
+}
+
+/// What is said of a file of `tests/golden/view`: the sentence of each fact by its path in there, such as `pairs[0].membership`. By the
+/// clock of the file, in UTC, on a phone, in the words and numbers of this locale.
+#[uniffi::export]
+pub fn sample_words(text: &str, locale: &str) -> Result<HashMap<String, String>, SampleError> {
+    let voice = Voice::new(locale, zone_or_utc("UTC"));
+    Ok(sentences(&read(text)?, &voice).into_iter().collect())
+}
+
+fn read(text: &str) -> Result<app::sample::Sample, SampleError> {
+    serde_json::from_str(text).map_err(|error| SampleError::Unreadable { reason: error.to_string() })
 }
 
 impl From<app::sample::Sample> for Sample {
@@ -94,7 +107,10 @@ impl From<app::sample::Sample> for Sample {
             topics: read.topics.map(TopicsWindow::first),
             find: read.find,
             history: read.history,
-            reflect: read.reflect.map(|reflect| ReflectView::of(&reflect, 1)),
+            reflect: read.reflect.map(|mut reflect| {
+                let newest = AnswersWindow::first(std::mem::take(&mut reflect.answers));
+                ReflectView::of(&reflect, newest)
+            }),
             pairs: read.pairs.map(PairsWindow::first),
             profile: read.profile,
             before: read.before,
@@ -125,20 +141,30 @@ first_windows! {
     TopicRow: TopicsWindow;
     PairView: PairsWindow;
     BothWaysView: WaysWindow;
+    AnswerView: AnswersWindow;
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::fs;
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
+
+    /// Every state; `<state>.<language>.json` is said of one.
+    fn files() -> Vec<PathBuf> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden/view");
+        let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let is_state = |path: &PathBuf| {
+            path.file_name().unwrap().to_str().unwrap().strip_suffix(".json").is_some_and(|name| !name.contains('.'))
+        };
+        let files: Vec<PathBuf> = files.filter(is_state).collect();
+        assert!(files.len() > 100, "only {} golden files were found", files.len());
+        files
+    }
 
     #[test]
     fn every_golden_file_becomes_a_sample_and_is_written_again_as_it_was() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden/view");
-        let mut count = 0;
-        let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-        for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "json")) {
+        for path in files() {
             let text = fs::read_to_string(&path).unwrap();
             let made = sample(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             let (read, was): (app::sample::Sample, serde_json::Value) =
@@ -146,16 +172,28 @@ mod tests {
             assert_eq!(made.title, read.title);
             assert!(made.today == read.today && made.session == read.session && made.sync == read.sync);
             assert_eq!(serde_json::to_value(&read).unwrap(), was, "{}", path.display());
-            count += 1;
         }
-        assert!(count > 100, "only {count} golden files were found");
+    }
+
+    #[test]
+    fn what_is_said_of_a_sample_stands_beside_its_file_in_each_language() {
+        for path in files() {
+            let text = fs::read_to_string(&path).unwrap();
+            for (locale, language) in [("en", "en"), ("de", "de"), ("xx", "en")] {
+                let beside = fs::read_to_string(path.with_extension(format!("{language}.json"))).unwrap();
+                let beside: HashMap<String, String> = serde_json::from_str(&beside).unwrap();
+                assert!(sample_words(&text, locale).unwrap() == beside, "{} in {locale}", path.display());
+            }
+        }
     }
 
     #[test]
     fn what_is_no_golden_file_is_refused_with_its_place() {
         for text in ["", "{}", r#"{ "title": "a", "now_ms": 0, "unheard_of": 1 }"#] {
-            let refused = sample(text).err().map(|error| error.to_string()).unwrap_or_default();
-            assert!(refused.contains("line 1"), "{refused}");
+            let refused = [sample(text).err(), sample_words(text, "en").err()];
+            for refused in refused.map(|error| error.map(|error| error.to_string()).unwrap_or_default()) {
+                assert!(refused.contains("line 1"), "{refused}");
+            }
         }
     }
 }

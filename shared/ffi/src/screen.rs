@@ -163,15 +163,9 @@ pub struct ReflectView {
 }
 
 impl ReflectView {
-    pub(crate) fn of(reflect: &app::reflect::view::ReflectView, revision: u64) -> Self {
-        let newest = AnswersWindow::of(reflect, revision, 0, u32::MAX);
-        Self {
-            prompt: reflect.prompt.clone(),
-            scope: reflect.scope,
-            revision,
-            total: newest.total,
-            answers: newest.rows,
-        }
+    pub(crate) fn of(reflect: &app::reflect::view::ReflectView, newest: AnswersWindow) -> Self {
+        let AnswersWindow { revision, total, rows: answers, .. } = newest;
+        Self { prompt: reflect.prompt.clone(), scope: reflect.scope, revision, total, answers }
     }
 }
 

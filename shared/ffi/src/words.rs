@@ -1,23 +1,26 @@
 //! The words of every shell: facts go in as they cross, sentences come out. `words` says them; here they are handed over.
 //!
 //! A phrase is a message that is told nothing; the build writes [`Phrase`] from the message files, so that one that is misspelt does not
-//! compile over there. A fact has a method of its own, and never takes a whole screen back.
+//! compile over there. A fact has a method of its own, and never takes a whole screen back: of more than one room they are in the files
+//! below, which are those of the samples in `words`.
 
 #![expect(clippy::needless_pass_by_value, reason = "what crosses the border comes by value")]
 
-use crate::Phrase;
+mod meetings;
+mod page;
+mod pairs;
+mod past;
+mod reports;
+
+pub use page::CardWords;
+
+use crate::{BackupFileError, BridgeError, Phrase};
 use app::ground::said::Problem;
-use app::ground::who::Who;
-use app::pair::view::PairView;
-use app::people::view::{CodeState, OwnDeviceView};
-use app::practice::view::PairState;
-use app::relay::view::{Attention, Healed, SyncView};
+use app::relay::view::{Attention, Healed, Saved, SyncView};
 use app::reminders::view::Nudge;
-use app::session::event::{MarkKind, PlaceKind};
-use app::session::view::{SessionRow, StepView, TimerView};
 use app::today::view::Waiting;
 use std::sync::Arc;
-use words::{Here, Voice, clock, pair, people, practice, refused, relay, reminders, session, today, zone_or_utc};
+use words::{Here, Voice, clock, refused, relay, reminders, today, zone_or_utc};
 
 /// What the notebook is read on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
@@ -56,9 +59,24 @@ impl Words {
         content::Id::find(phrase.id()).map_or_else(String::new, |id| self.voice.say(id))
     }
 
+    /// Why a notebook did not open; it is as it was.
+    pub fn unopened(&self, error: BridgeError) -> String {
+        refused::unopened(&error.into(), &self.voice)
+    }
+
+    /// Why a backup file was not made or opened; nothing was changed.
+    pub fn backup(&self, error: BackupFileError) -> String {
+        refused::backup(error.into(), &self.voice)
+    }
+
     /// Why something was not done, and what to do.
     pub fn problem(&self, problem: Problem) -> String {
         refused::sentence(&problem, &self.voice)
+    }
+
+    /// That what was just written is not on the disk; nothing where it is there or on its way.
+    pub fn not_saved(&self, saved: Saved) -> Option<String> {
+        refused::not_saved(saved, &self.voice)
     }
 
     /// What needs a person.
@@ -71,49 +89,14 @@ impl Words {
         relay::status(&sync, now_ms, &self.voice)
     }
 
+    /// Is it on the disk?
+    pub fn saved(&self, saved: Saved) -> String {
+        relay::saved(saved, &self.voice)
+    }
+
     /// That a relay was healed.
     pub fn healed(&self, healed: Healed) -> String {
         relay::healed(healed, &self.voice)
-    }
-
-    /// How far what one wrote has come; nothing as long as nobody else is in.
-    pub fn reach(&self, pair: PairView) -> Option<String> {
-        relay::reach(&pair, &self.voice)
-    }
-
-    /// What goes on with who is in a pair; nothing where all is as it was.
-    pub fn membership(&self, pair: PairView) -> Option<String> {
-        people::membership(&pair, &self.voice)
-    }
-
-    /// Whether the two have compared their words; nothing where that says nothing.
-    pub fn verified(&self, pair: PairView) -> Option<String> {
-        people::verified(&pair, &self.voice)
-    }
-
-    /// One of the two, by name.
-    pub fn who(&self, who: Who, partner: &str) -> String {
-        people::who(who, partner, &self.voice)
-    }
-
-    /// What a device of one's own is called.
-    pub fn device(&self, device: OwnDeviceView) -> String {
-        people::device_name(&device, &self.voice)
-    }
-
-    /// How it stands with the recovery code.
-    pub fn code(&self, code: CodeState) -> String {
-        people::code(code, &self.voice)
-    }
-
-    /// A pair, by the partner's name.
-    pub fn pair(&self, pair: PairView) -> String {
-        pair::title(&pair, &self.voice)
-    }
-
-    /// Where a pair stands.
-    pub fn state(&self, state: PairState, partner: &str) -> String {
-        practice::state(state, partner, &self.voice)
     }
 
     /// A reminder.
@@ -126,34 +109,9 @@ impl Words {
         today::waiting(&waiting, &self.voice)
     }
 
-    /// A meeting in a line: when, where, with whom.
-    pub fn meeting(&self, row: SessionRow) -> String {
-        session::row(&row, &self.voice)
-    }
-
-    /// Where, by the names of the two.
-    pub fn place(&self, place: PlaceKind, partner: &str) -> String {
-        session::place_name(place, partner, &self.voice)
-    }
-
-    /// A mark; `None` is one of a newer version.
-    pub fn mark(&self, kind: Option<MarkKind>) -> String {
-        session::mark(kind, &self.voice)
-    }
-
-    /// A next step: "When …, then …".
-    pub fn step(&self, step: StepView) -> String {
-        session::step(&step, &self.voice)
-    }
-
-    /// How long a meeting has been on; nothing before it begins.
-    pub fn timer(&self, timer: TimerView) -> Option<String> {
-        session::timer(timer, &self.voice)
-    }
-
-    /// So many minutes.
-    pub fn minutes(&self, minutes: u32) -> String {
-        session::minutes(minutes, &self.voice)
+    /// How many topics are active.
+    pub fn active_topics(&self, count: u32) -> String {
+        today::active_topics(count, &self.voice)
     }
 
     /// A day and its hour, from milliseconds since 1970, UTC.
@@ -166,6 +124,11 @@ impl Words {
         clock::day(at_ms, &self.voice)
     }
 
+    /// A day by its number since the first of January 1970.
+    pub fn numbered_day(&self, day: i64) -> String {
+        clock::numbered_day(day, &self.voice)
+    }
+
     /// An hour.
     pub fn hour(&self, at_ms: i64) -> String {
         clock::hour(at_ms, &self.voice)
@@ -175,7 +138,10 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ScopePhrase;
+    use crate::{ProblemPhrase, ScopePhrase, SessionPhrase};
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
 
     const MINE: Phrase = Phrase::Scope { phrase: ScopePhrase::Mine };
 
@@ -190,6 +156,44 @@ mod tests {
         assert_eq!(german.phrase(MINE), "Nur ich");
         assert_ne!(english.problem(Problem::ThreeActive), german.problem(Problem::ThreeActive));
         assert_eq!(english.hour(1_777_795_200_000), "10:00");
+    }
+
+    #[test]
+    fn why_a_notebook_or_a_backup_did_not_open_is_said_and_who_has_it() {
+        let [english, german] = ["en-GB", "de-DE"].map(said);
+        let used = || BridgeError::InUse { program: Some("turnabout".to_owned()), process: Some(7) };
+        assert!(english.unopened(used()).contains("open in another program (turnabout)."));
+        assert!(german.unopened(BridgeError::WrongKey).starts_with("Dieser Schlüssel"));
+        let newer = english.backup(BackupFileError::Newer { found: 9, known: 1 });
+        assert!(newer.contains("(format 9; this one knows 1)") && newer.contains("update this app"), "{newer}");
+        assert_ne!(english.backup(BackupFileError::TooLarge), german.backup(BackupFileError::TooLarge));
+        assert_eq!(english.phrase(Phrase::Session { phrase: SessionPhrase::NoSessions }), "No sessions yet");
+        let stopped = Phrase::Problem { phrase: ProblemPhrase::Stopped };
+        assert!(english.phrase(stopped).starts_with("The app has stopped"), "what the reader holds is known");
+    }
+
+    /// What these files call of the rooms of `words`, such as `relay::saved`.
+    fn said_in(files: &str) -> BTreeSet<String> {
+        let ours = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let below = fs::read_dir(ours.join(files)).unwrap().map(|entry| entry.unwrap().path());
+        let texts = below.chain([ours.join(files).with_extension("rs")]).map(|path| fs::read_to_string(path).unwrap());
+        let text: String = texts.collect();
+        let names = text.split(|char: char| !char.is_alphanumeric() && !"_:".contains(char));
+        let is_said = |name: &&str| {
+            name.split_once("::").is_some_and(|(room, said)| {
+                said.starts_with(|char: char| char.is_ascii_lowercase())
+                    && ours.join("../words/src").join(room).with_extension("rs").exists()
+            })
+        };
+        names.map(|name| name.trim_start_matches("crate::")).filter(is_said).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn every_sentence_beside_a_golden_file_can_be_asked_for_here() {
+        let (beside, here) = (said_in("../words/src/sample"), said_in("src/words"));
+        assert!(beside.len() > 60, "{beside:?}");
+        let missing: Vec<_> = beside.difference(&here).collect();
+        assert!(missing.is_empty(), "a preview would show what no phone can say: {missing:?}");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::clock::day_and_hour;
 use crate::{DOT, Voice, number};
 use app::agreement::event::{Clause, Pays, Wording};
-use app::agreement::view::ProposalView;
+use app::agreement::view::{ClauseView, ProposalView};
 use content::Value::{Date, Message, Text};
 use content::{Id, agreement, pair};
 
@@ -35,6 +35,12 @@ pub fn wording(wording: &Wording, voice: &Voice) -> String {
     let parts = [line, weeks, until, wording.pays.map(|pays| self::pays(pays, voice))];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { not_agreed(voice) } else { parts.join(DOT) }
+}
+
+/// A wording to start from, as one line. None of it is agreed.
+pub fn suggestion(suggestion: &ClauseView, voice: &Voice) -> String {
+    let line = suggested(suggestion.clause).map(|words| voice.say(words.default));
+    wording(&Wording { line, ..suggestion.wording.clone() }, voice)
 }
 
 /// A clause that says nothing.

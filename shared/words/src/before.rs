@@ -1,7 +1,7 @@
 //! Before two people meet: cards, readiness, the question about power, where one stands, what comes next.
 
 use crate::Voice;
-use app::before::event::{Power, Ready, Useful};
+use app::before::event::{ListKind, Power, Ready, Useful};
 use app::before::view::{NextUp, ReadyResult};
 use app::ground::who::StandsAs;
 use content::Value::Message;
@@ -21,6 +21,14 @@ pub fn useful(useful: Useful) -> Id {
         Useful::Partly => scale::USEFUL_PARTLY,
         Useful::No => scale::USEFUL_NO,
     }
+}
+
+/// What a list of one's own is called.
+pub fn list(list: ListKind, voice: &Voice) -> String {
+    voice.say(match list {
+        ListKind::Assumptions => before::ASSUME_TITLE,
+        ListKind::Wants => before::LEARN_TITLE,
+    })
 }
 
 /// What the readiness check comes to.

@@ -42,7 +42,7 @@ mod tests {
     #[test]
     fn goals_are_told_in_both_languages() {
         assert_eq!(ours("Ruth", &english()), "Our goals, with Ruth (both of us)");
-        assert_eq!(ours("", &german()), "Unsere Ziele, mit dein Gegenüber (wir beide)");
+        assert_eq!(ours("", &german()), "Unsere Ziele, du und dein Gegenüber (wir beide)");
         assert_eq!(because("a new role", &german()), "Grund: a new role");
         assert_eq!(english().say(horizon(Horizon::Year)), "This year");
         assert_eq!(english().say(state(GoalState::Met)), "Met");

@@ -33,6 +33,8 @@ pub mod refused;
 pub mod relay;
 pub mod reminders;
 pub mod report;
+#[cfg(feature = "samples")]
+pub mod sample;
 pub mod sealed;
 pub mod session;
 pub mod take;

@@ -90,10 +90,13 @@ pub fn newer(id: Id, found: u32, known: u32, voice: &Voice) -> String {
 }
 
 /// Why a notebook did not open. The words of [`unopened`]; a shell makes one of what its device reports.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unopened {
-    /// Another program has it open.
-    InUse,
+    /// Another program has it open: which, if it said so.
+    InUse {
+        /// Its name.
+        program: Option<String>,
+    },
     /// The key or passphrase is another one's.
     WrongKey,
     /// A later version wrote it.
@@ -107,16 +110,69 @@ pub enum Unopened {
     Damaged,
     /// What everything else hangs on is damaged.
     PartlyDamaged,
+    /// What the keystore gave is no key.
+    MalformedKey,
+    /// The salt beside the notebook is damaged.
+    MalformedSalt,
+    /// There was no passphrase.
+    NoPassphrase,
+    /// The disk or the system refused.
+    Unusable,
+    /// Two parts of the app are of different versions.
+    OtherBuild,
 }
 
 /// The notebook did not open; everything in it is as it was.
-pub fn unopened(why: Unopened, voice: &Voice) -> String {
+pub fn unopened(why: &Unopened, voice: &Voice) -> String {
     match why {
-        Unopened::InUse => voice.say(words::IN_USE),
+        Unopened::InUse { program: None } => voice.say(words::IN_USE),
+        Unopened::InUse { program: Some(program) } => voice.tell(words::IN_USE_BY, &[("program", Text(program))]),
         Unopened::WrongKey => voice.say(words::WRONG_KEY),
-        Unopened::Newer { found, known } => newer(words::NEWER, found, known, voice),
+        Unopened::Newer { found, known } => newer(words::NEWER, *found, *known, voice),
         Unopened::Damaged => voice.say(words::FILE_DAMAGED),
         Unopened::PartlyDamaged => voice.say(words::PARTLY_DAMAGED),
+        Unopened::MalformedKey => voice.say(words::KEY_MALFORMED),
+        Unopened::MalformedSalt => voice.say(words::SALT_MALFORMED),
+        Unopened::NoPassphrase => voice.say(words::PASSPHRASE_NEEDED),
+        Unopened::Unusable => voice.say(words::FOLDER_REFUSED),
+        Unopened::OtherBuild => voice.say(words::OTHER_BUILD),
+    }
+}
+
+/// Why a backup file was not made or opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BackupRefused {
+    /// None of ours.
+    NotABackup,
+    /// A later version made it.
+    Newer {
+        /// The format of the file.
+        found: u32,
+        /// The latest one that this version knows.
+        known: u32,
+    },
+    /// It has another passphrase.
+    WrongPassphrase,
+    /// There was no passphrase.
+    NoPassphrase,
+    /// Cut or altered.
+    Damaged,
+    /// More than a file holds.
+    TooLarge,
+    /// The system gives no randomness.
+    NoRandomness,
+}
+
+/// A backup file was not made or opened; nothing was changed.
+pub fn backup(why: BackupRefused, voice: &Voice) -> String {
+    match why {
+        BackupRefused::NotABackup => voice.say(words::NOT_A_BACKUP),
+        BackupRefused::Newer { found, known } => newer(words::BACKUP_NEWER, found, known, voice),
+        BackupRefused::WrongPassphrase => voice.say(words::BACKUP_PASSPHRASE_WRONG),
+        BackupRefused::NoPassphrase => voice.say(words::BACKUP_PASSPHRASE_NEEDED),
+        BackupRefused::Damaged => voice.say(words::BACKUP_DAMAGED),
+        BackupRefused::TooLarge => voice.say(words::BACKUP_TOO_LARGE),
+        BackupRefused::NoRandomness => voice.say(words::NO_RANDOMNESS),
     }
 }
 
@@ -206,9 +262,38 @@ mod tests {
         Problem::BackupNewer { found: 9, known: 1 },
     ];
 
+    fn unopened_all(voice: &Voice) -> Vec<String> {
+        let all = [
+            Unopened::InUse { program: None },
+            Unopened::InUse { program: Some("turnabout".into()) },
+            Unopened::WrongKey,
+            Unopened::Newer { found: 2, known: 1 },
+            Unopened::Damaged,
+            Unopened::PartlyDamaged,
+            Unopened::MalformedKey,
+            Unopened::MalformedSalt,
+            Unopened::NoPassphrase,
+            Unopened::Unusable,
+            Unopened::OtherBuild,
+        ];
+        all.iter().map(|why| unopened(why, voice)).collect()
+    }
+
+    /// Those that are not problems of the core as well.
+    fn backups(voice: &Voice) -> Vec<String> {
+        let all = [
+            BackupRefused::WrongPassphrase,
+            BackupRefused::NoPassphrase,
+            BackupRefused::TooLarge,
+            BackupRefused::NoRandomness,
+        ];
+        all.into_iter().map(|why| backup(why, voice)).collect()
+    }
+
     fn all(voice: &Voice) -> Vec<String> {
         let problems = PROBLEMS.iter().map(|problem| sentence(problem, voice));
-        problems.chain(Attention::ALL.iter().map(|needed| attention(*needed, voice))).collect()
+        let needed = Attention::ALL.iter().map(|needed| attention(*needed, voice));
+        problems.chain(needed).chain(unopened_all(voice)).chain(backups(voice)).collect()
     }
 
     #[test]
@@ -244,8 +329,17 @@ mod tests {
         let long = Problem::TooLong { units: 2_000_000, max: 1_000_000 };
         assert!(sentence(&long, &english()).contains("2,000,000 characters, and the most is 1,000,000."));
         assert!(sentence(&long, &german()).contains("2.000.000 Zeichen, und höchstens 1.000.000 gehen."));
-        let newer = unopened(Unopened::Newer { found: 2026, known: 1 }, &english());
+        let newer = unopened(&Unopened::Newer { found: 2026, known: 1 }, &english());
         assert!(newer.contains("(format 2026; this app knows 1)"), "{newer}");
+    }
+
+    #[test]
+    fn who_has_a_notebook_open_is_named_and_a_backup_is_refused_in_the_words_of_the_core() {
+        let used = unopened(&Unopened::InUse { program: Some("turnabout".into()) }, &german());
+        assert!(used.contains("in einem anderen Programm offen (turnabout)"), "{used}");
+        assert_eq!(backup(BackupRefused::NotABackup, &english()), sentence(&Problem::NotABackup, &english()));
+        let newer = Problem::BackupNewer { found: 9, known: 1 };
+        assert_eq!(backup(BackupRefused::Newer { found: 9, known: 1 }, &english()), sentence(&newer, &english()));
     }
 
     #[test]

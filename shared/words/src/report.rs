@@ -49,6 +49,11 @@ pub fn place(kind: PlaceKind, count: u32, of: u32, partner: &str, voice: &Voice)
     voice.tell(report::PLACE_LINE, &[("place", Message(&place)), ("count", Message(&count))])
 }
 
+/// Beside the places, where it was always the same one of the two who came.
+pub fn one_place(voice: &Voice) -> String {
+    voice.say(report::PLACE_ONE)
+}
+
 /// The lines of the last five, never a score.
 pub fn balance(balance: &Balance, voice: &Voice) -> String {
     voice.tell(report::TOOK_AWAY, &[("count", number(balance.both)), ("total", number(balance.of))])

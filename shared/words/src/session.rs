@@ -3,7 +3,7 @@
 use crate::clock::day_and_hour;
 use crate::{DOT, Voice, number};
 use app::ground::who::Who;
-use app::session::event::{MarkKind, Notebook, PlaceKind};
+use app::session::event::{MarkKind, Notebook, PlaceKind, Point};
 use app::session::view::{PreparationView, SessionRow, SessionView, StepView, TimerView};
 use content::Value::{Message, Text};
 use content::{Id, scope, session, sync};
@@ -91,16 +91,30 @@ pub fn brought(row: &SessionRow, voice: &Voice) -> [String; 2] {
 /// The preparation, label and line; a line may be empty.
 pub fn preparation(view: &PreparationView, voice: &Voice) -> Vec<(String, String)> {
     let mut lines = vec![
-        (voice.say(session::PREPARE_IDEA), view.idea.clone()),
-        (voice.say(session::PREPARE_QUESTION), view.question.clone()),
-        (voice.say(session::PREPARE_SHOW), view.show.clone()),
-        (voice.say(session::PREPARE_TASK), view.task.clone()),
+        (point(Point::Idea, voice), view.idea.clone()),
+        (point(Point::Question, voice), view.question.clone()),
+        (point(Point::Show, voice), view.show.clone()),
+        (point(Point::Task, voice), view.task.clone()),
     ];
-    if !view.task.is_empty() {
-        let used = if view.task_for.is_empty() { voice.say(session::NO_ONE_NAMED) } else { view.task_for.clone() };
-        lines.push((voice.say(session::TASK_FOR), used));
-    }
+    lines.extend(task_for(view, voice).map(|used| (point(Point::TaskFor, voice), used)));
     lines
+}
+
+/// Who will use the result of the task, or that nobody is named yet; nothing without a task.
+pub fn task_for(view: &PreparationView, voice: &Voice) -> Option<String> {
+    let named = if view.task_for.is_empty() { voice.say(session::NO_ONE_NAMED) } else { view.task_for.clone() };
+    Some(named).filter(|_| !view.task.is_empty())
+}
+
+/// What a point of the preparation is called.
+pub fn point(point: Point, voice: &Voice) -> String {
+    voice.say(match point {
+        Point::Idea => session::PREPARE_IDEA,
+        Point::Question => session::PREPARE_QUESTION,
+        Point::Show => session::PREPARE_SHOW,
+        Point::Task => session::PREPARE_TASK,
+        Point::TaskFor => session::TASK_FOR,
+    })
 }
 
 /// A mark.

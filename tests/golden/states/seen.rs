@@ -1,18 +1,28 @@
-//! Which variant of which enum stands in a view: found by writing the view, and by asking what could be read.
+//! Which variant of which enum stands in a view, and what a field may be missing or not: found by writing the view, and by asking what
+//! could be read.
 
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{self, Serialize, Serializer};
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// An enum's name and a variant's word.
-pub(super) type Seen = BTreeSet<(&'static str, &'static str)>;
+/// What stands in a view.
+#[derive(Default)]
+pub(in crate::golden) struct Seen {
+    /// Where, an enum's name, a variant's word.
+    pub(in crate::golden) variants: Vec<(String, &'static str, &'static str)>,
+    /// A record's name, a field's, and what was seen there of what may be missing or may be two things.
+    pub(in crate::golden) fields: BTreeSet<(&'static str, &'static str, &'static str)>,
+}
 
-/// Every variant that stands in there.
-pub(super) fn seen(it: &impl Serialize) -> Seen {
-    let mut all = Seen::new();
-    it.serialize(Looker { seen: &mut all, record: "" }).expect("looking does not fail");
-    all
+/// The two that a field may be, if it is seen as one of them.
+pub(super) const EITHER: [[&str; 2]; 3] = [["none", "some"], ["empty", "filled"], ["false", "true"]];
+
+/// All that stands in there.
+pub(in crate::golden) fn seen(it: &impl Serialize) -> Seen {
+    let mut seen = Seen::default();
+    it.serialize(Looker { seen: &mut seen, place: String::new(), field: None }).expect("looking does not fail");
+    seen
 }
 
 /// Every word that this enum could be read from, and its name.
@@ -23,8 +33,43 @@ pub(in crate::golden) fn words<'de, Enum: Deserialize<'de>>() -> (&'static str, 
 
 struct Looker<'a> {
     seen: &'a mut Seen,
-    /// The record that is being written, before its first field: that of a tagged variant has the name of its enum.
+    /// As `words` writes it: `pairs[0].membership`.
+    place: String,
+    /// The record and the field that is being looked at.
+    field: Option<(&'static str, &'static str)>,
+}
+
+impl Looker<'_> {
+    fn is(&mut self, which: &'static str) {
+        if let Some((record, field)) = self.field {
+            self.seen.fields.insert((record, field, which));
+        }
+    }
+
+    fn variant(&mut self, name: &'static str, word: &'static str) {
+        self.seen.variants.push((self.place.clone(), name, word));
+    }
+
+    fn within<T: Serialize + ?Sized>(
+        &mut self,
+        place: String,
+        field: Option<(&'static str, &'static str)>,
+        it: &T,
+    ) -> Looked {
+        it.serialize(Looker { seen: self.seen, place, field })
+    }
+
+    fn below(&self, field: &str) -> String {
+        if self.place.is_empty() { field.to_owned() } else { format!("{}.{field}", self.place) }
+    }
+}
+
+/// Several things of one.
+struct Parts<'a> {
+    looker: Looker<'a>,
+    /// The record that they are fields of.
     record: &'static str,
+    count: usize,
 }
 
 /// Looking never fails.
@@ -53,23 +98,29 @@ macro_rules! plain {
     };
 }
 
-impl Serializer for Looker<'_> {
+impl<'a> Serializer for Looker<'a> {
     type Ok = ();
     type Error = Never;
-    type SerializeSeq = Self;
-    type SerializeTuple = Self;
-    type SerializeTupleStruct = Self;
-    type SerializeTupleVariant = Self;
-    type SerializeMap = Self;
-    type SerializeStruct = Self;
-    type SerializeStructVariant = Self;
+    type SerializeSeq = Parts<'a>;
+    type SerializeTuple = Parts<'a>;
+    type SerializeTupleStruct = Parts<'a>;
+    type SerializeTupleVariant = Parts<'a>;
+    type SerializeMap = Parts<'a>;
+    type SerializeStruct = Parts<'a>;
+    type SerializeStructVariant = Parts<'a>;
 
-    plain!(serialize_bool: bool, serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64,
+    plain!(serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64,
         serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64, serialize_f32: f32,
         serialize_f64: f64, serialize_char: char, serialize_str: &str, serialize_bytes: &[u8],
         serialize_unit_struct: &'static str);
 
-    fn serialize_none(self) -> Looked {
+    fn serialize_bool(mut self, it: bool) -> Looked {
+        self.is(if it { "true" } else { "false" });
+        Ok(())
+    }
+
+    fn serialize_none(mut self) -> Looked {
+        self.is("none");
         Ok(())
     }
 
@@ -77,12 +128,13 @@ impl Serializer for Looker<'_> {
         Ok(())
     }
 
-    fn serialize_some<T: Serialize + ?Sized>(self, it: &T) -> Looked {
-        it.serialize(self)
+    fn serialize_some<T: Serialize + ?Sized>(mut self, it: &T) -> Looked {
+        self.is("some");
+        it.serialize(Self { field: None, ..self })
     }
 
-    fn serialize_unit_variant(self, name: &'static str, _: u32, word: &'static str) -> Looked {
-        self.seen.insert((name, word));
+    fn serialize_unit_variant(mut self, name: &'static str, _: u32, word: &'static str) -> Looked {
+        self.variant(name, word);
         Ok(())
     }
 
@@ -91,61 +143,97 @@ impl Serializer for Looker<'_> {
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
-        self,
+        mut self,
         name: &'static str,
         _: u32,
         word: &'static str,
         it: &T,
     ) -> Looked {
-        self.seen.insert((name, word));
-        it.serialize(self)
+        self.variant(name, word);
+        let below = self.below(word);
+        self.within(below, None, it)
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<Self, Never> {
-        Ok(self)
+    fn serialize_seq(mut self, len: Option<usize>) -> Result<Parts<'a>, Never> {
+        self.is(if len == Some(0) { "empty" } else { "filled" });
+        Ok(self.parts(""))
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Self, Never> {
-        Ok(self)
+    fn serialize_tuple(self, _: usize) -> Result<Parts<'a>, Never> {
+        Ok(self.parts(""))
     }
 
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self, Never> {
-        Ok(self)
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Parts<'a>, Never> {
+        Ok(self.parts(""))
     }
 
-    fn serialize_tuple_variant(self, name: &'static str, _: u32, word: &'static str, _: usize) -> Result<Self, Never> {
-        self.seen.insert((name, word));
-        Ok(self)
+    fn serialize_tuple_variant(
+        mut self,
+        name: &'static str,
+        _: u32,
+        word: &'static str,
+        _: usize,
+    ) -> Result<Parts<'a>, Never> {
+        self.variant(name, word);
+        Ok(self.parts(""))
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Self, Never> {
-        Ok(self)
+    fn serialize_map(self, _: Option<usize>) -> Result<Parts<'a>, Never> {
+        Ok(self.parts(""))
     }
 
-    fn serialize_struct(self, record: &'static str, _: usize) -> Result<Self, Never> {
-        Ok(Self { record, ..self })
+    fn serialize_struct(self, record: &'static str, _: usize) -> Result<Parts<'a>, Never> {
+        Ok(self.parts(record))
     }
 
-    fn serialize_struct_variant(self, name: &'static str, _: u32, word: &'static str, _: usize) -> Result<Self, Never> {
-        self.seen.insert((name, word));
-        Ok(self)
+    fn serialize_struct_variant(
+        mut self,
+        name: &'static str,
+        _: u32,
+        word: &'static str,
+        _: usize,
+    ) -> Result<Parts<'a>, Never> {
+        self.variant(name, word);
+        let place = self.below(word);
+        Ok(Self { place, ..self }.parts(word))
     }
 }
 
-impl Looker<'_> {
-    fn within<T: Serialize + ?Sized>(&mut self, it: &T) -> Looked {
-        it.serialize(Looker { seen: self.seen, record: "" })
+impl<'a> Looker<'a> {
+    fn parts(self, record: &'static str) -> Parts<'a> {
+        Parts { looker: self, record, count: 0 }
+    }
+}
+
+impl Parts<'_> {
+    fn row<T: Serialize + ?Sized>(&mut self, it: &T) -> Looked {
+        let place = format!("{}[{}]", self.looker.place, self.count);
+        self.count += 1;
+        self.looker.within(place, None, it)
+    }
+
+    fn field<T: Serialize + ?Sized>(&mut self, field: &'static str, it: &T) -> Looked {
+        // A tag comes first, in a record with the name of the enum. Its text lives as long as the program, but comes as any text does.
+        if field == "what"
+            && self.count == 0
+            && let Ok(serde_json::Value::String(word)) = serde_json::to_value(it)
+        {
+            self.looker.variant(self.record, word.leak());
+        }
+        self.count += 1;
+        let place = self.looker.below(field);
+        self.looker.within(place, Some((self.record, field)), it)
     }
 }
 
 macro_rules! listed {
     ($($of:ident $element:ident),*) => {
-        $(impl ser::$of for Looker<'_> {
+        $(impl ser::$of for Parts<'_> {
             type Ok = ();
             type Error = Never;
 
             fn $element<T: Serialize + ?Sized>(&mut self, it: &T) -> Looked {
-                self.within(it)
+                self.row(it)
             }
 
             fn end(self) -> Looked {
@@ -158,7 +246,26 @@ macro_rules! listed {
 listed!(SerializeSeq serialize_element, SerializeTuple serialize_element, SerializeTupleStruct serialize_field,
     SerializeTupleVariant serialize_field);
 
-impl ser::SerializeMap for Looker<'_> {
+macro_rules! named {
+    ($($of:ident),*) => {
+        $(impl ser::$of for Parts<'_> {
+            type Ok = ();
+            type Error = Never;
+
+            fn serialize_field<T: Serialize + ?Sized>(&mut self, field: &'static str, it: &T) -> Looked {
+                self.field(field, it)
+            }
+
+            fn end(self) -> Looked {
+                Ok(())
+            }
+        })*
+    };
+}
+
+named!(SerializeStruct, SerializeStructVariant);
+
+impl ser::SerializeMap for Parts<'_> {
     type Ok = ();
     type Error = Never;
 
@@ -167,41 +274,7 @@ impl ser::SerializeMap for Looker<'_> {
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, it: &T) -> Looked {
-        self.within(it)
-    }
-
-    fn end(self) -> Looked {
-        Ok(())
-    }
-}
-
-impl ser::SerializeStruct for Looker<'_> {
-    type Ok = ();
-    type Error = Never;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, field: &'static str, it: &T) -> Looked {
-        // A tag comes first. Its text lives as long as the program, but comes as any text does.
-        let record = std::mem::take(&mut self.record);
-        if field == "what"
-            && !record.is_empty()
-            && let Ok(serde_json::Value::String(word)) = serde_json::to_value(it)
-        {
-            self.seen.insert((record, word.leak()));
-        }
-        self.within(it)
-    }
-
-    fn end(self) -> Looked {
-        Ok(())
-    }
-}
-
-impl ser::SerializeStructVariant for Looker<'_> {
-    type Ok = ();
-    type Error = Never;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, _: &'static str, it: &T) -> Looked {
-        self.within(it)
+        self.row(it)
     }
 
     fn end(self) -> Looked {

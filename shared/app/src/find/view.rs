@@ -63,7 +63,6 @@ pub struct FoundRow {
     /// Only me?
     pub mine: bool,
     /// Which text.
-    #[serde(with = "crate::ground::index::TextKindWord")]
     pub kind: TextKind,
     /// The mark or step; or empty.
     pub part: String,

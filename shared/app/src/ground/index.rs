@@ -13,8 +13,9 @@ use serde::{Deserialize, Serialize};
 /// Hits of one question, at most. Whoever gets as many asks more closely.
 pub const HITS_MAX: usize = 20_000;
 
-/// Which text of a document.
+/// Which text of a document. Records have other words for it than views; see [`Passage`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum TextKind {
     /// What a session is about.
     Agenda,
@@ -54,39 +55,43 @@ pub enum TextKind {
     Role,
 }
 
-/// How a view names them as JSON. The records keep the names that they were first written with: those of [`TextKind`] itself.
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "TextKind", rename_all = "kebab-case")]
-pub(crate) enum TextKindWord {
-    Agenda,
-    Ours,
-    Mine,
-    Mark,
-    TookAway,
-    Step,
-    Title,
-    WorkedWhen,
-    Answer,
-    Name,
-    Cadence,
-    Prepared,
-    Clause,
-    Offer,
-    Goal,
-    List,
-    Contact,
-    Role,
-}
-
 /// A text that can be found. No `Debug`: it holds people's words.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passage {
     /// Which text.
+    #[serde(with = "first_word")]
     pub kind: TextKind,
     /// The mark or step that it belongs to; empty for a text of the whole document.
     pub part: String,
     /// The text.
     pub text: String,
+}
+
+/// Records keep the words that kinds were first written with: `TookAway` for what a view calls `took-away`.
+mod first_word {
+    use super::TextKind;
+    use protocol::cbor;
+    use serde::de::{Deserialize, Deserializer, IntoDeserializer};
+    use serde::ser::{Error, Serializer};
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a field over like this")]
+    pub(super) fn serialize<S: Serializer>(kind: &TextKind, serializer: S) -> Result<S::Ok, S::Error> {
+        let word: String = cbor::from_bytes(&cbor::to_bytes(kind)).map_err(S::Error::custom)?;
+        let parts = word.split('-').filter_map(|part| part.split_at_checked(1));
+        let word: String = parts.flat_map(|(first, rest)| [first.to_uppercase(), rest.to_owned()]).collect();
+        serializer.serialize_str(&word)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TextKind, D::Error> {
+        let mut word = String::new();
+        for char in String::deserialize(deserializer)?.chars() {
+            if char.is_ascii_uppercase() && !word.is_empty() {
+                word.push('-');
+            }
+            word.push(char.to_ascii_lowercase());
+        }
+        TextKind::deserialize(word.into_deserializer())
+    }
 }
 
 /// The texts in a record of [`Table::Find`](crate::store::Table::Find).
@@ -189,4 +194,24 @@ pub(crate) fn passages_of(kind: TextKind, part: &str, answers: &Answers<String>)
 /// A text that can be found; `part` names the piece of its document that it belongs to, if there are several.
 pub(crate) fn passage(kind: TextKind, part: &str, text: &str) -> Passage {
     Passage { kind, part: part.to_owned(), text: text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_keeps_the_words_that_it_was_first_written_with() {
+        let written = [
+            (TextKind::Agenda, &b"\x81\xa3\x64kind\x66Agenda\x64part\x60\x64text\x62Hi"[..]),
+            (TextKind::TookAway, b"\x81\xa3\x64kind\x68TookAway\x64part\x60\x64text\x62Hi"),
+            (TextKind::WorkedWhen, b"\x81\xa3\x64kind\x6aWorkedWhen\x64part\x60\x64text\x62Hi"),
+        ];
+        for (kind, bytes) in written {
+            let passages = [passage(kind, "", "Hi")];
+            assert_eq!(record(&passages), bytes, "{kind:?}");
+            assert!(self::passages(bytes).is_some_and(|read| read == passages), "{kind:?}");
+        }
+        assert!(passages(b"\x81\xa3\x64kind\x63Tea\x64part\x60\x64text\x62Hi").is_none());
+    }
 }

@@ -47,7 +47,7 @@ pub(crate) fn show<View: PartialEq>(shown: &mut Arc<View>, now: View) {
 
 impl<Row: PartialEq> List<Row> {
     /// Shows these rows. Those that stayed at either end are the very same afterwards, so that a reader is told of the others only.
-    pub(crate) fn show(&mut self, rows: Vec<Row>) {
+    pub fn show(&mut self, rows: Vec<Row>) {
         let same = |(shown, now): &(&Arc<Row>, &Row)| ***shown == **now;
         let head = self.iter().zip(&rows).take_while(same).count();
         if head == rows.len() && head == self.len() as usize {

@@ -11,4 +11,4 @@ cli-meeting-ask = { $question } Antworten: { $answers }. turnabout rate { $word 
 cli-meeting-answer-typed = { $typed } ({ $answer })
 cli-meeting-say-one = Sag eine davon: { $answers }
 
-cli-meeting-no-contacts = Noch niemand notiert: turnabout contact add NAME --what WHAT
+cli-meeting-no-contacts = { $sentence }: turnabout contact add NAME --what WHAT

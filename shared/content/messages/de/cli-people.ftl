@@ -9,7 +9,7 @@ cli-people-own-coming-in = { $sentence }: turnabout sync
 cli-people-own-removing = { $sentence }: turnabout sync
 
 cli-people-links-open = { $count }: turnabout invite list
-cli-people-no-pairs = Noch kein Paar: turnabout pair new, oder öffne den Link deines Gegenübers: turnabout join LINK
+cli-people-no-pairs = { $sentence }: turnabout pair new, oder öffne den Link deines Gegenübers: turnabout join LINK
 
 cli-people-not-compared = { $sentence }: turnabout safety
 cli-people-changed = { $sentence }: turnabout safety
@@ -19,7 +19,7 @@ cli-people-safety-how = Lest sie einander vor, dann: turnabout safety compare "�
 cli-people-link-partner = lässt ein Gegenüber herein, in Paar { $pair }; bis seine Zeit um ist
 cli-people-link-partner-theirs = lässt ein Gegenüber herein, in Paar { $pair }, von deinem Gegenüber gemacht; bis seine Zeit um ist
 cli-people-link-own = lässt ein Gerät von dir herein; bis seine Zeit um ist
-cli-people-no-links = Keine offenen Links. Ein eben gemachter Link steht hier, sobald das Relay ihn hat: turnabout sync
+cli-people-no-links = { $sentence }. Ein eben gemachter Link steht hier, sobald das Relay ihn hat: turnabout sync
 
 cli-people-code-none = { $sentence } Mach einen: turnabout recovery make
 cli-people-code-sending = Der Wiederherstellungscode gilt, sobald das Relay alles davon hat: turnabout sync

@@ -45,11 +45,10 @@ cli-problem-code-not-shown = Der Code konnte nicht gezeigt werden ({ $reason }) 
 cli-problem-file-damaged = Die Datei dieses Notizbuchs ist beschädigt und wurde so gelassen, wie sie ist. Stelle sie aus einer Sicherung wieder her, oder fang in einem anderen --profile an: Was dein Gegenüber oder das Relay erreicht hat, ist dort sicher.
 cli-problem-not-opened = Dieses Notizbuch ging nicht auf: { $problem }.
 cli-problem-partly-damaged = Der Teil dieses Notizbuchs, an dem alles andere hängt, ist beschädigt und wurde so gelassen, wie er ist. Versuch: turnabout sync. Wenn das nicht hilft, stelle es aus einer Sicherung wieder her, oder fang in einem anderen --profile an.
-cli-problem-no-notebook = In diesem Ordner ist noch kein Notizbuch. Anfangen: turnabout init --name NAME
+cli-problem-no-notebook = { $sentence } Anfangen: turnabout init --name NAME
 cli-problem-where = Sag, wo das Notizbuch ist: --profile DIR
 
 cli-problem-key-malformed = Die Schlüsseldatei besteht nicht aus 64 hexadezimalen Zeichen. Stelle sie aus deiner Kopie wieder her.
-cli-problem-salt-malformed = Die Datei „salt“ im Ordner des Notizbuchs hat nicht 16 Bytes. Stelle sie aus deiner Kopie wieder her; ohne sie öffnet die Passphrase nichts.
 cli-problem-key-there = Es gibt schon eine Schlüsseldatei, und sie wurde so gelassen, wie sie ist. Nenne eine andere Datei.
 cli-problem-key-unusable = Die Schlüsseldatei lässt sich nicht benutzen ({ $reason }). Prüfe Pfad und Rechte.
 cli-problem-key-fault = Der Schlüssel lässt sich nicht benutzen: { $problem }.
@@ -58,7 +57,6 @@ cli-problem-key-missing = Der Schlüssel des Notizbuchs fehlt. Gib --key-file FI
 cli-problem-passphrase-not-text = TURNABOUT_PASSPHRASE ist kein Text (UTF-8).
 cli-problem-passphrases-differ = Die beiden Passphrasen sind verschieden; nichts wurde gemacht. Versuch es noch einmal.
 cli-problem-passphrase-unreadable = Die Passphrase konnte nicht gelesen werden ({ $reason }).
-cli-problem-passphrase-needed = Es braucht eine Passphrase; nichts wurde geöffnet.
 
 cli-problem-file-unreadable = Die Datei lässt sich nicht lesen ({ $reason }). Prüfe Pfad und Rechte.
 cli-problem-answer-unreadable = Die Antwort konnte nicht gelesen werden ({ $reason }).

@@ -20,12 +20,12 @@ cli-session-stage-fresh = (hier hat noch niemand angefangen)
 cli-session-stage-linking = (dieses Gerät ist auf dem Weg herein: turnabout sync)
 cli-session-no-relay = noch keines genannt: turnabout relay ORIGIN
 
-cli-session-none = Noch keine Treffen: turnabout session new --at "2026-05-03 10:00"
+cli-session-none = { $sentence }: turnabout session new --at "2026-05-03 10:00"
 
 cli-session-two-start = { $sentence } Wähle eine: turnabout session plan
 cli-session-two-length = { $sentence } Wähle eine: turnabout session plan
 cli-session-two-place = { $sentence } Wähle eine: turnabout session plan
 
-cli-session-no-topics = Noch keine Themen: turnabout topic new --title … --teach
+cli-session-no-topics = { $sentence }: turnabout topic new --title … --teach
 
 cli-session-prompt-how = Antworten: turnabout reflect answer "…"   Eine andere: turnabout reflect skip

@@ -1,7 +1,7 @@
 ### Ziele.
 
 goal-mine = Meine Ziele (nur ich)
-goal-ours = Unsere Ziele, mit { $partner } (wir beide)
+goal-ours = Unsere Ziele, du und { $partner } (wir beide)
 goal-horizon-month = In diesem Monat
 goal-horizon-year = In diesem Jahr
 goal-horizon-further = Später

@@ -7,7 +7,7 @@ pair-trial-yes = Ja
 pair-trial-unsure = Nicht sicher
 pair-trial-no = Nein
 pair-trial-private = Nur du siehst deine Antwort, bis { $partner } auch geantwortet hat oder bis zum { $day }.
-pair-trial-waiting = Du hast geantwortet. Die Antwort von { $partner } steht noch aus; niemand von euch sieht bisher die der anderen Person.
+pair-trial-waiting = Du hast geantwortet, { $partner } noch nicht; niemand von euch sieht bisher die Antwort der anderen Person.
 pair-trial-waiting-you = { $partner } hat geantwortet. Du kannst dir Zeit lassen; { $partner } sieht nicht mehr als du.
 pair-trial-longer = Länger warten
 pair-trial-both-yes = Ihr wollt beide weitermachen.
@@ -61,7 +61,7 @@ pair-ended-thanks = { $partner } hat dir einen Dank hinterlassen.
 pair-frozen = Nur zum Lesen
 pair-frozen-text = Dieses Paar ist zu Ende. Du kannst lesen und exportieren, was hier steht. Es ändert sich nicht mehr.
 pair-frozen-try = Das lässt sich nicht mehr ändern. Du kannst es in deine eigenen Notizen kopieren.
-pair-start-again = Noch einmal mit { $partner } anfangen
+pair-start-again = Noch einmal anfangen, du und { $partner }
 
 pair-thanked = Hier gespeichert. Es ist nur für { $partner }, und niemand zählt es.
 pair-your-thanks = Dein Dank an { $partner }:

@@ -105,6 +105,16 @@ problem-newer = { $here ->
     }
 problem-file-damaged = Die Datei dieses Notizbuchs ist beschädigt und wurde so gelassen, wie sie ist. Stelle sie aus einer Sicherung wieder her, oder fang neu an: Was dein Gegenüber oder das Relay erreicht hat, ist dort sicher.
 problem-folder-unusable = Der Ordner dieses Notizbuchs lässt sich nicht benutzen ({ $reason }). Prüfe freien Platz und Rechte, und versuch es dann noch einmal.
+problem-in-use-by = Dieses Notizbuch ist in einem anderen Programm offen ({ $program }). Schließe es dort, dann versuch es noch einmal.
+problem-no-notebook = In diesem Ordner ist noch kein Notizbuch.
+problem-other-build = { $here ->
+        [computer] Zwei Teile dieses Programms haben verschiedene Versionen, darum wurde nichts geöffnet; das Notizbuch ist, wie es war. Installiere das Programm neu.
+       *[other] Zwei Teile dieser App haben verschiedene Versionen, darum wurde nichts geöffnet; das Notizbuch ist, wie es war. Installiere die App neu.
+    }
+problem-key-malformed = Der Schlüssel, den dieses Gerät für das Notizbuch aufbewahrt, ist nicht ganz, darum wurde nichts geöffnet; das Notizbuch ist, wie es war. Starte das Gerät neu, und versuch es noch einmal.
+problem-salt-malformed = Die Datei „salt“ im Ordner des Notizbuchs hat nicht 16 Bytes. Stelle sie aus deiner Kopie wieder her; ohne sie öffnet die Passphrase nichts.
+problem-passphrase-needed = Es braucht eine Passphrase; nichts wurde geöffnet.
+problem-folder-refused = Der Ordner dieses Notizbuchs lässt sich nicht benutzen. Prüfe freien Platz und Rechte, dann versuch es noch einmal.
 problem-partly-damaged = Der Teil dieses Notizbuchs, an dem alles andere hängt, ist beschädigt und wurde so gelassen, wie er ist. Sei eine Weile online. Wenn das nicht hilft, stelle es aus einer Sicherung wieder her, oder fang neu an.
 
 problem-timed-out = Das hat zu lange gedauert; was vorher gespeichert wurde, ist sicher. Versuch es noch einmal.

@@ -84,6 +84,7 @@ report-times = { $count ->
 report-known = dein Gegenüber weiß davon, nicht vom Namen
 
 report-nothing-asked = Im Moment wird nichts gefragt.
+report-no-contacts = Noch niemand notiert
 report-rating = { $question } { $answer } ({ $moment }, { $day })
 report-question-newer = Von einer neueren Version gefragt:
 report-answer-newer = eine Antwort aus einer neueren Version
@@ -92,4 +93,4 @@ report-at-middle = in der Mitte
 report-at-end = am Ende
 report-at-other = zu einer anderen Zeit
 report-shared-mine = Von dir geteilt: { $rating }
-report-shared-partner = Geteilt von { $partner }: { $rating }
+report-shared-partner = { $partner } hat geteilt: { $rating }

@@ -3,7 +3,7 @@
 scope-mine = Nur ich
 scope-mine-text = Nur deine eigenen Geräte können es lesen.
 scope-ours = Wir beide
-scope-ours-text = Nur deine Geräte und die von { $partner } können es lesen.
+scope-ours-text = Nur du und { $partner } könnt es lesen, auf euren Geräten.
 scope-circle = Kreis
 scope-circle-text = Nur Menschen, die ihr beide hereingelassen habt, können es lesen.
 scope-sent = Gesendet

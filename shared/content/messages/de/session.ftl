@@ -16,7 +16,7 @@ session-mark-copy = Das möchte ich übernehmen
 session-mark-fill = { $hour }: Was war das?
 
 session-place-mine = Dein Arbeitsplatz
-session-place-theirs = Arbeitsplatz von { $partner }
+session-place-theirs = Wo { $partner } arbeitet
 session-place-neutral = Ein neutraler Ort
 session-place-walking = Beim Gehen
 session-place-meal = Beim Essen
@@ -123,6 +123,7 @@ session-on = Läuft seit { $elapsed }
 session-on-of = Läuft seit { $elapsed }, geplant sind { $planned }
 session-took = Hat { $elapsed } gedauert
 session-took-of = Hat { $elapsed } gedauert, geplant waren { $planned }
+session-no-sessions = Noch keine Treffen
 session-no-card = Keine Karte: Das Treffen hat noch nicht angefangen, oder du bist mit seiner Karte fertig.
 
 session-times-mine = Gute Zeiten für mich: { $times }

@@ -24,7 +24,7 @@ sync-sending-full = { $count ->
 sync-relay-short = Unterwegs
 sync-relay-full = { $partner } hat die App seitdem nicht geöffnet. Es kommt an, sobald { $partner } sie öffnet.
 sync-reached-short = { $partner } hat das
-sync-reached-full = Am { $day } um { $hour } beim Gerät von { $partner } angekommen.
+sync-reached-full = { $partner } hat das: am { $day } um { $hour } auf dem Gerät angekommen.
 sync-behind-short = { $device } ist nicht auf dem neuesten Stand
 sync-behind-full = { $device } war zuletzt am { $day } auf dem neuesten Stand.
 sync-merged-short = Beide Änderungen behalten
@@ -42,7 +42,7 @@ sync-away-full = Nichts ist verloren. Öffne die App, wo es ein Netz gibt, wenn 
 sync-unreachable-short = Relay nicht erreichbar
 sync-unreachable-full = Dein Netz funktioniert; das Relay antwortet nicht. Alles ist hier gespeichert.
 sync-key-short = { $partner } hat ein neues Gerät
-sync-key-full = Vergleiche die Wörter mit { $partner }, bevor du Privates sendest.
+sync-key-full = Vergleicht die Wörter, du und { $partner }, bevor du Privates sendest.
 sync-approval-short = Wartet auf Zustimmung
 sync-approval-full = { $here ->
         [phone] Stimme diesem Telefon auf einem Gerät zu, das du schon benutzt.
@@ -56,7 +56,7 @@ sync-storage-short = { $here ->
     }
 sync-storage-full = Neue Notizen lassen sich erst speichern, wenn Platz da ist. Exportiere etwas oder schaffe Platz.
 sync-update-short = Zum Lesen aktualisieren
-sync-update-full = Die App von { $partner } schreibt etwas, das diese noch nicht lesen kann. Deinen eigenen Notizen geht es gut.
+sync-update-full = { $partner } hat eine neuere App, und was sie schreibt, kann diese noch nicht ganz lesen. Deinen eigenen Notizen geht es gut.
 sync-done-short = Alles gesendet, alles gelesen
 sync-reading-short = Wird gelesen
 

@@ -2,6 +2,7 @@
 
 topic-teach-title = Du zeigst
 topic-learn-title = Du lernst
+topic-no-topics = Noch keine Themen
 topic-none-yet = In dieser Richtung noch nichts
 
 topic-kind-views = Wie man etwas sieht

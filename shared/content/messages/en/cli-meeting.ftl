@@ -1,6 +1,6 @@
 ### The terminal program: a meeting before it begins and after it was, the report, and how it goes. Counts come with what they are
 ### out of, never as a percentage. What stands after "turnabout", and words such as NAME or WHAT, is typed as it stands and is not
-### translated. $session: the beginning of a session's id.
+### translated. $session: the beginning of a session's id. $sentence: what every shell says; here is added what is to be typed.
 
 ## Proposing times
 
@@ -27,4 +27,4 @@ cli-meeting-say-one = Say one of these: { $answers }
 
 ## People met
 
-cli-meeting-no-contacts = Nobody noted yet: turnabout contact add NAME --what WHAT
+cli-meeting-no-contacts = { $sentence }: turnabout contact add NAME --what WHAT

@@ -18,7 +18,7 @@ cli-people-own-removing = { $sentence }: turnabout sync
 ## A pair, on its screen. The labels stand one below the other, before their values.
 
 cli-people-links-open = { $count }: turnabout invite list
-cli-people-no-pairs = No pair yet: turnabout pair new, or open your partner's link: turnabout join LINK
+cli-people-no-pairs = { $sentence }: turnabout pair new, or open your partner's link: turnabout join LINK
 
 ## Was the partner compared?
 
@@ -32,7 +32,7 @@ cli-people-safety-how = Read them out to each other, then: turnabout safety comp
 cli-people-link-partner = lets in a partner, into pair { $pair }; until its time is over
 cli-people-link-partner-theirs = lets in a partner, into pair { $pair }, made by your partner; until its time is over
 cli-people-link-own = lets in a device of your own; until its time is over
-cli-people-no-links = No open links. A link that was just made is listed once the relay has it: turnabout sync
+cli-people-no-links = { $sentence }. A link that was just made is listed once the relay has it: turnabout sync
 
 ## The recovery code. $relay: the address of a relay.
 

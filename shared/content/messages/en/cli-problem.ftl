@@ -58,14 +58,12 @@ cli-problem-code-not-shown = The code could not be shown ({ $reason }) and does 
 cli-problem-file-damaged = This notebook's file is damaged and was left as it is. Restore it from a backup, or begin in another --profile: what reached your partner or the relay is safe there.
 cli-problem-not-opened = This notebook did not open: { $problem }.
 cli-problem-partly-damaged = The part of this notebook that all else hangs on is damaged, and it was left as it is. Try: turnabout sync. If that does not help, restore it from a backup, or begin in another --profile.
-cli-problem-no-notebook = There is no notebook in this folder yet. Begin with: turnabout init --name NAME
+cli-problem-no-notebook = { $sentence } Begin with: turnabout init --name NAME
 cli-problem-where = Say where the notebook is: --profile DIR
 
 ## Its key
 
 cli-problem-key-malformed = The key file is not 64 hexadecimal characters. Restore it from your copy.
-# "salt" is the name of the file.
-cli-problem-salt-malformed = The file "salt" in the notebook's folder is not 16 bytes. Restore it from your copy; the passphrase opens nothing without it.
 cli-problem-key-there = There is a key file already, and it was left as it is. Name another file.
 cli-problem-key-unusable = The key file cannot be used ({ $reason }). Check its path and permissions.
 cli-problem-key-fault = The key cannot be used: { $problem }.
@@ -74,7 +72,6 @@ cli-problem-key-missing = The notebook's key is missing. Give --key-file FILE, o
 cli-problem-passphrase-not-text = TURNABOUT_PASSPHRASE is not text (UTF-8).
 cli-problem-passphrases-differ = The two passphrases differ; nothing was made. Try again.
 cli-problem-passphrase-unreadable = The passphrase could not be read ({ $reason }).
-cli-problem-passphrase-needed = A passphrase is needed; nothing was opened.
 
 ## Files, the editor, standard input
 

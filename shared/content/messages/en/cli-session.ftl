@@ -28,7 +28,7 @@ cli-session-no-relay = none named yet: turnabout relay ORIGIN
 
 ## Sessions in a list: parts of a line that are separated by dots.
 
-cli-session-none = No sessions yet: turnabout session new --at "2026-05-03 10:00"
+cli-session-none = { $sentence }: turnabout session new --at "2026-05-03 10:00"
 
 ## A session's screen
 
@@ -38,7 +38,7 @@ cli-session-two-place = { $sentence } Pick one: turnabout session plan
 
 ## Topics
 
-cli-session-no-topics = No topics yet: turnabout topic new --title … --teach
+cli-session-no-topics = { $sentence }: turnabout topic new --title … --teach
 
 ## Prompts and answers
 

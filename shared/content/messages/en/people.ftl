@@ -28,6 +28,8 @@ people-you-and = You and { $partner }
 # $sentence: one of the sentences above.
 people-you-and-goes-on = You and { $partner }: { $sentence }
 people-nobody-yet = nobody yet
+people-no-pairs = No pair yet
+people-no-links = No open links
 people-label-cadence = How often
 people-label-since = Since
 people-label-sessions = Sessions

@@ -117,6 +117,18 @@ problem-newer = { $here ->
     }
 problem-file-damaged = This notebook's file is damaged and was left as it is. Restore it from a backup, or begin anew: what reached your partner or the relay is safe there.
 problem-folder-unusable = This notebook's folder cannot be used ({ $reason }). Check free space and permissions, then try again.
+# $program: the other program's name, such as turnabout.
+problem-in-use-by = This notebook is open in another program ({ $program }). Close it there, then try again.
+problem-no-notebook = There is no notebook in this folder yet.
+problem-other-build = { $here ->
+        [computer] Two parts of this program are of different versions, so nothing was opened; the notebook is as it was. Install the program anew.
+       *[other] Two parts of this app are of different versions, so nothing was opened; the notebook is as it was. Install the app anew.
+    }
+problem-key-malformed = The key that this device keeps for the notebook is not whole, so nothing was opened; the notebook is as it was. Restart the device, and try again.
+# "salt" is the name of the file.
+problem-salt-malformed = The file "salt" in the notebook's folder is not 16 bytes. Restore it from your copy; the passphrase opens nothing without it.
+problem-passphrase-needed = A passphrase is needed; nothing was opened.
+problem-folder-refused = This notebook's folder cannot be used. Check free space and permissions, then try again.
 problem-partly-damaged = The part of this notebook that all else hangs on is damaged, and it was left as it is. Be online for a while. If that does not help, restore it from a backup, or begin anew.
 
 ## Waiting and the disk

@@ -113,6 +113,7 @@ report-known = your partner knows of it, not of the name
 ## How it goes: questions and answers of scale.ftl. $partner: the partner's name. $day: day and hour, already written out.
 
 report-nothing-asked = Nothing is asked now.
+report-no-contacts = Nobody noted yet
 # $question: a question or a statement. $answer: one step of its scale. $moment: one of the four below.
 report-rating = { $question } { $answer } ({ $moment }, { $day })
 # In place of a question.

@@ -158,6 +158,7 @@ session-on = On for { $elapsed }
 session-on-of = On for { $elapsed } of { $planned } planned
 session-took = It took { $elapsed }
 session-took-of = It took { $elapsed } of { $planned } planned
+session-no-sessions = No sessions yet
 session-no-card = No card: the session has not begun, or you are done with its card.
 
 ## Good times. $times: words of a person, days and hours. $partner: the partner's name.

@@ -3,6 +3,7 @@
 
 topic-teach-title = You teach
 topic-learn-title = You learn
+topic-no-topics = No topics yet
 topic-none-yet = Nothing in this direction yet
 
 topic-kind-views = How people see an issue

@@ -11,5 +11,5 @@ ids! {
     ASK = "cli-meeting-ask" (question, answers, word);
     ANSWER_TYPED = "cli-meeting-answer-typed" (typed, answer);
     SAY_ONE = "cli-meeting-say-one" (answers);
-    NO_CONTACTS = "cli-meeting-no-contacts";
+    NO_CONTACTS = "cli-meeting-no-contacts" (sentence);
 }

@@ -10,7 +10,7 @@ ids! {
     OWN_COMING_IN = "cli-people-own-coming-in" (sentence);
     OWN_REMOVING = "cli-people-own-removing" (sentence);
     LINKS_OPEN = "cli-people-links-open" (count);
-    NO_PAIRS = "cli-people-no-pairs";
+    NO_PAIRS = "cli-people-no-pairs" (sentence);
     NOT_COMPARED = "cli-people-not-compared" (sentence);
     CHANGED = "cli-people-changed" (sentence);
     SAFETY_SAME = "cli-people-safety-same" (sentence);
@@ -18,7 +18,7 @@ ids! {
     LINK_PARTNER = "cli-people-link-partner" (pair);
     LINK_PARTNER_THEIRS = "cli-people-link-partner-theirs" (pair);
     LINK_OWN = "cli-people-link-own";
-    NO_LINKS = "cli-people-no-links";
+    NO_LINKS = "cli-people-no-links" (sentence);
     CODE_NONE = "cli-people-code-none" (sentence);
     CODE_SENDING = "cli-people-code-sending";
     CODE_KEEP = "cli-people-code-keep" (relay);

@@ -44,10 +44,9 @@ ids! {
     FILE_DAMAGED = "cli-problem-file-damaged";
     NOT_OPENED = "cli-problem-not-opened" (problem);
     PARTLY_DAMAGED = "cli-problem-partly-damaged";
-    NO_NOTEBOOK = "cli-problem-no-notebook";
+    NO_NOTEBOOK = "cli-problem-no-notebook" (sentence);
     WHERE = "cli-problem-where";
     KEY_MALFORMED = "cli-problem-key-malformed";
-    SALT_MALFORMED = "cli-problem-salt-malformed";
     KEY_THERE = "cli-problem-key-there";
     KEY_UNUSABLE = "cli-problem-key-unusable" (reason);
     KEY_FAULT = "cli-problem-key-fault" (problem);
@@ -56,7 +55,6 @@ ids! {
     PASSPHRASE_NOT_TEXT = "cli-problem-passphrase-not-text";
     PASSPHRASES_DIFFER = "cli-problem-passphrases-differ";
     PASSPHRASE_UNREADABLE = "cli-problem-passphrase-unreadable" (reason);
-    PASSPHRASE_NEEDED = "cli-problem-passphrase-needed";
     FILE_UNREADABLE = "cli-problem-file-unreadable" (reason);
     ANSWER_UNREADABLE = "cli-problem-answer-unreadable" (reason);
     SOMETHING_THERE = "cli-problem-something-there";

@@ -18,10 +18,10 @@ ids! {
     STAGE_FRESH = "cli-session-stage-fresh";
     STAGE_LINKING = "cli-session-stage-linking";
     NO_RELAY = "cli-session-no-relay";
-    NONE = "cli-session-none";
+    NONE = "cli-session-none" (sentence);
     TWO_START = "cli-session-two-start" (sentence);
     TWO_LENGTH = "cli-session-two-length" (sentence);
     TWO_PLACE = "cli-session-two-place" (sentence);
-    NO_TOPICS = "cli-session-no-topics";
+    NO_TOPICS = "cli-session-no-topics" (sentence);
     PROMPT_HOW = "cli-session-prompt-how";
 }

@@ -1,7 +1,7 @@
 //! The house style, as far as a machine can hold it: plain, kind, without labels for people, without figures.
 
 use super::support::all_told;
-use content::{Language, Texts, card, paragraphs, prompt};
+use content::{Language, Texts, card, paragraphs, prompt, sources};
 
 fn words(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
@@ -189,6 +189,22 @@ fn german_is_quoted_as_german_is() {
     for (id, text) in all_told(Language::German) {
         assert!(typed(&text) || !text.contains(['"', '\'']), "{}: {text}", id.name());
         assert_eq!(text.matches('„').count(), text.matches('“').count(), "{}: {text}", id.name());
+    }
+}
+
+#[test]
+fn german_names_a_partner_only_where_one_without_a_name_has_the_same_form() {
+    // "dein Gegenüber" is "deinem Gegenüber" behind these.
+    let dative = ["aus", "bei", "beim", "mit", "nach", "seit", "von", "vom", "zu", "zum"];
+    // There is a name to replace.
+    let named = "export-redact";
+    for subject in sources(Language::German) {
+        for line in subject.text.lines().filter(|line| !line.starts_with(named)) {
+            let astray = dative
+                .iter()
+                .find(|word| format!(" {}", line.to_lowercase()).contains(&format!(" {word} {{ $partner }}")));
+            assert_eq!(astray, None, "{line}");
+        }
     }
 }
 
