@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::commands::{Notebook, begun, session};
 use crate::desk::Desk;
 use crate::json::{Exported, Imported, ReadBack};
-use crate::language::{number, tell, voice};
+use crate::language::{number, say, tell, voice};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{failure, folder, input, pick};
 use app::UiEvent;
@@ -13,6 +13,7 @@ use app::ground::said::{Problem, Said};
 use app::session::event::SessionEvent;
 use app::take::event::{ExportWish, TakeEvent};
 use content::cli::{command, problem};
+use content::export::PARTNER;
 use std::path::Path;
 
 /// Instead of a session: no lines at all.
@@ -24,7 +25,8 @@ pub fn export(desk: &mut Desk, arguments: &ExportArguments) -> Outcome {
     folder::is_free(&arguments.out)?;
     let event = UiEvent::Take(TakeEvent::Export { wish: wish(desk, arguments)? });
     desk.ask(event, |said| matches!(said, Said::Exported).then_some(()))?;
-    let export = desk.view().export.clone().ok_or_else(|| failure::refused(&Problem::Damaged))?;
+    let taken = desk.view().export.clone().ok_or_else(|| failure::refused(&Problem::Damaged))?;
+    let export = words::take::files(&taken, voice()).map_err(|problem| failure::refused(&problem))?;
     folder::write(&arguments.out, &export.files)?;
     desk.post(UiEvent::Take(TakeEvent::Taken))?;
     let (files, folder) = (export.files.len() as u64, arguments.out.display().to_string());
@@ -50,7 +52,7 @@ fn wish(desk: &Desk, arguments: &ExportArguments) -> Result<ExportWish, Failure>
     Ok(ExportWish {
         pair,
         session,
-        redact: arguments.redact,
+        redact: arguments.redact.then(|| say(PARTNER)),
         zone: arguments.zone.clone().or_else(Clock::zone_name),
         floating: arguments.floating,
         lines_of: (!arguments.lines.is_empty()).then_some(lines),

@@ -5,7 +5,7 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "what crosses the border comes by value")]
 
-use crate::Phrase;
+use crate::{ExportError, Phrase};
 use app::ground::said::Problem;
 use app::ground::who::Who;
 use app::pair::view::PairView;
@@ -15,9 +15,11 @@ use app::relay::view::{Attention, Healed, SyncView};
 use app::reminders::view::Nudge;
 use app::session::event::{MarkKind, PlaceKind};
 use app::session::view::{SessionRow, StepView, TimerView};
+use app::take::shape::Taken;
+use app::take::view::Export;
 use app::today::view::Waiting;
 use std::sync::Arc;
-use words::{Here, Voice, clock, pair, people, practice, refused, relay, reminders, session, today, zone_or_utc};
+use words::{Here, Voice, clock, pair, people, practice, refused, relay, reminders, session, take, today, zone_or_utc};
 
 /// What the notebook is read on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
@@ -169,6 +171,15 @@ impl Words {
     /// An hour.
     pub fn hour(&self, at_ms: i64) -> String {
         clock::hour(at_ms, &self.voice)
+    }
+}
+
+impl Words {
+    /// The files of what waits to be taken.
+    pub(crate) fn files(&self, taken: &Taken) -> Result<Export, ExportError> {
+        let why =
+            |problem| if problem == Problem::NotPrinted { ExportError::NotPrinted } else { ExportError::NotWritten };
+        take::files(taken, &self.voice).map_err(why)
     }
 }
 
