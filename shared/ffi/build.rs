@@ -26,6 +26,9 @@ const OF_THE_TERMINAL: &str = "cli-";
 /// What the reader holds; the words know it without being told.
 const HERE: &str = "$here";
 
+/// What only exported files say, which `words` draws.
+const OF_FILES: &str = "export-file-";
+
 /// Files with another name that hold some too. One that is gone is not missed, but a type of it that is asked for is.
 const FURTHER: [&str; 3] = ["ground/who.rs", "ground/said.rs", "ground/index.rs"];
 
@@ -275,7 +278,8 @@ fn messages() -> Result<BTreeMap<String, Vec<String>>, String> {
     for entry in fs::read_dir(MESSAGES).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         let subject = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let names = told_nothing(&fs::read_to_string(path).map_err(unreadable)?);
+        let mut names = told_nothing(&fs::read_to_string(path).map_err(unreadable)?);
+        names.retain(|name| !name.starts_with(OF_FILES));
         if !subject.starts_with(OF_THE_TERMINAL) && !names.is_empty() {
             subjects.insert(subject, names);
         }

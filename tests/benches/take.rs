@@ -6,6 +6,7 @@ use crate::{measure, people};
 use app::UiEvent;
 use app::session::event::SessionEvent;
 use app::take::event::{ExportFormat, ExportScope, ExportWish, TakeEvent};
+use words::{Voice, zone_or_utc};
 
 const SESSIONS: i64 = 50;
 const CHARACTERS: usize = 3_000;
@@ -34,11 +35,14 @@ pub fn run() {
 }
 
 fn take(desk: &mut Desk, what: &str, event: &UiEvent) {
-    let mut size = 0;
+    let (mut size, voice) = (0, Voice::new("en", zone_or_utc("UTC")));
     let times = samples(20, || {
-        let (time, said) = timed(|| desk.ask(event.clone()));
-        drop(said);
-        size = desk.view().export.map_or(0, |export| export.files.iter().map(|file| file.bytes.len()).sum());
+        let (time, drawn) = timed(|| {
+            drop(desk.ask(event.clone()));
+            let taken = desk.view().export.expect("what was asked for");
+            words::take::files(&taken, &voice).ok().expect("files")
+        });
+        size = drawn.files.iter().map(|file| file.bytes.len()).sum();
         desk.press(UiEvent::Take(TakeEvent::Taken));
         time
     });

@@ -28,6 +28,7 @@ from turnabout import (
     Notebook,
     PairEvent,
     PlaceKind,
+    ReadOn,
     ReflectEvent,
     Said,
     SessionEvent,
@@ -37,7 +38,7 @@ from turnabout import (
     TopicState,
     UiEvent,
 )
-from turnabout import Who
+from turnabout import Who, Words
 
 # Words that nobody's program says by itself, one for each of fifty texts.
 WORDS = (
@@ -237,10 +238,10 @@ def write_everything(texts, writer, reader, pair):
 
 def seen_by(device):
     """All that a device can show, as one text."""
-    wish = ExportWish(format=ExportFormat.JSON, scope=ExportScope.BOTH, pair=None, session=None, redact=False, zone=None,
+    wish = ExportWish(format=ExportFormat.JSON, scope=ExportScope.BOTH, pair=None, session=None, redact=None, zone=None,
                       floating=False, lines_of=None)
     device.ask(UiEvent.TAKE(TakeEvent.EXPORT(wish)), Said.EXPORTED)
-    files = device.app.export().files
+    files = device.app.export(Words("en", "UTC", ReadOn.COMPUTER)).files
     device.app.update(UiEvent.TAKE(TakeEvent.TAKEN()))
     return b"".join(file.bytes for file in files).decode()
 

@@ -196,8 +196,8 @@ fn what_was_taken_out_is_said_and_waits_to_be_taken() {
         let said = view.notice.as_ref().map(|notice| notice.said.clone()).expect("something was said");
         shows(name, title, now(world), |screen| {
             screen.said(&[said]);
-            if let Some(export) = &view.export {
-                screen.export(export);
+            if view.export.is_some() {
+                screen.export(device.files(world));
             }
             screen
         });
@@ -213,7 +213,7 @@ fn what_was_taken_out_is_said_and_waits_to_be_taken() {
     ada.does(&mut world, UiEvent::Take(TakeEvent::MakeBackup));
     waits(&mut world);
     draw("taken_backup", "A backup waits to be sealed and taken", ada, &world);
-    let bytes = ada.view(&world).export.expect("a backup").files[0].bytes.clone();
+    let bytes = ada.files(&world)[0].bytes.clone();
     let new = world.fresh_device("Ada's new phone");
     new.does(&mut world, UiEvent::Take(TakeEvent::RestoreBackup { bytes: b"none of ours".to_vec() }));
     world.run_for(MINUTE);

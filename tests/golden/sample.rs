@@ -156,12 +156,12 @@ impl Screen {
     }
 
     /// Files that wait to be taken: that there is something in them, since what it is has tests of its own.
-    pub(super) fn export(&mut self, Export { files }: &Export) -> &mut Self {
-        let file = |ExportFile { path, bytes }: &ExportFile| {
-            let (path, bytes) = (path.clone(), bytes.iter().take(1).map(|_| b'\n').collect());
+    pub(super) fn export(&mut self, files: Vec<ExportFile>) -> &mut Self {
+        let file = |ExportFile { path, bytes }| {
+            let bytes = bytes.iter().take(1).map(|_| b'\n').collect();
             ExportFile { path, bytes }
         };
-        self.0.export = Some(Export { files: files.iter().map(file).collect() });
+        self.0.export = Some(Export { files: files.into_iter().map(file).collect() });
         self
     }
 }

@@ -322,8 +322,7 @@ fn what_is_said_about_power_is_on_no_other_device_and_in_nothing_that_leaves() {
         UiEvent::Take(TakeEvent::Export { wish: ExportWish::all(ExportFormat::Json, ExportScope::Both) }),
     );
     world.run_until_quiet();
-    let export = junior.view(&world).export.map(|it| it.files.iter().flat_map(|file| file.bytes.clone()).collect());
-    let export: Vec<u8> = export.unwrap_or_else(|| world.fail("no export"));
+    let export: Vec<u8> = junior.files(&world).into_iter().flat_map(|file| file.bytes).collect();
     assert!(!holds(&export, "nsure") && !holds(&export, "power"));
     assert!(phone.view(&world).before.pairs[0].power.is_none());
     for left in [world.wire_bytes()[wire..].to_vec(), world.disk_bytes(phone), world.disk_bytes(tablet)] {

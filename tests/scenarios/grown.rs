@@ -32,8 +32,7 @@ fn an_export_of_more_than_is_at_hand_comes_and_holds_nothing_up() {
     world.run_until("an export", 10_000, |world| junior.view(world).export.is_some());
     world.run_until_quiet();
 
-    let export = junior.view(&world).export.unwrap();
-    let text = String::from_utf8(export.files[0].bytes.clone()).unwrap();
+    let text = String::from_utf8(junior.files(&world)[0].bytes.clone()).unwrap();
     assert!(text.contains("One more."));
     assert!((0..SESSIONS).all(|number| text.contains(&format!("Session {number}."))));
     assert_eq!(senior.ours(&mut world, &sessions[0]), "Session 0. And on.");

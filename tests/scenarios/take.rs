@@ -13,6 +13,7 @@ use app::relay::view::Membership;
 use app::session::event::{MarkKind, Notebook, PlaceKind, SessionEvent, SessionPlan};
 use app::store::Table;
 use app::take::event::{ExportFormat, ExportScope, ExportWish, TakeEvent};
+use app::take::view::ExportFile;
 use app::topic::event::TopicEvent;
 use app::view::Stage;
 use icalendar::parser::{Component, read_calendar, unfold};
@@ -27,11 +28,16 @@ fn everything(format: ExportFormat) -> ExportWish {
     ExportWish::all(format, ExportScope::Both)
 }
 
+/// What stands in place of the partner's name.
+fn instead() -> Option<String> {
+    Some("my partner".to_owned())
+}
+
 /// The files of an export, the first one's bytes.
 fn exports(world: &mut World, device: Device, wish: ExportWish) -> Vec<u8> {
     device.does(world, UiEvent::Take(TakeEvent::Export { wish }));
     world.run_until("an export", MINUTE, |world| device.view(world).export.is_some());
-    let bytes = device.view(world).export.unwrap().files[0].bytes.clone();
+    let bytes = device.files(world)[0].bytes.clone();
     device.does(world, UiEvent::Take(TakeEvent::Taken));
     bytes
 }
@@ -251,10 +257,10 @@ fn the_partners_name_is_taken_out_of_texts_and_what_stays_is_said() {
     for format in [ExportFormat::Json, ExportFormat::Markdown, ExportFormat::Log] {
         junior.does(
             &mut world,
-            UiEvent::Take(TakeEvent::Export { wish: ExportWish { redact: true, ..everything(format) } }),
+            UiEvent::Take(TakeEvent::Export { wish: ExportWish { redact: instead(), ..everything(format) } }),
         );
         world.run_until("an export", MINUTE, |world| junior.view(world).export.is_some());
-        let files = junior.view(&world).export.unwrap().files.clone();
+        let files = junior.files(&world);
         junior.does(&mut world, UiEvent::Take(TakeEvent::Taken));
         let text: String = files.iter().map(|file| String::from_utf8_lossy(&file.bytes)).collect();
         for name in ["Zoë", "zoë", "Dijk"] {
@@ -285,7 +291,7 @@ fn without_the_partners_name_no_word_of_a_newer_version_and_no_other_partners_na
     }
     assert_eq!(reads_back(&mut world, junior, &value), "1 sessions, 0 unknown");
 
-    let wish = ExportWish { redact: true, ..everything(ExportFormat::Json) };
+    let wish = ExportWish { redact: instead(), ..everything(ExportFormat::Json) };
     let text = String::from_utf8(exports(&mut world, junior, wish)).unwrap();
     for word in ["Anneliese", "zebedee", "Zebedee", "sister", "Cordula"] {
         assert!(!text.contains(word), "{word}: {text}");
@@ -421,10 +427,91 @@ fn both_can_print_a_report_that_a_screen_reader_can_read() {
     }
 }
 
+/// The text of a PDF, with one blank between words.
+fn read_aloud(pdf: &[u8]) -> String {
+    let document = Document::load_mem(pdf).unwrap();
+    let pages: Vec<u32> = document.get_pages().keys().copied().collect();
+    document.extract_text(&pages).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// 113, EXPERIENCE 4.9.
+#[test]
+fn an_export_speaks_german_when_its_reader_does_and_both_languages_hold_the_same() {
+    let mut world = world();
+    let ([junior, _], session) = a_full_pair(&mut world);
+    junior.does(&mut world, UiEvent::Session(SessionEvent::End { session }));
+    world.run_until_quiet();
+    let pair = Some(junior.first_pair(&world));
+    for (format, german, english) in [
+        (
+            ExportFormat::Markdown,
+            ["## Unsere Notizen (wir beide)", "Wenn the page is ready, dann we listen"],
+            "Left out",
+        ),
+        (ExportFormat::Printed, ["Zeichen (wir beide)", "Weggelassen: Schlüssel und Links"], "Left out"),
+        (ExportFormat::Report, ["Was Junior zeigt", "Es hat geklappt, wenn Zoë finds the button"], "teaches"),
+        (ExportFormat::Log, ["mein Arbeitsplatz", "in der Zeitzone UTC."], "workplace"),
+    ] {
+        let wish = ExportWish { pair: pair.clone(), ..everything(format) };
+        junior.does(&mut world, UiEvent::Take(TakeEvent::Export { wish }));
+        world.run_until("an export", MINUTE, |world| junior.view(world).export.is_some());
+        let [in_english, in_german] = ["en-GB", "de-CH"].map(|locale| junior.files_in(locale, &world));
+        junior.does(&mut world, UiEvent::Take(TakeEvent::Taken));
+
+        let paths = |files: &[ExportFile]| files.iter().map(|file| file.path.clone()).collect::<Vec<_>>();
+        assert_eq!(paths(&in_german), paths(&in_english), "names of files are for programs");
+        let is_pdf = in_german[0].path.ends_with(".pdf");
+        let read = |files: &[ExportFile]| -> String {
+            let text = |it: &ExportFile| String::from_utf8_lossy(&it.bytes).into_owned();
+            files.iter().map(|it| if is_pdf { read_aloud(&it.bytes) } else { text(it) }).collect()
+        };
+        if is_pdf {
+            let document = Document::load_mem(&in_german[0].bytes).unwrap();
+            assert_eq!(document.catalog().unwrap().get(b"Lang").and_then(Object::as_str).unwrap(), b"de");
+        }
+        let [in_english, text] = [read(&in_english), read(&in_german)];
+        for words in german {
+            assert!(text.contains(words) && !in_english.contains(words), "{words} is not in {text}");
+        }
+        assert!(in_english.contains(english) && !text.contains(english), "{english} is in {text}");
+        assert!(text.contains("Ask first.") && in_english.contains("Ask first."), "people's words stay: {text}");
+    }
+}
+
+/// 113, 116.
+#[test]
+fn what_was_exported_in_german_comes_back_and_a_name_is_replaced_in_german() {
+    let mut world = world();
+    let ([junior, _], _) = a_full_pair(&mut world);
+    let mut in_german = |wish: ExportWish| -> Value {
+        junior.does(&mut world, UiEvent::Take(TakeEvent::Export { wish }));
+        world.run_until("an export", MINUTE, |world| junior.view(world).export.is_some());
+        let files = junior.files_in("de", &world);
+        junior.does(&mut world, UiEvent::Take(TakeEvent::Taken));
+        serde_json::from_slice(&files[0].bytes).unwrap()
+    };
+    let first = in_german(everything(ExportFormat::Json));
+    let redact = Some("mein Gegenüber".to_owned());
+    let redacted = in_german(ExportWish { redact, ..everything(ExportFormat::Json) });
+    let ours = &redacted["sessions"][0]["ours"]["text"];
+    assert!(ours.as_str().unwrap().contains("mein Gegenüber laughed."), "{ours}");
+    let left_out = redacted["left_out"].to_string();
+    assert!(left_out.contains("ersetzt durch „mein Gegenüber“") && !left_out.contains("replaced"), "{left_out}");
+
+    let fresh = world.person("Junior");
+    assert_eq!(reads_back(&mut world, fresh, &first), "1 sessions, 0 unknown");
+    let mut again = without_ids(exports_json(&mut world, fresh));
+    let mut first = without_ids(first);
+    assert_eq!(first["left_out"][0], json!("Schlüssel und Links"));
+    assert_eq!(again["left_out"].take()[0], json!("keys and links"));
+    first["left_out"].take();
+    assert_eq!(again, first);
+}
+
 fn backs_up(world: &mut World, device: Device) -> Vec<u8> {
     device.does(world, UiEvent::Take(TakeEvent::MakeBackup));
     world.run_until("a backup", MINUTE, |world| device.view(world).export.is_some());
-    let bytes = device.view(world).export.unwrap().files[0].bytes.clone();
+    let bytes = device.files(world)[0].bytes.clone();
     device.does(world, UiEvent::Take(TakeEvent::Taken));
     bytes
 }

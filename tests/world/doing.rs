@@ -6,8 +6,10 @@ use app::ground::said::Said;
 use app::pair::view::PairView;
 use app::session::event::{Notebook, SessionEvent, SessionPlan};
 use app::session::view::SessionView;
+use app::take::view::ExportFile;
 use app::{Event, UiEvent, ViewModel};
 use std::sync::Arc;
+use words::{Voice, zone_or_utc};
 
 /// An answer of the own disk.
 const SOON_MS: u64 = 10_000;
@@ -28,6 +30,18 @@ impl Device {
     /// What the screens show. A device that is off shows nothing.
     pub fn view(self, world: &World) -> ViewModel {
         world.phone(self).view().unwrap_or_default()
+    }
+
+    /// The files of what waits to be taken, in English.
+    pub fn files(self, world: &World) -> Vec<ExportFile> {
+        self.files_in("en", world)
+    }
+
+    /// The same in the words of another locale.
+    pub fn files_in(self, locale: &str, world: &World) -> Vec<ExportFile> {
+        let taken = self.view(world).export.expect("something waits to be taken");
+        let drawn = words::take::files(&taken, &Voice::new(locale, zone_or_utc("UTC")));
+        drawn.unwrap_or_else(|problem| panic!("not drawn: {problem:?}")).files
     }
 
     /// The name that the world knows it by.

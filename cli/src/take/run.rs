@@ -4,7 +4,7 @@ pub mod backup;
 
 use crate::clock::Clock;
 use crate::desk::Desk;
-use crate::language::{tell, voice};
+use crate::language::{say, tell, voice};
 use crate::notebook::{Notebook, begun, session};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::profile::Profile;
@@ -16,6 +16,7 @@ use app::ground::said::{Problem, Said};
 use app::session::event::SessionEvent;
 use app::take::event::{ExportWish, TakeEvent};
 use content::cli::{command, problem};
+use content::export::PARTNER;
 use std::path::Path;
 use words::number;
 
@@ -37,7 +38,8 @@ fn export(desk: &mut Desk, arguments: &ExportArguments) -> Outcome {
     folder::is_free(&arguments.out)?;
     let event = UiEvent::Take(TakeEvent::Export { wish: wish(desk, arguments)? });
     desk.ask(event, |said| matches!(said, Said::Exported).then_some(()))?;
-    let export = desk.view().export.clone().ok_or_else(|| failure::refused(&Problem::Damaged))?;
+    let taken = desk.view().export.clone().ok_or_else(|| failure::refused(&Problem::Damaged))?;
+    let export = words::take::files(&taken, voice()).map_err(|problem| failure::refused(&problem))?;
     folder::write(&arguments.out, &export.files)?;
     desk.post(UiEvent::Take(TakeEvent::Taken))?;
     let (files, folder) = (export.files.len() as u64, arguments.out.display().to_string());
@@ -63,7 +65,7 @@ fn wish(desk: &Desk, arguments: &ExportArguments) -> Result<ExportWish, Failure>
     Ok(ExportWish {
         pair,
         session,
-        redact: arguments.redact,
+        redact: arguments.redact.then(|| say(PARTNER)),
         zone: arguments.zone.clone().or_else(Clock::zone_name),
         floating: arguments.floating,
         lines_of: (!arguments.lines.is_empty()).then_some(lines),

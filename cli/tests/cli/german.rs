@@ -1,6 +1,6 @@
 //! Every screen of a filled notebook in German: nothing that an English message says is left in one.
 
-use crate::bench::{Notebook, Said};
+use crate::bench::{Notebook, Said, files};
 use crate::language::pair_of;
 use crate::together::relay;
 use content::{Language, Texts, Value, all, sources, without_isolation};
@@ -263,8 +263,32 @@ fn left_on(notebook: &Notebook, screens: &[Vec<String>], english: &[String]) -> 
     left.collect()
 }
 
+/// The same in what is exported, beside what programs read in there: links, columns, the calendar's own words.
+fn left_in_exports(notebook: &Notebook, english: &[String]) -> Vec<String> {
+    let mut left = Vec::new();
+    for format in ["markdown", "csv", "ics"] {
+        let out = notebook.path(&format!("{format}-in-german"));
+        shows(notebook, &["export", "--format", format, "--out", out.to_str().unwrap()]);
+        for file in files(&out) {
+            let text = std::fs::read_to_string(&file).unwrap().replace("\r\n ", "");
+            let is_ours = |line: &&str| match format {
+                "csv" => !line.starts_with("\"date\""),
+                "ics" => ["SUMMARY", "DESCRIPTION", "X-WR-CALDESC"].iter().any(|name| line.starts_with(name)),
+                _ => true,
+            };
+            let lines = text.lines().filter(is_ours).map(|line| line.split("](").next().unwrap_or_default());
+            let text = lines.collect::<Vec<_>>().join("\n");
+            assert!(!text.is_empty(), "{}", file.display());
+            left.extend(
+                left_in(&text, english).into_iter().map(|part| format!("{}: {part:?} in\n{text}\n", file.display())),
+            );
+        }
+    }
+    left
+}
+
 #[test]
-fn no_screen_of_a_filled_notebook_has_an_english_sentence_in_it() {
+fn no_screen_and_no_export_of_a_filled_notebook_has_an_english_sentence_in_it() {
     let data = tempfile::tempdir().unwrap();
     let relay = relay(&data);
     let (people, english) = (filled(&relay), english());
@@ -273,6 +297,7 @@ fn no_screen_of_a_filled_notebook_has_an_english_sentence_in_it() {
     for notebook in &people {
         let screens = [SCREENS.map(owned).to_vec(), screens_of_one_thing(notebook)].concat();
         left.extend(left_on(notebook, &screens, &english));
+        left.extend(left_in_exports(notebook, &english));
     }
     for goes_on in [differ, pause, end] {
         goes_on(&people);

@@ -1,3 +1,3 @@
 //! What every file is made of.
 
-pub(crate) mod times;
+pub mod times;

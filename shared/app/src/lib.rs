@@ -15,7 +15,7 @@ pub mod view;
 
 pub mod agreement;
 pub mod before;
-mod file;
+pub mod file;
 pub mod find;
 pub mod goal;
 pub mod ground;

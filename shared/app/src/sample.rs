@@ -85,7 +85,8 @@ pub struct Sample {
 }
 
 impl From<Sample> for ViewModel {
-    /// As if the app showed this now: what is not in the sample is as in an app that has just begun.
+    /// As if the app showed this now: what is not in the sample is as in an app that has just begun. The files of an export are
+    /// no part of it: they are drawn outside.
     fn from(sample: Sample) -> Self {
         let notice = sample.said.and_then(|said| said.into_iter().next()).map(|said| Notice { number: 1, said });
         Self {
@@ -105,7 +106,6 @@ impl From<Sample> for ViewModel {
             sync: shared(sample.sync),
             report: sample.report.map(Arc::new),
             notice: notice.map(Arc::new),
-            export: sample.export.map(Arc::new),
             ..Self::default()
         }
     }

@@ -1,10 +1,12 @@
-//! What leaves, and what comes back: exports and the report in print, import, backup. It joins the shapes of the rooms.
+//! What leaves, and what comes back: exports and the report in print, import, backup. It joins the shapes of the rooms, and says
+//! nothing in a language: `words` draws files from [`shape`].
 
 pub(crate) mod act;
 pub(crate) mod backup;
 pub mod event;
 pub(crate) mod export;
 pub(crate) mod import;
+pub mod shape;
 pub mod view;
 
 use crate::ground::edit::Outcome;
@@ -14,8 +16,8 @@ use crate::pair::view::PairView;
 use crate::session::show::Lists;
 use documents::DocumentId;
 use event::TakeEvent;
+use shape::Taken;
 use std::sync::Arc;
-use view::Export;
 
 /// The documents that an act needs at hand. Unknown ids need none: the act itself says so.
 pub(crate) fn needs(event: &TakeEvent, model: &Model) -> Vec<DocumentId> {
@@ -26,11 +28,11 @@ pub(crate) fn needs(event: &TakeEvent, model: &Model) -> Vec<DocumentId> {
     }
 }
 
-/// What is taken along as it is shown, and where the files go.
+/// What is taken along as it is shown, and where it waits.
 pub(crate) struct Shown<'a> {
     pub(crate) lists: Lists<'a>,
     pub(crate) pairs: &'a List<PairView>,
-    pub(crate) export: &'a mut Option<Arc<Export>>,
+    pub(crate) export: &'a mut Option<Arc<Taken>>,
 }
 
 /// Does it.

@@ -16,7 +16,7 @@ use crate::session::event::Notebook;
 use crate::session::field;
 use crate::session::field::OpenTexts;
 use crate::session::view::{SessionRow, SessionView, TextNews, TextWindow};
-use crate::take::view::Export;
+use crate::take::shape::Taken;
 use crate::today::view::TodayView;
 use crate::topic::view::TopicRow;
 use serde::{Deserialize, Serialize};
@@ -61,8 +61,8 @@ pub struct ViewModel {
     pub report: Option<Arc<PairReport>>,
     /// The last thing said to the person.
     pub notice: Option<Arc<Notice>>,
-    /// An export, until it is taken.
-    pub export: Option<Arc<Export>>,
+    /// An export or a backup, until it is taken.
+    pub export: Option<Arc<Taken>>,
 }
 
 impl ViewModel {

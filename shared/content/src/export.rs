@@ -1,4 +1,6 @@
-//! Words in exported files and beside the export.
+//! Words beside an export; those inside of the files are in [`file`].
+
+pub mod file;
 
 use crate::id::ids;
 

@@ -54,6 +54,7 @@ pub fn all() -> impl Iterator<Item = Id> {
         cli::tour::ALL,
         clock::ALL,
         export::ALL,
+        export::file::ALL,
         find::ALL,
         goal::ALL,
         history::ALL,

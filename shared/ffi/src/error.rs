@@ -1,5 +1,5 @@
-//! The errors that cross: a notebook did not open, a backup file was not sealed or opened. Everything later is a state of
-//! the view.
+//! The errors that cross: a notebook did not open, a backup file was not sealed or opened, an export was not drawn. Everything else
+//! is a state of the view.
 //!
 //! A shell matches on them, or keeps their code; [`Words`](crate::Words) has the sentence that a person reads. What they
 //! display here is for developers and does not cross.
@@ -143,6 +143,30 @@ impl BackupFileError {
             Self::NoPassphrase => "no-passphrase",
             Self::TooLarge => "too-large",
             Self::NotSealed => "not-sealed",
+        };
+        code.to_owned()
+    }
+}
+
+/// Why the files of an export were not drawn. What was gathered still waits.
+#[derive(Debug, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+#[non_exhaustive]
+pub enum ExportError {
+    /// A PDF that a screen reader can read could not be made of it; another form may do.
+    #[error("the PDF could not be made")]
+    NotPrinted,
+    /// It could not be written down.
+    #[error("the export could not be written")]
+    NotWritten,
+}
+
+#[uniffi::export]
+impl ExportError {
+    /// The same word for the same error in every version.
+    pub fn code(&self) -> String {
+        let code = match self {
+            Self::NotPrinted => "not-printed",
+            Self::NotWritten => "not-written",
         };
         code.to_owned()
     }

@@ -16,7 +16,7 @@ mod words;
 pub use crate::words::{CardWords, ReadOn, Words};
 pub use app::SharedText;
 pub use closing::{CloseOutcome, ClosingState, WhenClosed};
-pub use error::{BackupFileError, BridgeError};
+pub use error::{BackupFileError, BridgeError, ExportError};
 pub use list::{
     AnswersChange, AnswersWindow, PairsChange, PairsWindow, SessionsChange, SessionsWindow, TopicsChange, TopicsWindow,
     WaysChange, WaysWindow,
@@ -326,9 +326,10 @@ impl Turnabout {
         self.view().notice.as_deref().cloned()
     }
 
-    /// An export, until it is taken.
-    pub fn export(&self) -> Option<Export> {
-        self.view().export.as_deref().cloned()
+    /// The files of an export, told in these words, or those of a backup, until they are taken. Drawing a whole notebook takes a
+    /// moment: not on the thread that draws the screen.
+    pub fn export(&self, words: &Words) -> Result<Option<Export>, ExportError> {
+        self.view().export.as_deref().map(|taken| words.files(taken)).transpose()
     }
 }
 

@@ -14,13 +14,15 @@ mod reports;
 
 pub use page::CardWords;
 
-use crate::{BackupFileError, BridgeError, Phrase};
+use crate::{BackupFileError, BridgeError, ExportError, Phrase};
 use app::ground::said::Problem;
 use app::relay::view::{Attention, Healed, Saved, SyncView};
 use app::reminders::view::Nudge;
+use app::take::shape::Taken;
+use app::take::view::Export;
 use app::today::view::Waiting;
 use std::sync::Arc;
-use words::{Here, Voice, clock, refused, relay, reminders, today, zone_or_utc};
+use words::{Here, Voice, clock, refused, relay, reminders, take, today, zone_or_utc};
 
 /// What the notebook is read on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
@@ -132,6 +134,15 @@ impl Words {
     /// An hour.
     pub fn hour(&self, at_ms: i64) -> String {
         clock::hour(at_ms, &self.voice)
+    }
+}
+
+impl Words {
+    /// The files of what waits to be taken.
+    pub(crate) fn files(&self, taken: &Taken) -> Result<Export, ExportError> {
+        let why =
+            |problem| if problem == Problem::NotPrinted { ExportError::NotPrinted } else { ExportError::NotWritten };
+        take::files(taken, &self.voice).map_err(why)
     }
 }
 

@@ -77,6 +77,16 @@ pub fn weekday(number: u32, voice: &Voice) -> Option<String> {
     })
 }
 
+/// The whole name of a day of the week, where Monday is 1: "Tuesday". It is the same in every form.
+pub fn long_weekday(number: u32, voice: &Voice) -> Option<String> {
+    let at = i64::from(number.checked_sub(1).filter(|at| *at < 7)?);
+    let day = A_MONDAY.checked_add(jiff::Span::new().days(at)).ok()?;
+    let formatter =
+        FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(voice.locale().clone().into(), E::long()).ok();
+    let written = formatter.zip(date(day)).map(|(formatter, day)| formatter.format(&day).to_string());
+    written.or_else(|| weekday(number, voice))
+}
+
 /// The name of a month, where January is 1: "March"; in the fixed form as a terminal shows it. Nothing for a number that no month has.
 pub fn month(number: u32, voice: &Voice) -> Option<String> {
     let at = usize::try_from(number).ok()?.checked_sub(1)?;
@@ -205,6 +215,11 @@ mod tests {
         assert_eq!(plain(&hour(SUNDAY_MS, &english)), "10:00 AM");
         assert_eq!(hour(SUNDAY_MS, &german), "10:00");
         assert_eq!([weekday(7, &english), weekday(7, &german)], [Some("Sun".into()), Some("So".into())]);
+        assert_eq!(
+            [long_weekday(2, &english), long_weekday(2, &german)],
+            [Some("Tuesday".into()), Some("Dienstag".into())]
+        );
+        assert_eq!([long_weekday(0, &english), long_weekday(8, &english)], [None, None]);
         assert_eq!([month(3, &english), month(3, &german)], [Some("March".into()), Some("März".into())]);
         assert_eq!([weekday(0, &english), weekday(8, &english), month(13, &english)], [None, None, None]);
     }

@@ -1,4 +1,4 @@
-//! Facts to sentences, for every shell.
+//! Facts to sentences, for every shell, and exports to files ([`take::files`]).
 //!
 //! What [`app`] shows is facts; what a person reads is said here, in the words of [`content`]: one module a room of the app, one small
 //! function a fact. Each is given the fact and a [`Voice`], which holds the words, the zone and how times are written. Nothing in here

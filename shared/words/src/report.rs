@@ -131,7 +131,7 @@ pub fn moment(moment: Option<RatingMoment>, voice: &Voice) -> String {
     })
 }
 
-fn asked(question: RatingQuestion) -> Id {
+pub(crate) fn asked(question: RatingQuestion) -> Id {
     match question {
         RatingQuestion::Work => scale::EFFECT_WORK_ASK,
         RatingQuestion::You => scale::EFFECT_YOU_ASK,

@@ -1,4 +1,19 @@
-//! What leaves and comes back: exports, what is read back from one, backups.
+//! What leaves and comes back: exports, what is read back from one, backups; and the files of an export themselves.
+
+mod calendar;
+mod escape;
+mod files;
+mod kinds;
+mod log;
+mod markdown;
+mod pen;
+mod printed;
+mod report;
+#[cfg(test)]
+mod sample;
+mod told;
+
+pub use files::files;
 
 use crate::{Voice, number};
 use app::ground::said::BackupCounts;

@@ -101,8 +101,8 @@ fn what_both_see_is_frozen_on_every_device_and_what_was_written_before_hearing_o
             UiEvent::Take(TakeEvent::Export { wish: ExportWish::all(ExportFormat::Markdown, ExportScope::Both) }),
         );
         two.world.run_for(1_000);
-        let export = device.view(&two.world).export.unwrap();
-        assert!(export.files.iter().any(|file| String::from_utf8_lossy(&file.bytes).contains("On the train.")));
+        let files = device.files(&two.world);
+        assert!(files.iter().any(|file| String::from_utf8_lossy(&file.bytes).contains("On the train.")));
         assert_eq!(device.view(&two.world).sessions.len(), 1, "nothing half-made is left of what was refused");
     }
 }

@@ -1,6 +1,6 @@
 //! What two people agree on, and what is one's own beside the notes, taken along and back.
 
-use super::{MAY_MS, everything, exports, exports_json, reads_back, without_ids, world};
+use super::{MAY_MS, everything, exports, exports_json, instead, reads_back, without_ids, world};
 use app::UiEvent;
 use app::agreement::event::{AgreementEvent, Clause, Pays, Wording};
 use app::before::event::{BeforeEvent, ListKind, Power, Ready, Useful};
@@ -351,7 +351,7 @@ fn markdown_and_paper_say_what_was_agreed_and_what_is_mine_under_headings_of_the
             UiEvent::Take(TakeEvent::Export { wish: ExportWish::all(ExportFormat::Markdown, scope) }),
         );
         world.run_for(1_000);
-        let files = junior.view(&world).export.unwrap().files.clone();
+        let files = junior.files(&world);
         junior.does(&mut world, UiEvent::Take(TakeEvent::Taken));
         files.into_iter().map(|file| (file.path, String::from_utf8(file.bytes).unwrap())).collect::<Vec<_>>()
     };
@@ -405,10 +405,10 @@ fn the_partners_name_is_taken_out_of_the_practice_too() {
     for format in [ExportFormat::Json, ExportFormat::Markdown] {
         junior.does(
             &mut world,
-            UiEvent::Take(TakeEvent::Export { wish: ExportWish { redact: true, ..everything(format) } }),
+            UiEvent::Take(TakeEvent::Export { wish: ExportWish { redact: instead(), ..everything(format) } }),
         );
         world.run_for(1_000);
-        let files = junior.view(&world).export.unwrap().files.clone();
+        let files = junior.files(&world);
         junior.does(&mut world, UiEvent::Take(TakeEvent::Taken));
         let text: String = files.iter().map(|file| String::from_utf8_lossy(&file.bytes)).collect();
         assert!(!text.contains("Zoë") && !text.contains("Dijk"), "{format:?}");

@@ -12,6 +12,8 @@ use crate::{failure, folder, input, people, profile};
 use app::UiEvent;
 use app::ground::said::{BackupCounts, Problem, Said};
 use app::take::event::TakeEvent;
+use app::take::shape::Taken;
+use app::take::view::ExportFile;
 use app::view::Stage;
 use device::{BackupError, open_backup, seal_backup};
 use std::path::Path;
@@ -30,9 +32,10 @@ fn make(desk: &mut Desk, file: &Path) -> Outcome {
     folder::is_free(file)?;
     let passphrase = profile::backup_passphrase(true)?;
     desk.ask(UiEvent::Take(TakeEvent::MakeBackup), |said| matches!(said, Said::BackupReady).then_some(()))?;
-    let export = desk.view().export.clone();
-    let made = export.as_ref().and_then(|export| export.files.first());
-    let plain = &made.ok_or_else(|| failure::refused(&Problem::Damaged))?.bytes;
+    let taken = desk.view().export.clone();
+    let Some(Taken::Backup(ExportFile { bytes: plain, .. })) = taken.as_deref() else {
+        return Err(failure::refused(&Problem::Damaged));
+    };
     let counts = app::test_backup(plain).map_err(|problem| failure::refused(&problem))?;
     let sealed = seal_backup(plain, &passphrase).map_err(failure::backup)?;
     folder::write_file(file, &sealed)?;

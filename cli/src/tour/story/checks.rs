@@ -5,13 +5,13 @@ use super::meeting::{
     AGENDA, AMINA_TEACHES, AMINAS_OWN, BOTH_EDITS, PLANTED, REFLECTION, RUTH_TEACHES, RUTHS_LINE, RUTHS_OWN,
 };
 use crate::failure;
-use crate::language::{say, tell};
+use crate::language::{say, tell, voice};
 use crate::outcome::Failure;
 use crate::tour::cast::{Cast, Seat, relay_folder, seat_folder};
 use crate::tour::holdings;
 use crate::tour::search::{Search, search};
 use crate::tour::teller::Teller;
-use app::ground::said::Said;
+use app::ground::said::{Problem, Said};
 use app::ground::who::Who;
 use app::relay::view::Saved;
 use app::session::event::Notebook;
@@ -154,8 +154,9 @@ fn export_to(folder: &Path, export: &Path) -> Result<(), Failure> {
     let mut amina = Seat::take(folder, "amina-phone", tour::AMINA_PHONE)?;
     let event = UiEvent::Take(TakeEvent::Export { wish: ExportWish::all(ExportFormat::Markdown, ExportScope::Both) });
     amina.ask(event, |said| matches!(said, Said::Exported).then_some(()))?;
-    let files = amina.view().export.clone().map(|export| export.files.clone()).unwrap_or_default();
-    crate::folder::write(export, &files)
+    let taken = amina.view().export.clone().ok_or_else(|| failure::refused(&Problem::Damaged))?;
+    let drawn = words::take::files(&taken, voice()).map_err(|problem| failure::refused(&problem))?;
+    crate::folder::write(export, &drawn.files)
 }
 
 /// The relay is gone; the notebooks are not.

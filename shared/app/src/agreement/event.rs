@@ -38,7 +38,7 @@ pub enum AgreementEvent {
 }
 
 /// A clause of the agreement, in its order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Clause {
     /// What each wants to learn.

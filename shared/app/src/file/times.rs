@@ -1,14 +1,13 @@
-//! Times in files: exact for programs, and as a clock on the wall shows them for people.
+//! Times in files: exact for programs. People read them as a clock on the wall shows them, in the zone that is checked here.
 
 use crate::ground::said::Problem;
 use jiff::Timestamp;
-use jiff::civil::DateTime;
-use jiff::tz::{TimeZone, TimeZoneDatabase};
+use jiff::tz::TimeZoneDatabase;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Milliseconds since 1970; in a file RFC 3339 in UTC. What lies outside of jiff's years stays a number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Time(pub(crate) i64);
+pub struct Time(pub i64);
 
 /// Behind a time that no calendar names.
 const PLAIN: &str = " ms";
@@ -44,40 +43,15 @@ impl<'de> Deserialize<'de> for Time {
     }
 }
 
-/// The zone of the times that people read. The database is a part of the program: no disk, the same answer everywhere.
-pub(crate) struct Times {
-    pub(crate) zone: TimeZone,
-    pub(crate) name: String,
-}
+/// Where no zone is asked for.
+const UTC: &str = "UTC";
 
-impl Times {
-    pub(crate) fn of(name: Option<&str>) -> Result<Self, Problem> {
-        let Some(name) = name else { return Ok(Self { zone: TimeZone::UTC, name: "UTC".into() }) };
-        let zone = TimeZoneDatabase::bundled().get(name).map_err(|_| Problem::NoSuchZone)?;
-        // The database's own spelling: what came from outside is not written into files.
-        let name = zone.iana_name().unwrap_or("UTC").to_owned();
-        Ok(Self { zone, name })
-    }
-
-    pub(crate) fn is_utc(&self) -> bool {
-        self.zone == TimeZone::UTC || matches!(self.name.as_str(), "UTC" | "Etc/UTC")
-    }
-
-    /// What a clock on the wall shows.
-    pub(crate) fn wall(&self, time: Time) -> Option<DateTime> {
-        Timestamp::from_millisecond(time.0).ok().map(|time| self.zone.to_datetime(time))
-    }
-
-    /// "2026-05-03 10:00".
-    pub(crate) fn minute(&self, time: Time) -> String {
-        self.wall(time).map_or_else(|| time.to_string(), |wall| wall.strftime("%Y-%m-%d %H:%M").to_string())
-    }
-
-    /// "2026-05-03"; `None` outside of four-digit years.
-    pub(crate) fn day(&self, time: Time) -> Option<String> {
-        let wall = self.wall(time)?;
-        (0..=9999).contains(&wall.year()).then(|| wall.strftime("%Y-%m-%d").to_string())
-    }
+/// The zone of the times that people read, in the database's own spelling: what came from outside is not written into files. The
+/// database is a part of the program: no disk, the same answer everywhere.
+pub(crate) fn zone(name: Option<&str>) -> Result<String, Problem> {
+    let Some(name) = name else { return Ok(UTC.to_owned()) };
+    let zone = TimeZoneDatabase::bundled().get(name).map_err(|_| Problem::NoSuchZone)?;
+    Ok(zone.iana_name().unwrap_or(UTC).to_owned())
 }
 
 #[cfg(test)]
@@ -93,12 +67,9 @@ mod tests {
     }
 
     #[test]
-    fn a_zone_is_known_by_its_name_and_follows_its_summer_time() {
-        let berlin = Times::of(Some("europe/berlin")).ok().unwrap();
-        assert_eq!(berlin.name, "Europe/Berlin");
-        assert_eq!(berlin.minute(Time(1_782_864_000_000)), "2026-07-01 02:00");
-        assert_eq!(berlin.minute(Time(1_767_225_600_000)), "2026-01-01 01:00");
-        assert_eq!(Times::of(Some("Mars/Olympus")).err(), Some(Problem::NoSuchZone));
-        assert_eq!(Times::of(None).ok().unwrap().day(Time(i64::MAX)), None);
+    fn a_zone_is_known_by_its_name_in_any_spelling_and_no_other_is() {
+        assert_eq!(zone(Some("europe/berlin")), Ok("Europe/Berlin".to_owned()));
+        assert_eq!(zone(Some("Mars/Olympus")), Err(Problem::NoSuchZone));
+        assert_eq!(zone(None), Ok("UTC".to_owned()));
     }
 }

@@ -13,9 +13,10 @@ use crate::ground::said::{Problem, Said};
 use crate::reflect;
 use crate::take::backup::FILE;
 use crate::take::event::ExportWish;
-use crate::take::export::data::{Data, PairData, Side};
 use crate::take::import::Read;
-use crate::take::view::{Export, ExportFile};
+use crate::take::shape::Taken;
+use crate::take::shape::data::{Data, PairData, Side};
+use crate::take::view::ExportFile;
 use crate::take::{Shown, backup, export, import};
 use documents::limits::LINE_UNITS_MAX;
 use documents::{Document, DocumentId, Error, Kind, Person, home, pair};
@@ -82,8 +83,8 @@ pub(crate) struct Made {
 impl Model {
     pub(crate) fn export(&mut self, shown: &mut Shown<'_>, wish: &ExportWish) -> Outcome {
         self.begun()?;
-        let files = export::files(self, shown, wish)?;
-        *shown.export = Some(Arc::new(Export { files }));
+        let shape = export::shape(self, shown, wish)?;
+        *shown.export = Some(Arc::new(Taken::Export(Box::new(shape))));
         Ok(Some(Said::Exported))
     }
 
@@ -207,9 +208,9 @@ impl Model {
     }
 
     /// Everything that a new device of this person would need to show what is here, to be sealed by the shell.
-    pub(crate) fn make_backup(&mut self, shown: &mut Option<Arc<Export>>) -> Outcome {
+    pub(crate) fn make_backup(&mut self, shown: &mut Option<Arc<Taken>>) -> Outcome {
         let bytes = backup::make(self)?;
-        *shown = Some(Arc::new(Export { files: vec![ExportFile { path: FILE.into(), bytes }] }));
+        *shown = Some(Arc::new(Taken::Backup(ExportFile { path: FILE.into(), bytes })));
         Ok(Some(Said::BackupReady))
     }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// What a person does to take along, or to bring back. No `Debug`: it carries people's words.
 #[derive(Clone, PartialEq, Eq)]
 pub enum TakeEvent {
-    /// Makes files: [`ViewModel::export`](crate::view::ViewModel).
+    /// Gathers it: [`ViewModel::export`](crate::view::ViewModel), which becomes files in the reader's words.
     Export {
         /// What, and how.
         wish: ExportWish,
@@ -15,7 +15,7 @@ pub enum TakeEvent {
         /// The file's bytes.
         bytes: Vec<u8>,
     },
-    /// Makes a backup, as one file in [`ViewModel::export`](crate::view::ViewModel). It is open to read: the shell seals it
+    /// Makes a backup, which waits in [`ViewModel::export`](crate::view::ViewModel). It is open to read: the shell seals it
     /// under a passphrase before it goes anywhere.
     MakeBackup,
     /// On a fresh device: everything that is in a backup, opened by the shell.
@@ -68,8 +68,8 @@ pub struct ExportWish {
     pub pair: Option<String>,
     /// Only this session.
     pub session: Option<String>,
-    /// Without the partner's name, as far as it can be found.
-    pub redact: bool,
+    /// Without the partner's name, as far as it can be found: what stands in its place, in the reader's language.
+    pub redact: Option<String>,
     /// The zone of the times that people read, such as `Europe/Berlin`; UTC without one.
     pub zone: Option<String>,
     /// In a calendar: what the clock shows, wherever one is.
@@ -81,7 +81,7 @@ pub struct ExportWish {
 impl ExportWish {
     /// Everything of this scope in this form.
     pub const fn all(format: ExportFormat, scope: ExportScope) -> Self {
-        let (pair, session, zone, lines_of) = (None, None, None, None);
-        Self { format, scope, pair, session, redact: false, zone, floating: false, lines_of }
+        let (pair, session, redact, zone, lines_of) = (None, None, None, None, None);
+        Self { format, scope, pair, session, redact, zone, floating: false, lines_of }
     }
 }

@@ -3,7 +3,7 @@
 pub(crate) mod count;
 
 use crate::ground::said::Problem;
-use crate::take::export::data::{Data, SCHEMA, VERSION};
+use crate::take::shape::data::{Data, SCHEMA, VERSION};
 use serde::Deserialize;
 
 /// Far above what a pair writes in years; bounds the memory.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Files to write somewhere.
+/// Files to write somewhere: what was gathered, drawn in the reader's words.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Export {
     /// Relative path and content.

@@ -7,8 +7,8 @@ use crate::ground::{edit, id};
 use crate::offer::act::TIMES;
 use crate::take::act::practice::{Said, goal_of, lines, offer_of, rating_of};
 use crate::take::act::{Names, word};
-use crate::take::export::data::Data;
-use crate::take::export::data::own::{LineData, MetData, OwnData};
+use crate::take::shape::data::Data;
+use crate::take::shape::own::{LineData, MetData, OwnData};
 use documents::{
     Document, Error, Goal, Kind, Line, Met, Offer, Rating, goal, happened, list, myself, offer, profile, rating,
 };

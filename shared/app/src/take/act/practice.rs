@@ -3,15 +3,16 @@
 //! Sealed answers are bound to the people of a pair, so they cannot be copied: what was open is sealed anew by both new seats and
 //! opened at once, and what was one's own and sealed is sealed anew and waits again.
 
+use crate::agreement::kinds::clause_kept;
 use crate::file::times::Time;
 use crate::ground::edit;
 use crate::ground::model::Model;
 use crate::ground::said::Problem;
 use crate::take::act::{Names, NewPair, line, word};
-use crate::take::export::data::practice::{
+use crate::take::shape::data::{Data, PairData, Side};
+use crate::take::shape::practice::{
     AgreementData, GoalData, OfferData, PracticeData, QuestionData, RatingData, VersionData,
 };
-use crate::take::export::data::{Data, PairData, Side};
 use documents::practice::sealed::Commitment;
 use documents::practice::standing::{CHECK, STILL, TRIAL};
 use documents::practice::{Kept, Own, Pays, Standing, Terms, Version, Width, agreement, sealed, standing};
@@ -199,7 +200,7 @@ fn write_answers(
     let draft = &from.agreement.draft;
     for (clause, lines) in &draft.clauses.0 {
         if let Some(line) = lines.get(layer) {
-            agreement::set_line(document, *clause, line)?;
+            agreement::set_line(document, clause_kept(*clause), line)?;
         }
     }
     if let Some(weeks) = draft.weeks.get(layer) {
@@ -238,7 +239,7 @@ fn versions(from: &AgreementData, pair: &NewPair) -> Result<Vec<Agreed>, Error> 
 }
 
 fn terms(from: &VersionData, pair: &NewPair) -> Result<Terms, Error> {
-    let lines = from.clauses.0.iter().map(|(clause, text)| Ok((*clause, line(text)?)));
+    let lines = from.clauses.0.iter().map(|(clause, text)| Ok((clause_kept(*clause), line(text)?)));
     Ok(Terms {
         lines: lines.collect::<Result<_, Error>>()?,
         weeks: from.weeks,

@@ -5,7 +5,7 @@ use crate::ground::id;
 use crate::ground::model::Model;
 use crate::ground::said::Problem;
 use crate::take::act::{Made, Names, known_skips};
-use crate::take::export::data::Data;
+use crate::take::shape::data::Data;
 use documents::{Actor, Document, DocumentId, home, pair};
 use spaces::rng::random;
 

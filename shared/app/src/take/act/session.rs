@@ -4,7 +4,7 @@ use crate::ground::id;
 use crate::ground::model::Model;
 use crate::ground::said::Problem;
 use crate::take::act::{Made, Names, NewPair, word};
-use crate::take::export::data::{
+use crate::take::shape::data::{
     AnswerData, Data, MY_WORKPLACE, MarkData, MineData, PARTNERS_WORKPLACE, SessionData, TopicData,
 };
 use documents::session::PROPOSALS_MAX;

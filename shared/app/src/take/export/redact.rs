@@ -5,10 +5,8 @@ pub(crate) mod newer;
 pub(crate) mod practice;
 
 use crate::report::view::SharedReport;
-use crate::take::export;
-use crate::take::export::data::{Data, MarkData, SessionData};
 use crate::take::export::redact::letters::Letters;
-use crate::take::export::words;
+use crate::take::shape::data::{Data, MarkData, SessionData};
 
 /// Shorter words of a name are too common to be taken out of texts.
 const WORD_CHARS_MIN: usize = 2;
@@ -21,89 +19,99 @@ const COMMON: [&str; 62] = [
     "und", "us", "van", "von", "was", "we", "wir", "you", "zu",
 ];
 
-/// `names` are all that partners are and were called.
-pub(crate) fn redact(data: &mut Data, names: &[String]) {
-    let words = searched(names);
+/// What to look for, and what stands in its place.
+pub(crate) struct Names<'a> {
+    searched: Vec<Vec<char>>,
+    instead: &'a str,
+}
+
+impl<'a> Names<'a> {
+    /// `names` are all that partners are and were called.
+    pub(crate) fn of(names: &[String], instead: &'a str) -> Self {
+        Self { searched: searched(names), instead }
+    }
+}
+
+/// In what goes into a file.
+pub(crate) fn data(data: &mut Data, names: &Names<'_>) {
     newer::say(data);
     for pair in &mut data.pairs {
         pair.partner_names.clear();
-        clean_all(&mut pair.cadence, &words);
+        clean_all(&mut pair.cadence, names);
         if let Some(practice) = &mut pair.practice {
-            practice::clean(practice, &words);
+            practice::clean(practice, names);
         }
     }
     if let Some(own) = &mut data.own {
-        practice::clean_own(own, &words);
+        practice::clean_own(own, names);
     }
     for session in &mut data.sessions {
-        clean_session(session, &words);
+        clean_session(session, names);
     }
     for topic in &mut data.topics {
-        clean_all(&mut topic.titles, &words);
-        clean_all(&mut topic.worked_when, &words);
+        clean_all(&mut topic.titles, names);
+        clean_all(&mut topic.worked_when, names);
     }
     for answer in &mut data.answers {
-        clean(&mut answer.text, &words);
+        clean(&mut answer.text, names);
     }
-    data.left_out.push(words::REDACTED.to_owned());
 }
 
 /// The same in the facts of a report.
-pub(crate) fn facts(facts: &mut SharedReport, names: &[String]) {
-    let words = searched(names);
+pub(crate) fn facts(facts: &mut SharedReport, names: &Names<'_>) {
     facts.partner.clear();
-    clean_all(&mut facts.cadence, &words);
+    clean_all(&mut facts.cadence, names);
     for goal in &mut facts.goals {
-        clean_all(&mut goal.text, &words);
-        clean_all(&mut goal.reason, &words);
+        clean_all(&mut goal.text, names);
+        clean_all(&mut goal.reason, names);
     }
     for topic in &mut facts.topics {
-        clean_all(&mut topic.titles, &words);
-        clean(&mut topic.worked_when, &words);
+        clean_all(&mut topic.titles, names);
+        clean(&mut topic.worked_when, names);
     }
-    facts.met.iter_mut().for_each(|met| clean(&mut met.what, &words));
+    facts.met.iter_mut().for_each(|met| clean(&mut met.what, names));
 }
 
-fn clean_session(session: &mut SessionData, words: &[Vec<char>]) {
+fn clean_session(session: &mut SessionData, names: &Names<'_>) {
     if let Some(ours) = &mut session.ours {
         for text in [&mut ours.agenda, &mut ours.text] {
-            clean(text, words);
+            clean(text, names);
         }
-        clean_all(&mut ours.i_took_away, words);
-        clean_all(&mut ours.partner_took_away, words);
-        clean_marks(&mut ours.marks, words);
+        clean_all(&mut ours.i_took_away, names);
+        clean_all(&mut ours.partner_took_away, names);
+        clean_marks(&mut ours.marks, names);
         for step in &mut ours.next_steps {
-            clean(&mut step.when, words);
-            clean(&mut step.then, words);
+            clean(&mut step.when, names);
+            clean(&mut step.then, names);
         }
     }
     if let Some(mine) = &mut session.mine {
-        clean(&mut mine.text, words);
-        clean_marks(&mut mine.marks, words);
-        mine.prepared.values_mut().for_each(|line| clean(line, words));
+        clean(&mut mine.text, names);
+        clean_marks(&mut mine.marks, names);
+        mine.prepared.values_mut().for_each(|line| clean(line, names));
     }
 }
 
-fn clean_marks(marks: &mut [MarkData], words: &[Vec<char>]) {
+fn clean_marks(marks: &mut [MarkData], names: &Names<'_>) {
     for mark in marks {
-        clean(&mut mark.text, words);
+        clean(&mut mark.text, names);
     }
 }
 
-fn clean_all(texts: &mut [String], words: &[Vec<char>]) {
+fn clean_all(texts: &mut [String], names: &Names<'_>) {
     for text in texts {
-        clean(text, words);
+        clean(text, names);
     }
 }
 
-fn clean(text: &mut String, words: &[Vec<char>]) {
-    *text = without(text, words);
+fn clean(text: &mut String, names: &Names<'_>) {
+    *text = without(text, names);
 }
 
 /// Whole names before their parts, so that a whole one is one replacement. Particles ("van", "de") are words of every text: where
 /// a part of the name has a capital, those without one stay.
 fn searched(names: &[String]) -> Vec<Vec<char>> {
-    let whole = names.iter().map(|name| export::line(name));
+    let whole = names.iter().map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
     let parts = names.iter().flat_map(|name| parts(name));
     let mut words: Vec<Vec<char>> = whole.chain(parts).map(|word| Letters::of(&word).plain).collect();
     words.retain(|word| !word.is_empty());
@@ -123,18 +131,18 @@ fn parts(name: &str) -> impl Iterator<Item = String> {
         .map(str::to_owned)
 }
 
-fn without(text: &str, words: &[Vec<char>]) -> String {
+fn without(text: &str, names: &Names<'_>) -> String {
     let letters = Letters::of(text);
     // How far the text is in `out`.
     let (mut out, mut done, mut at) = (String::with_capacity(text.len()), 0, 0);
     while at < letters.plain.len() {
-        let Some(word) = words.iter().find(|word| letters.has_at(at, word)) else {
+        let Some(word) = names.searched.iter().find(|word| letters.has_at(at, word)) else {
             at += 1;
             continue;
         };
         let bytes = letters.bytes(at..at + word.len());
         out.push_str(text.get(done..bytes.start).unwrap_or_default());
-        out.push_str(words::INSTEAD);
+        out.push_str(names.instead);
         done = bytes.end;
         at += word.len();
     }
@@ -147,7 +155,7 @@ mod tests {
     use super::*;
 
     fn cleaned(name: &str, text: &str) -> String {
-        without(text, &searched(&[name.to_owned()]))
+        without(text, &Names::of(&[name.to_owned()], "my partner"))
     }
 
     #[test]

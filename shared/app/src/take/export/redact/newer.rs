@@ -2,15 +2,15 @@
 //! partner's name only that much is said of them.
 
 use crate::reflect;
-use crate::take::export::data::own::OwnData;
-use crate::take::export::data::practice::{GoalData, OfferData, PracticeData, RatingData};
-use crate::take::export::data::{Data, MarkData};
-use crate::take::export::words;
+use crate::take::shape::data::{Data, MY_WORKPLACE, MarkData, PARTNERS_WORKPLACE};
+use crate::take::shape::own::OwnData;
+use crate::take::shape::practice::{GoalData, OfferData, PracticeData, RatingData};
+use crate::take::shape::{NEWER, NEWER_ID};
 use documents::practice::Pays;
 use documents::practice::standing::{CHECK, Course, STILL, TRIAL};
 use documents::{
-    Comfort, GoalState, Horizon, ListSort, MarkKind, OfferSort, PairType, RatingMoment, RatingQuestion, TopicSort,
-    TopicState,
+    Comfort, GoalState, Horizon, ListSort, MarkKind, OfferSort, PairType, Place, RatingMoment, RatingQuestion,
+    TopicSort, TopicState,
 };
 
 /// Says of each word that is none of ours that it is newer.
@@ -18,7 +18,7 @@ macro_rules! newer {
     ($of:ident, $words:expr) => {
         for word in $words {
             if matches!($of::from(word.clone()), $of::Newer(_)) {
-                *word = words::NEWER.to_owned();
+                *word = NEWER.to_owned();
             }
         }
     };
@@ -26,8 +26,8 @@ macro_rules! newer {
 
 pub(crate) fn say(data: &mut Data) {
     for session in &mut data.sessions {
-        let places = session.place.iter_mut().filter(|place| words::place_said(place) == words::NEWER);
-        places.for_each(|place| words::NEWER.clone_into(place));
+        let places = session.place.iter_mut().filter(|place| is_newer(place));
+        places.for_each(|place| NEWER.clone_into(place));
         session.ours.iter_mut().for_each(|ours| marks(&mut ours.marks));
         session.mine.iter_mut().for_each(|mine| marks(&mut mine.marks));
     }
@@ -38,10 +38,16 @@ pub(crate) fn say(data: &mut Data) {
     }
     let prompts = data.answers.iter_mut().map(|it| &mut it.prompt).chain(&mut data.skipped_prompts);
     for prompt in prompts.filter(|prompt| reflect::prompts::find(prompt).is_none()) {
-        words::NEWER_ID.clone_into(prompt);
+        NEWER_ID.clone_into(prompt);
     }
     data.pairs.iter_mut().filter_map(|pair| pair.practice.as_mut()).for_each(practice);
     data.own.iter_mut().for_each(own);
+}
+
+/// Whose workplace it is, is a word of this file.
+fn is_newer(place: &str) -> bool {
+    let is_ours = matches!(place, MY_WORKPLACE | PARTNERS_WORKPLACE);
+    !is_ours && matches!(Place::from(place.to_owned()), Place::WorkplaceOf(_) | Place::Newer(_))
 }
 
 fn practice(practice: &mut PracticeData) {
@@ -72,7 +78,7 @@ fn own(own: &mut OwnData) {
 /// Each keeps a number, so that they stay apart.
 fn questions<'a>(questions: impl Iterator<Item = &'a mut String>) {
     for (number, question) in questions.enumerate().filter(|(_, question)| !is_question(question)) {
-        *question = format!("{}-{}", words::NEWER_ID, number + 1);
+        *question = format!("{}-{}", NEWER_ID, number + 1);
     }
 }
 

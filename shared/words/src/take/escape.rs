@@ -1,7 +1,7 @@
 //! Words of people inside Markdown. A partner writes some of them: nothing in them becomes a heading, a link, an image or HTML of
 //! the file, and nothing passes for words of ours.
 
-use crate::take::export::line;
+use crate::take::pen::line;
 
 /// What Markdown would take for a mark of its own, wherever it stands.
 const MARKS: [char; 9] = ['\\', '`', '*', '_', '[', ']', '<', '|', '~'];
@@ -56,7 +56,7 @@ fn underlines(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::take::export::escape::{inline, quoted};
+    use crate::take::escape::{inline, quoted};
 
     #[test]
     fn no_text_makes_a_heading_a_link_an_image_or_html() {

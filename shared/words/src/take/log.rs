@@ -1,9 +1,16 @@
 //! CSV (RFC 4180): one's own log of the sessions, a row each, oldest first.
 
-use crate::file::times::{Time, Times};
-use crate::take::export::data::{Data, OursData, SessionData};
-use crate::take::export::{file, left_out, line, words};
-use crate::take::view::ExportFile;
+use crate::take::files::file;
+use crate::take::kinds;
+use crate::take::pen::{Pen, line};
+use app::file::times::Time;
+use app::take::shape::data::{OursData, SessionData};
+use app::take::view::ExportFile;
+use content::Id;
+use content::export::file as words;
+
+/// What this form leaves out besides.
+const LEFT_OUT: [Id; 2] = [words::LEFT_LOG_TEXTS, words::LEFT_LOG_ANSWERS];
 
 /// The columns, named for programs.
 const HEADING: [&str; 8] =
@@ -16,28 +23,28 @@ const MAY_SPLIT: [char; 5] = [';', '\t', '|', '\n', '\r'];
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// A table has no room for remarks: they lie in a file beside it.
-pub(crate) fn files(data: &Data, times: &Times) -> Vec<ExportFile> {
+pub(crate) fn files(pen: &Pen<'_>) -> Vec<ExportFile> {
     let mut rows = vec![HEADING.map(str::to_owned)];
-    rows.extend(data.sessions.iter().rev().map(|session| row(data, session, times)));
+    rows.extend(pen.data().sessions.iter().rev().map(|session| row(session, pen)));
     let lines = rows.iter().map(|row| row.each_ref().map(|value| cell(value)).join(",") + "\r\n");
-    let remarks = format!("turnabout.csv: {} {}\n", words::times_in(&times.name), left_out(data, &words::LOG_LEFT_OUT));
+    let remarks = format!("turnabout.csv: {} {}\n", pen.times_in(), pen.left_out(&LEFT_OUT));
     vec![file("turnabout.csv", lines.collect::<String>().into_bytes()), file("left-out.txt", remarks.into_bytes())]
 }
 
-fn row(data: &Data, session: &SessionData, times: &Times) -> [String; 8] {
+fn row(session: &SessionData, pen: &Pen<'_>) -> [String; 8] {
     let start = session.start_at.first();
     let ended: Option<&Time> = session.ended_at.iter().min();
-    let minute = |time: Option<&Time>| time.map(|time| times.minute(*time)).unwrap_or_default();
+    let minute = |time: Option<&Time>| time.map(|time| pen.minute(*time)).unwrap_or_default();
     let lines = |of: fn(&OursData) -> &Vec<String>| {
         session.ours.as_ref().and_then(|ours| of(ours).first()).map(|text| line(text)).unwrap_or_default()
     };
     [
-        start.or(ended).and_then(|time| times.day(*time)).unwrap_or_default(),
+        start.or(ended).and_then(|time| pen.date(*time)).unwrap_or_default(),
         minute(start),
         session.length_minutes.first().map(u32::to_string).unwrap_or_default(),
         minute(ended),
-        session.place.first().map(|place| words::place_said(place).to_owned()).unwrap_or_default(),
-        data.partner(&session.pair),
+        session.place.first().map(|place| pen.say(kinds::place(place))).unwrap_or_default(),
+        pen.partner(&session.pair),
         lines(|ours| &ours.i_took_away),
         lines(|ours| &ours.partner_took_away),
     ]
@@ -61,7 +68,7 @@ fn cell(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::take::export::log::cell;
+    use crate::take::log::cell;
 
     #[test]
     fn cells_are_quoted_and_no_formula_comes_through() {

@@ -3,15 +3,15 @@
 //! A session keeps its UID for ever, and SEQUENCE rises with each change of its plan, so that a calendar that takes the file
 //! again moves what it has.
 
-use crate::file::times::{Time, Times};
-use crate::ground::id;
-use crate::ground::model::Model;
-use crate::take::export::data::{Data, SessionData};
-use crate::take::export::{left_out, words};
+use crate::take::pen::Pen;
+use app::file::times::Time;
+use app::take::shape::data::SessionData;
+use content::Id;
+use content::export::file as words;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
-use jiff::tz::{AmbiguousOffset, Offset};
-use std::collections::BTreeSet;
+use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// No session is longer than a month. A length beyond comes from elsewhere, and a zone's changes would be listed for thousands of
@@ -20,6 +20,9 @@ const LENGTH_MINUTES_MAX: u32 = 31 * 24 * 60;
 
 /// Outside of these years nobody meets, and calendar programs differ on what a date means.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
+
+/// What this form leaves out besides.
+const LEFT_OUT: [Id; 2] = [words::LEFT_CALENDAR_WORDS, words::LEFT_CALENDAR_OVER];
 
 /// A line has so many bytes at most before it is folded.
 const LINE_BYTES: usize = 75;
@@ -33,9 +36,22 @@ struct Planned<'a> {
     open: bool,
 }
 
-pub(crate) fn file(model: &Model, data: &Data, times: &Times, floating: bool) -> Vec<u8> {
+/// How times are written.
+struct Clock<'a> {
+    zone: &'a TimeZone,
+    /// What others know it by.
+    name: &'a str,
+    is_utc: bool,
+    /// As a clock on the wall shows it, wherever one is.
+    floating: bool,
+}
+
+/// `changes` are how often a session's plan was changed.
+pub(crate) fn file(pen: &Pen<'_>, changes: &BTreeMap<String, u64>, floating: bool) -> Vec<u8> {
+    let clock = Clock { zone: pen.zone(), name: &pen.shape.zone, is_utc: pen.is_utc(), floating };
+    let sessions = pen.data().sessions.iter().rev();
     let planned: Vec<Planned<'_>> =
-        data.sessions.iter().rev().filter_map(|session| planned(model, session, times)).collect();
+        sessions.filter_map(|session| planned(session, *changes.get(&session.id)?, &clock)).collect();
     let mut file = String::new();
     let mut line = |text: &str| fold(&mut file, text);
     line("BEGIN:VCALENDAR");
@@ -43,14 +59,14 @@ pub(crate) fn file(model: &Model, data: &Data, times: &Times, floating: bool) ->
     line("PRODID:-//Turnabout//Turnabout//EN");
     line("CALSCALE:GREGORIAN");
     line("METHOD:PUBLISH");
-    line(&format!("X-WR-CALDESC:{}", escaped(&left_out(data, &words::CALENDAR_LEFT_OUT))));
-    if !floating && !times.is_utc() {
-        for text in zone(times, &planned) {
+    line(&format!("X-WR-CALDESC:{}", escaped(&pen.left_out(&LEFT_OUT))));
+    if !floating && !clock.is_utc {
+        for text in zone(&clock, &planned) {
             line(&text);
         }
     }
     for session in &planned {
-        for text in event(session, data.exported_at, times, floating) {
+        for text in event(session, pen, &clock) {
             line(&text);
         }
     }
@@ -58,19 +74,12 @@ pub(crate) fn file(model: &Model, data: &Data, times: &Times, floating: bool) ->
     file.into_bytes()
 }
 
-fn planned<'a>(model: &Model, session: &'a SessionData, times: &Times) -> Option<Planned<'a>> {
+fn planned<'a>(session: &'a SessionData, sequence: u64, clock: &Clock<'_>) -> Option<Planned<'a>> {
     let start = Timestamp::from_millisecond(session.start_at.first()?.0).ok()?;
     let end = session.length_minutes.first().and_then(|minutes| end(start, *minutes));
-    let in_range = |time: &Timestamp| YEARS.contains(&times.zone.to_datetime(*time).year());
-    let document = &model.shelf.get(&id::document(&session.id)?)?.document;
+    let in_range = |time: &Timestamp| YEARS.contains(&clock.zone.to_datetime(*time).year());
     let fits = session.ended_at.is_empty() && in_range(&start) && end.as_ref().is_none_or(in_range);
-    fits.then_some(Planned {
-        id: &session.id,
-        sequence: documents::session::plan_number(document).ok()?,
-        start,
-        end,
-        open: session.start_at.len() > 1,
-    })
+    fits.then_some(Planned { id: &session.id, sequence, start, end, open: session.start_at.len() > 1 })
 }
 
 fn end(start: Timestamp, minutes: u32) -> Option<Timestamp> {
@@ -78,17 +87,18 @@ fn end(start: Timestamp, minutes: u32) -> Option<Timestamp> {
     start.checked_add(jiff::SignedDuration::from_mins(minutes.into())).ok()
 }
 
-fn event(session: &Planned<'_>, now: Time, times: &Times, floating: bool) -> Vec<String> {
+fn event(session: &Planned<'_>, pen: &Pen<'_>, clock: &Clock<'_>) -> Vec<String> {
+    let (Time(now), summary) = (pen.data().exported_at, pen.say(words::CALENDAR));
     let mut lines = vec![
         "BEGIN:VEVENT".to_owned(),
         format!("UID:{}@turnabout", session.id),
         format!("SEQUENCE:{}", session.sequence),
-        format!("DTSTAMP:{}", utc(Timestamp::from_millisecond(now.0).unwrap_or(Timestamp::UNIX_EPOCH))),
-        format!("DTSTART{}", moment(session.start, times, floating)),
+        format!("DTSTAMP:{}", utc(Timestamp::from_millisecond(now).unwrap_or(Timestamp::UNIX_EPOCH))),
+        format!("DTSTART{}", moment(session.start, clock)),
     ];
-    lines.extend(session.end.map(|end| format!("DTEND{}", moment(end, times, floating))));
-    lines.push(format!("SUMMARY:{}", words::SESSION));
-    lines.push(format!("DESCRIPTION:{}", words::SESSION));
+    lines.extend(session.end.map(|end| format!("DTEND{}", moment(end, clock))));
+    lines.push(format!("SUMMARY:{}", escaped(&summary)));
+    lines.push(format!("DESCRIPTION:{}", escaped(&summary)));
     lines.push(format!("STATUS:{}", if session.open { "TENTATIVE" } else { "CONFIRMED" }));
     lines.push("CLASS:PRIVATE".to_owned());
     lines.push("END:VEVENT".to_owned());
@@ -97,18 +107,18 @@ fn event(session: &Planned<'_>, now: Time, times: &Times, floating: bool) -> Vec
 
 /// The rest of a line with a time. What the clock shows twice when summer time ends means its first time (RFC 5545, 3.3.5), so
 /// the second is said in UTC.
-fn moment(at: Timestamp, times: &Times, floating: bool) -> String {
-    let wall = times.zone.to_datetime(at);
-    let is_second = match times.zone.to_ambiguous_timestamp(wall).offset() {
-        AmbiguousOffset::Fold { before, .. } => times.zone.to_offset(at) != before,
+fn moment(at: Timestamp, clock: &Clock<'_>) -> String {
+    let wall = clock.zone.to_datetime(at);
+    let is_second = match clock.zone.to_ambiguous_timestamp(wall).offset() {
+        AmbiguousOffset::Fold { before, .. } => clock.zone.to_offset(at) != before,
         AmbiguousOffset::Unambiguous { .. } | AmbiguousOffset::Gap { .. } => false,
     };
-    if floating {
+    if clock.floating {
         format!(":{}", plain(wall))
-    } else if times.is_utc() || is_second {
+    } else if clock.is_utc || is_second {
         format!(":{}", utc(at))
     } else {
-        format!(";TZID={}:{}", times.name, plain(wall))
+        format!(";TZID={}:{}", clock.name, plain(wall))
     }
 }
 
@@ -121,29 +131,29 @@ fn utc(at: Timestamp) -> String {
 }
 
 /// The zone's rules for as long as these sessions need them.
-fn zone(times: &Times, planned: &[Planned<'_>]) -> Vec<String> {
+fn zone(clock: &Clock<'_>, planned: &[Planned<'_>]) -> Vec<String> {
     let mut changes: BTreeSet<Timestamp> = BTreeSet::new();
     for session in planned {
         let (from, to) = (session.start, session.end.unwrap_or(session.start));
         // The rule that holds at the start began with the change before it; where nothing ever changed, it has held for ever.
         let at_latest = from.checked_add(jiff::SignedDuration::from_secs(1)).unwrap_or(from);
-        let began = times.zone.preceding(at_latest).next();
+        let began = clock.zone.preceding(at_latest).next();
         changes.insert(began.map_or(Timestamp::MIN, |change| change.timestamp()));
-        changes.extend(times.zone.following(from).map(|change| change.timestamp()).take_while(|change| *change <= to));
+        changes.extend(clock.zone.following(from).map(|change| change.timestamp()).take_while(|change| *change <= to));
     }
-    let mut lines = vec!["BEGIN:VTIMEZONE".to_owned(), format!("TZID:{}", times.name)];
+    let mut lines = vec!["BEGIN:VTIMEZONE".to_owned(), format!("TZID:{}", clock.name)];
     if changes.is_empty() {
         changes.insert(Timestamp::MIN);
     }
-    lines.extend(changes.into_iter().flat_map(|change| observance(times, change)));
+    lines.extend(changes.into_iter().flat_map(|change| observance(clock, change)));
     lines.push("END:VTIMEZONE".to_owned());
     lines
 }
 
-fn observance(times: &Times, change: Timestamp) -> Vec<String> {
-    let to = times.zone.to_offset_info(change);
+fn observance(clock: &Clock<'_>, change: Timestamp) -> Vec<String> {
+    let to = clock.zone.to_offset_info(change);
     let just_before = change.checked_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(change);
-    let from = times.zone.to_offset(just_before);
+    let from = clock.zone.to_offset(just_before);
     let at =
         if change == Timestamp::MIN { jiff::civil::date(1, 1, 1).at(0, 0, 0, 0) } else { from.to_datetime(change) };
     let kind = if to.dst().is_dst() { "DAYLIGHT" } else { "STANDARD" };
@@ -195,10 +205,11 @@ mod tests {
 
     #[test]
     fn an_hour_that_the_clock_shows_twice_is_said_without_doubt() {
-        let berlin = Times::of(Some("Europe/Berlin")).ok().unwrap();
-        assert_eq!(moment(at("2026-10-25T00:30:00Z"), &berlin, false), ";TZID=Europe/Berlin:20261025T023000");
-        assert_eq!(moment(at("2026-10-25T01:30:00Z"), &berlin, false), ":20261025T013000Z");
-        assert_eq!(moment(at("2026-10-25T01:30:00Z"), &berlin, true), ":20261025T023000");
+        let zone = crate::zone_or_utc("Europe/Berlin");
+        let berlin = |floating| Clock { zone: &zone, name: "Europe/Berlin", is_utc: false, floating };
+        assert_eq!(moment(at("2026-10-25T00:30:00Z"), &berlin(false)), ";TZID=Europe/Berlin:20261025T023000");
+        assert_eq!(moment(at("2026-10-25T01:30:00Z"), &berlin(false)), ":20261025T013000Z");
+        assert_eq!(moment(at("2026-10-25T01:30:00Z"), &berlin(true)), ":20261025T023000");
     }
 
     #[test]

@@ -1,152 +1,21 @@
-//! What two people agree on and where they stand, as plain data.
+//! What two people agree on and where they stand, out of their document.
 
+use crate::agreement::kinds::clause;
 use crate::file::times::Time;
 use crate::ground::id;
 use crate::ground::model::Model;
 use crate::ground::rows::{PracticeRow, Projection, project};
 use crate::practice;
-use crate::take::export::data::{Side, all, side};
+use crate::take::export::gather::{all, side};
+use crate::take::shape::data::Side;
+use crate::take::shape::practice::{
+    AgreementData, Clauses, CopyData, DraftData, GoalData, OfferData, PracticeData, QuestionData, RatingData,
+    SharedMetData, VersionData,
+};
 use documents::practice::standing::{CHECK, STILL, TRIAL, YES};
-use documents::practice::{Agreement, Clause, PairState, Pays, Said, Sealed, Terms, Version};
+use documents::practice::{Agreement, PairState, Pays, Said, Sealed, Terms, Version};
 use documents::{Answers, Goal, Happened, Offer, Person, Rating};
 use protocol::SpaceId;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::collections::BTreeMap;
-
-/// Each of the nine by its word.
-pub(crate) struct Clauses<T>(pub(crate) BTreeMap<Clause, T>);
-
-impl<T: Serialize> Serialize for Clauses<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(clause, line)| (clause.id(), line)))
-    }
-}
-
-/// A clause that we do not know cannot be left out of what two people agreed to: then nothing is read.
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Clauses<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let lines = BTreeMap::<String, T>::deserialize(deserializer)?;
-        let known = lines.into_iter().map(|(word, line)| Clause::of(&word).map(|clause| (clause, line)));
-        known.collect::<Option<_>>().map(Self).ok_or_else(|| serde::de::Error::custom("not a clause"))
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct PracticeData {
-    /// Where the pair stood when it was exported; follows from the rest.
-    pub(crate) state: String,
-    pub(crate) course: Vec<String>,
-    /// Null: without a date.
-    pub(crate) paused_until: Vec<Option<Time>>,
-    pub(crate) ended_at: Option<Time>,
-    /// The trial has ended it.
-    pub(crate) trial_is_over: bool,
-    pub(crate) set_aside: Vec<String>,
-    pub(crate) pair_type: Vec<String>,
-    pub(crate) my_word: Vec<String>,
-    pub(crate) partner_word: Vec<String>,
-    pub(crate) agreement: AgreementData,
-    pub(crate) questions: Vec<QuestionData>,
-    pub(crate) offers: Vec<OfferData>,
-    pub(crate) goals: Vec<GoalData>,
-    pub(crate) met: Vec<SharedMetData>,
-    pub(crate) ratings: Vec<RatingData>,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct AgreementData {
-    pub(crate) draft: DraftData,
-    /// The number of the version in force; follows from the rest.
-    pub(crate) in_force: Option<usize>,
-    pub(crate) versions: Vec<VersionData>,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct DraftData {
-    pub(crate) clauses: Clauses<Vec<String>>,
-    pub(crate) weeks: Vec<u32>,
-    pub(crate) until: Vec<Option<Time>>,
-    pub(crate) pays: Vec<String>,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct VersionData {
-    /// The number of the version that it replaced; it stands before this one.
-    pub(crate) after: Option<usize>,
-    pub(crate) clauses: Clauses<String>,
-    pub(crate) weeks: Option<u32>,
-    pub(crate) until: Option<Time>,
-    pub(crate) pays: Option<String>,
-    pub(crate) i_agreed_at: Option<Time>,
-    pub(crate) partner_agreed_at: Option<Time>,
-}
-
-/// A question that each answers sealed, as far as its answers are open to both.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct QuestionData {
-    pub(crate) question: String,
-    pub(crate) due_at: Option<Time>,
-    pub(crate) i_said: Option<String>,
-    pub(crate) partner_said: Option<String>,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct OfferData {
-    pub(crate) id: String,
-    pub(crate) sort: String,
-    pub(crate) what: Vec<String>,
-    pub(crate) takes: Vec<String>,
-    pub(crate) bring: Vec<String>,
-    pub(crate) by: Option<Side>,
-    pub(crate) at: Time,
-    pub(crate) question: Option<u32>,
-    pub(crate) copies: Vec<CopyData>,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct GoalData {
-    pub(crate) id: String,
-    pub(crate) text: Vec<String>,
-    pub(crate) horizon: Vec<String>,
-    pub(crate) by: Option<Side>,
-    pub(crate) at: Time,
-    pub(crate) state: Vec<String>,
-    pub(crate) reason: Vec<String>,
-    pub(crate) topics: Vec<String>,
-    pub(crate) outcome: Vec<String>,
-    pub(crate) audience: Vec<String>,
-    pub(crate) due_at: Vec<Time>,
-    pub(crate) help: Vec<String>,
-    pub(crate) next: Vec<String>,
-    pub(crate) copies: Vec<CopyData>,
-}
-
-/// A pair has a copy of something of one's own, under an id of its own.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct CopyData {
-    pub(crate) pair: String,
-    pub(crate) id: String,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct SharedMetData {
-    pub(crate) id: String,
-    pub(crate) by: Side,
-    pub(crate) what: String,
-    pub(crate) at: Time,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct RatingData {
-    pub(crate) id: String,
-    pub(crate) pair: String,
-    /// Whose copy it is; null on one's own page.
-    pub(crate) by: Option<Side>,
-    pub(crate) question: String,
-    pub(crate) moment: String,
-    pub(crate) answer: u32,
-    pub(crate) at: Time,
-}
 
 /// A pair's practice, if it has come to this device.
 pub(crate) fn row(model: &Model, space: &SpaceId) -> Option<Box<PracticeRow>> {
@@ -211,7 +80,7 @@ fn agreement(agreement: &Agreement, me: &Person, partner: &Person) -> AgreementD
     let draft = &agreement.draft;
     AgreementData {
         draft: DraftData {
-            clauses: Clauses(draft.lines.iter().map(|(clause, line)| (*clause, line.all().to_vec())).collect()),
+            clauses: Clauses(draft.lines.iter().map(|(it, line)| (clause(*it), line.all().to_vec())).collect()),
             weeks: draft.weeks.all().to_vec(),
             until: all(&draft.until_ms, |until| dated(*until)),
             pays: all(&draft.pays, pays),
@@ -221,7 +90,7 @@ fn agreement(agreement: &Agreement, me: &Person, partner: &Person) -> AgreementD
             .iter()
             .map(|(id, Version { after, terms: Terms { lines, weeks, until_ms, pays: payer } })| VersionData {
                 after: number(after),
-                clauses: Clauses(lines.clone()),
+                clauses: Clauses(lines.iter().map(|(it, line)| (clause(*it), line.clone())).collect()),
                 weeks: *weeks,
                 until: until_ms.map(Time),
                 pays: payer.as_ref().map(pays),

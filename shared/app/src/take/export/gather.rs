@@ -1,7 +1,4 @@
-//! Everything that goes into an export, as plain data: the JSON file is this, word for word, and can be read back.
-
-pub(crate) mod own;
-pub(crate) mod practice;
+//! What goes into an export, out of the documents that are at hand.
 
 use crate::file::times::Time;
 use crate::ground::model::Model;
@@ -9,194 +6,23 @@ use crate::ground::rows::Projection;
 use crate::ground::said::Problem;
 use crate::ground::who::{Who, who};
 use crate::ground::{id, rows};
+use crate::take::Shown;
 use crate::take::event::{ExportScope, ExportWish};
-use crate::take::export::data::own::OwnData;
-use crate::take::export::data::practice::PracticeData;
-use crate::take::export::{redact, words};
-use crate::take::{Shown, export};
+use crate::take::export::{own, practice};
+use crate::take::shape::LeftOut;
+use crate::take::shape::data::{
+    AnswerData, ComfortData, Data, DirectionData, MY_WORKPLACE, MarkData, MineData, OursData, PARTNERS_WORKPLACE,
+    PairData, SCHEMA, SessionData, Side, StepData, TopicData, VERSION,
+};
 use documents::{Answers, Document, DocumentId, Kind, Mark, Person, Place, Point};
 use protocol::SpaceId;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-
-/// Before the number of the schema.
-pub(crate) const SCHEMA: &str = "turnabout-export/";
-
-/// The schema that this version writes and reads; see EXPORT.md.
-pub(crate) const VERSION: u32 = 1;
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct Data {
-    pub(crate) schema: String,
-    pub(crate) exported_at: Time,
-    pub(crate) name: String,
-    pub(crate) left_out: Vec<String>,
-    pub(crate) skipped_prompts: Vec<String>,
-    pub(crate) pairs: Vec<PairData>,
-    pub(crate) sessions: Vec<SessionData>,
-    pub(crate) topics: Vec<TopicData>,
-    pub(crate) answers: Vec<AnswerData>,
-    /// What is one's own beside the notes; files of before it was kept have none.
-    #[serde(default)]
-    pub(crate) own: Option<OwnData>,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct PairData {
-    pub(crate) id: String,
-    pub(crate) partner_names: Vec<String>,
-    pub(crate) cadence: Vec<String>,
-    pub(crate) began_at: Vec<Time>,
-    #[serde(default)]
-    pub(crate) practice: Option<PracticeData>,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct SessionData {
-    pub(crate) id: String,
-    pub(crate) pair: String,
-    pub(crate) start_at: Vec<Time>,
-    pub(crate) length_minutes: Vec<u32>,
-    pub(crate) place: Vec<String>,
-    pub(crate) ended_at: Vec<Time>,
-    #[serde(default)]
-    pub(crate) begun_at: Vec<Time>,
-    /// It was written down afterwards and never planned.
-    #[serde(default)]
-    pub(crate) logged: bool,
-    #[serde(default)]
-    pub(crate) proposals: Vec<Time>,
-    #[serde(default)]
-    pub(crate) proposed_by: Vec<Side>,
-    pub(crate) ours: Option<OursData>,
-    pub(crate) mine: Option<MineData>,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct OursData {
-    pub(crate) agenda: String,
-    pub(crate) text: String,
-    pub(crate) i_took_away: Vec<String>,
-    pub(crate) partner_took_away: Vec<String>,
-    pub(crate) marks: Vec<MarkData>,
-    pub(crate) next_steps: Vec<StepData>,
-    #[serde(default)]
-    pub(crate) i_brought: Vec<String>,
-    #[serde(default)]
-    pub(crate) partner_brought: Vec<String>,
-    #[serde(default)]
-    pub(crate) topics: Vec<String>,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct MineData {
-    pub(crate) text: String,
-    pub(crate) marks: Vec<MarkData>,
-    /// What one prepared, by the point's word.
-    #[serde(default)]
-    pub(crate) prepared: BTreeMap<String, String>,
-    #[serde(default)]
-    pub(crate) preparation_left: bool,
-    #[serde(default)]
-    pub(crate) card_later: Option<Time>,
-    #[serde(default)]
-    pub(crate) card_closed: bool,
-    #[serde(default)]
-    pub(crate) ask_cards: u32,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct MarkData {
-    pub(crate) id: String,
-    pub(crate) kind: String,
-    pub(crate) at: Time,
-    pub(crate) by: Side,
-    pub(crate) text: String,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct StepData {
-    pub(crate) id: String,
-    pub(crate) when: String,
-    pub(crate) then: String,
-    pub(crate) owner: Option<Side>,
-    pub(crate) done: bool,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct TopicData {
-    pub(crate) id: String,
-    pub(crate) pair: String,
-    pub(crate) titles: Vec<String>,
-    pub(crate) teacher: Vec<Side>,
-    pub(crate) worked_when: Vec<String>,
-    pub(crate) state: Vec<String>,
-    #[serde(default)]
-    pub(crate) kind: Vec<String>,
-    #[serde(default)]
-    pub(crate) directions: Vec<DirectionData>,
-    #[serde(default)]
-    pub(crate) comfort: Vec<ComfortData>,
-}
-
-/// Who was to teach a topic, from when on; null: from the beginning.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct DirectionData {
-    pub(crate) from: Option<Time>,
-    pub(crate) teacher: Side,
-}
-
-/// A step that the learner said.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct ComfortData {
-    pub(crate) at: Time,
-    pub(crate) step: String,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct AnswerData {
-    pub(crate) id: String,
-    pub(crate) prompt: String,
-    /// The pair that it is shared with.
-    pub(crate) pair: Option<String>,
-    pub(crate) by: Side,
-    pub(crate) at: Option<Time>,
-    pub(crate) text: String,
-}
-
-/// One of the two, seen from the person who exports.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Side {
-    Me,
-    Partner,
-}
-
-impl Side {
-    /// In a file.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Me => "me",
-            Self::Partner => "partner",
-        }
-    }
-}
-
-impl Data {
-    pub(crate) fn partner(&self, pair: &str) -> String {
-        let pair = self.pairs.iter().find(|it| it.id == pair);
-        let name = pair.and_then(|pair| pair.partner_names.first()).map(|name| export::line(name));
-        name.filter(|name| !name.is_empty()).unwrap_or_else(|| words::INSTEAD.to_owned())
-    }
-}
 
 /// What a wish means here.
 pub(crate) struct Chosen {
-    mine: bool,
-    ours: bool,
-    pair: Option<SpaceId>,
+    pub(crate) mine: bool,
+    pub(crate) ours: bool,
+    pub(crate) pair: Option<SpaceId>,
     session: Option<DocumentId>,
-    redact: bool,
 }
 
 impl Chosen {
@@ -218,10 +44,10 @@ impl Chosen {
         if session.is_some_and(|(_, space)| Some(space) != pair) {
             return Err(Problem::NoSuchSession);
         }
-        Ok(Self { mine, ours, pair, session: session.map(|(id, _)| id), redact: wish.redact })
+        Ok(Self { mine, ours, pair, session: session.map(|(id, _)| id) })
     }
 
-    fn has_pair(&self, space: &SpaceId) -> bool {
+    pub(crate) fn has_pair(&self, space: &SpaceId) -> bool {
         self.pair.is_none_or(|pair| pair == *space)
     }
 
@@ -230,25 +56,26 @@ impl Chosen {
     }
 
     /// Everything that is no session: not with a single one.
-    fn has_rest(&self) -> bool {
+    pub(crate) fn has_rest(&self) -> bool {
         self.session.is_none()
     }
 
-    fn left_out(&self) -> Vec<String> {
-        let mut out = words::ALWAYS_LEFT_OUT.to_vec();
-        out.push(if self.mine { words::SEALED_BY_PARTNER } else { words::SEALED });
-        out.extend((!self.mine).then_some(words::ALL_MINE));
-        out.extend((!self.ours).then_some(words::ALL_OURS));
+    fn left_out(&self) -> Vec<LeftOut> {
+        let mut out = vec![LeftOut::Keys, LeftOut::Versions, LeftOut::OfTheDevice, LeftOut::Power];
+        out.push(if self.mine { LeftOut::SealedByPartner } else { LeftOut::Sealed });
+        out.extend((!self.mine).then_some(LeftOut::Mine));
+        out.extend((!self.ours).then_some(LeftOut::Ours));
         if self.session.is_some() {
-            out.push(words::ALL_BUT_ONE_SESSION);
+            out.push(LeftOut::OtherSessions);
         } else if self.pair.is_some() {
-            out.push(words::OTHER_PAIRS);
+            out.push(LeftOut::OtherPairs);
         }
-        out.into_iter().map(str::to_owned).collect()
+        out
     }
 }
 
-pub(crate) fn gather(model: &Model, shown: &Shown<'_>, chosen: &Chosen) -> Data {
+/// All of it, and what is not in it.
+pub(crate) fn gather(model: &Model, shown: &Shown<'_>, chosen: &Chosen) -> (Data, Vec<LeftOut>) {
     let sessions = shown.lists.sessions.iter().filter_map(|row| id::document(&row.id));
     let wanted =
         |id: &DocumentId| model.rows.get(id).is_some_and(|row| chosen.has_pair(&row.space)) && chosen.has_session(id);
@@ -269,11 +96,11 @@ pub(crate) fn gather(model: &Model, shown: &Shown<'_>, chosen: &Chosen) -> Data 
         answers.filter_map(|(id, row)| answer(model, *id, row.space, shelved(id)?)).collect();
     let pairs = pairs(model, shown, chosen);
     let spaces: Vec<SpaceId> = pairs.iter().filter_map(|pair| id::space(&pair.id)).collect();
-    let mut data = Data {
+    let data = Data {
         schema: format!("{SCHEMA}{VERSION}"),
         exported_at: Time(model.now_ms),
         name: model.name().unwrap_or_default().to_owned(),
-        left_out: chosen.left_out(),
+        left_out: Vec::new(),
         skipped_prompts: skipped(model).filter(|_| chosen.mine && chosen.pair.is_none()).unwrap_or_default(),
         own: own::gather(model, chosen, &spaces),
         pairs,
@@ -281,11 +108,9 @@ pub(crate) fn gather(model: &Model, shown: &Shown<'_>, chosen: &Chosen) -> Data 
         sessions,
         answers,
     };
-    data.left_out.extend(unreadable(model, unread));
-    if chosen.redact {
-        redact::redact(&mut data, &every_name(model, shown));
-    }
-    data
+    let mut left_out = chosen.left_out();
+    left_out.extend(unreadable(model, unread));
+    (data, left_out)
 }
 
 fn pairs(model: &Model, shown: &Shown<'_>, chosen: &Chosen) -> Vec<PairData> {
@@ -331,21 +156,20 @@ fn skipped(model: &Model) -> Option<Vec<String>> {
 }
 
 /// What is in the notebook and in no export: said rather than passed over.
-fn unreadable(model: &Model, sessions: usize) -> Vec<String> {
+fn unreadable(model: &Model, sessions: usize) -> Vec<LeftOut> {
     let kinds = model.rows.keys().filter(|id| {
         let kind = model.shelf.get(id).and_then(|shelved| shelved.document.kind());
         matches!(kind, None | Some(Kind::Newer(_)))
     });
     let newer = model.rows.keys().filter(|id| model.shelf.get(id).is_some_and(|it| is_newer(&it.document)));
-    let said = |number: usize, what: &str| (number > 0).then(|| format!("{number} {what}"));
-    [
-        said(sessions, words::UNREADABLE_SESSIONS),
-        said(kinds.count(), words::UNKNOWN_KINDS),
-        said(newer.count(), words::NEWER_INSIDE),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let so_many =
+        |number: usize, left: fn(u32) -> LeftOut| (number > 0).then(|| left(u32::try_from(number).unwrap_or(u32::MAX)));
+    let all = [
+        so_many(sessions, LeftOut::Unreadable),
+        so_many(kinds.count(), LeftOut::UnknownKinds),
+        so_many(newer.count(), LeftOut::NewerInside),
+    ];
+    all.into_iter().flatten().collect()
 }
 
 fn is_newer(document: &Document) -> bool {
@@ -471,7 +295,7 @@ fn answer(model: &Model, id: DocumentId, space: SpaceId, document: &Document) ->
     })
 }
 
-fn all<T, U>(answers: &Answers<T>, word: impl Fn(&T) -> U) -> Vec<U> {
+pub(crate) fn all<T, U>(answers: &Answers<T>, word: impl Fn(&T) -> U) -> Vec<U> {
     answers.all().iter().map(word).collect()
 }
 
@@ -480,7 +304,7 @@ fn mark(mark: &Mark, by: Side) -> MarkData {
     MarkData { id: mark.id.clone(), kind, at: Time(mark.at_ms), by, text: mark.text.clone() }
 }
 
-fn side(model: &Model, space: &SpaceId, person: &Person) -> Side {
+pub(crate) fn side(model: &Model, space: &SpaceId, person: &Person) -> Side {
     match who(model, space, person) {
         Who::Me => Side::Me,
         Who::Partner => Side::Partner,
@@ -499,7 +323,3 @@ fn place(model: &Model, space: &SpaceId, place: &Place) -> String {
         }
     }
 }
-
-pub(crate) const MY_WORKPLACE: &str = "mine";
-
-pub(crate) const PARTNERS_WORKPLACE: &str = "theirs";

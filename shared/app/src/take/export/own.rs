@@ -1,66 +1,17 @@
-//! What is one's own beside the notes, as plain data: offers, drafts of goals, lists, what one said of oneself and how it goes.
+//! One's own page, out of its document: offers, drafts of goals, lists, what one said of oneself and how it goes.
 
 use crate::file::times::Time;
 use crate::ground::id;
 use crate::ground::model::Model;
 use crate::ground::rows::{ProfileRow, Projection, project};
-use crate::take::export::data::practice::{CopyData, GoalData, OfferData, RatingData, Seen};
-use crate::take::export::data::{Chosen, Side, practice};
+use crate::take::export::gather::Chosen;
+use crate::take::export::practice;
+use crate::take::export::practice::Seen;
+use crate::take::shape::data::Side;
+use crate::take::shape::own::{CardData, LineData, MetData, OwnData, SaidData, SealedData};
+use crate::take::shape::practice::CopyData;
 use documents::Answers;
 use protocol::SpaceId;
-use serde::{Deserialize, Serialize};
-
-#[derive(Default, Serialize, Deserialize)]
-pub(crate) struct OwnData {
-    pub(crate) offers: Vec<OfferData>,
-    pub(crate) goals: Vec<GoalData>,
-    pub(crate) lists: Vec<LineData>,
-    pub(crate) cards: Vec<CardData>,
-    pub(crate) said: Vec<SaidData>,
-    pub(crate) met: Vec<MetData>,
-    pub(crate) ratings: Vec<RatingData>,
-    pub(crate) sealed_answers: Vec<SealedData>,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct LineData {
-    pub(crate) id: String,
-    pub(crate) list: String,
-    pub(crate) text: Vec<String>,
-    pub(crate) pair: Option<String>,
-    pub(crate) at: Time,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct CardData {
-    pub(crate) card: String,
-    pub(crate) said: Vec<String>,
-}
-
-/// A word about oneself: a statement of the readiness check, the reason, where one stands in a pair, a reminder put off.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct SaidData {
-    pub(crate) about: String,
-    pub(crate) pair: Option<String>,
-    pub(crate) words: Vec<String>,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct MetData {
-    pub(crate) id: String,
-    pub(crate) pair: String,
-    pub(crate) name: String,
-    pub(crate) what: String,
-    pub(crate) at: Time,
-}
-
-/// An answer of one's own that is not open to both.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct SealedData {
-    pub(crate) pair: String,
-    pub(crate) question: String,
-    pub(crate) text: String,
-}
 
 /// `pairs` are those of the file, in their order.
 pub(crate) fn gather(model: &Model, chosen: &Chosen, pairs: &[SpaceId]) -> Option<OwnData> {
