@@ -39,7 +39,7 @@ impl Device {
 
     /// The same in the words of another locale.
     pub fn files_in(self, locale: &str, world: &World) -> Vec<ExportFile> {
-        let taken = self.view(world).export.expect("something waits to be taken");
+        let taken = self.view(world).export.unwrap_or_else(|| panic!("nothing waits to be taken"));
         let drawn = words::take::files(&taken, &Voice::new(locale, zone_or_utc("UTC")));
         drawn.unwrap_or_else(|problem| panic!("not drawn: {problem:?}")).files
     }
