@@ -68,10 +68,10 @@ const CLI: House = House {
 
 const WORDS: House = House {
     folder: "shared/words/src/",
-    roof: &["lib"],
+    roof: &["lib", "sample"],
     above: &[],
     below: &["refused", "clock", "voice"],
-    root: &["DOT", "Value", "Voice", "number"],
+    root: &["DOT", "Times", "Value", "Voice", "number"],
     facts: &[],
     plain: &[],
 };

@@ -38,7 +38,7 @@ fn says(text: &str, part: &str) -> bool {
 }
 
 fn left_in(text: &str, english: &[String]) -> Vec<String> {
-    let text = text.lines().map(without_commands).collect::<Vec<_>>().join("\n");
+    let text = text.lines().map(without_commands).map(|line| without_codes(&line)).collect::<Vec<_>>().join("\n");
     english.iter().filter(|part| says(&text, part)).cloned().collect()
 }
 
@@ -48,6 +48,13 @@ fn without_commands(line: &str) -> String {
     let before = parts.next().unwrap_or_default().to_owned();
     let after = parts.map(|part| part.split(' ').skip(2).collect::<Vec<_>>().join(" "));
     after.fold(before, |line, part| line + "turnabout " + &part)
+}
+
+/// Answers that may be typed stand before what they mean: `a-little (Ein wenig)`.
+fn without_codes(line: &str) -> String {
+    let Some((before, codes)) = line.split_once("Antworten: ") else { return line.to_owned() };
+    let is_code = |word: &&str| word.chars().all(|char| char.is_ascii_lowercase() || char == '-');
+    format!("{before}Antworten: {}", codes.split(' ').filter(|word| !is_code(word)).collect::<Vec<_>>().join(" "))
 }
 
 /// In German by what is typed.

@@ -37,7 +37,7 @@ export-file-boxes = { $count ->
        *[other] { $count } Schriftzeichen stehen als Kästchen da, weil die Schrift dieser Datei sie nicht hat. Sie lassen sich suchen und vorlesen; der Export als Markdown oder JSON zeigt sie.
     }
 export-file-title = Turnabout: { $name }
-export-file-with = { $what }, mit { $partner }
+export-file-with = { $what }, du und { $partner }
 export-file-newer = von einer neueren Version geschrieben
 export-file-two-answers = zwei Antworten
 export-file-me = ich
@@ -133,7 +133,7 @@ export-file-goal-by = bis
 export-file-goal-help = Hilfe, die es braucht
 export-file-goal-next = nächster Schritt
 
-export-file-pair = mit { $partner }
+export-file-pair = du und { $partner }
 export-file-pair-since = seit { $time }
 export-file-pair-cadence = ihr trefft euch: { $cadence }
 export-file-step = Wenn { $when }, dann { $then }
@@ -246,10 +246,10 @@ export-file-report-days = Tage von einem Treffen zum nächsten: { $list }
 export-file-report-together = Minuten zusammen: { $person } am selben Ort, { $remote } per Telefon oder Video
 export-file-report-somewhere = { $count } ohne notierten Ort
 export-file-report-lengths = Bei { $known } von { $held } Treffen ist die Dauer bekannt
-export-file-report-balance = Beide haben aufgeschrieben, was sie mitnehmen: nach { $both } der letzten { $of } Treffen
+export-file-report-balance = Beide haben aufgeschrieben, was sie mitnehmen: nach { $both } der letzten { $total } Treffen
 export-file-report-places = Wo wir uns getroffen haben
 export-file-report-workplace = Arbeitsplatz von { $name }
-export-file-report-place = { $place }: { $count } von { $of }
+export-file-report-place = { $place }: { $count } von { $total }
 export-file-report-one-place = Immer am selben Arbeitsplatz: Vielleicht tut beiden ein anderer Ort gut
 export-file-report-objectives = Was wir wollten
 export-file-report-teaches = Was { $name } zeigt

@@ -313,12 +313,12 @@ export-file-report-together = Minutes together: { $person } in person, { $remote
 export-file-report-somewhere = { $count } with no place noted
 # $known, $held: numbers of meetings.
 export-file-report-lengths = The length is known of { $known } of { $held } meetings
-# $both, $of: numbers of meetings.
-export-file-report-balance = Both wrote what they took away: { $both } of the last { $of } meetings
+# $both, $total: numbers of meetings.
+export-file-report-balance = Both wrote what they took away: { $both } of the last { $total } meetings
 export-file-report-places = Where we met
 export-file-report-workplace = { $name }'s workplace
-# $place: one of the places above. $of: of so many meetings.
-export-file-report-place = { $place }: { $count } of { $of }
+# $place: one of the places above. $total: of so many meetings.
+export-file-report-place = { $place }: { $count } of { $total }
 export-file-report-one-place = Always at the same workplace: another place might suit both
 export-file-report-objectives = What we wanted
 export-file-report-teaches = What { $name } teaches

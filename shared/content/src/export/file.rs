@@ -200,10 +200,10 @@ ids! {
     REPORT_TOGETHER = "export-file-report-together" (person, remote);
     REPORT_SOMEWHERE = "export-file-report-somewhere" (count);
     REPORT_LENGTHS = "export-file-report-lengths" (known, held);
-    REPORT_BALANCE = "export-file-report-balance" (both, of);
+    REPORT_BALANCE = "export-file-report-balance" (both, total);
     REPORT_PLACES = "export-file-report-places";
     REPORT_WORKPLACE = "export-file-report-workplace" (name);
-    REPORT_PLACE = "export-file-report-place" (place, count, of);
+    REPORT_PLACE = "export-file-report-place" (place, count, total);
     REPORT_ONE_PLACE = "export-file-report-one-place";
     REPORT_OBJECTIVES = "export-file-report-objectives";
     REPORT_TEACHES = "export-file-report-teaches" (name);

@@ -48,7 +48,7 @@ pub(crate) fn file(path: &str, bytes: Vec<u8>) -> ExportFile {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::take::sample;
+    use crate::take::tests::sample;
     use crate::tests::{english, german};
     use crate::{number, zone_or_utc};
     use content::Id;

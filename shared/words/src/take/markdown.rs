@@ -200,7 +200,7 @@ fn marks(marks: &[MarkData], pen: &Pen<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::take::sample;
+    use crate::take::tests::sample;
     use crate::tests::english;
     use app::take::shape::Form;
 

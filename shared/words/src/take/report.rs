@@ -103,7 +103,7 @@ fn numbers(report: &SharedReport, pen: &Pen<'_>) -> Vec<String> {
     }
     let balance = &report.took_away;
     if balance.of > 0 {
-        out.push(counts(words::REPORT_BALANCE, &[("both", balance.both), ("of", balance.of)]));
+        out.push(counts(words::REPORT_BALANCE, &[("both", balance.both), ("total", balance.of)]));
     }
     out
 }
@@ -135,7 +135,7 @@ fn place(place: PlaceKind, names: &Names, pen: &Pen<'_>) -> String {
 fn places(report: &SharedReport, names: &Names, pen: &Pen<'_>) -> Vec<String> {
     let count = |one: &PlaceCount| {
         let place = place(one.place, names, pen);
-        let values = [("place", Text(&place)), ("count", Number(one.count)), ("of", Number(report.places_of))];
+        let values = [("place", Text(&place)), ("count", Number(one.count)), ("total", Number(report.places_of))];
         pen.tell(words::REPORT_PLACE, &values)
     };
     let always = report.always_at.map(|_| pen.say(words::REPORT_ONE_PLACE));

@@ -16,6 +16,7 @@ use app::topic::view::{StartView, TopicRow};
 pub(crate) fn full(form: Form) -> Shape {
     let mut data: Data = serde_json::from_str(include_str!("sample.json")).unwrap();
     data.pairs.extend(["invited", "trial", "active", "closing", "ended"].map(pair));
+    data.sessions.push(session("planned001", "2026-05-17T10:00:00Z"));
     let left_out = [
         LeftOut::Keys,
         LeftOut::Versions,
@@ -72,7 +73,7 @@ pub(crate) fn session(id: &str, start_at: &str) -> SessionData {
 
 /// Every form, each with what only it needs; of the report one with lines and one without.
 pub(crate) fn every_form() -> [Form; 7] {
-    let changes = [("abcdef0123".to_owned(), 3)].into();
+    let changes = [("planned001".to_owned(), 3)].into();
     [
         Form::Markdown,
         Form::Json,
