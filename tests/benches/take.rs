@@ -40,7 +40,7 @@ fn take(desk: &mut Desk, what: &str, event: &UiEvent) {
         let (time, drawn) = timed(|| {
             drop(desk.ask(event.clone()));
             let taken = desk.view().export.expect("what was asked for");
-            words::take::files(&taken, &voice).ok().expect("files")
+            words::take::files(&taken, &voice).expect("files")
         });
         size = drawn.files.iter().map(|file| file.bytes.len()).sum();
         desk.press(UiEvent::Take(TakeEvent::Taken));

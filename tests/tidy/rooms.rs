@@ -71,7 +71,7 @@ const WORDS: House = House {
     roof: &["lib", "sample"],
     above: &[],
     below: &["refused", "clock", "voice"],
-    root: &["DOT", "Times", "Value", "Voice", "number"],
+    root: &["DOT", "Times", "Value", "Voice", "number", "zone_or_utc"],
     facts: &[],
     plain: &[],
 };
