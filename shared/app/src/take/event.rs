@@ -57,8 +57,8 @@ pub enum ExportScope {
     Both,
 }
 
-/// What is to be exported, and how.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// What is to be exported, and how. No `Debug`: what stands in place of a name is somebody's words.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExportWish {
     /// The form.
     pub format: ExportFormat,
