@@ -27,7 +27,16 @@ fn english() -> Vec<String> {
 fn german() -> String {
     let lines = sources(Language::German).iter().flat_map(|source| source.text.lines());
     let said = lines.filter(|line| !line.starts_with('#'));
-    said.map(|line| line.split_once(" = ").map_or(line, |(_, text)| text)).collect::<Vec<_>>().join("\n")
+    said.map(|line| without_values(line.split_once(" = ").map_or(line, |(_, text)| text)))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// The name of a value, such as `{ $by }`, is no German word.
+fn without_values(text: &str) -> String {
+    let mut parts = text.split("{ $");
+    let before = parts.next().unwrap_or_default().to_owned();
+    parts.fold(before, |line, part| line + part.split_once('}').map_or("", |(_, rest)| rest))
 }
 
 /// The part stands there by itself, not as a piece of an id, of a code or of what is typed.
