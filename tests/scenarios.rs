@@ -8,6 +8,7 @@ mod copies;
 mod crashes;
 mod disks;
 mod drafts;
+mod fallen;
 mod fields;
 mod find;
 mod full;

@@ -56,6 +56,10 @@ fn for_problem(problem: &Problem) -> Option<Id> {
         Problem::OnlyMine => words_of::ONLY_MINE,
         Problem::NotProposed => words_of::NOT_PROPOSED,
         Problem::PutOffAlready => words_of::PUT_OFF_ALREADY,
+        Problem::NotItsTime => words_of::NOT_ITS_TIME,
+        Problem::NotBegunYet => words_of::NOT_BEGUN_YET,
+        Problem::NoStart => words_of::NO_START,
+        Problem::NoLength => words_of::NO_LENGTH,
         Problem::StillToCome => words_of::STILL_TO_COME,
         Problem::BadLength => words_of::BAD_LENGTH,
         Problem::NotOnTheScale => words_of::NOT_ON_THE_SCALE,
@@ -88,6 +92,7 @@ fn for_problem(problem: &Problem) -> Option<Id> {
         | Problem::CodeDiffers
         | Problem::NotText
         | Problem::TooManyTimes
+        | Problem::NothingPlanned
         | Problem::AlreadyOver
         | Problem::NotOver
         | Problem::NothingToShare

@@ -20,7 +20,7 @@ pub fn run() {
         desk.rest();
         desk.press(people::edit(&session, 0, &people::prose(CHARACTERS)));
         desk.press(UiEvent::Session(SessionEvent::TakeAway { session: session.clone(), line: people::prose(80) }));
-        desk.press(UiEvent::Session(SessionEvent::End { session }));
+        desk.press(UiEvent::Session(SessionEvent::End { session, meant: true }));
         desk.rest();
     }
     for (what, format) in [

@@ -230,7 +230,7 @@ def write_everything(texts, writer, reader, pair):
     say(UiEvent.SESSION(SessionEvent.EDIT_TEXT(session, Notebook.MINE, 0, 0, draft)))
     writer.save()
     say(UiEvent.SESSION(SessionEvent.EDIT_TEXT(session, Notebook.MINE, 0, len(draft.encode("utf-16-le")) // 2, "")))
-    say(UiEvent.SESSION(SessionEvent.END(session)))
+    say(UiEvent.SESSION(SessionEvent.END(session, True)))
     writer.save()
     writer.settle()
     reader.settle()

@@ -150,7 +150,7 @@ fn today_with_reminders_says_facts_and_nothing_of_guilt() {
     for _ in 0..3 {
         let plan = SessionPlan { start_at_ms: Some(beginning_ms()), ..SessionPlan::default() };
         let session = ada.makes(&mut world, UiEvent::Session(SessionEvent::New { pair: pair.clone(), plan }));
-        ada.does(&mut world, UiEvent::Session(SessionEvent::End { session }));
+        ada.does(&mut world, UiEvent::Session(SessionEvent::End { session, meant: true }));
     }
     world.run_until_quiet();
     let jump_ms = i64::try_from(43 * DAY).expect("six weeks and a day");

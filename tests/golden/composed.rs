@@ -245,6 +245,8 @@ fn every_reminder_and_everything_that_waits() {
         Waiting::PickTime { session: session(), times: 3 },
         Waiting::Prepare { session: session() },
         Waiting::Card { session: session() },
+        Waiting::Happened { session: session() },
+        Waiting::Length { session: session() },
         Waiting::NobodyYet { pair: pair() },
         Waiting::Admission { pair: pair() },
     ];

@@ -5,8 +5,10 @@ use super::sample::shows;
 use super::view::{beginning_ms, now, world};
 use app::UiEvent;
 use app::ground::who::Who;
+use app::relay::event::RelayEvent;
 use app::session::event::SessionEvent;
 use app::session::event::{MarkKind, Notebook, PlaceKind, SessionPlan};
+use app::today::view::Waiting;
 use app::topic::event::TopicEvent;
 use tests::World;
 use tests::world::{DAY, MINUTE};
@@ -24,7 +26,7 @@ fn a_meeting_that_is_on_with_both_notebooks() {
     let session = ada.makes(&mut world, UiEvent::Session(SessionEvent::New { pair, plan }));
     ada.writes(&mut world, &session, Notebook::Agenda, "Screen readers\nThe intranet, by ear\n");
     world.run_for(DAY);
-    ada.does(&mut world, UiEvent::Session(SessionEvent::Begin { session: session.clone() }));
+    ada.does(&mut world, UiEvent::Session(SessionEvent::Begin { session: session.clone(), meant: true }));
     world.run_until_quiet();
     grace.opens(&mut world, &session);
     ada.writes(&mut world, &session, Notebook::Ours, "A page is read heading by heading.\n");
@@ -77,6 +79,38 @@ fn a_list_that_is_longer_than_a_window() {
     world.run_until_quiet();
     let view = ada.view(&world);
     shows("sessions_long", "A list that is longer than a window", now(&world), |screen| screen.sessions(&view));
+}
+
+#[test]
+fn meetings_that_did_not_go_as_planned() {
+    let mut world = world();
+    let [ada, _] = world.paired_devices(["Ada", "Grace"]);
+    let pair = ada.first_pair(&world);
+    let day = i64::try_from(DAY).expect("a day");
+    let mut plans = |days: i64| {
+        let start_at_ms = Some(beginning_ms() + days * day);
+        let plan = SessionPlan { start_at_ms, length_minutes: Some(45), place: Some(PlaceKind::Walking) };
+        ada.makes(&mut world, UiEvent::Session(SessionEvent::New { pair: pair.clone(), plan }))
+    };
+    let [off, fell, nobody, forgotten, corrected] = [9, -2, -3, -4, -5].map(&mut plans);
+    for event in [
+        SessionEvent::CallOff { session: off, times_ms: vec![] },
+        SessionEvent::CallOff { session: fell, times_ms: vec![] },
+        SessionEvent::Begin { session: forgotten, meant: true },
+        SessionEvent::Correct {
+            session: corrected,
+            was: SessionPlan { length_minutes: Some(70), ..SessionPlan::default() },
+        },
+    ] {
+        ada.does(&mut world, UiEvent::Session(event));
+    }
+    world.run_for(DAY);
+    ada.does(&mut world, UiEvent::Relay(RelayEvent::Flush));
+    world.run_until_quiet();
+    let view = ada.view(&world);
+    assert!(view.today.waiting.iter().any(|it| *it == Waiting::Happened { session: nobody.clone() }));
+    let title = "Called off, fallen through, asked after, its end forgotten, corrected";
+    shows("sessions_off", title, now(&world), |screen| screen.sessions(&view).today(&view));
 }
 
 /// Latin with marks, Greek, Cyrillic, Hebrew, Arabic, Devanagari, Chinese and Japanese; one that is long, one of a single sign.

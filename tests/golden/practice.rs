@@ -163,7 +163,7 @@ fn a_pause_a_check_a_wrap_up_and_an_end() {
     stage.does(ada, UiEvent::Practice(PracticeEvent::Resume { pair: stage.pair.clone() }));
     for _ in 0..3 {
         let session = ada.makes_session(&mut stage.world, &stage.pair);
-        stage.does(ada, UiEvent::Session(SessionEvent::End { session }));
+        stage.does(ada, UiEvent::Session(SessionEvent::End { session, meant: true }));
     }
     stage.shows("check", "Three meetings are behind them");
     for (device, answer) in [(ada, CheckAnswer::GoOn), (grace, CheckAnswer::End)] {
@@ -226,7 +226,7 @@ fn a_long_time_without_a_meeting() {
     let [ada, grace] = stage.people;
     stage.is_active();
     let session = ada.makes_session(&mut stage.world, &stage.pair);
-    stage.does(ada, UiEvent::Session(SessionEvent::End { session }));
+    stage.does(ada, UiEvent::Session(SessionEvent::End { session, meant: true }));
     for device in stage.people {
         stage.world.clock_jumps(device, days(43));
     }

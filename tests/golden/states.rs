@@ -21,6 +21,7 @@ use app::relay::view::{Attention, Connection, Cure, Membership, Reach, Saved, Sp
 use app::report::event::{RatingMoment, RatingQuestion};
 use app::sample::Sample;
 use app::session::event::{MarkKind, Notebook, PlaceKind, Point};
+use app::session::view::Off;
 use app::topic::event::{Comfort, TopicKind, TopicState};
 use app::view::Stage;
 use seen::EITHER;
@@ -110,6 +111,7 @@ fn states() -> Words {
         Membership,
         NextUp,
         Notebook,
+        Off,
         PairState,
         PairType,
         Pays,
@@ -147,7 +149,17 @@ fn states() -> Words {
         "other-kind",
         "too-many-active",
     ];
-    let waiting = ["two-answers", "take-away", "pick-time", "prepare", "card", "nobody-yet", "admission"];
+    let waiting = [
+        "two-answers",
+        "take-away",
+        "pick-time",
+        "prepare",
+        "card",
+        "happened",
+        "length",
+        "nobody-yet",
+        "admission",
+    ];
     let tagged = [("Nudge", &nudges[..]), ("Waiting", &waiting), ("PassageFate", &["kept", "added", "removed"])];
     let all = every.into_iter().chain(tagged);
     all.flat_map(|(name, words)| words.iter().map(move |word| (name, *word))).collect()

@@ -124,7 +124,7 @@ fn today_says_so_when_there_is_nothing_yet() {
 #[test]
 fn today_shows_what_is_next_and_what_waits() {
     let (mut world, [ada, _], session) = met();
-    ada.does(&mut world, UiEvent::Session(SessionEvent::End { session }));
+    ada.does(&mut world, UiEvent::Session(SessionEvent::End { session, meant: true }));
     plans(ada, &mut world, plan(14, 45, PlaceKind::Walking));
     ada.starts_pair(&mut world);
     world.run_until_quiet();
@@ -422,7 +422,7 @@ fn a_session_shows_what_is_proposed_and_what_is_prepared() {
     grace.does(&mut world, UiEvent::Session(SessionEvent::PickTime { session: session.clone(), at_ms }));
     world.run_until_quiet();
     world.run_for(DAY);
-    ada.does(&mut world, UiEvent::Session(SessionEvent::Begin { session: session.clone() }));
+    ada.does(&mut world, UiEvent::Session(SessionEvent::Begin { session: session.clone(), meant: true }));
     world.run_for(12 * MINUTE);
     let open = ada.opens(&mut world, &session);
     shows("session_running", "It is on", now(&world), |screen| screen.session(&open).turned(&open.turned()));
@@ -433,7 +433,7 @@ fn a_report_says_what_came_of_it_each_number_with_what_it_is_out_of() {
     let (mut world, people, session) = met();
     let [ada, grace] = people;
     let pair = ada.first_pair(&world);
-    ada.does(&mut world, UiEvent::Session(SessionEvent::End { session: session.clone() }));
+    ada.does(&mut world, UiEvent::Session(SessionEvent::End { session: session.clone(), meant: true }));
     let (notebook, kind, text) = (Notebook::Mine, MarkKind::Defending, String::new());
     grace.does(&mut world, UiEvent::Session(SessionEvent::Mark { session, notebook, kind, text }));
     let log = UiEvent::Session(SessionEvent::Log {
@@ -491,7 +491,7 @@ fn a_meal_says_who_pays_and_two_minutes_come_afterwards() {
         screen.session(&open)
     });
     world.run_for(DAY);
-    ada.does(&mut world, UiEvent::Session(SessionEvent::Begin { session: session.clone() }));
+    ada.does(&mut world, UiEvent::Session(SessionEvent::Begin { session: session.clone(), meant: true }));
     let (notebook, kind) = (Notebook::Mine, MarkKind::Learned);
     ada.does(
         &mut world,

@@ -123,8 +123,8 @@ fn dates_of_1970_and_of_2106_are_dates_like_others() {
         );
         assert_eq!(room.tries(UiEvent::Session(SessionEvent::PickTime { session: session.clone(), at_ms: 0 })), None);
         assert_eq!(room.starts(&session), [Some(0); 2]);
-        assert_eq!(room.tries(UiEvent::Session(SessionEvent::Begin { session: session.clone() })), None);
-        assert_eq!(room.tries(UiEvent::Session(SessionEvent::End { session })), None);
+        assert_eq!(room.tries(UiEvent::Session(SessionEvent::Begin { session: session.clone(), meant: true })), None);
+        assert_eq!(room.tries(UiEvent::Session(SessionEvent::End { session, meant: true })), None);
     }
     for start_at_ms in [0, -YEAR_MS] {
         let pair = room.pair.clone();
@@ -204,10 +204,10 @@ fn a_meeting_of_thirty_hours_is_one_and_one_of_more_than_a_week_is_a_slip() {
     assert_eq!(room.tries(log), None);
     let ada = room.ada;
     ada.opens(&mut room.world, &session);
-    assert_eq!(room.tries(UiEvent::Session(SessionEvent::Begin { session: session.clone() })), None);
+    assert_eq!(room.tries(UiEvent::Session(SessionEvent::Begin { session: session.clone(), meant: true })), None);
     room.world.run_for(29 * 60 * MINUTE);
     assert!(ada.view(&room.world).today.next_session.as_ref().is_some_and(|row| row.id == session), "it is on");
-    ada.does(&mut room.world, UiEvent::Session(SessionEvent::End { session: session.clone() }));
+    ada.does(&mut room.world, UiEvent::Session(SessionEvent::End { session: session.clone(), meant: true }));
     ada.does(&mut room.world, UiEvent::Report(ReportEvent::Open { pair: room.pair.clone() }));
     room.world.run_until("report", MINUTE, |world| ada.view(world).report.is_some());
     let report = ada.view(&room.world).report.unwrap();

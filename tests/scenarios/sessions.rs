@@ -48,12 +48,12 @@ fn brings(world: &mut World, device: Device, session: &str, point: Point) {
 
 fn begins(world: &mut World, device: Device, session: &str) {
     device.opens(world, session);
-    device.does(world, UiEvent::Session(SessionEvent::Begin { session: session.to_owned() }));
+    device.does(world, UiEvent::Session(SessionEvent::Begin { session: session.to_owned(), meant: true }));
 }
 
 fn ends(world: &mut World, device: Device, session: &str) {
     device.opens(world, session);
-    device.does(world, UiEvent::Session(SessionEvent::End { session: session.to_owned() }));
+    device.does(world, UiEvent::Session(SessionEvent::End { session: session.to_owned(), meant: true }));
 }
 
 /// What a clock shows is true as of the last thing that happened.
@@ -265,25 +265,37 @@ fn a_clock_tells_facts_and_whoever_begins_second_changes_nothing() {
     world.run_for(DAY);
     let timer = clock(&mut world, junior, &session);
     assert!(!timer.running && timer.elapsed_minutes.is_some_and(|minutes| minutes <= 15), "{timer:?}");
-    assert_eq!(refused(&mut world, junior, UiEvent::Session(SessionEvent::Begin { session })), Problem::AlreadyOver);
+    assert_eq!(
+        refused(&mut world, junior, UiEvent::Session(SessionEvent::Begin { session, meant: true })),
+        Problem::AlreadyOver
+    );
 }
 
 // 6: a session of thirty hours
 #[test]
-fn a_session_of_thirty_hours_is_still_on_and_its_clock_was_forgotten_in_the_report() {
+fn a_session_of_thirty_hours_is_one_where_that_was_planned_or_said_afterwards() {
     let mut world = world();
     let [junior, _] = world.paired_devices(["Junior", "Senior"]);
-    let plan = SessionPlan { length_minutes: Some(60), place: Some(PlaceKind::Call), ..SessionPlan::default() };
-    let session = plans(&mut world, junior, plan);
-    begins(&mut world, junior, &session);
-    world.run_for(30 * 60 * MINUTE);
-    let timer = clock(&mut world, junior, &session);
-    assert!(timer.running && timer.elapsed_minutes.is_some_and(|minutes| minutes >= 1_800), "{timer:?}");
-    assert!(junior.view(&world).today.next_session.is_some());
-
-    ends(&mut world, junior, &session);
-    let together = report(&mut world, junior).pair.together;
-    assert_eq!((together.remote_minutes, together.of, together.held), (60, 1, 1));
+    for (planned, is_said) in [(60, true), (1_500, false)] {
+        let length_minutes = Some(planned);
+        let plan = SessionPlan { length_minutes, place: Some(PlaceKind::Call), ..SessionPlan::default() };
+        let session = plans(&mut world, junior, plan);
+        let before = report(&mut world, junior).pair.together.remote_minutes;
+        begins(&mut world, junior, &session);
+        world.run_for(30 * 60 * MINUTE);
+        let timer = clock(&mut world, junior, &session);
+        assert_eq!(timer.running, !is_said, "one of an hour is over by now: {timer:?}");
+        ends(&mut world, junior, &session);
+        let counted = report(&mut world, junior).pair.together.remote_minutes - before;
+        if is_said {
+            assert_eq!(counted, 60, "its clock was forgotten");
+            let was = SessionPlan { length_minutes: Some(1_800), ..SessionPlan::default() };
+            junior.does(&mut world, UiEvent::Session(SessionEvent::Correct { session, was }));
+            assert_eq!(report(&mut world, junior).pair.together.remote_minutes - before, 1_800);
+        } else {
+            assert!(counted.abs_diff(1_800) <= 2, "{counted}");
+        }
+    }
 }
 
 // 112
@@ -597,7 +609,7 @@ fn a_hundred_thousand_characters_in_a_line_are_refused_and_lose_nothing() {
 
     let nowhere = "0".repeat(32);
     assert_eq!(
-        refused(&mut world, junior, UiEvent::Session(SessionEvent::Begin { session: nowhere.clone() })),
+        refused(&mut world, junior, UiEvent::Session(SessionEvent::Begin { session: nowhere.clone(), meant: true })),
         Problem::NoSuchSession
     );
     assert_eq!(

@@ -115,7 +115,7 @@ impl Simulation {
                 let plan = self.session_plan();
                 self.do_at(device, "plan a session", UiEvent::Session(SessionEvent::Plan { session, plan }))
             }
-            _ => self.do_at(device, "end a session", UiEvent::Session(SessionEvent::End { session })),
+            _ => self.do_at(device, "end a session", UiEvent::Session(SessionEvent::End { session, meant: true })),
         }
     }
 

@@ -20,6 +20,16 @@ pub fn met(short: &str) -> String {
     tell(meeting::MET, &[("session", Text(short))])
 }
 
+/// After a meeting was called off.
+pub fn called_off(short: &str) -> String {
+    tell(meeting::CALLED_OFF, &[("session", Text(short))])
+}
+
+/// After the next one was proposed.
+pub fn next(short: &str, times: &str) -> String {
+    tell(meeting::NEXT, &[("session", Text(short)), ("times", Date(times))])
+}
+
 /// How to pick one of the times that are proposed.
 pub fn pick(row: &SessionRow) -> String {
     tell(meeting::PICK, &[("proposal", Message(&words::session::proposal(row, voice())))])

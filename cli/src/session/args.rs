@@ -134,6 +134,9 @@ pub enum SessionCommand {
     Begin {
         /// The session.
         session: Option<String>,
+        /// You mean it, although its time is still to come or it was called off.
+        #[arg(long)]
+        meant: bool,
     },
     /// Show what you turn round to the other person: nothing of your own notes.
     Turn {
@@ -177,6 +180,29 @@ pub enum SessionCommand {
     /// The meeting is over.
     End {
         /// The session.
+        session: Option<String>,
+        /// You mean it, although nobody has begun it.
+        #[arg(long)]
+        meant: bool,
+    },
+    /// It does not take place, or did not; no reason is asked.
+    CallOff {
+        /// The session.
+        session: Option<String>,
+        /// Other times for it, such as "2026-05-03 10:00": up to three.
+        #[arg(long, value_name = "TIME", num_args = 1..)]
+        propose: Vec<String>,
+    },
+    /// Say afterwards that it was held: when, how long and where. Without options: as planned.
+    Correct {
+        /// The session.
+        session: Option<String>,
+        #[command(flatten)]
+        was: PlanArguments,
+    },
+    /// Propose the next one: as long and at the same place, from the weeks that you agreed on and both people's good times.
+    Next {
+        /// The session that it comes after; without it, the last one that was held.
         session: Option<String>,
     },
 }

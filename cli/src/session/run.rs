@@ -85,9 +85,9 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
         }
         SessionCommand::Pick { time, which } => meeting::pick(notebook, &time, which),
         SessionCommand::Prepare(arguments) => meeting::prepare(notebook, arguments),
-        SessionCommand::Begin { session } => {
-            act(notebook, WhichSession { session }, |session, _| Ok(UiEvent::Session(SessionEvent::Begin { session })))
-        }
+        SessionCommand::Begin { session, meant } => act(notebook, WhichSession { session }, |session, _| {
+            Ok(UiEvent::Session(SessionEvent::Begin { session, meant }))
+        }),
         SessionCommand::Turn { session } => meeting::turn(notebook, session),
         SessionCommand::Ask { another, which } => meeting::ask(notebook, another, which),
         SessionCommand::Card { later, done, which } => match (later, done) {
@@ -100,7 +100,7 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
         SessionCommand::Met { at, minutes, place, pair } => {
             meeting::met(notebook, at.as_deref(), minutes, place.map(Into::into), pair)
         }
-        SessionCommand::End { session } => {
+        SessionCommand::End { session, meant } => {
             let named = session.is_some();
             act(notebook, WhichSession { session }, |session, view| {
                 let has_come = |at_ms: i64| at_ms <= Clock::now_ms();
@@ -108,9 +108,17 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
                 if !named && (to_come || view.row.ended_at_ms.is_some()) {
                     return Err(nothing_is_on(&session));
                 }
-                Ok(UiEvent::Session(SessionEvent::End { session }))
+                Ok(UiEvent::Session(SessionEvent::End { session, meant }))
             })
         }
+        SessionCommand::CallOff { session, propose } => meeting::call_off(notebook, session, &propose),
+        SessionCommand::Correct { session, was } => {
+            let was = read(&was, &notebook.clock)?;
+            act(notebook, WhichSession { session }, |session, _| {
+                Ok(UiEvent::Session(SessionEvent::Correct { session, was: was.clone() }))
+            })
+        }
+        SessionCommand::Next { session } => meeting::next(notebook, session),
     }
 }
 

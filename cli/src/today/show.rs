@@ -59,6 +59,8 @@ fn waiting_for(waiting: &Waiting) -> String {
         }
         Waiting::Prepare { session } => (home::WAITING_PREPARE, "session", session),
         Waiting::Card { session } => (home::WAITING_CARD, "session", session),
+        Waiting::Happened { session } => (home::WAITING_HAPPENED, "session", session),
+        Waiting::Length { session } => (home::WAITING_LENGTH, "session", session),
         Waiting::NobodyYet { pair } => (home::WAITING_NOBODY, "pair", pair),
         Waiting::Admission { pair } => (home::WAITING_ADMISSION, "pair", pair),
     };

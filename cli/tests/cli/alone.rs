@@ -68,7 +68,8 @@ fn a_session_is_planned_written_marked_and_ended_offline() {
     let empty = shown["marks"].as_array().unwrap().iter().find(|mark| mark["text"] == "").unwrap();
     notebook.does(&["session", "fill", empty["id"].as_str().unwrap(), "Her second point"]);
     notebook.does(&["session", "done", shown["next_steps"][0]["id"].as_str().unwrap()]);
-    notebook.does(&["session", "end", &session]);
+    assert!(notebook.refuses(&["session", "end", &session], 1).contains("--meant"), "nobody has begun it");
+    notebook.does(&["session", "end", &session, "--meant"]);
     assert!(notebook.refuses(&["session", "end"], 1).contains("No session is on"), "no session ends by a slip");
     let shown = notebook.does(&["session", "show", &session]);
     assert!(shown.contains("Sun 3 May 2026 10:00 · 45 minutes · walking"), "{shown}");

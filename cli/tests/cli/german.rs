@@ -229,6 +229,9 @@ fn meetings(notebook: &Notebook) {
     does(&["session", "took", "Zuerst fragen."]);
     does(&["session", "step", "--when", "sie fertig ist", "--then", "lesen wir sie", "--me"]);
     notebook.does(&["session", "end", session[1]]);
+    let off = notebook.makes(&["session", "new", "--at", "2096-01-04 12:00"]);
+    notebook.does(&["session", "call-off", &off]);
+    notebook.does(&["session", "next", session[1]]);
     notebook.does(&["session", "new", "--at", "2096-01-05 12:00"]);
 }
 

@@ -88,6 +88,46 @@ fn a_meeting_begins_is_turned_round_and_ends_with_a_card() {
     assert!(!report["pair"].to_string().contains("defending"), "it stands in one's own part only");
 }
 
+/// Ten o'clock, UTC, so many days ago.
+fn day(ago: i64) -> String {
+    let day = jiff::Timestamp::now() - jiff::SignedDuration::from_hours(24 * ago);
+    format!("{}T10:00:00Z", &day.to_string()[..10])
+}
+
+// 45, 107
+#[test]
+fn a_meeting_is_called_off_asked_after_and_corrected() {
+    let notebook = alone();
+    let to_come = notebook.makes(&["session", "new", "--at", "2096-01-05 10:00", "--minutes", "45"]);
+    assert!(notebook.refuses(&["session", "begin", &to_come], 1).contains("session begin --meant"));
+    assert!(notebook.refuses(&["session", "end", &to_come], 1).contains("session end --meant"));
+    assert!(notebook.does(&["session", "call-off", &to_come]).contains("does not take place"));
+    assert!(notebook.does(&["session", "list"]).contains("called off"));
+    let folder = notebook.path("calendar");
+    notebook.does(&["export", "--out", folder.to_str().unwrap(), "--format", "ics"]);
+    let calendar = std::fs::read_to_string(folder.join("turnabout.ics")).unwrap();
+    assert!(calendar.contains("STATUS:CANCELLED"), "{calendar}");
+    let again = notebook.does(&["session", "call-off", &to_come, "--propose", "2096-01-06 10:00", "2096-01-07 10:00"]);
+    assert!(again.contains("The times are proposed"), "{again}");
+    notebook.does(&["session", "pick", "1", "--session", &to_come]);
+    assert!(!notebook.does(&["session", "list"]).contains("called off"));
+
+    let [held, fell] = [3, 2].map(|ago| notebook.makes(&["session", "new", "--at", &day(ago), "--minutes", "45"]));
+    let today = notebook.does(&["today"]);
+    assert!(today.contains(&format!("turnabout session correct {}", &held[..8])), "{today}");
+    notebook.does(&["session", "correct", &held, "--minutes", "50", "--place", "walking"]);
+    notebook.does(&["session", "call-off", &fell]);
+    assert!(!notebook.does(&["today"]).contains("take place?"));
+    let report = notebook.does(&["report"]);
+    assert!(report.contains("1 of 1 planned") && report.contains("1 meeting fell through"), "{report}");
+    assert!(report.contains("50 minutes in person"), "{report}");
+
+    let next = notebook.does(&["session", "next", &held]);
+    assert!(next.contains("Proposed: "), "{next}");
+    let list = notebook.json(&["session", "list"]);
+    assert!(list.as_array().unwrap().iter().any(|row| row["proposals"] == 1 && row["place"] == "walking"), "{list}");
+}
+
 // 106 to 108, 11, 34
 #[test]
 fn meetings_are_written_down_afterwards_and_reported_without_a_percentage() {

@@ -7,6 +7,7 @@ pub(crate) mod field;
 pub(crate) mod find;
 pub(crate) mod held;
 pub(crate) mod meeting;
+pub(crate) mod next;
 pub(crate) mod show;
 pub(crate) mod text;
 pub mod view;
@@ -33,18 +34,21 @@ pub(crate) fn needs(event: &SessionEvent, model: &Model) -> Vec<DocumentId> {
         | SessionEvent::AddStep { session, .. }
         | SessionEvent::SetStepDone { session, .. }
         | SessionEvent::ShareLine { session, .. }
-        | SessionEvent::End { session }
+        | SessionEvent::End { session, .. }
+        | SessionEvent::CallOff { session, .. }
+        | SessionEvent::Correct { session, .. }
         | SessionEvent::ProposeTimes { session, .. }
         | SessionEvent::PickTime { session, .. }
         | SessionEvent::Prepare { session, .. }
         | SessionEvent::BringPoint { session, .. }
         | SessionEvent::LeavePreparation { session }
-        | SessionEvent::Begin { session }
+        | SessionEvent::Begin { session, .. }
         | SessionEvent::TurnAskCard { session }
         | SessionEvent::PutOffCard { session }
         | SessionEvent::CloseCard { session }
         | SessionEvent::Import { session, .. } => model.session_documents(session),
         SessionEvent::NameTopic { session, .. } => model.known(session),
+        SessionEvent::ProposeNext { session, .. } => model.after(session),
         SessionEvent::New { .. } | SessionEvent::Close | SessionEvent::Log { .. } | SessionEvent::PlaceCaret { .. } => {
             Vec::new()
         }
@@ -79,14 +83,17 @@ pub(crate) fn act(event: SessionEvent, model: &mut Model, screen: &mut Screen) -
         SessionEvent::Prepare { session, point, line } => model.prepare(&session, point, &line),
         SessionEvent::BringPoint { session, point } => model.bring_point(&session, point),
         SessionEvent::LeavePreparation { session } => model.leave_preparation(&session),
-        SessionEvent::Begin { session } => model.begin_session(&session),
+        SessionEvent::Begin { session, meant } => model.begin_session(&session, meant),
         SessionEvent::TurnAskCard { session } => model.turn_ask_card(&session),
         SessionEvent::PutOffCard { session } => model.put_off_card(&session),
         SessionEvent::CloseCard { session } => model.close_card(&session),
         SessionEvent::Log { pair, start_at_ms, minutes, place } => {
             model.log_meeting(&pair, start_at_ms, minutes, place)
         }
-        SessionEvent::End { session } => model.end_session(&session),
+        SessionEvent::End { session, meant } => model.end_session(&session, meant),
+        SessionEvent::CallOff { session, times_ms } => model.call_off(&session, &times_ms),
+        SessionEvent::Correct { session, was } => model.correct_session(&session, &was),
+        SessionEvent::ProposeNext { session, zone } => model.propose_next(&session, &zone),
         SessionEvent::NameTopic { session, topic, named } => model.name_topic(&session, &topic, named),
         SessionEvent::Import { session, bytes } => model.import(&session, &bytes),
     }

@@ -45,6 +45,11 @@ ids! {
     NOT_PROPOSED = "problem-not-proposed";
     ALREADY_OVER = "problem-already-over";
     NOT_OVER = "problem-not-over";
+    NOT_ITS_TIME = "problem-not-its-time";
+    NOT_BEGUN_YET = "problem-not-begun-yet";
+    NO_START = "problem-no-start";
+    NO_LENGTH = "problem-no-length";
+    NOTHING_PLANNED = "problem-nothing-planned";
     PUT_OFF_ALREADY = "problem-put-off-already";
     STILL_TO_COME = "problem-still-to-come";
     BAD_LENGTH = "problem-bad-length";

@@ -8,6 +8,8 @@ ids! {
     SINCE = "report-since" (day);
     MEETINGS = "report-meetings" (done, planned);
     MEETINGS_UNPLANNED = "report-meetings-unplanned" (count);
+    CALLED_OFF = "report-called-off" (count);
+    FELL_THROUGH = "report-fell-through" (count);
     HOURS = "report-hours" (hours);
     PERSON_HOURS = "report-person-hours" (hours);
     PLACES = "report-places";

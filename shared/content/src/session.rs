@@ -58,6 +58,8 @@ ids! {
     WITH = "session-with" (partner);
     ENDED = "session-ended";
     ON_NOW = "session-on-now";
+    CALLED_OFF = "session-called-off";
+    FELL_THROUGH = "session-fell-through";
     TO_FILL = "session-to-fill" (count);
     AT_MINE = "session-at-mine";
     AT_THEIRS = "session-at-theirs";

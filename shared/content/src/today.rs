@@ -14,6 +14,8 @@ ids! {
     WAITING_PICK = "today-waiting-pick" (count);
     WAITING_PREPARE = "today-waiting-prepare";
     WAITING_CARD = "today-waiting-card";
+    WAITING_HAPPENED = "today-waiting-happened";
+    WAITING_LENGTH = "today-waiting-length";
     WAITING_NOBODY = "today-waiting-nobody";
     WAITING_ADMISSION = "today-waiting-admission";
 }

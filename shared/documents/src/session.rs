@@ -7,14 +7,25 @@ use crate::{Answers, Document, Error, Kind, Person, Place, Point, gathered, mark
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-const KEYS: [&str; 8] =
-    ["start_at_ms", "length_minutes", "place", "ended_at_ms", "begun_at_ms", "logged", "proposed_by", "topics"];
+const KEYS: [&str; 10] = [
+    "start_at_ms",
+    "length_minutes",
+    "place",
+    "ended_at_ms",
+    "begun_at_ms",
+    "logged",
+    "proposed_by",
+    "topics",
+    "off_at_ms",
+    "corrected",
+];
 const PROPOSALS: [&str; PROPOSALS_MAX] = ["proposal_1", "proposal_2", "proposal_3"];
 
 /// Times that may be proposed at once: more would be a table to study, not a choice to tap (capability 45).
 pub const PROPOSALS_MAX: usize = 3;
 
-const PLAN_KEYS: [&str; 3] = ["start_at_ms", "length_minutes", "place"];
+/// What a calendar shows of it.
+const PLAN_KEYS: [&str; 4] = ["start_at_ms", "length_minutes", "place", "off_at_ms"];
 
 /// What a session says. Times are milliseconds since 1970.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +52,12 @@ pub struct Session {
     pub ended_at_ms: Answers<i64>,
     /// True if it was written down afterwards and never planned.
     pub logged: bool,
+    /// When somebody said that it does not take place, or did not; nothing where it stands.
+    #[serde(default)]
+    pub off_at_ms: Answers<i64>,
+    /// True if somebody has said afterwards when and how long it was: then its clock counts, however long.
+    #[serde(default)]
+    pub corrected: bool,
     /// Times that were proposed, the earliest first; all of them if both proposed apart.
     pub proposals_ms: Vec<i64>,
     /// Who proposed them.
@@ -94,6 +111,8 @@ pub fn read(document: &Document) -> Result<Session, Error> {
         begun_at_ms: fields.all("begun_at_ms"),
         ended_at_ms: fields.all("ended_at_ms"),
         logged: fields.one("logged").unwrap_or_default(),
+        off_at_ms: fields.all("off_at_ms"),
+        corrected: fields.one("corrected").unwrap_or_default(),
         proposals_ms: proposals.into_iter().collect(),
         proposed_by: fields.all("proposed_by"),
         brought,
@@ -102,15 +121,16 @@ pub fn read(document: &Document) -> Result<Session, Error> {
     })
 }
 
-/// The number of its plan, for a calendar: greater after each change of start, length or place, not by one; the same on every
-/// device that has the same plan.
+/// The number of its plan, for a calendar: greater after each change of start, length or place and after it was called off,
+/// not by one; the same on every device that has the same plan.
 pub fn plan_number(document: &Document) -> Result<u64, Error> {
     Ok(document.fields(&Kind::Session, &KEYS)?.lateness(&PLAN_KEYS))
 }
 
-/// Plans it, or plans it anew; to the minute.
+/// Plans it, or plans it anew; to the minute. One that was off is on again with a new start.
 pub fn plan(document: &mut Document, plan: &Plan) -> Result<(), Error> {
     if let Some(start_at_ms) = plan.start_at_ms {
+        document.clear(&Kind::Session, "off_at_ms")?;
         document.set(&Kind::Session, "start_at_ms", &minute(start_at_ms))?;
     }
     if let Some(length_minutes) = &plan.length_minutes {
@@ -158,8 +178,9 @@ pub fn set_step_done(document: &mut Document, step_id: &str, done: bool) -> Resu
     steps::set_done(document, step_id, done)
 }
 
-/// Says when it ended; to the minute.
+/// Says when it ended, so it was not off; to the minute.
 pub fn end(document: &mut Document, at_ms: i64) -> Result<(), Error> {
+    document.clear(&Kind::Session, "off_at_ms")?;
     document.set(&Kind::Session, "ended_at_ms", &minute(at_ms))
 }
 
@@ -179,12 +200,38 @@ pub fn propose(document: &mut Document, by: &Person, times_ms: &[i64]) -> Result
 
 /// Settles on a time; what was proposed is over. Two people who pick apart have given two answers to when it begins.
 pub fn pick(document: &mut Document, at_ms: i64) -> Result<(), Error> {
+    document.clear(&Kind::Session, "off_at_ms")?;
     document.set(&Kind::Session, "start_at_ms", &minute(at_ms))?;
+    propose_nothing(document)
+}
+
+fn propose_nothing(document: &mut Document) -> Result<(), Error> {
     PROPOSALS.iter().chain(&["proposed_by"]).try_for_each(|key| document.clear(&Kind::Session, key))
 }
 
-/// Says when it began; to the minute.
+/// Says that it does not take place, or did not: called off if that was before its start, fallen through if after; to the
+/// minute. What was proposed for it is over.
+pub fn call_off(document: &mut Document, at_ms: i64) -> Result<(), Error> {
+    propose_nothing(document)?;
+    document.set(&Kind::Session, "off_at_ms", &minute(at_ms))
+}
+
+/// Says afterwards from when to when it was, to the minute: this counts, whatever a clock says. So it was held.
+pub fn correct(document: &mut Document, begun_at_ms: i64, ended_at_ms: i64) -> Result<(), Error> {
+    document.clear(&Kind::Session, "off_at_ms")?;
+    document.set(&Kind::Session, "begun_at_ms", &minute(begun_at_ms))?;
+    document.set(&Kind::Session, "ended_at_ms", &minute(ended_at_ms))?;
+    mark_corrected(document)
+}
+
+/// Says that its times are what somebody said afterwards.
+pub fn mark_corrected(document: &mut Document) -> Result<(), Error> {
+    document.set(&Kind::Session, "corrected", &true)
+}
+
+/// Says when it began, so it is not off; to the minute.
 pub fn begin(document: &mut Document, at_ms: i64) -> Result<(), Error> {
+    document.clear(&Kind::Session, "off_at_ms")?;
     document.set(&Kind::Session, "begun_at_ms", &minute(at_ms))
 }
 

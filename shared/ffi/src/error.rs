@@ -155,6 +155,9 @@ pub enum ExportError {
     /// A PDF that a screen reader can read could not be made of it; another form may do.
     #[error("the PDF could not be made")]
     NotPrinted,
+    /// Nothing is planned that a calendar could show: there is no file.
+    #[error("nothing is planned")]
+    NothingPlanned,
     /// It could not be written down.
     #[error("the export could not be written")]
     NotWritten,
@@ -166,6 +169,7 @@ impl ExportError {
     pub fn code(&self) -> String {
         let code = match self {
             Self::NotPrinted => "not-printed",
+            Self::NothingPlanned => "nothing-planned",
             Self::NotWritten => "not-written",
         };
         code.to_owned()

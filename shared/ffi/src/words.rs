@@ -71,6 +71,16 @@ impl Words {
         refused::backup(error.into(), &self.voice)
     }
 
+    /// Why there are no files of an export, and what to do.
+    pub fn not_exported(&self, error: ExportError) -> String {
+        let problem = match error {
+            ExportError::NotPrinted => Problem::NotPrinted,
+            ExportError::NothingPlanned => Problem::NothingPlanned,
+            ExportError::NotWritten => Problem::Damaged,
+        };
+        refused::sentence(&problem, &self.voice)
+    }
+
     /// Why something was not done, and what to do.
     pub fn problem(&self, problem: Problem) -> String {
         refused::sentence(&problem, &self.voice)
@@ -140,8 +150,11 @@ impl Words {
 impl Words {
     /// The files of what waits to be taken.
     pub(crate) fn files(&self, taken: &Taken) -> Result<Export, ExportError> {
-        let why =
-            |problem| if problem == Problem::NotPrinted { ExportError::NotPrinted } else { ExportError::NotWritten };
+        let known =
+            [(Problem::NotPrinted, ExportError::NotPrinted), (Problem::NothingPlanned, ExportError::NothingPlanned)];
+        let why = |problem| {
+            known.into_iter().find(|(one, _)| *one == problem).map_or(ExportError::NotWritten, |(_, error)| error)
+        };
         take::files(taken, &self.voice).map_err(why)
     }
 }

@@ -57,6 +57,11 @@ pub fn sentence(refused: &Problem, voice: &Voice) -> String {
         Problem::NotProposed => voice.say(words::NOT_PROPOSED),
         Problem::AlreadyOver => voice.say(words::ALREADY_OVER),
         Problem::NotOver => voice.say(words::NOT_OVER),
+        Problem::NotItsTime => voice.say(words::NOT_ITS_TIME),
+        Problem::NotBegunYet => voice.say(words::NOT_BEGUN_YET),
+        Problem::NoStart => voice.say(words::NO_START),
+        Problem::NoLength => voice.say(words::NO_LENGTH),
+        Problem::NothingPlanned => voice.say(words::NOTHING_PLANNED),
         Problem::PutOffAlready => voice.say(words::PUT_OFF_ALREADY),
         Problem::StillToCome => voice.say(words::STILL_TO_COME),
         Problem::BadLength => voice.say(words::BAD_LENGTH),
@@ -192,7 +197,7 @@ mod tests {
     use crate::tests::{english, german};
     use app::relay::view::Attention;
 
-    const PROBLEMS: [Problem; 67] = [
+    const PROBLEMS: [Problem; 72] = [
         Problem::ThreeActive,
         Problem::OnlyTheLearner,
         Problem::NoSuchHour,
@@ -235,6 +240,11 @@ mod tests {
         Problem::NotProposed,
         Problem::AlreadyOver,
         Problem::NotOver,
+        Problem::NotItsTime,
+        Problem::NotBegunYet,
+        Problem::NoStart,
+        Problem::NoLength,
+        Problem::NothingPlanned,
         Problem::PutOffAlready,
         Problem::StillToCome,
         Problem::BadLength,

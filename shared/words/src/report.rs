@@ -21,6 +21,7 @@ pub fn meetings(meetings: &Meetings, voice: &Voice) -> Vec<String> {
         voice.tell(report::MEETINGS, &planned),
         voice.tell(report::MEETINGS_UNPLANNED, &[("count", number(meetings.unplanned))]),
     ];
+    lines.extend(fallen(meetings.called_off, meetings.fell_through, voice));
     lines.extend(meetings.agreed_weeks.map(|weeks| {
         let cadence = voice.tell(agreement::CADENCE_WEEKS, &[("weeks", number(weeks))]);
         voice.tell(report::AGREED, &[("cadence", Message(&cadence))])
@@ -30,6 +31,13 @@ pub fn meetings(meetings: &Meetings, voice: &Voice) -> Vec<String> {
         lines.push(voice.tell(report::DAYS_BETWEEN, &[("list", Text(&days.join(", ")))]));
     }
     lines
+}
+
+/// What did not take place, as a fact and in no count; nothing where everything did.
+pub(crate) fn fallen(called_off: u32, fell_through: u32, voice: &Voice) -> Vec<String> {
+    let counts = [(report::CALLED_OFF, called_off), (report::FELL_THROUGH, fell_through)];
+    let some = counts.into_iter().filter(|(_, count)| *count > 0);
+    some.map(|(id, count)| voice.tell(id, &[("count", number(count))])).collect()
 }
 
 /// Minutes, and of how many meetings their length is known.

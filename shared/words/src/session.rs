@@ -4,7 +4,7 @@ use crate::clock::day_and_hour;
 use crate::{DOT, Voice, number};
 use app::ground::who::Who;
 use app::session::event::{MarkKind, Notebook, PlaceKind, Point};
-use app::session::view::{PreparationView, SessionRow, SessionView, StepView, TimerView};
+use app::session::view::{Off, PreparationView, SessionRow, SessionView, StepView, TimerView};
 use content::Value::{Message, Text};
 use content::{Id, scope, session, sync};
 
@@ -15,12 +15,21 @@ pub fn row(row: &SessionRow, voice: &Voice) -> String {
     parts.extend(row.place.map(|place| self::place(place, voice)));
     parts.push(voice.tell(session::WITH, &[("partner", Text(voice.partner(&row.partner)))]));
     parts.extend(Some(&row.about).filter(|about| !about.is_empty()).map(|about| voice.own(about).into_owned()));
-    parts.extend(row.ended_at_ms.map(|_| voice.say(session::ENDED)));
-    parts.extend((row.begun_at_ms.is_some() && row.ended_at_ms.is_none()).then(|| voice.say(session::ON_NOW)));
+    parts.extend(stands(row).map(|id| voice.say(id)));
     parts.extend(row.two_answers.then(|| voice.say(sync::TWO_SHORT)));
     let to_fill = Some(row.marks_to_fill).filter(|marks| *marks > 0);
     parts.extend(to_fill.map(|marks| voice.tell(session::TO_FILL, &[("count", number(marks))])));
     parts.join(DOT)
+}
+
+/// How it stands, where that is more than planned. One whose end was forgotten has ended.
+fn stands(row: &SessionRow) -> Option<Id> {
+    match row.off {
+        Some(Off::CalledOff) => Some(session::CALLED_OFF),
+        Some(Off::FellThrough) => Some(session::FELL_THROUGH),
+        None if row.running => Some(session::ON_NOW),
+        None => (row.ended_at_ms.is_some() || row.begun_at_ms.is_some()).then_some(session::ENDED),
+    }
 }
 
 /// A length.
@@ -174,6 +183,18 @@ mod tests {
         let fixed = german().with_times(Times::Fixed);
         let said = "Do 1. Januar 1970 00:00 · 45 Minuten · beim Gehen · du und Ruth · 2 Zeichen auszufüllen";
         assert_eq!(row(&view, &fixed), said);
+    }
+
+    #[test]
+    fn a_row_says_whether_it_is_on_or_over_or_did_not_take_place() {
+        let begun = SessionRow { partner: "Ruth".into(), begun_at_ms: Some(0), ..SessionRow::default() };
+        let off = |off| SessionRow { partner: "Ruth".into(), off: Some(off), ..SessionRow::default() };
+        let said = |view: &SessionRow| row(view, &english());
+        assert!(said(&SessionRow { running: true, ..begun.clone() }).ends_with("on now"));
+        assert!(said(&begun).ends_with("ended"), "nobody has ended it, and it is over");
+        assert!(said(&off(Off::CalledOff)).ends_with("called off"));
+        assert!(said(&off(Off::FellThrough)).ends_with("fell through"));
+        assert!(row(&off(Off::FellThrough), &german()).ends_with("ausgefallen"));
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub fn waiting(waiting: &Waiting, voice: &Voice) -> String {
         Waiting::PickTime { times, .. } => voice.tell(today::WAITING_PICK, &[("count", number(*times))]),
         Waiting::Prepare { .. } => voice.say(today::WAITING_PREPARE),
         Waiting::Card { .. } => voice.say(today::WAITING_CARD),
+        Waiting::Happened { .. } => voice.say(today::WAITING_HAPPENED),
+        Waiting::Length { .. } => voice.say(today::WAITING_LENGTH),
         Waiting::NobodyYet { .. } => voice.say(today::WAITING_NOBODY),
         Waiting::Admission { .. } => voice.say(today::WAITING_ADMISSION),
     }
@@ -36,6 +38,8 @@ mod tests {
             Waiting::PickTime { session: session(), times: 1 },
             Waiting::Prepare { session: session() },
             Waiting::Card { session: session() },
+            Waiting::Happened { session: session() },
+            Waiting::Length { session: session() },
             Waiting::NobodyYet { pair: session() },
             Waiting::Admission { pair: session() },
         ];

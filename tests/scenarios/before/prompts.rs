@@ -103,7 +103,7 @@ fn the_phase_follows_the_sessions_and_the_return_to_the_assumptions_is_offered()
     for held in 0..5 {
         assert_eq!(prompt(&world, senior), first(held), "after {held} sessions");
         let session = junior.write_ours(&mut world, "We met.");
-        junior.does(&mut world, UiEvent::Session(SessionEvent::End { session }));
+        junior.does(&mut world, UiEvent::Session(SessionEvent::End { session, meant: true }));
         world.run_for(DAY);
         world.run_until_quiet();
         if held == 2 {

@@ -36,7 +36,7 @@ fn meets(world: &mut World, device: Device, topics: &[&str]) -> String {
         let (session, topic) = (session.clone(), (*topic).to_owned());
         device.does(world, UiEvent::Session(SessionEvent::NameTopic { session, topic, named: true }));
     }
-    device.does(world, UiEvent::Session(SessionEvent::End { session: session.clone() }));
+    device.does(world, UiEvent::Session(SessionEvent::End { session: session.clone(), meant: true }));
     world.run_until_quiet();
     // Hours are to the minute; what comes next is later.
     world.run_for(2 * MINUTE);
@@ -244,7 +244,7 @@ fn after_six_weeks_without_a_meeting_each_is_asked_alone_and_a_planned_one_ends_
     let start_at_ms = Some(world.clock(junior).0 - 43 * 86_400_000);
     let plan = SessionPlan { start_at_ms, ..SessionPlan::default() };
     junior.does(&mut world, UiEvent::Session(SessionEvent::Plan { session: session.clone(), plan }));
-    junior.does(&mut world, UiEvent::Session(SessionEvent::End { session }));
+    junior.does(&mut world, UiEvent::Session(SessionEvent::End { session, meant: true }));
     world.run_until_quiet();
     assert!(!nudges(&world, junior).contains(&Nudge::NeverMet));
     for device in [junior, senior] {

@@ -144,7 +144,7 @@ impl History {
                 let plan = SessionPlan { start_at_ms, length_minutes: Some(45), place: Some(PlaceKind::Mine) };
                 self.does(world, UiEvent::Session(SessionEvent::Plan { session, plan }));
             }
-            12 => self.does(world, UiEvent::Session(SessionEvent::End { session })),
+            12 => self.does(world, UiEvent::Session(SessionEvent::End { session, meant: true })),
             13 => self.teaches(world, pair, &ours),
             14 => self.does(world, UiEvent::Pair(PairEvent::SetCadence { pair: pair.to_owned(), cadence: ours })),
             15 => self.fills_a_mark(world, &ours, &mine),

@@ -172,7 +172,7 @@ fn the_cadence_is_agreed_in_weeks_and_drift_is_said_in_weeks() {
     two.agrees(grace);
     let pair = two.pair.clone();
     let session = ada.makes_session(&mut two.world, &pair);
-    two.does(ada, UiEvent::Session(SessionEvent::End { session }));
+    two.does(ada, UiEvent::Session(SessionEvent::End { session, meant: true }));
     let start_at_ms = Some(two.in_days(7));
     two.does(
         ada,
@@ -205,7 +205,7 @@ fn where_the_pair_stands_and_the_report_count_the_same_meetings() {
     two.does(ada, UiEvent::Session(SessionEvent::New { pair: pair.clone(), plan: plan(planned) }));
     let session = ada.view(&two.world).sessions.iter().find(|row| row.start_at_ms == Some(planned)).unwrap().id.clone();
     ada.opens(&mut two.world, &session);
-    two.does(ada, UiEvent::Session(SessionEvent::Begin { session }));
+    two.does(ada, UiEvent::Session(SessionEvent::Begin { session, meant: true }));
     two.quiet();
     two.days_pass(3);
     for device in [ada, grace] {

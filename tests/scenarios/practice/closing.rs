@@ -31,7 +31,7 @@ impl Two {
         for _ in 0..times {
             let pair = self.pair.clone();
             let session = self.ada[0].makes_session(&mut self.world, &pair);
-            self.does(self.ada[0], UiEvent::Session(SessionEvent::End { session }));
+            self.does(self.ada[0], UiEvent::Session(SessionEvent::End { session, meant: true }));
         }
         self.quiet();
     }

@@ -55,7 +55,7 @@ macro_rules! acts {
 acts! {
     Ours {
         Pair(PairEvent): SetCadence, SetRole, SetType;
-        Session(SessionEvent): New, Plan, TakeAway, AddStep, RemoveStep, SetStepDone, ShareLine, End, ProposeTimes, PickTime, BringPoint, Begin, Log, NameTopic;
+        Session(SessionEvent): New, Plan, TakeAway, AddStep, RemoveStep, SetStepDone, ShareLine, End, ProposeTimes, PickTime, BringPoint, Begin, CallOff, Correct, ProposeNext, Log, NameTopic;
         Report(ReportEvent): ShareMet, ShareRatings;
         Topic(TopicEvent): New, SetTeacher, SetState, Edit, SetComfort, Start;
         Reflect(ReflectEvent): Share, Seal, Thank;
@@ -260,8 +260,14 @@ impl Everything {
             UiEvent::Session(SessionEvent::ProposeTimes { session: session(), times_ms: vec![120_000] }),
             UiEvent::Session(SessionEvent::PickTime { session: session(), at_ms: 60_000 }),
             UiEvent::Session(SessionEvent::BringPoint { session: session(), point: Point::Idea }),
-            UiEvent::Session(SessionEvent::Begin { session: session() }),
-            UiEvent::Session(SessionEvent::End { session: session() }),
+            UiEvent::Session(SessionEvent::Begin { session: session(), meant: true }),
+            UiEvent::Session(SessionEvent::End { session: session(), meant: true }),
+            UiEvent::Session(SessionEvent::CallOff { session: session(), times_ms: vec![180_000] }),
+            UiEvent::Session(SessionEvent::Correct {
+                session: session(),
+                was: SessionPlan { start_at_ms: Some(0), length_minutes: Some(30), place: None },
+            }),
+            UiEvent::Session(SessionEvent::ProposeNext { session: session(), zone: "Europe/Berlin".into() }),
             UiEvent::Session(SessionEvent::NameTopic { session: session(), topic: self.topic.clone(), named: true }),
         ]
     }
@@ -404,7 +410,7 @@ fn ended() -> (Two, Everything) {
     let mut two = Two::new();
     let [ada, _] = two.ada;
     let everything = Everything::new(&mut two, ada);
-    two.does(ada, UiEvent::Session(SessionEvent::Begin { session: everything.session.clone() }));
+    two.does(ada, UiEvent::Session(SessionEvent::Begin { session: everything.session.clone(), meant: true }));
     two.days_pass(1);
     two.does(ada, UiEvent::Practice(PracticeEvent::End { pair: two.pair.clone() }));
     two.quiet();

@@ -169,7 +169,7 @@ fn met(world: &mut World, [junior, _]: [Device; 2], pair: &str, topic: &str) {
             }),
             UiEvent::Session(SessionEvent::BringPoint { session: name(), point: Point::Idea }),
             UiEvent::Session(SessionEvent::NameTopic { session: name(), topic: topic.to_owned(), named: true }),
-            UiEvent::Session(SessionEvent::Begin { session: name() }),
+            UiEvent::Session(SessionEvent::Begin { session: name(), meant: true }),
             UiEvent::Session(SessionEvent::TurnAskCard { session: name() }),
             UiEvent::Session(SessionEvent::Mark { session: name(), notebook, kind, text }),
             UiEvent::Session(SessionEvent::PutOffCard { session: name() }),

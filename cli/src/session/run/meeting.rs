@@ -130,6 +130,33 @@ pub fn met(
     Ok(Reply::new(advice::met(pick::short(&session)), &Done::made(&session)))
 }
 
+/// `turnabout session call-off …`
+pub fn call_off(notebook: &mut Notebook, wanted: Option<String>, times: &[String]) -> Outcome {
+    let times_ms = times.iter().map(|time| notebook.clock.read(time)).collect::<Result<Vec<i64>, Failure>>()?;
+    let session = session::open(notebook, wanted)?.row.id.clone();
+    let is_proposed = !times_ms.is_empty();
+    notebook.desk.post(UiEvent::Session(SessionEvent::CallOff { session: session.clone(), times_ms }))?;
+    notebook.desk.saved()?;
+    let short = pick::short(&session);
+    let text = if is_proposed { advice::proposed(short) } else { advice::called_off(short) };
+    Ok(Reply::new(text, &Done::made(&session)))
+}
+
+/// `turnabout session next`
+pub fn next(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
+    let last = || notebook.desk.view().today.last_session.as_ref().map(|row| row.id.clone());
+    let wanted = wanted.or_else(last);
+    let last = session::which(notebook, wanted)?;
+    notebook.desk.open_session(&last)?;
+    let zone = Clock::zone_name().unwrap_or_else(|| "UTC".to_owned());
+    let made = |said: &Said| if let Said::SessionMade { session } = said { Some(session.clone()) } else { None };
+    let session = notebook.desk.ask(UiEvent::Session(SessionEvent::ProposeNext { session: last, zone }), made)?;
+    notebook.desk.saved()?;
+    let view = notebook.desk.open_session(&session)?;
+    let proposed: Vec<String> = view.proposals_ms.iter().map(|at| notebook.clock.day_and_hour(*at)).collect();
+    Ok(Reply::new(advice::next(pick::short(&session), &proposed.join(", ")), &Done::made(&session)))
+}
+
 /// A session in the pair that is meant.
 fn made(
     notebook: &mut Notebook,

@@ -81,7 +81,7 @@ fn amina_writes(amina: &mut Seat, pair: &str, session: &str) -> Result<(), Failu
         UiEvent::Reflect(ReflectEvent::Answer { prompt: "P08".into(), share_with: None, text: REFLECTION.into() }),
         kept,
     )?;
-    amina.post(UiEvent::Session(SessionEvent::End { session: id() }))?;
+    amina.post(UiEvent::Session(SessionEvent::End { session: id(), meant: true }))?;
     amina.saved()
 }
 

@@ -10,6 +10,7 @@ use crate::ground::rows::ProfileRow;
 use crate::ground::{list, who};
 use crate::offer::act::{TIMES, now};
 use crate::offer::view::OfferView;
+use crate::session::held;
 use crate::session::show::Lists;
 use crate::{goal, offer, topic};
 use documents::{Offer, OfferSort};
@@ -109,8 +110,8 @@ fn pair(model: &Model, lists: Lists<'_>, space: &SpaceId, row: &ProfileRow, card
 fn next(model: &Model, lists: Lists<'_>, space: &SpaceId, row: &ProfileRow, cards: &[CardView]) -> Vec<NextUp> {
     let pair = space.to_string();
     let sessions = || lists.sessions.iter().filter(|session| session.pair == pair);
-    let (has_partner, held) = (model.has_partner(space), sessions().any(|session| session.ended_at_ms.is_some()));
-    let planned = sessions().any(|session| session.ended_at_ms.is_none());
+    let (has_partner, held) = (model.has_partner(space), sessions().any(|session| held::is_over(session)));
+    let planned = sessions().any(|session| session.off.is_none() && !held::is_over(session));
     let offers = || row.offers.iter().filter(|offer| offer.sort == OfferSort::Show);
     let me = model.me(space);
     let shared = model.practice_row(space).is_some_and(|practice| practice.offers.iter().any(|it| it.by == me));
@@ -124,7 +125,7 @@ fn next(model: &Model, lists: Lists<'_>, space: &SpaceId, row: &ProfileRow, card
         (has_partner && planned, NextUp::Meet),
         (has_partner && !planned, NextUp::PlanSession),
         (ways.iter().any(|way| !way), NextUp::Topics),
-        (held && sessions().any(|it| it.ended_at_ms.is_some() && !it.i_took_away), NextUp::TakeAway),
+        (held && sessions().any(|it| held::is_over(it) && !it.i_took_away), NextUp::TakeAway),
     ];
     steps.into_iter().filter_map(|(open, step)| open.then_some(step)).take(NEXT_MAX).collect()
 }

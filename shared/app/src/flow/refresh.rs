@@ -24,6 +24,9 @@ impl Model {
         self.shown_minute = minute;
         view.stage = stage(model);
         view.notice.clone_from(&model.notice);
+        if ticked {
+            stale.sessions.extend(session::show::run_out(&view.sessions, model.now_ms));
+        }
         let some_sessions = !stale.sessions.is_empty();
         if stale.everything {
             session::show::all(model, &mut view.sessions);

@@ -110,6 +110,11 @@ pub(crate) struct SessionFacts {
     pub(crate) begun_at_ms: Option<i64>,
     #[serde(default)]
     pub(crate) logged: bool,
+    /// The first time that somebody said that it is off.
+    #[serde(default)]
+    pub(crate) off_at_ms: Option<i64>,
+    #[serde(default)]
+    pub(crate) corrected: bool,
     #[serde(default)]
     pub(crate) proposals_ms: Vec<i64>,
     #[serde(default)]
@@ -227,6 +232,8 @@ fn session(document: &Document) -> Option<SessionFacts> {
             .collect(),
         begun_at_ms: session.begun_at_ms.all().iter().min().copied(),
         logged: session.logged,
+        off_at_ms: session.off_at_ms.all().iter().min().copied(),
+        corrected: session.corrected,
         proposals_ms: session.proposals_ms,
         proposed_by: all(&session.proposed_by),
         brought: session
@@ -294,7 +301,7 @@ mod tests {
             text,
         }));
         desk.act(UiEvent::Session(SessionEvent::TakeAway { session: session.clone(), line: "ask first".into() }));
-        desk.act(UiEvent::Session(SessionEvent::End { session }));
+        desk.act(UiEvent::Session(SessionEvent::End { session, meant: true }));
         let (title, worked_when) = ("Screen readers".to_owned(), "I can".to_owned());
         desk.act(UiEvent::Topic(TopicEvent::New { pair, title, teacher: Who::Partner, worked_when }));
         desk.act(UiEvent::Reflect(ReflectEvent::Answer {

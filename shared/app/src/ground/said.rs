@@ -295,6 +295,16 @@ pub enum Problem {
     AlreadyOver,
     /// It has neither begun nor ended yet.
     NotOver,
+    /// Its time is still to come, or it was called off: to begin it has to be meant.
+    NotItsTime,
+    /// Nobody has begun it: to end it has to be meant.
+    NotBegunYet,
+    /// Nobody has said when it was.
+    NoStart,
+    /// Nobody has said how long it was.
+    NoLength,
+    /// Nothing is planned that a calendar could show.
+    NothingPlanned,
     /// The card was put off once already.
     PutOffAlready,
     /// A meeting that is still to come is planned, not written down afterwards.

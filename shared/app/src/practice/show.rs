@@ -117,8 +117,10 @@ impl Asked<'_> {
 fn closing(model: &Model, lists: Lists<'_>, space: &SpaceId, thanks: &[ThanksView]) -> ClosingView {
     let pair = space.to_string();
     let is_near = |start: i64| start.saturating_add(WEEK_MS) > model.now_ms;
-    let is_to_come =
-        |row: &&Arc<SessionRow>| row.pair == pair && row.ended_at_ms.is_none() && row.start_at_ms.is_some_and(is_near);
+    let is_to_come = |row: &&Arc<SessionRow>| {
+        let is_open = row.off.is_none() && !session::held::is_over(row);
+        row.pair == pair && is_open && row.start_at_ms.is_some_and(is_near)
+    };
     // The nearest is the last of the list, whose newest stands first.
     let planned = lists.sessions.iter().filter(is_to_come).last();
     ClosingView {

@@ -8,6 +8,7 @@ use crate::ground::{id, standing, who};
 use crate::reflect::prompts;
 use crate::reflect::prompts::{PROMPTS, Phase, Prompt, Role};
 use crate::reflect::view::{AnswerView, PromptScope, ReflectView};
+use crate::session::held;
 use crate::session::view::SessionRow;
 use crate::{agreement, goal};
 use documents::practice::PairState;
@@ -138,7 +139,7 @@ fn everywhere(model: &Model, sessions: &List<SessionRow>) -> Vec<Stands> {
     let mut pairs = model.pairs();
     let last = |space: &SpaceId| {
         let pair = space.to_string();
-        sessions.iter().filter(|row| row.pair == pair).filter_map(|row| row.start_at_ms).max()
+        sessions.iter().filter(|row| row.pair == pair && row.off.is_none()).filter_map(|row| row.start_at_ms).max()
     };
     pairs.sort_by_cached_key(|space| Reverse(last(space)));
     let stands: Vec<Stands> = pairs.iter().map(|space| stands(model, sessions, space)).collect();
@@ -152,8 +153,8 @@ fn stands(model: &Model, sessions: &List<SessionRow>, space: &SpaceId) -> Stands
     let has_begun = |at_ms: Option<i64>| at_ms.is_some_and(|at| at <= model.now_ms);
     Stands {
         as_who: who::stands_as(model, space),
-        begun: own().filter(|row| row.ended_at_ms.is_some() || has_begun(row.start_at_ms)).count(),
-        held: own().filter(|row| row.ended_at_ms.is_some()).count(),
+        begun: own().filter(|row| held::is_held(row) || row.off.is_none() && has_begun(row.start_at_ms)).count(),
+        held: own().filter(|row| held::is_over(row)).count(),
         // A pair that leaves the trial alone is told by its sessions.
         active: matches!(model.pair_state(space), PairState::Active | PairState::Paused).then_some(true),
         half: until_ms.zip(began_ms).is_some_and(|(until, began)| model.now_ms >= began / 2 + until / 2),

@@ -8,6 +8,7 @@ use crate::reminders::act::later_key;
 use crate::reminders::event::NudgeKind;
 use crate::reminders::view::Nudge;
 use crate::sealed::view::QuestionView;
+use crate::session;
 use crate::session::show::Lists;
 use crate::topic::act::ACTIVE_MAX;
 use crate::{agreement, practice};
@@ -146,12 +147,20 @@ fn held(model: &Model, space: &SpaceId) -> Held {
     let mut held = Held { met: Vec::new(), planned: false };
     for facts in facts {
         let start_ms = facts.start_at_ms.iter().max().copied();
-        match facts.ended_at_ms {
+        let is_on = session::held::is_running(
+            facts.begun_at_ms,
+            facts.ended_at_ms,
+            facts.length_minutes.first().copied(),
+            model.now_ms,
+        );
+        match facts.ended_at_ms.or(facts.begun_at_ms.filter(|_| !is_on)) {
             Some(ended_ms) => {
                 let topics = facts.topics.iter().filter_map(|id| id::document(id)).collect();
                 // A meeting may be written down days later.
                 held.met.push((start_ms.filter(|start| *start <= ended_ms).unwrap_or(ended_ms), topics));
             }
+            // What was called off is neither held nor planned.
+            None if facts.off_at_ms.is_some() && facts.begun_at_ms.is_none() => {}
             None => held.planned |= start_ms.is_some_and(|start| start.saturating_add(WEEK_MS) > model.now_ms),
         }
     }

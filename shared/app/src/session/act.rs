@@ -170,13 +170,6 @@ impl Model {
         Ok(None)
     }
 
-    pub(crate) fn end_session(&mut self, session: &str) -> Outcome {
-        let (session, _) = self.session(session)?;
-        let now_ms = self.now_ms;
-        self.edit(session, |document| documents::session::end(document, now_ms))?;
-        Ok(None)
-    }
-
     pub(crate) fn name_topic(&mut self, session: &str, topic: &str, named: bool) -> Outcome {
         let (session, space) = self.session(session)?;
         let (topic, its) = self.topic(topic)?;

@@ -174,10 +174,12 @@ pub enum SessionEvent {
         /// The session.
         session: String,
     },
-    /// The meeting begins now.
+    /// The meeting begins now. One whose time is still to come is begun only if that is meant.
     Begin {
         /// The session.
         session: String,
+        /// It is meant, although its time is still to come.
+        meant: bool,
     },
     /// The next card "ask before you answer".
     TurnAskCard {
@@ -205,10 +207,35 @@ pub enum SessionEvent {
         /// Where.
         place: Option<PlaceKind>,
     },
-    /// The meeting is over.
+    /// The meeting is over. One that nobody has begun is ended only if that is meant.
     End {
         /// The session.
         session: String,
+        /// It is meant, although nobody has begun it.
+        meant: bool,
+    },
+    /// It does not take place, or did not; no reason is asked. Its agenda and preparation stay; with times that are proposed
+    /// it takes place at whichever is picked.
+    CallOff {
+        /// The session.
+        session: String,
+        /// Other times for it: none, or up to three, milliseconds since 1970, UTC.
+        times_ms: Vec<i64>,
+    },
+    /// It was held: when, how long and where, said afterwards. This counts before any clock.
+    Correct {
+        /// The session.
+        session: String,
+        /// What was otherwise than planned or noted; `None` leaves that.
+        was: SessionPlan,
+    },
+    /// Makes the next one, as long and at the same place, and proposes up to three times for it: from the agreed weeks and from
+    /// both people's good times. Said by [`Said::SessionMade`](crate::ground::said::Said).
+    ProposeNext {
+        /// The session that it comes after.
+        session: String,
+        /// The zone in which this person counts days and hours, by its name in the zone database.
+        zone: String,
     },
     /// This session is about that topic, or not after all.
     NameTopic {

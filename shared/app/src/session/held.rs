@@ -1,17 +1,25 @@
 //! Counting for the report: rows of sessions in, numbers out, each with what it is out of. Nothing here knows the app.
 //!
-//! A meeting counts as held once somebody said that it began or that it was over.
+//! A meeting counts as held once somebody said that it began or that it was over. What was called off or fell through is in no
+//! count but its own.
 
 #[cfg(test)]
 mod tests;
 
 use crate::ground::who::Who;
 use crate::session::event::PlaceKind;
-use crate::session::view::{Balance, HeldRow, Meetings, PlaceCount, SessionRow, Together};
+use crate::session::view::{Balance, HeldRow, Meetings, Off, PlaceCount, SessionRow, Together};
 use std::sync::Arc;
 
-/// A clock that ran longer was forgotten: then the planned length counts, in milliseconds.
-const CLOCK_MAX_MS: i64 = 24 * 60 * 60 * 1000;
+/// A meeting may take twice as long as planned, or in any case this much longer, in milliseconds. A clock that ran on was
+/// forgotten: then the planned length counts, until somebody says better.
+const OVERRUN_MS: i64 = 2 * 60 * 60 * 1000;
+
+/// One without a planned length is over after this long, in milliseconds.
+const UNPLANNED_MS: i64 = 6 * 60 * 60 * 1000;
+
+/// What somebody said afterwards counts, up to the longest meeting that can be said, in milliseconds.
+const CORRECTED_MAX_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 
 /// Fewer meetings at one workplace are chance, not a habit.
 const HABIT_FROM: u32 = 3;
@@ -35,7 +43,32 @@ pub(crate) fn is_held(row: &SessionRow) -> bool {
 }
 
 fn is_planned(row: &SessionRow) -> bool {
-    !row.logged && row.start_at_ms.is_some()
+    !row.logged && row.start_at_ms.is_some() && row.off.is_none()
+}
+
+/// For how long a clock that runs is believed.
+pub(crate) fn longest_ms(length_minutes: Option<u32>) -> i64 {
+    length_minutes.map_or(UNPLANNED_MS, |minutes| {
+        let planned = i64::from(minutes) * 60_000;
+        planned + planned.max(OVERRUN_MS)
+    })
+}
+
+/// Has it begun, and is it not over?
+pub(crate) fn is_running(begun_at_ms: Option<i64>, ended_at_ms: Option<i64>, length: Option<u32>, now_ms: i64) -> bool {
+    ended_at_ms.is_none() && begun_at_ms.is_some_and(|begun| now_ms < begun.saturating_add(longest_ms(length)))
+}
+
+/// It was held and is over: somebody ended it, or its end was forgotten.
+pub(crate) fn is_over(row: &SessionRow) -> bool {
+    is_held(row) && !row.running
+}
+
+/// Since when its length is only a guess: its end was forgotten, or said long after it.
+pub(crate) fn length_in_doubt_ms(row: &SessionRow, now_ms: i64) -> Option<i64> {
+    let since = row.begun_at_ms?.saturating_add(longest_ms(row.length_minutes));
+    let known = row.corrected || row.logged;
+    (!known && row.ended_at_ms.unwrap_or(now_ms) >= since).then_some(since)
 }
 
 /// When it was.
@@ -70,16 +103,23 @@ pub(crate) fn meetings(rows: &[Arc<SessionRow>], agreed: &Agreed, now_ms: i64) -
         planned: count(rows.iter().filter(|row| is_planned(row)).filter(due).count()),
         held: count(held.iter().filter(|row| is_planned(row)).count()),
         unplanned: count(held.iter().filter(|row| !is_planned(row)).count()),
+        called_off: off(rows, Off::CalledOff),
+        fell_through: off(rows, Off::FellThrough),
         agreed_weeks: agreed.weeks,
         days_between: between.collect(),
     }
 }
 
+fn off(rows: &[Arc<SessionRow>], off: Off) -> u32 {
+    count(rows.iter().filter(|row| row.off == Some(off)).count())
+}
+
 /// How long it was: by its clock, or else as planned, or else from its planned start to its end.
 fn minutes(row: &SessionRow) -> Option<u64> {
+    let longest_ms = if row.corrected || row.logged { CORRECTED_MAX_MS } else { longest_ms(row.length_minutes) };
     let clock = |from: Option<i64>| {
         let took = row.ended_at_ms?.saturating_sub(from?);
-        (60_000..=CLOCK_MAX_MS).contains(&took).then_some(took / 60_000)
+        (60_000..=longest_ms).contains(&took).then_some(took / 60_000)
     };
     let planned = || row.length_minutes.map(u64::from);
     let measured = |from| clock(from).and_then(|minutes| u64::try_from(minutes).ok());

@@ -4,27 +4,80 @@ use crate::ground::edit::{Outcome, problem};
 use crate::ground::id;
 use crate::ground::model::Model;
 use crate::ground::said::{Problem, Said};
-use crate::session::event::{Notebook, PlaceKind, Point};
+use crate::session::event::{Notebook, PlaceKind, Point, SessionPlan};
 use documents::session::PROPOSALS_MAX;
 use documents::{DocumentId, Kind, Plan};
 
 /// A meeting longer than a week is a slip of the keyboard, in minutes.
 const LENGTH_MINUTES_MAX: u32 = 7 * 24 * 60;
 
+/// Who begins a meeting this long before its time, in milliseconds, has come early; longer before, it is another meeting.
+const EARLY_MS: i64 = 60 * 60 * 1000;
+
 /// The card afterwards is put off by this much, in milliseconds: long enough to be elsewhere, short enough to remember.
 const PUT_OFF_MS: i64 = 3 * 60 * 60 * 1000;
 
 impl Model {
     pub(crate) fn propose_times(&mut self, session: &str, times_ms: &[i64]) -> Outcome {
-        let (id, space) = self.session(session)?;
         if times_ms.is_empty() {
             return Err(Problem::Empty);
         }
+        self.propose(session, times_ms)
+    }
+
+    fn propose(&mut self, session: &str, times_ms: &[i64]) -> Outcome {
+        let (id, space) = self.session(session)?;
         if times_ms.len() > PROPOSALS_MAX {
             return Err(Problem::TooManyTimes);
         }
         let me = self.me(&space).ok_or(Problem::NoSuchPair)?;
         self.edit(id, |document| documents::session::propose(document, &me, times_ms))?;
+        Ok(None)
+    }
+
+    /// Who was held up says so afterwards, who cannot come before; what took place stays.
+    pub(crate) fn call_off(&mut self, session: &str, times_ms: &[i64]) -> Outcome {
+        let read = self.read_session(session)?;
+        let (id, _) = self.session(session)?;
+        self.is_not_frozen(id)?;
+        if read.ended_at_ms.current().is_some() || read.begun_at_ms.current().is_some() {
+            return Err(Problem::AlreadyOver);
+        }
+        if times_ms.len() > PROPOSALS_MAX {
+            return Err(Problem::TooManyTimes);
+        }
+        if read.off_at_ms.current().is_none() {
+            let now_ms = self.now_ms;
+            self.edit(id, |document| documents::session::call_off(document, now_ms))?;
+        }
+        if times_ms.is_empty() { Ok(None) } else { self.propose(session, times_ms) }
+    }
+
+    /// What is not said stays: the start as it was noted or else planned, the length as planned or else as the clock has it.
+    pub(crate) fn correct_session(&mut self, session: &str, was: &SessionPlan) -> Outcome {
+        let read = self.read_session(session)?;
+        let (id, space) = self.session(session)?;
+        was.length_minutes.map_or(Ok(()), check_length)?;
+        let begun = read.begun_at_ms.current().or(read.start_at_ms.current()).copied();
+        let start_at_ms = was.start_at_ms.or(begun).ok_or(Problem::NoStart)?;
+        let noted = begun.zip(read.ended_at_ms.current()).map(|(begun, ended)| ended.saturating_sub(begun));
+        let length_ms = match was.length_minutes {
+            Some(minutes) => i64::from(minutes) * 60_000,
+            // Only the place or the start was wrong: the clock that ran stays as it is.
+            None if read.begun_at_ms.current().is_some() && noted.is_some() => noted.unwrap_or_default(),
+            None => {
+                read.length_minutes.current().map(|minutes| i64::from(*minutes) * 60_000).ok_or(Problem::NoLength)?
+            }
+        };
+        if start_at_ms > self.now_ms {
+            return Err(Problem::StillToCome);
+        }
+        let place = was.place.map(|place| self.place(&space, place)).transpose()?;
+        let plan = Plan { start_at_ms: None, length_minutes: None, place };
+        self.edit(id, |document| {
+            documents::session::plan(document, &plan)?;
+            documents::session::correct(document, start_at_ms, start_at_ms.saturating_add(length_ms))
+        })?;
         Ok(None)
     }
 
@@ -75,16 +128,36 @@ impl Model {
     }
 
     /// Whoever says so second has said nothing new.
-    pub(crate) fn begin_session(&mut self, session: &str) -> Outcome {
+    pub(crate) fn begin_session(&mut self, session: &str, meant: bool) -> Outcome {
         let read = self.read_session(session)?;
         let (id, _) = self.session(session)?;
         self.is_not_frozen(id)?;
         if read.ended_at_ms.current().is_some() {
             return Err(Problem::AlreadyOver);
         }
+        let is_to_come = |start: &i64| start.saturating_sub(EARLY_MS) > self.now_ms;
+        let is_slip = read.start_at_ms.current().is_some_and(is_to_come) || read.off_at_ms.current().is_some();
+        if is_slip && !meant {
+            return Err(Problem::NotItsTime);
+        }
         if read.begun_at_ms.current().is_none() {
             let now_ms = self.now_ms;
             self.edit(id, |document| documents::session::begin(document, now_ms))?;
+        }
+        Ok(None)
+    }
+
+    /// Whoever says so second has said nothing new.
+    pub(crate) fn end_session(&mut self, session: &str, meant: bool) -> Outcome {
+        let read = self.read_session(session)?;
+        let (id, _) = self.session(session)?;
+        self.is_not_frozen(id)?;
+        if read.begun_at_ms.current().is_none() && read.ended_at_ms.current().is_none() && !meant {
+            return Err(Problem::NotBegunYet);
+        }
+        if read.ended_at_ms.current().is_none() {
+            let now_ms = self.now_ms;
+            self.edit(id, |document| documents::session::end(document, now_ms))?;
         }
         Ok(None)
     }
@@ -140,7 +213,7 @@ impl Model {
         Ok(Some(Said::SessionMade { session: id.to_string() }))
     }
 
-    fn read_session(&self, session: &str) -> Result<documents::Session, Problem> {
+    pub(crate) fn read_session(&self, session: &str) -> Result<documents::Session, Problem> {
         let (id, _) = self.session(session)?;
         let shelved = self.shelf.get(&id).ok_or(Problem::NotOpen)?;
         documents::session::read(&shelved.document).map_err(|error| problem(&error))

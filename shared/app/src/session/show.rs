@@ -9,8 +9,9 @@ use crate::ground::rows::{NotesFacts, Projected, Projection, SessionFacts};
 use crate::ground::who::{Who, who};
 use crate::session::act::{Open, Screen};
 use crate::session::event::{MarkKind, Notebook, PlaceKind, Point};
+use crate::session::held;
 use crate::session::view::{
-    AfterCardView, MarkView, PreparationView, SessionRow, SessionView, StepView, TextView, TimerView, TookAway,
+    AfterCardView, MarkView, Off, PreparationView, SessionRow, SessionView, StepView, TextView, TimerView, TookAway,
 };
 use crate::topic::view::TopicRow;
 use documents::{Answers, Document, DocumentId, Mark, Place};
@@ -80,6 +81,14 @@ fn row(model: &Model, id: &DocumentId, projected: &Projected) -> Option<SessionR
         partner_took_away: facts.took_away.contains(&partner),
         two_answers: SessionFacts::has_two_answers(facts),
         begun_at_ms: facts.begun_at_ms,
+        running: held::is_running(
+            facts.begun_at_ms,
+            facts.ended_at_ms,
+            facts.length_minutes.first().copied(),
+            model.now_ms,
+        ),
+        off: off(facts),
+        corrected: facts.corrected,
         logged: facts.logged,
         proposals: u32::try_from(facts.proposals_ms.len()).unwrap_or(u32::MAX),
         proposed_by: match facts.proposed_by.as_slice() {
@@ -89,6 +98,20 @@ fn row(model: &Model, id: &DocumentId, projected: &Projected) -> Option<SessionR
         i_bring: facts.brought.get(&me).copied().unwrap_or_default(),
         partner_brings: facts.brought.get(&partner).copied().unwrap_or_default(),
     })
+}
+
+/// What was begun or ended all the same took place.
+fn off(facts: &SessionFacts) -> Option<Off> {
+    let off_at_ms = facts.off_at_ms.filter(|_| facts.begun_at_ms.is_none() && facts.ended_at_ms.is_none())?;
+    let is_late = facts.start_at_ms.first().is_some_and(|start| *start <= off_at_ms);
+    Some(if is_late { Off::FellThrough } else { Off::CalledOff })
+}
+
+/// Sessions whose clock has run out since their row was made.
+pub(crate) fn run_out(sessions: &List<SessionRow>, now_ms: i64) -> Vec<DocumentId> {
+    let is_on = |row: &SessionRow| held::is_running(row.begun_at_ms, row.ended_at_ms, row.length_minutes, now_ms);
+    let run_out = sessions.iter().filter(|row| row.running != is_on(row));
+    run_out.filter_map(|row| id::document(&row.id)).collect()
 }
 
 /// What lists know of one's own notes of a session.
@@ -107,7 +130,8 @@ pub(crate) fn moves(open: &SessionView) -> bool {
 pub(crate) fn over_at_ms(row: &SessionRow) -> Option<i64> {
     let planned = || {
         let begun = row.begun_at_ms?;
-        Some(begun.saturating_add(i64::from(row.length_minutes?) * 60_000))
+        let length_ms = row.length_minutes.map(|minutes| i64::from(minutes) * 60_000);
+        Some(begun.saturating_add(length_ms.unwrap_or_else(|| held::longest_ms(None))))
     };
     row.ended_at_ms.or_else(planned)
 }
@@ -194,14 +218,17 @@ fn meal(model: &Model, space: &SpaceId, place: &Answers<Place>) -> Option<Wordin
     place.all().contains(&Place::Meal).then(|| agreement::show::who_pays(model, space))
 }
 
+/// A clock whose end was forgotten has run as long as was planned.
 fn timer(row: &SessionRow, now_ms: i64) -> TimerView {
-    let until_ms = row.ended_at_ms.unwrap_or(now_ms);
+    let doubt = held::length_in_doubt_ms(row, now_ms)
+        .and_then(|_| over_at_ms(&SessionRow { ended_at_ms: None, ..row.clone() }));
+    let until_ms = doubt.or(row.ended_at_ms).unwrap_or(now_ms);
     let elapsed = row.begun_at_ms.map(|begun| until_ms.saturating_sub(begun).max(0) / 60_000);
     TimerView {
         begun_at_ms: row.begun_at_ms,
         planned_minutes: row.length_minutes,
         elapsed_minutes: elapsed.map(|minutes| u32::try_from(minutes).unwrap_or(u32::MAX)),
-        running: row.begun_at_ms.is_some() && row.ended_at_ms.is_none(),
+        running: row.running,
     }
 }
 

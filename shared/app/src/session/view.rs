@@ -32,6 +32,10 @@ pub struct Meetings {
     pub held: u32,
     /// Held without a plan.
     pub unplanned: u32,
+    /// Called off before their time: in neither count.
+    pub called_off: u32,
+    /// Fell through: somebody said afterwards that they did not take place. In neither count.
+    pub fell_through: u32,
     /// The agreed number of weeks from one meeting to the next, if there is an agreement on it.
     pub agreed_weeks: Option<u32>,
     /// Whole days from each meeting to the next one, in their order.
@@ -75,6 +79,16 @@ pub struct Balance {
     pub of: u32,
 }
 
+/// Why a meeting that was planned did not take place. Nobody is asked for a reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Off {
+    /// Said before its time.
+    CalledOff,
+    /// Said afterwards.
+    FellThrough,
+}
+
 /// One line of the list of sessions.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionRow {
@@ -104,6 +118,12 @@ pub struct SessionRow {
     pub two_answers: bool,
     /// When it began, milliseconds since 1970, UTC.
     pub begun_at_ms: Option<i64>,
+    /// It is on: somebody has begun it, nobody has ended it, and it has not run for so long that the end was forgotten.
+    pub running: bool,
+    /// It does not take place, or did not.
+    pub off: Option<Off>,
+    /// Somebody has said afterwards when and how long it was.
+    pub corrected: bool,
     /// It was written down afterwards.
     pub logged: bool,
     /// Times that are proposed.

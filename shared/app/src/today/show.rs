@@ -4,6 +4,7 @@ use crate::ground::model::Model;
 use crate::ground::who::Who;
 use crate::ground::{id, list};
 use crate::session;
+use crate::session::held;
 use crate::session::show::Lists;
 use crate::session::view::SessionRow;
 use crate::today::view::{TodayView, Waiting};
@@ -17,8 +18,11 @@ use std::sync::Arc;
 /// A session that began less than this ago and has not ended is still "next", in milliseconds.
 const ON_NOW_MS: i64 = 6 * 60 * 60 * 1000;
 
-/// One that somebody said has begun is on for longer: some meetings last a day and a night, in milliseconds.
-const BEGUN_ON_MS: i64 = 36 * 60 * 60 * 1000;
+/// Whether one that nobody has begun took place is asked from this long after its start on, in milliseconds: the next morning.
+const HAPPENED_FROM_MS: i64 = 12 * 60 * 60 * 1000;
+
+/// … and for this long: what nobody has answered in four weeks is no question any more.
+const HAPPENED_FOR_MS: i64 = 28 * 24 * 60 * 60 * 1000;
 
 /// The preparation is asked for this long before a session, in milliseconds.
 const PREPARE_MS: i64 = 24 * 60 * 60 * 1000;
@@ -42,7 +46,7 @@ pub(crate) fn refresh(model: &Model, lists: Lists<'_>, prompt: Option<&String>, 
 fn next(model: &Model, lists: Lists<'_>, ended: &BTreeSet<String>) -> Option<SessionRow> {
     let within = |at: Option<i64>, ms: i64| at.is_some_and(|at| at.saturating_add(ms) > model.now_ms);
     let coming = |row: &&Arc<SessionRow>| {
-        row.ended_at_ms.is_none() && (within(row.start_at_ms, ON_NOW_MS) || within(row.begun_at_ms, BEGUN_ON_MS))
+        row.off.is_none() && !held::is_over(row) && (row.running || within(row.start_at_ms, ON_NOW_MS))
     };
     let order = |row: &&Arc<SessionRow>| (row.begun_at_ms.is_none(), row.start_at_ms);
     let goes_on = |row: &&Arc<SessionRow>| !ended.contains(&row.pair);
@@ -50,8 +54,8 @@ fn next(model: &Model, lists: Lists<'_>, ended: &BTreeSet<String>) -> Option<Ses
 }
 
 fn last(lists: Lists<'_>) -> Option<SessionRow> {
-    let over = lists.sessions.iter().filter(|row| row.ended_at_ms.is_some());
-    over.max_by_key(|row| row.ended_at_ms).map(|row| (**row).clone())
+    let over = lists.sessions.iter().filter(|row| held::is_over(row));
+    over.max_by_key(|row| row.ended_at_ms.or(row.begun_at_ms)).map(|row| (**row).clone())
 }
 
 fn active(lists: Lists<'_>) -> u32 {
@@ -68,6 +72,13 @@ fn waiting(model: &Model, lists: Lists<'_>, ended: &BTreeSet<String>) -> Vec<Wai
         }
         if row.proposed_by == Some(Who::Partner) {
             waiting.push(Waiting::PickTime { session: session(), times: row.proposals });
+        }
+        if did_it_happen(row, model.now_ms) {
+            waiting.push(Waiting::Happened { session: session() });
+        }
+        let doubt = held::length_in_doubt_ms(row, model.now_ms);
+        if doubt.is_some_and(|since| model.now_ms.saturating_sub(since) < ASK_FOR_MS) {
+            waiting.push(Waiting::Length { session: session() });
         }
         let notes =
             id::document(&row.id).and_then(|id| session::show::notes_of(model, &id)).cloned().unwrap_or_default();
@@ -110,8 +121,17 @@ fn ended(model: &Model) -> BTreeSet<String> {
     model.pairs().into_iter().filter(ended).map(|space| space.to_string()).collect()
 }
 
+/// Its time has passed, and nobody has said a word of it.
+fn did_it_happen(row: &SessionRow, now_ms: i64) -> bool {
+    let asked = HAPPENED_FROM_MS..HAPPENED_FOR_MS;
+    is_open(row) && row.start_at_ms.is_some_and(|at| asked.contains(&now_ms.saturating_sub(at)))
+}
+
+fn is_open(row: &SessionRow) -> bool {
+    row.off.is_none() && !held::is_held(row)
+}
+
 /// Before it begins, and not long before.
 fn is_near(row: &SessionRow, now_ms: i64) -> bool {
-    let is_open = row.begun_at_ms.is_none() && row.ended_at_ms.is_none();
-    is_open && row.start_at_ms.is_some_and(|at| (0..PREPARE_MS).contains(&at.saturating_sub(now_ms)))
+    is_open(row) && row.start_at_ms.is_some_and(|at| (0..PREPARE_MS).contains(&at.saturating_sub(now_ms)))
 }

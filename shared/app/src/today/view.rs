@@ -51,6 +51,16 @@ pub enum Waiting {
         /// The session.
         session: String,
     },
+    /// This session's time has passed and nobody has begun it: did it happen? Held, fell through, or moved.
+    Happened {
+        /// The session.
+        session: String,
+    },
+    /// The end of this session was forgotten, or said long after it: it counts as long as planned until somebody says better.
+    Length {
+        /// The session.
+        session: String,
+    },
     /// Nobody is in this pair yet: send the invite.
     NobodyYet {
         /// The pair.

@@ -5,6 +5,8 @@ cli-meeting-pick = { $proposal }: turnabout session pick
 cli-meeting-no-such-time = Eine vorgeschlagene Zeit mit dieser Nummer gibt es nicht. Siehe: turnabout session show
 
 cli-meeting-met = Hier gespeichert, als Treffen { $session }. Was nimmst du mit? turnabout session took "…" --session { $session }
+cli-meeting-called-off = Hier gespeichert: Treffen { $session } findet nicht statt. Eine andere Zeit dafür: turnabout session propose TIME --session { $session }
+cli-meeting-next = Hier gespeichert, als Treffen { $session }. Vorgeschlagen: { $times }. Dein Gegenüber wählt eine Zeit: turnabout session pick. Andere Zeiten: turnabout session propose TIME --session { $session }
 cli-meeting-fill = { $hour }: Was war das? turnabout session fill { $mark } "…" --session { $session }
 
 cli-meeting-ask = { $question } Antworten: { $answers }. turnabout rate { $word } …

@@ -9,6 +9,14 @@ report-meetings-unplanned = { $count ->
         [one] { $count } Treffen ohne Plan
        *[other] { $count } Treffen ohne Plan
     }
+report-called-off = { $count ->
+        [one] { $count } Treffen wurde abgesagt
+       *[other] { $count } Treffen wurden abgesagt
+    }
+report-fell-through = { $count ->
+        [one] { $count } Treffen ist ausgefallen
+       *[other] { $count } Treffen sind ausgefallen
+    }
 report-hours = { $hours ->
         [0] Weniger als eine Stunde zusammen
         [one] { $hours } Stunde zusammen

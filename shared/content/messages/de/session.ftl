@@ -79,6 +79,8 @@ session-minutes = { $count ->
 session-with = du und { $partner }
 session-ended = beendet
 session-on-now = jetzt
+session-called-off = abgesagt
+session-fell-through = ausgefallen
 session-to-fill = { $count ->
         [one] { $count } Zeichen auszufüllen
        *[other] { $count } Zeichen auszufüllen

@@ -12,6 +12,10 @@ cli-meeting-no-such-time = There is no proposed time of this number. See: turnab
 ## Afterwards
 
 cli-meeting-met = Saved here, as session { $session }. What did you take away? turnabout session took "…" --session { $session }
+# With no reason, which nobody asks for.
+cli-meeting-called-off = Saved here: session { $session } does not take place. Take it up again at another time: turnabout session propose TIME --session { $session }
+# $times: days and hours, with commas between.
+cli-meeting-next = Saved here, as session { $session }. Proposed: { $times }. Your partner picks one: turnabout session pick. Other times: turnabout session propose TIME --session { $session }
 # $hour: when a mark was set. $mark: the beginning of its id.
 cli-meeting-fill = { $hour }: what was it? turnabout session fill { $mark } "…" --session { $session }
 

@@ -305,6 +305,8 @@ export-file-report-cadence = How often, in our words: { $cadence }
 # $held, $planned: numbers.
 export-file-report-held = Meetings held: { $held } of { $planned } planned
 export-file-report-unplanned = Held without a plan: { $count }
+export-file-report-called-off = Called off: { $count }
+export-file-report-fell-through = Fell through: { $count }
 # $list: numbers of days, with commas between.
 export-file-report-days = Days from one meeting to the next: { $list }
 # $person, $remote: numbers of minutes.

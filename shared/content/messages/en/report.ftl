@@ -13,6 +13,15 @@ report-meetings-unplanned = { $count ->
         [one] { $count } meeting without a plan
        *[other] { $count } meetings without a plan
     }
+# Planned meetings that are in no count.
+report-called-off = { $count ->
+        [one] { $count } meeting was called off
+       *[other] { $count } meetings were called off
+    }
+report-fell-through = { $count ->
+        [one] { $count } meeting fell through
+       *[other] { $count } meetings fell through
+    }
 # $hours: full hours.
 report-hours = { $hours ->
         [0] Less than an hour together

@@ -105,6 +105,10 @@ session-with = with { $partner }
 session-ended = ended
 # It has begun.
 session-on-now = on now
+# Before its time, by either of the two. No reason is asked.
+session-called-off = called off
+# It was planned, and afterwards somebody said that it did not take place.
+session-fell-through = fell through
 session-to-fill = { $count ->
         [one] { $count } mark to fill
        *[other] { $count } marks to fill

@@ -24,6 +24,10 @@ ids! {
     ONLY_MINE = "cli-problem-only-mine" (sentence);
     NOT_PROPOSED = "cli-problem-not-proposed" (sentence);
     PUT_OFF_ALREADY = "cli-problem-put-off-already";
+    NOT_ITS_TIME = "cli-problem-not-its-time" (sentence);
+    NOT_BEGUN_YET = "cli-problem-not-begun-yet" (sentence);
+    NO_START = "cli-problem-no-start" (sentence);
+    NO_LENGTH = "cli-problem-no-length" (sentence);
     STILL_TO_COME = "cli-problem-still-to-come" (sentence);
     BAD_LENGTH = "cli-problem-bad-length" (sentence);
     NOT_ON_THE_SCALE = "cli-problem-not-on-the-scale" (sentence);

@@ -8,6 +8,8 @@ ids! {
     WAITING_PICK = "cli-session-waiting-pick" (count, session);
     WAITING_PREPARE = "cli-session-waiting-prepare" (session);
     WAITING_CARD = "cli-session-waiting-card" (session);
+    WAITING_HAPPENED = "cli-session-waiting-happened" (session);
+    WAITING_LENGTH = "cli-session-waiting-length" (session);
     WAITING_NOBODY = "cli-session-waiting-nobody" (pair);
     WAITING_ADMISSION = "cli-session-waiting-admission" (pair);
     LABEL_NAME = "cli-session-label-name";

@@ -196,6 +196,8 @@ ids! {
     REPORT_CADENCE = "export-file-report-cadence" (cadence);
     REPORT_HELD = "export-file-report-held" (held, planned);
     REPORT_UNPLANNED = "export-file-report-unplanned" (count);
+    REPORT_CALLED_OFF = "export-file-report-called-off" (count);
+    REPORT_FELL_THROUGH = "export-file-report-fell-through" (count);
     REPORT_DAYS = "export-file-report-days" (list);
     REPORT_TOGETHER = "export-file-report-together" (person, remote);
     REPORT_SOMEWHERE = "export-file-report-somewhere" (count);

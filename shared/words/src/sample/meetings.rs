@@ -28,7 +28,7 @@ impl Beside<'_> {
         self.says(place.at("place"), row.place.map(|kind| session::place_name(kind, &row.partner, voice)));
         self.says(place.at("length_minutes"), row.length_minutes.map(|length| session::minutes(length, voice)));
         self.says(place.at("proposals"), (row.proposals > 0).then(|| session::proposal(row, voice)));
-        if row.begun_at_ms.is_none() && row.ended_at_ms.is_none() {
+        if row.begun_at_ms.is_none() && row.ended_at_ms.is_none() && row.off.is_none() {
             let [mine, partners] = session::brought(row, voice);
             self.says(place.at("i_bring"), mine);
             self.says(place.at("partner_brings"), partners);

@@ -1,7 +1,9 @@
 //! iCalendar (RFC 5545): the sessions that are planned, and not a word of what is in them.
 //!
 //! A session keeps its UID for ever, and SEQUENCE rises with each change of its plan, so that a calendar that takes the file
-//! again moves what it has.
+//! again moves what it has, or takes out what was called off. A session is an instant, and is said as one (3.3.5, form 2): most
+//! readers know zones by their own database and pass over the rules in a file, so that a zone whose clocks were changed for good
+//! puts them an hour off. No METHOD: this is a file, and PUBLISH wants an ORGANIZER (RFC 5546, 3.2.1), whom nobody is told.
 
 use crate::take::pen::Pen;
 use app::file::times::Time;
@@ -10,12 +12,10 @@ use content::Id;
 use content::export::file as words;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
-use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
+use jiff::tz::{Offset, TimeZone};
+use std::collections::BTreeMap;
 
-/// No session is longer than a month. A length beyond comes from elsewhere, and a zone's changes would be listed for thousands of
-/// years: such a session has no end in the file.
+/// No session is longer than a month. A length beyond comes from elsewhere: such a session has no end in the file.
 const LENGTH_MINUTES_MAX: u32 = 31 * 24 * 60;
 
 /// Outside of these years nobody meets, and calendar programs differ on what a date means.
@@ -31,59 +31,67 @@ struct Planned<'a> {
     id: &'a str,
     sequence: u64,
     start: Timestamp,
-    end: Option<Timestamp>,
+    minutes: Option<u32>,
+    state: State,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Planned,
     /// Both said another time: the first one stands.
-    open: bool,
+    TwoAnswers,
+    /// It does not take place: a calendar that has it takes it out.
+    Off,
 }
 
 /// How times are written.
 struct Clock<'a> {
     zone: &'a TimeZone,
-    /// What others know it by.
-    name: &'a str,
-    is_utc: bool,
     /// As a clock on the wall shows it, wherever one is.
     floating: bool,
 }
 
-/// `changes` are how often a session's plan was changed.
-pub(crate) fn file(pen: &Pen<'_>, changes: &BTreeMap<String, u64>, floating: bool) -> Vec<u8> {
-    let clock = Clock { zone: pen.zone(), name: &pen.shape.zone, is_utc: pen.is_utc(), floating };
+/// `changes` are how often a session's plan was changed. `None` where there is nothing to show: an empty calendar is a file that
+/// nobody asked for and some programs refuse.
+pub(crate) fn file(pen: &Pen<'_>, changes: &BTreeMap<String, u64>, floating: bool) -> Option<Vec<u8>> {
+    let clock = Clock { zone: pen.zone(), floating };
     let sessions = pen.data().sessions.iter().rev();
     let planned: Vec<Planned<'_>> =
         sessions.filter_map(|session| planned(session, *changes.get(&session.id)?, &clock)).collect();
+    if planned.is_empty() {
+        return None;
+    }
     let mut file = String::new();
     let mut line = |text: &str| fold(&mut file, text);
     line("BEGIN:VCALENDAR");
     line("VERSION:2.0");
     line("PRODID:-//Turnabout//Turnabout//EN");
     line("CALSCALE:GREGORIAN");
-    line("METHOD:PUBLISH");
     line(&format!("X-WR-CALDESC:{}", escaped(&pen.left_out(&LEFT_OUT))));
-    if !floating && !clock.is_utc {
-        for text in zone(&clock, &planned) {
-            line(&text);
-        }
-    }
     for session in &planned {
         for text in event(session, pen, &clock) {
             line(&text);
         }
     }
     line("END:VCALENDAR");
-    file.into_bytes()
+    Some(file.into_bytes())
 }
 
 fn planned<'a>(session: &'a SessionData, sequence: u64, clock: &Clock<'_>) -> Option<Planned<'a>> {
     let start = Timestamp::from_millisecond(session.start_at.first()?.0).ok()?;
-    let end = session.length_minutes.first().and_then(|minutes| end(start, *minutes));
+    let minutes = session.length_minutes.first().copied().filter(|it| (1..=LENGTH_MINUTES_MAX).contains(it));
     let in_range = |time: &Timestamp| YEARS.contains(&clock.zone.to_datetime(*time).year());
-    let fits = session.ended_at.is_empty() && in_range(&start) && end.as_ref().is_none_or(in_range);
-    fits.then_some(Planned { id: &session.id, sequence, start, end, open: session.start_at.len() > 1 })
+    let ends_in_range = minutes.is_none_or(|minutes| end(start, minutes).as_ref().is_some_and(in_range));
+    let fits = session.ended_at.is_empty() && in_range(&start) && ends_in_range;
+    let state = match session.start_at.len() {
+        _ if !session.off_at.is_empty() && session.begun_at.is_empty() => State::Off,
+        0 | 1 => State::Planned,
+        _ => State::TwoAnswers,
+    };
+    fits.then_some(Planned { id: &session.id, sequence, start, minutes, state })
 }
 
 fn end(start: Timestamp, minutes: u32) -> Option<Timestamp> {
-    let minutes = Some(minutes).filter(|minutes| (1..=LENGTH_MINUTES_MAX).contains(minutes))?;
     start.checked_add(jiff::SignedDuration::from_mins(minutes.into())).ok()
 }
 
@@ -94,32 +102,35 @@ fn event(session: &Planned<'_>, pen: &Pen<'_>, clock: &Clock<'_>) -> Vec<String>
         format!("UID:{}@turnabout", session.id),
         format!("SEQUENCE:{}", session.sequence),
         format!("DTSTAMP:{}", utc(Timestamp::from_millisecond(now).unwrap_or(Timestamp::UNIX_EPOCH))),
-        format!("DTSTART{}", moment(session.start, clock)),
+        format!("DTSTART:{}", moment(session.start, clock)),
     ];
-    lines.extend(session.end.map(|end| format!("DTEND{}", moment(end, clock))));
+    lines.extend(session.minutes.and_then(|minutes| {
+        // What the clock shows may go back in between, and an end before its start is none.
+        if clock.floating {
+            return Some(format!("DURATION:PT{minutes}M"));
+        }
+        end(session.start, minutes).map(|end| format!("DTEND:{}", utc(end)))
+    }));
     lines.push(format!("SUMMARY:{}", escaped(&summary)));
     lines.push(format!("DESCRIPTION:{}", escaped(&summary)));
-    lines.push(format!("STATUS:{}", if session.open { "TENTATIVE" } else { "CONFIRMED" }));
+    lines.push(format!("STATUS:{}", session.state.word()));
     lines.push("CLASS:PRIVATE".to_owned());
     lines.push("END:VEVENT".to_owned());
     lines
 }
 
-/// The rest of a line with a time. What the clock shows twice when summer time ends means its first time (RFC 5545, 3.3.5), so
-/// the second is said in UTC.
-fn moment(at: Timestamp, clock: &Clock<'_>) -> String {
-    let wall = clock.zone.to_datetime(at);
-    let is_second = match clock.zone.to_ambiguous_timestamp(wall).offset() {
-        AmbiguousOffset::Fold { before, .. } => clock.zone.to_offset(at) != before,
-        AmbiguousOffset::Unambiguous { .. } | AmbiguousOffset::Gap { .. } => false,
-    };
-    if clock.floating {
-        format!(":{}", plain(wall))
-    } else if clock.is_utc || is_second {
-        format!(":{}", utc(at))
-    } else {
-        format!(";TZID={}:{}", clock.name, plain(wall))
+impl State {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Planned => "CONFIRMED",
+            Self::TwoAnswers => "TENTATIVE",
+            Self::Off => "CANCELLED",
+        }
     }
+}
+
+fn moment(at: Timestamp, clock: &Clock<'_>) -> String {
+    if clock.floating { plain(clock.zone.to_datetime(at)) } else { utc(at) }
 }
 
 fn plain(wall: DateTime) -> String {
@@ -128,53 +139,6 @@ fn plain(wall: DateTime) -> String {
 
 fn utc(at: Timestamp) -> String {
     format!("{}Z", plain(Offset::UTC.to_datetime(at)))
-}
-
-/// The zone's rules for as long as these sessions need them.
-fn zone(clock: &Clock<'_>, planned: &[Planned<'_>]) -> Vec<String> {
-    let mut changes: BTreeSet<Timestamp> = BTreeSet::new();
-    for session in planned {
-        let (from, to) = (session.start, session.end.unwrap_or(session.start));
-        // The rule that holds at the start began with the change before it; where nothing ever changed, it has held for ever.
-        let at_latest = from.checked_add(jiff::SignedDuration::from_secs(1)).unwrap_or(from);
-        let began = clock.zone.preceding(at_latest).next();
-        changes.insert(began.map_or(Timestamp::MIN, |change| change.timestamp()));
-        changes.extend(clock.zone.following(from).map(|change| change.timestamp()).take_while(|change| *change <= to));
-    }
-    let mut lines = vec!["BEGIN:VTIMEZONE".to_owned(), format!("TZID:{}", clock.name)];
-    if changes.is_empty() {
-        changes.insert(Timestamp::MIN);
-    }
-    lines.extend(changes.into_iter().flat_map(|change| observance(clock, change)));
-    lines.push("END:VTIMEZONE".to_owned());
-    lines
-}
-
-fn observance(clock: &Clock<'_>, change: Timestamp) -> Vec<String> {
-    let to = clock.zone.to_offset_info(change);
-    let just_before = change.checked_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(change);
-    let from = clock.zone.to_offset(just_before);
-    let at =
-        if change == Timestamp::MIN { jiff::civil::date(1, 1, 1).at(0, 0, 0, 0) } else { from.to_datetime(change) };
-    let kind = if to.dst().is_dst() { "DAYLIGHT" } else { "STANDARD" };
-    vec![
-        format!("BEGIN:{kind}"),
-        format!("DTSTART:{}", plain(at)),
-        format!("TZOFFSETFROM:{}", offset(from)),
-        format!("TZOFFSETTO:{}", offset(to.offset())),
-        format!("TZNAME:{}", escaped(to.abbreviation())),
-        format!("END:{kind}"),
-    ]
-}
-
-fn offset(offset: Offset) -> String {
-    let seconds = offset.seconds().unsigned_abs();
-    let sign = if offset.is_negative() { '-' } else { '+' };
-    let mut text = format!("{sign}{:02}{:02}", seconds / 3_600, seconds / 60 % 60);
-    if !seconds.is_multiple_of(60) {
-        let _ = write!(text, "{:02}", seconds % 60);
-    }
-    text
 }
 
 fn escaped(text: &str) -> String {
@@ -206,10 +170,10 @@ mod tests {
     #[test]
     fn an_hour_that_the_clock_shows_twice_is_said_without_doubt() {
         let zone = crate::zone_or_utc("Europe/Berlin");
-        let berlin = |floating| Clock { zone: &zone, name: "Europe/Berlin", is_utc: false, floating };
-        assert_eq!(moment(at("2026-10-25T00:30:00Z"), &berlin(false)), ";TZID=Europe/Berlin:20261025T023000");
-        assert_eq!(moment(at("2026-10-25T01:30:00Z"), &berlin(false)), ":20261025T013000Z");
-        assert_eq!(moment(at("2026-10-25T01:30:00Z"), &berlin(true)), ":20261025T023000");
+        let berlin = |floating| Clock { zone: &zone, floating };
+        assert_eq!(moment(at("2026-10-25T00:30:00Z"), &berlin(false)), "20261025T003000Z");
+        assert_eq!(moment(at("2026-10-25T01:30:00Z"), &berlin(false)), "20261025T013000Z");
+        assert_eq!(moment(at("2026-10-25T01:30:00Z"), &berlin(true)), "20261025T023000");
     }
 
     #[test]

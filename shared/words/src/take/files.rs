@@ -28,7 +28,10 @@ fn drawn(shape: &Shape, voice: &Voice) -> Result<Vec<ExportFile>, Problem> {
             let left_out: Vec<String> = pen.everything_left_out().collect();
             vec![file("turnabout.json", shape.data.json(&left_out).map_err(|_| Problem::Damaged)?)]
         }
-        Form::Calendar { changes, floating } => vec![file("turnabout.ics", calendar::file(pen, changes, *floating))],
+        Form::Calendar { changes, floating } => {
+            let calendar = calendar::file(pen, changes, *floating).ok_or(Problem::NothingPlanned)?;
+            vec![file("turnabout.ics", calendar)]
+        }
         Form::Log => log::files(pen),
         Form::Printed => vec![file("turnabout.pdf", pdf(&printed::paper(pen))?)],
         Form::Report { facts, lines_of } => {

@@ -58,10 +58,6 @@ impl<'a> Pen<'a> {
         self.voice.zone()
     }
 
-    pub(crate) fn is_utc(&self) -> bool {
-        *self.zone() == TimeZone::UTC || matches!(self.shape.zone.as_str(), "UTC" | "Etc/UTC")
-    }
-
     /// What a clock on the wall shows.
     fn wall(&self, time: Time) -> Option<DateTime> {
         Timestamp::from_millisecond(time.0).ok().map(|time| self.zone().to_datetime(time))

@@ -81,7 +81,7 @@ fn item(at_ms: i64, who: &str, what: &str, pen: &Pen<'_>) -> String {
 
 /// Counts, each with what it is out of.
 fn numbers(report: &SharedReport, pen: &Pen<'_>) -> Vec<String> {
-    let Meetings { planned, held, unplanned, agreed_weeks, days_between } = &report.meetings;
+    let Meetings { planned, held, unplanned, called_off, fell_through, agreed_weeks, days_between } = &report.meetings;
     let counts = |id, counts: &[(&str, u32)]| {
         pen.tell(id, &counts.iter().map(|(name, count)| (*name, Number(*count))).collect::<Vec<_>>())
     };
@@ -91,7 +91,12 @@ fn numbers(report: &SharedReport, pen: &Pen<'_>) -> Vec<String> {
     out.extend(cadence.map(|cadence| pen.of(words::REPORT_CADENCE, "cadence", &cadence)));
     out.extend(agreed_weeks.map(|weeks| pen.agreed_weeks(weeks)));
     out.push(counts(words::REPORT_HELD, &[("held", *held), ("planned", *planned)]));
-    out.extend((*unplanned > 0).then(|| counts(words::REPORT_UNPLANNED, &[("count", *unplanned)])));
+    let others = [
+        (words::REPORT_UNPLANNED, *unplanned),
+        (words::REPORT_CALLED_OFF, *called_off),
+        (words::REPORT_FELL_THROUGH, *fell_through),
+    ];
+    out.extend(others.into_iter().filter(|(_, count)| *count > 0).map(|(id, count)| counts(id, &[("count", count)])));
     if !days_between.is_empty() {
         let days: Vec<String> = days_between.iter().map(u32::to_string).collect();
         out.push(pen.of(words::REPORT_DAYS, "list", &days.join(", ")));

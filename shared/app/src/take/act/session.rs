@@ -82,6 +82,9 @@ fn write_answers(document: &mut Document, from: &SessionData, pair: &NewPair, la
     if let Some(at) = from.ended_at.get(layer) {
         session::end(document, at.0)?;
     }
+    if let Some(at) = from.off_at.get(layer) {
+        session::call_off(document, at.0)?;
+    }
     write_proposals(document, from, pair, layer)?;
     let Some(ours) = &from.ours else { return Ok(()) };
     for (lines, person) in [(&ours.i_took_away, &pair.me), (&ours.partner_took_away, &pair.partner)] {
@@ -103,6 +106,9 @@ fn write_proposals(document: &mut Document, from: &SessionData, pair: &NewPair, 
 fn write_once(document: &mut Document, from: &SessionData, pair: &NewPair, names: &Names) -> Result<(), Error> {
     if from.logged {
         session::log(document)?;
+    }
+    if from.corrected {
+        session::mark_corrected(document)?;
     }
     let Some(ours) = &from.ours else { return Ok(()) };
     document.splice(TextField::Agenda, 0, 0, &ours.agenda)?;

@@ -218,6 +218,8 @@ fn session(model: &Model, id: DocumentId, chosen: &Chosen) -> Option<SessionData
         ended_at: all(&session.ended_at_ms, |at| Time(*at)),
         begun_at: all(&session.begun_at_ms, |at| Time(*at)),
         logged: session.logged,
+        off_at: all(&session.off_at_ms, |at| Time(*at)),
+        corrected: session.corrected,
         proposals: session.proposals_ms.iter().map(|at| Time(*at)).collect(),
         proposed_by: all(&session.proposed_by, |person| side(model, &space, person)),
         ours: chosen.ours.then(|| OursData {

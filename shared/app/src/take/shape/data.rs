@@ -81,6 +81,12 @@ pub struct SessionData {
     /// It was written down afterwards and never planned.
     #[serde(default)]
     pub logged: bool,
+    /// When it was said that it does not take place, or did not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub off_at: Vec<Time>,
+    /// Somebody has said afterwards when and how long it was.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub corrected: bool,
     /// Times that were proposed.
     #[serde(default)]
     pub proposals: Vec<Time>,
