@@ -4,11 +4,13 @@
 
 use crate::failure;
 use crate::outcome::Failure;
+use crate::zones;
 use app::ground::said::Said;
 use app::relay::event::RelayEvent;
 use app::relay::view::Saved;
 use app::session::event::{Notebook, SessionEvent};
 use app::session::view::{SessionView, TextView};
+use app::today::event::TodayEvent;
 use app::view::Stage;
 use app::{UiEvent, ViewModel};
 use device::{Device, DeviceKey, Shell};
@@ -40,8 +42,12 @@ impl Desk {
     /// Opens the notebook in `folder`, and makes it where there is none.
     pub fn open(folder: &Path, key: DeviceKey) -> Result<Self, Failure> {
         let device = Device::open(folder, key, Arc::new(Silent)).map_err(|error| failure::not_opened(&error))?;
-        let desk = Self { device, posted: 0 };
+        let mut desk = Self { device, posted: 0 };
         desk.wait(HANDLED_WITHIN, |view| view.stage != Stage::Opening)?;
+        if let Some(zone) = zones::zones().known_name() {
+            let rules = zones::zones().rules.clone();
+            desk.handle(UiEvent::Today(TodayEvent::InZone { zone, rules }))?;
+        }
         // Opening may put things in order first. A disk that is in trouble shows in the status line.
         desk.wait_or_see(SAVED_WITHIN, |view| view.sync.saved != Saved::Saving);
         Ok(desk)

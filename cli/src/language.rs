@@ -4,6 +4,7 @@
 //! is said before is in English. What stands where a text goes decides about isolating marks: a terminal gets them where they change
 //! what is seen; pipes, files and JSON get none, since programs read those.
 
+use crate::zones;
 use content::{Id, Value};
 use jiff::tz::TimeZone;
 use std::borrow::Cow;
@@ -19,7 +20,7 @@ pub fn choose(typed: Option<&OsStr>, marks: bool) {
     let typed = typed.map(|typed| typed.to_string_lossy().into_owned());
     let variable = |name: &str| env::var_os(name).map(|value| value.to_string_lossy().into_owned());
     // A second choice would come too late for what was said already, and there is none.
-    let _ = SPOKEN.set(spoken(&locale(typed, variable), TimeZone::system(), marks));
+    let _ = SPOKEN.set(spoken(&locale(typed, variable), zones::zones().zone.clone(), marks));
 }
 
 /// The first that says something decides, even if it is a language that we do not have: that one is shown in English.

@@ -49,6 +49,7 @@ mod today;
 mod topic;
 mod tour;
 mod typed;
+mod zones;
 
 use args::Arguments;
 use clap::Parser;

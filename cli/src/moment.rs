@@ -25,7 +25,7 @@ impl Moment {
 
 /// A day such as "2026-05-03", from the days since the first of January 1970.
 pub fn day_text(day: i64) -> String {
-    timestamp(day.saturating_mul(DAY_MS)).to_zoned(TimeZone::UTC).strftime("%Y-%m-%d").to_string()
+    timestamp(day.saturating_mul(DAY_MS)).to_zoned_datetime(TimeZone::UTC).strftime("%Y-%m-%d").to_string()
 }
 
 /// Far years are shown as the last one there is; nothing we write comes near.

@@ -146,7 +146,7 @@ def _pair(notebooks):
 
 def _meeting(notebooks):
     amina, ruth = notebooks["amina"], notebooks["ruth"]
-    proposed = amina.makes("session", "propose", "2096-05-03 10:00", "2096-05-04 10:00", "--place", "meal")
+    proposed = amina.makes("session", "propose", "2096-05-03 10:00", "2096-05-04 10:00", "--meant", "--place", "meal")
     amina.says("session", "prepare", "--idea", "A page that reads itself", "--task", "Listen", "--session", proposed)
     amina.says("session", "prepare", "--task-for", "the board", "--bring", "task", "--session", proposed)
     amina.says("session", "prepare", "--session", proposed)
@@ -183,9 +183,9 @@ def _meeting(notebooks):
     amina.says("session", "remove", marks[1]["id"], "--session", session)
     amina.says("session", "met", "--at", "2026-01-05 10:00", "--minutes", "30", "--place", "video")
     amina.says("session", "plan", proposed, "--minutes", "50")
-    off = amina.makes("session", "new", "--at", "2096-01-05 10:00")
+    off = amina.makes("session", "new", "--at", "2096-01-05 10:00", "--meant")
     amina.says("session", "call-off", off)
-    amina.says("session", "call-off", off, "--propose", "2096-01-06 10:00", "2096-01-07 10:00")
+    amina.says("session", "call-off", off, "--propose", "2096-01-06 10:00", "2096-01-07 10:00", "--meant")
     amina.says("session", "correct", session, "--minutes", "40", "--place", "walking")
     amina.says("session", "next", session)
     _sync(notebooks)
@@ -236,7 +236,7 @@ def _ways(notebooks):
     amina.says("topic", "start", topic)
     amina.says("topic", "about", topic)
     amina.says("goal", "topic", shared, topic)
-    amina.says("goal", "project", shared, "--outcome", "A report", "--by", "2096-09-01", "--next", "Ask")
+    amina.says("goal", "project", shared, "--outcome", "A report", "--by", "2096-09-01", "--meant", "--next", "Ask")
     amina.says("goal", "state", shared, "changed", "--why", "It grew")
     _sync(notebooks)
     ruth.says("topic", "start", topic, "--known", "Nothing", "--unsure", "All of it")
@@ -267,7 +267,7 @@ def _ways(notebooks):
 
 def _practice(notebooks):
     amina, ruth = notebooks["amina"], notebooks["ruth"]
-    amina.says("agreement", "set", "cadence", "45 minutes", "--weeks", "3", "--until", "2096-08-01")
+    amina.says("agreement", "set", "cadence", "45 minutes", "--weeks", "3", "--until", "2096-08-01", "--meant")
     amina.says("agreement", "set", "pays", "Each of us", "--pays", "each")
     amina.says("agreement", "take-defaults")
     look(amina)
@@ -298,17 +298,17 @@ def _practice(notebooks):
     _sync(notebooks)
     for one in (amina, ruth):
         look(one)
-    amina.says("pair", "pause", "--until", "2096-09-01")
+    amina.says("pair", "pause", "--until", "2096-09-01", "--meant")
     look(amina)
     amina.says("pair", "resume")
 
 
 def _apart(notebooks, session):
     amina, ruth = notebooks["amina"], notebooks["ruth"]
-    planned = amina.makes("session", "new", "--at", "2096-05-03 10:00", "--place", "mine")
+    planned = amina.makes("session", "new", "--at", "2096-05-03 10:00", "--meant", "--place", "mine")
     _sync(notebooks)
-    amina.says("session", "plan", planned, "--at", "2096-05-04 10:00", "--minutes", "30", "--place", "walking")
-    ruth.says("session", "plan", planned, "--at", "2096-05-05 10:00", "--minutes", "90", "--place", "meal")
+    amina.says("session", "plan", planned, "--at", "2096-05-04 10:00", "--meant", "--minutes", "30", "--place", "walking")
+    ruth.says("session", "plan", planned, "--at", "2096-05-05 10:00", "--meant", "--minutes", "90", "--place", "meal")
     amina.says("session", "note", session, "Amina, apart.", "--ours")
     ruth.says("session", "note", session, "Ruth, apart.", "--ours")
     amina.says("agreement", "set", "notes", "On paper")

@@ -245,7 +245,7 @@ fn the_next_one_is_proposed_in_one_act_from_the_agreed_weeks_and_both_peoples_go
     world.run_for(45 * MINUTE);
     does(&mut world, junior, SessionEvent::End { session: last.clone(), meant: false });
 
-    let next = made(&mut world, junior, SessionEvent::ProposeNext { session: last.clone(), zone: "UTC".into() });
+    let next = made(&mut world, junior, SessionEvent::ProposeNext { session: last.clone() });
     world.run_until_quiet();
     let shown = senior.opens(&mut world, &next);
     assert_eq!((shown.row.length_minutes, shown.row.place), (Some(45), Some(PlaceKind::Video)));

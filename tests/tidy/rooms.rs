@@ -59,7 +59,7 @@ const CLI: House = House {
     above: &["tour", "off"],
     below: &[
         "notebook", "profile", "desk", "folder", "editor", "input", "ask", "qr", "splice", "pick", "clock", "failure",
-        "advice", "outcome", "json", "moment", "page", "typed", "language",
+        "advice", "outcome", "json", "moment", "page", "typed", "language", "zones",
     ],
     root: &[],
     facts: &["args"],
@@ -70,7 +70,7 @@ const WORDS: House = House {
     folder: "shared/words/src/",
     roof: &["lib", "sample"],
     above: &[],
-    below: &["refused", "clock", "voice"],
+    below: &["refused", "when", "clock", "voice"],
     root: &["DOT", "Times", "Value", "Voice", "number", "zone_or_utc"],
     facts: &[],
     plain: &[],

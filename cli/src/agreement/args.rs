@@ -20,9 +20,12 @@ pub enum AgreementCommand {
         /// Of `cadence`: every how many weeks you meet.
         #[arg(long, value_name = "N")]
         weeks: Option<u32>,
-        /// Of `cadence`: until when, such as "2026-11-30".
+        /// Of `cadence`: until the end of which day, such as "2026-11-30".
         #[arg(long, value_name = "DATE")]
         until: Option<String>,
+        /// You mean the day, although it is past or more than a year ahead.
+        #[arg(long, requires = "until")]
+        meant: bool,
         /// Of `pays`: who pays if you eat.
         #[arg(long, value_name = "WHO")]
         pays: Option<PaysWord>,

@@ -24,9 +24,9 @@ pub fn run(notebook: &mut Notebook, command: Option<AgreementCommand>) -> Outcom
             let rows = json::VERSION.all(&pair.practice.agreement.history);
             Ok(Reply::new(show::history(&pair, &notebook.clock), &rows))
         }
-        AgreementCommand::Set { clause, text, weeks, until, pays, pair } => {
+        AgreementCommand::Set { clause, text, weeks, until, meant, pays, pair } => {
             let pair = pair::which(notebook, pair)?;
-            let until_ms = until.map(|date| notebook.clock.read(&date)).transpose()?;
+            let until_ms = until.map(|date| notebook.clock.due(&date, meant)).transpose()?;
             let line = Some(text.trim().to_owned()).filter(|line| !line.is_empty());
             let wording = Wording { line, weeks, until_ms, pays: pays.map(PaysWord::pays) };
             notebook.desk.post(UiEvent::Agreement(AgreementEvent::SetClause {

@@ -98,9 +98,12 @@ pub enum GoalCommand {
         /// For whom.
         #[arg(long)]
         audience: Option<String>,
-        /// By when, such as "2026-06-30 17:00".
-        #[arg(long, value_name = "TIME")]
+        /// By which day, such as "2026-06-30".
+        #[arg(long, value_name = "DATE")]
         by: Option<String>,
+        /// You mean the day, although it is past or more than a year ahead.
+        #[arg(long, requires = "by")]
+        meant: bool,
         /// What help it needs.
         #[arg(long)]
         help_needed: Option<String>,

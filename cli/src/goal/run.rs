@@ -40,9 +40,9 @@ pub fn run(notebook: &mut Notebook, command: Option<GoalCommand>) -> Outcome {
             let topic = topic::run::which(notebook, &topic)?;
             UiEvent::Goal(GoalEvent::SetTopic { pair, goal, topic, named: !not })
         }
-        GoalCommand::Project { goal, outcome, audience, by, help_needed, next } => {
+        GoalCommand::Project { goal, outcome, audience, by, meant, help_needed, next } => {
             let (pair, goal) = shared(notebook, &goal)?;
-            let due_at_ms = by.map(|by| notebook.clock.read(&by)).transpose()?;
+            let due_at_ms = by.map(|by| notebook.clock.due(&by, meant)).transpose()?;
             let project = ProjectPlan { outcome, audience, due_at_ms, help: help_needed, next };
             UiEvent::Goal(GoalEvent::SetProject { pair, goal, project })
         }

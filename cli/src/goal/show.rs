@@ -41,7 +41,7 @@ fn shared(text: &mut String, goal: &GoalView, clock: &Clock) {
 }
 
 fn project(text: &mut String, plan: &ProjectView, clock: &Clock) {
-    let due: Vec<String> = plan.due_at_ms.iter().map(|at| clock.day_and_hour(*at)).collect();
+    let due: Vec<String> = plan.due_at_ms.iter().map(|at| clock.meant_day(*at)).collect();
     let fields = [
         (content::goal::PROJECT_OUTCOME, &plan.outcome),
         (content::goal::PROJECT_AUDIENCE, &plan.audience),

@@ -68,6 +68,9 @@ pub enum PairCourse {
         /// When to look again, such as "2026-09-01".
         #[arg(long, value_name = "DATE")]
         until: Option<String>,
+        /// You mean the day, although it is past or more than a year ahead.
+        #[arg(long, requires = "until")]
+        meant: bool,
         /// The pair.
         pair: Option<String>,
     },

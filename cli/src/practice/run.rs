@@ -33,7 +33,7 @@ fn trial(notebook: &mut Notebook, command: TrialCommand) -> Outcome {
         }
         TrialCommand::PutOff { date, pair } => {
             let pair = pair::find(notebook, pair)?;
-            let due_at_ms = notebook.clock.read(&date)?;
+            let due_at_ms = notebook.clock.due(&date, true)?;
             let question = pair.practice.trial.as_ref().map(|trial| trial.question.clone());
             let question = question.ok_or_else(|| failure::refused(&Problem::NotAsked))?;
             notebook.desk.post(UiEvent::Practice(PracticeEvent::PutOff {
@@ -77,9 +77,9 @@ pub fn course(notebook: &mut Notebook, course: PairCourse) -> Outcome {
             let pair = pair::find(notebook, pair)?;
             Ok(Reply::new(show::standing(&pair, &notebook.clock), &json::standing(&pair)))
         }
-        PairCourse::Pause { until, pair } => {
+        PairCourse::Pause { until, meant, pair } => {
             let pair = pair::which(notebook, pair)?;
-            let until_ms = until.map(|date| notebook.clock.read(&date)).transpose()?;
+            let until_ms = until.map(|date| notebook.clock.due(&date, meant)).transpose()?;
             notebook.desk.post(UiEvent::Practice(PracticeEvent::Pause { pair, until_ms }))?;
             saved(&mut notebook.desk)
         }

@@ -105,9 +105,12 @@ pub enum SessionCommand {
     },
     /// Propose up to three times for your partner to pick from; makes a session, or goes with one that is there.
     Propose {
-        /// The times, such as "2026-05-03 10:00".
+        /// The times, such as "2026-05-03 10:00" or "tue 16:30".
         #[arg(required = true, num_args = 1.., value_name = "TIME")]
         times: Vec<String>,
+        /// You mean them, although one is past or more than a year ahead.
+        #[arg(long)]
+        meant: bool,
         /// Its length.
         #[arg(long)]
         minutes: Option<u32>,
@@ -164,7 +167,7 @@ pub enum SessionCommand {
     },
     /// "We met": write down a meeting that nobody had planned, any day back.
     Met {
-        /// When it began: a day or a time; without it, it has just ended.
+        /// When it began, such as "yesterday 16:30"; without it, it has just ended.
         #[arg(long, value_name = "TIME")]
         at: Option<String>,
         /// Its length.
@@ -192,13 +195,16 @@ pub enum SessionCommand {
         /// Other times for it, such as "2026-05-03 10:00": up to three.
         #[arg(long, value_name = "TIME", num_args = 1..)]
         propose: Vec<String>,
+        /// You mean them, although one is past or more than a year ahead.
+        #[arg(long, requires = "propose")]
+        meant: bool,
     },
     /// Say afterwards that it was held: when, how long and where. Without options: as planned.
     Correct {
         /// The session.
         session: Option<String>,
         #[command(flatten)]
-        was: PlanArguments,
+        was: WasArguments,
     },
     /// Propose the next one: as long and at the same place, from the weeks that you agreed on and both people's good times.
     Next {
@@ -267,12 +273,30 @@ pub struct WhichSession {
     pub session: Option<String>,
 }
 
+/// When it was, how long and where.
+#[derive(Args)]
+pub struct WasArguments {
+    /// When it began.
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<String>,
+    /// Its length.
+    #[arg(long)]
+    pub minutes: Option<u32>,
+    /// The kind of place, as you see it.
+    #[arg(long)]
+    pub place: Option<Place>,
+}
+
 /// When, how long and where.
 #[derive(Args, Default)]
 pub struct PlanArguments {
-    /// The start: "2026-05-03 10:00" in your time zone, or with a zone of its own as in RFC 3339.
+    /// The start in your time zone: "2026-05-03 10:00", "tue 16:30", "tomorrow 10:00", "24.03. 16:30"; or with its difference from
+    /// UTC, as in RFC 3339.
     #[arg(long, value_name = "TIME")]
     pub at: Option<String>,
+    /// You mean it, although the time is past or more than a year ahead.
+    #[arg(long, requires = "at")]
+    pub meant: bool,
     /// It starts now.
     #[arg(long, conflicts_with = "at")]
     pub now: bool,

@@ -17,7 +17,7 @@ use app::ground::said::Said;
 use app::ground::who::Who;
 use app::session::event;
 use app::session::event::{SessionEvent, SessionPlan};
-use content::Value::Text;
+use content::Value::{Date, Message, Text};
 use content::cli::{command, problem};
 
 /// `turnabout session …`
@@ -79,9 +79,9 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
         SessionCommand::Share { line, which } => act(notebook, which, |session, view| {
             Ok(UiEvent::Session(SessionEvent::ShareLine { session, line: note::line_of(&view.mine.text, &line)? }))
         }),
-        SessionCommand::Propose { times, minutes, place, session, pair } => {
+        SessionCommand::Propose { times, meant, minutes, place, session, pair } => {
             let plan = SessionPlan { start_at_ms: None, length_minutes: minutes, place: place.map(Into::into) };
-            meeting::propose(notebook, &times, plan, session, pair)
+            meeting::propose(notebook, (&times, meant), plan, session, pair)
         }
         SessionCommand::Pick { time, which } => meeting::pick(notebook, &time, which),
         SessionCommand::Prepare(arguments) => meeting::prepare(notebook, arguments),
@@ -111,13 +111,8 @@ pub fn run(notebook: &mut Notebook, command: SessionCommand) -> Outcome {
                 Ok(UiEvent::Session(SessionEvent::End { session, meant }))
             })
         }
-        SessionCommand::CallOff { session, propose } => meeting::call_off(notebook, session, &propose),
-        SessionCommand::Correct { session, was } => {
-            let was = read(&was, &notebook.clock)?;
-            act(notebook, WhichSession { session }, |session, _| {
-                Ok(UiEvent::Session(SessionEvent::Correct { session, was: was.clone() }))
-            })
-        }
+        SessionCommand::CallOff { session, propose, meant } => meeting::call_off(notebook, session, (&propose, meant)),
+        SessionCommand::Correct { session, was } => meeting::correct(notebook, session, &was),
         SessionCommand::Next { session } => meeting::next(notebook, session),
     }
 }
@@ -129,6 +124,7 @@ fn nothing_is_on(nearest: &str) -> Failure {
 
 fn new(notebook: &mut Notebook, plan: &PlanArguments, agenda: Option<String>, wanted: Option<String>) -> Outcome {
     let plan = read(plan, &notebook.clock)?;
+    let start_at_ms = plan.start_at_ms;
     let pair = pair::which(notebook, wanted)?;
     let made = |said: &Said| if let Said::SessionMade { session } = said { Some(session.clone()) } else { None };
     let session = notebook.desk.ask(UiEvent::Session(SessionEvent::New { pair, plan }), made)?;
@@ -138,8 +134,18 @@ fn new(notebook: &mut Notebook, plan: &PlanArguments, agenda: Option<String>, wa
         notebook.desk.post(note::edit(&session, event::Notebook::Agenda, step))?;
     }
     notebook.desk.saved()?;
-    let text = tell(command::SESSION_MADE, &[("session", Text(pick::short(&session)))]);
+    let made = tell(command::SESSION_MADE, &[("session", Text(pick::short(&session)))]);
+    let text = understood(&made, start_at_ms, &notebook.clock);
     Ok(Reply::new(text, &Done::made(&session)))
+}
+
+/// Shows a time back as it was understood.
+fn understood(sentence: &str, ms: Option<i64>, clock: &Clock) -> String {
+    let tell = |ms| {
+        let time = clock.day_and_hour(ms);
+        tell(command::UNDERSTOOD, &[("sentence", Message(sentence)), ("time", Date(&time))])
+    };
+    ms.map_or_else(|| sentence.to_owned(), tell)
 }
 
 fn list(notebook: &Notebook) -> Reply {
@@ -154,7 +160,7 @@ fn show(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
 }
 
 fn read(plan: &PlanArguments, clock: &Clock) -> Result<SessionPlan, Failure> {
-    let start = plan.at.as_deref().map(|at| clock.read(at)).transpose()?;
+    let start = plan.at.as_deref().map(|at| clock.planned(at, plan.meant)).transpose()?;
     Ok(SessionPlan {
         start_at_ms: start.or_else(|| plan.now.then(Clock::now_ms)),
         length_minutes: plan.minutes,

@@ -2,7 +2,6 @@
 
 pub mod backup;
 
-use crate::clock::Clock;
 use crate::desk::Desk;
 use crate::language::{say, tell, voice};
 use crate::notebook::{Notebook, begun, session};
@@ -10,6 +9,7 @@ use crate::outcome::{Failure, Outcome, Reply};
 use crate::profile::Profile;
 use crate::take::args::{ExportArguments, Format, TakeCommand};
 use crate::take::json::{Exported, Imported, ReadBack};
+use crate::zones;
 use crate::{failure, folder, input, pick};
 use app::UiEvent;
 use app::ground::said::{Problem, Said};
@@ -66,7 +66,7 @@ fn wish(desk: &Desk, arguments: &ExportArguments) -> Result<ExportWish, Failure>
         pair,
         session,
         redact: arguments.redact.then(|| say(PARTNER)),
-        zone: arguments.zone.clone().or_else(Clock::zone_name),
+        zone: arguments.zone.clone().or_else(|| zones::zones().built_in_name()),
         floating: arguments.floating,
         lines_of: (!arguments.lines.is_empty()).then_some(lines),
         ..ExportWish::all(arguments.format.into(), arguments.scope.into())

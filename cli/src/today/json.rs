@@ -6,6 +6,7 @@ use crate::pair::json::Pair;
 use crate::reflect::json::Prompt;
 use crate::relay::json::Sync;
 use crate::reminders::json::Reminder;
+use crate::zones::{self, Used};
 use crate::{pair, relay};
 use app::ViewModel;
 use app::today::view::TodayView;
@@ -38,6 +39,7 @@ pub struct Status {
     name: String,
     stage: Stage,
     profile: String,
+    zones: Used,
     #[serde(flatten)]
     sync: Sync,
     pairs: Vec<Pair>,
@@ -48,6 +50,7 @@ impl Status {
     pub fn of(view: &ViewModel, profile: &Path) -> Self {
         let (name, profile) = (view.today.name.clone(), profile.display().to_string());
         let pairs = view.pairs.iter().map(|one| pair::json::pair(one)).collect();
-        Self { name, stage: view.stage, profile, sync: relay::json::sync(view), pairs }
+        let zones = zones::zones().used.clone();
+        Self { name, stage: view.stage, profile, zones, sync: relay::json::sync(view), pairs }
     }
 }

@@ -6,8 +6,17 @@ use std::fs;
 fn with_session() -> (Notebook, String) {
     let notebook = Notebook::of("Amina");
     notebook.does(&["pair", "new"]);
-    let session =
-        notebook.makes(&["session", "new", "--at", "2026-05-03 10:00", "--minutes", "60", "--place", "walking"]);
+    let session = notebook.makes(&[
+        "session",
+        "new",
+        "--at",
+        "2026-05-03 10:00",
+        "--meant",
+        "--minutes",
+        "60",
+        "--place",
+        "walking",
+    ]);
     (notebook, session)
 }
 

@@ -97,7 +97,7 @@ fn a_goal_goes_from_a_draft_to_a_project_and_prompts_come_one_at_a_time() {
     let goal = notebook.makes(&["goal", "share", &draft]);
     let topic = notebook.makes(&["topic", "new", "--title", "Writing a plan", "--learn"]);
     notebook.does(&["goal", "topic", &goal, &topic]);
-    notebook.does(&["goal", "project", &goal, "--outcome", "A page", "--by", "2026-06-30 17:00"]);
+    notebook.does(&["goal", "project", &goal, "--outcome", "A page", "--by", "2026-06-30", "--meant"]);
     assert!(notebook.refuses(&["goal", "state", &goal, "dropped"], 1).contains("empty"));
     notebook.does(&["goal", "state", &goal, "changed", "--why", "A larger one now."]);
     let goals = notebook.json(&["goal"]);

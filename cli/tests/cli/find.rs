@@ -6,7 +6,7 @@ use std::fs;
 fn written() -> (Notebook, String) {
     let notebook = Notebook::of("Amina");
     notebook.does(&["pair", "new"]);
-    let session = notebook.makes(&["session", "new", "--at", "2026-05-03 10:00"]);
+    let session = notebook.makes(&["session", "new", "--at", "2026-05-03 10:00", "--meant"]);
     notebook.does(&["session", "note", "We listened to the Quörum page 😀.", "--ours"]);
     notebook.does(&["session", "note", "I never dared to ask what a quorum is.", "--mine"]);
     (notebook, session)
@@ -54,7 +54,7 @@ fn what_cannot_be_looked_for_is_refused_and_nothing_typed_breaks_the_search() {
     for words in [&["find"][..], &["find", "\""]] {
         assert!(notebook.refuses(words, 1).contains("empty"));
     }
-    assert!(notebook.refuses(&["find", "x", "--from", "tomorrow"], 2).contains("2026-05-03"));
+    assert!(notebook.refuses(&["find", "x", "--from", "soon"], 2).contains("2026-05-03"));
     assert!(notebook.refuses(&["find", "x", "--pair", "beefbeef"], 1).contains("no pair"));
     for words in ["x\"", "NEAR(", "a OR b", "*", "text:quorum", "-x", "^"] {
         notebook.does(&["find", "--", words]);

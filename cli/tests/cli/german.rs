@@ -167,11 +167,22 @@ fn filled(relay: &server::Running) -> [Notebook; 2] {
     let goal = zoe.makes(&["goal", "share", &draft]);
     let topic = zoe.json(&["topic", "list"])[0]["id"].as_str().unwrap().to_owned();
     zoe.does(&["goal", "topic", &goal, &topic]);
-    zoe.does(&["goal", "project", &goal, "--outcome", "Eine Seite", "--by", "2026-05-30 17:00", "--next", "Anfangen"]);
+    zoe.does(&[
+        "goal",
+        "project",
+        &goal,
+        "--outcome",
+        "Eine Seite",
+        "--by",
+        "2026-05-30",
+        "--meant",
+        "--next",
+        "Anfangen",
+    ]);
     zoe.does(&["goal", "state", &goal, "changed", "--why", "Es ist gewachsen."]);
     zoe.does(&["trial", "answer", "yes"]);
     zoe.does(&["link-device"]);
-    zoe.does(&["agreement", "set", "cadence", "Am Mittag", "--weeks", "2", "--until", "2096-03-01"]);
+    zoe.does(&["agreement", "set", "cadence", "Am Mittag", "--weeks", "2", "--until", "2096-03-01", "--meant"]);
     zoe.does(&["agreement", "set", "pays", "", "--pays", "partner"]);
     zoe.does(&["agreement", "agree"]);
     sync(&people);
@@ -184,7 +195,7 @@ fn differ(people: &[Notebook; 2]) {
     liat.does(&["agreement", "agree"]);
     liat.does(&["trial", "answer", "yes"]);
     sync(people);
-    let session = zoe.makes(&["session", "new", "--at", "2096-02-05 12:00"]);
+    let session = zoe.makes(&["session", "new", "--at", "2096-02-05 12:00", "--meant"]);
     sync(people);
     for (notebook, place, minutes) in [(zoe, "Im Garten", "30"), (liat, "Im Café", "45")] {
         notebook.does(&["agreement", "set", "place", place]);
@@ -197,7 +208,7 @@ fn differ(people: &[Notebook; 2]) {
 
 /// A pause, and then the end.
 fn pause(people: &[Notebook; 2]) {
-    people[0].does(&["pair", "pause", "--until", "2096-01-01"]);
+    people[0].does(&["pair", "pause", "--until", "2096-01-01", "--meant"]);
     sync(people);
 }
 
@@ -215,7 +226,7 @@ fn sync(people: &[Notebook; 2]) {
 fn meetings(notebook: &Notebook) {
     notebook.does(&["session", "met", "--at", "2026-01-05 12:00", "--minutes", "30", "--place", "mine"]);
     notebook.does(&["session", "met", "--at", "2026-02-05 12:00", "--minutes", "1", "--place", "video"]);
-    notebook.does(&["session", "propose", "2096-05-03 10:00", "2096-05-04 10:00", "--place", "walking"]);
+    notebook.does(&["session", "propose", "2096-05-03 10:00", "2096-05-04 10:00", "--meant", "--place", "walking"]);
     notebook.does(&["session", "prepare", "--idea", "Vorlesen", "--task", "Zuhören", "--bring", "idea"]);
     let session = notebook.makes(&["session", "new", "--now", "--minutes", "45", "--agenda", "Vorlesen"]);
     let session = ["--session", &session];
@@ -229,10 +240,10 @@ fn meetings(notebook: &Notebook) {
     does(&["session", "took", "Zuerst fragen."]);
     does(&["session", "step", "--when", "sie fertig ist", "--then", "lesen wir sie", "--me"]);
     notebook.does(&["session", "end", session[1]]);
-    let off = notebook.makes(&["session", "new", "--at", "2096-01-04 12:00"]);
+    let off = notebook.makes(&["session", "new", "--at", "2096-01-04 12:00", "--meant"]);
     notebook.does(&["session", "call-off", &off]);
     notebook.does(&["session", "next", session[1]]);
-    notebook.does(&["session", "new", "--at", "2096-01-05 12:00"]);
+    notebook.does(&["session", "new", "--at", "2096-01-05 12:00", "--meant"]);
 }
 
 fn before_and_between(notebook: &Notebook) {

@@ -41,8 +41,14 @@ fn a_meeting_is_planned_written_and_shown_in_german() {
     assert!(does(&notebook, &["pair", "new"]).contains(" ist gemacht. Lass dein Gegenüber herein: turnabout invite "));
     assert!(refuses(&notebook, &["session", "show"], 1).starts_with("Es gibt noch kein Treffen:"));
 
-    let made = does(&notebook, &["session", "new", "--at", "2026-05-03 10:00", "--minutes", "2", "--place", "walking"]);
-    assert!(made.starts_with("Treffen ") && made.ends_with(" ist gemacht.\n"), "{made}");
+    let made = does(
+        &notebook,
+        &["session", "new", "--at", "2026-05-03 10:00", "--meant", "--minutes", "2", "--place", "walking"],
+    );
+    assert!(
+        made.starts_with("Treffen ") && made.ends_with(" ist gemacht. Verstanden: So 3. Mai 2026 10:00.\n"),
+        "{made}"
+    );
     assert_eq!(does(&notebook, &["session", "note", "Wir haben zugehört.", "--ours"]), "Hier gespeichert.\n");
     does(&notebook, &["session", "mark", "learned"]);
     does(&notebook, &["session", "step", "--when", "die Seite fertig ist", "--then", "hören wir sie an", "--me"]);
@@ -86,7 +92,7 @@ fn what_is_refused_or_asked_is_said_in_german_and_a_german_yes_counts() {
     assert!(refuses(&notebook, &["sync"], 4).starts_with("Alles ist hier gespeichert. Noch ist kein Relay genannt."));
     assert!(refuses(&notebook, &["relay", "nowhere"], 1).starts_with("Das ist keine Adresse eines Relays."));
     assert!(refuses(&notebook, &["topic", "done", "ab"], 2).starts_with("Thema: Gib mindestens die ersten 4 Zeichen"));
-    assert!(refuses(&notebook, &["session", "new", "--at", "morgen"], 2).starts_with("Das ist keine Zeit"));
+    assert!(refuses(&notebook, &["session", "new", "--at", "bald"], 2).starts_with("Das ist keine Zeit"));
     let gone = notebook.path("gone.md");
     notebook.does(&["session", "new", "--now"]);
     let unread = refuses(&notebook, &["import", gone.to_str().unwrap()], 1);
@@ -195,11 +201,11 @@ fn two_people_meet_in_german_over_a_relay() {
     assert!(does(&amina, &["sync"]).starts_with("Hier gespeichert · Alles gesendet, alles gelesen\n"));
     assert!(does(&amina, &["pair"]).contains("]  Du und Ruth\n"));
     assert!(does(&amina, &["devices"]).contains(" · in 1 Paar\n"));
-    amina.does(&["session", "new", "--at", "2026-05-03 10:00"]);
+    amina.does(&["session", "new", "--at", "2026-05-03 10:00", "--meant"]);
     amina.does(&["sync"]);
     does(&ruth, &["sync"]);
-    amina.does(&["session", "plan", "--at", "2026-05-04 10:00"]);
-    ruth.does(&["session", "plan", "--at", "2026-05-05 10:00"]);
+    amina.does(&["session", "plan", "--at", "2026-05-04 10:00", "--meant"]);
+    ruth.does(&["session", "plan", "--at", "2026-05-05 10:00", "--meant"]);
     amina.does(&["sync"]);
     ruth.does(&["sync"]);
     let shown = does(&ruth, &["session", "show"]);

@@ -84,7 +84,7 @@ fn the_trial_is_answered_alone_and_the_pair_pauses_wraps_up_and_ends() {
     assert!(amina.refuses(&["trial", "answer", "no"], 1).contains("not asked"));
     assert!(amina.refuses(&["check", "answer", "go-on"], 1).contains("not yet"));
 
-    amina.does(&["pair", "pause", "--until", "2100-01-01"]);
+    amina.does(&["pair", "pause", "--until", "2100-01-01", "--meant"]);
     assert!(amina.does(&["pair", "state"]).contains("Paused until Fri 1 Jan 2100"));
     amina.does(&["pair", "resume"]);
     assert!(amina.refuses(&["pair", "resume"], 1).contains("does not fit"));

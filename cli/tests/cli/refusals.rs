@@ -10,7 +10,7 @@ const KEPT: &str = "What was there before.";
 
 fn with_note() -> Notebook {
     let notebook = Notebook::with_pair("Amina", "ws://127.0.0.1:9");
-    notebook.does(&["session", "new", "--at", "2026-05-03 10:00"]);
+    notebook.does(&["session", "new", "--at", "2026-05-03 10:00", "--meant"]);
     notebook.does(&["session", "note", KEPT, "--mine"]);
     notebook
 }
@@ -185,7 +185,7 @@ fn what_is_unclear_is_asked_back_with_the_candidates() {
     assert!(pairs.iter().all(|pair| sentence.contains(pair.as_str())), "{sentence}");
     assert!(notebook.refuses(&["session", "show", "abc"], 2).starts_with("Give at least the first 4 characters"));
     assert!(notebook.refuses(&["session", "show", "ffffffffffffffff"], 1).starts_with("There is no session"));
-    assert!(notebook.refuses(&["session", "plan", "--at", "tomorrow"], 2).starts_with("This is no time"));
+    assert!(notebook.refuses(&["session", "plan", "--at", "soon"], 2).starts_with("This is no time"));
     assert_eq!(notebook.tries(&["session", "note", "text"]).code, 2);
     assert!(notebook.refuses(&["relay", "https://example.org"], 1).starts_with("This is no address of a relay."));
     assert!(notebook.refuses(&["init", "--name", "Ruth"], 1).starts_with("Somebody has begun here already"));

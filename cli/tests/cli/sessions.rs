@@ -21,7 +21,8 @@ fn one_proposes_and_prepares_and_the_other_picks() {
     let data = tempfile::tempdir().unwrap();
     let relay = relay(&data);
     let [amina, ruth] = pair(&relay);
-    let session = amina.makes(&["session", "propose", "2096-05-03 10:00", "2096-05-04 10:00", "--place", "walking"]);
+    let session =
+        amina.makes(&["session", "propose", "2096-05-03 10:00", "2096-05-04 10:00", "--meant", "--place", "walking"]);
     amina.does(&[
         "session",
         "prepare",
@@ -53,7 +54,8 @@ fn one_proposes_and_prepares_and_the_other_picks() {
     assert_eq!((&shown["start"]["at"], &shown["proposals"]), (&"2096-05-04T10:00:00Z".into(), &0.into()));
     assert_eq!(shown["i_bring"], 1);
     assert!(amina.refuses(&["session", "propose", "1", "2", "3", "4"], 2).contains("no time"));
-    let four = ["session", "propose", "2096-05-03", "2096-05-04", "2096-05-05", "2096-05-06"];
+    let four =
+        ["session", "propose", "2096-05-03 1:00", "2096-05-04 1:00", "2096-05-05 1:00", "2096-05-06 1:00", "--meant"];
     assert!(amina.refuses(&four, 1).contains("Three times"));
     assert_eq!(amina.json(&["session", "list"]).as_array().unwrap().len(), 1, "no session came of what was refused");
 }
@@ -98,7 +100,7 @@ fn day(ago: i64) -> String {
 #[test]
 fn a_meeting_is_called_off_asked_after_and_corrected() {
     let notebook = alone();
-    let to_come = notebook.makes(&["session", "new", "--at", "2096-01-05 10:00", "--minutes", "45"]);
+    let to_come = notebook.makes(&["session", "new", "--at", "2096-01-05 10:00", "--meant", "--minutes", "45"]);
     assert!(notebook.refuses(&["session", "begin", &to_come], 1).contains("session begin --meant"));
     assert!(notebook.refuses(&["session", "end", &to_come], 1).contains("session end --meant"));
     assert!(notebook.does(&["session", "call-off", &to_come]).contains("does not take place"));
@@ -107,12 +109,21 @@ fn a_meeting_is_called_off_asked_after_and_corrected() {
     notebook.does(&["export", "--out", folder.to_str().unwrap(), "--format", "ics"]);
     let calendar = std::fs::read_to_string(folder.join("turnabout.ics")).unwrap();
     assert!(calendar.contains("STATUS:CANCELLED"), "{calendar}");
-    let again = notebook.does(&["session", "call-off", &to_come, "--propose", "2096-01-06 10:00", "2096-01-07 10:00"]);
+    let again = notebook.does(&[
+        "session",
+        "call-off",
+        &to_come,
+        "--propose",
+        "2096-01-06 10:00",
+        "2096-01-07 10:00",
+        "--meant",
+    ]);
     assert!(again.contains("The times are proposed"), "{again}");
     notebook.does(&["session", "pick", "1", "--session", &to_come]);
     assert!(!notebook.does(&["session", "list"]).contains("called off"));
 
-    let [held, fell] = [3, 2].map(|ago| notebook.makes(&["session", "new", "--at", &day(ago), "--minutes", "45"]));
+    let [held, fell] =
+        [3, 2].map(|ago| notebook.makes(&["session", "new", "--at", &day(ago), "--meant", "--minutes", "45"]));
     let today = notebook.does(&["today"]);
     assert!(today.contains(&format!("turnabout session correct {}", &held[..8])), "{today}");
     notebook.does(&["session", "correct", &held, "--minutes", "50", "--place", "walking"]);
@@ -134,10 +145,10 @@ fn meetings_are_written_down_afterwards_and_reported_without_a_percentage() {
     let notebook = alone();
     let empty = notebook.does(&["report"]);
     assert!(empty.contains("Nothing to report yet"), "{empty}");
-    notebook.does(&["session", "met", "--at", "1970-01-01", "--minutes", "90", "--place", "mine"]);
+    notebook.does(&["session", "met", "--at", "1970-01-01 0:00", "--minutes", "90", "--place", "mine"]);
     notebook.does(&["session", "met", "--at", "2026-01-05 12:00", "--minutes", "30", "--place", "mine"]);
     let session = notebook.makes(&["session", "met", "--minutes", "20", "--place", "mine"]);
-    notebook.does(&["session", "met", "--at", "2026-01-06", "--minutes", "1800", "--place", "video"]);
+    notebook.does(&["session", "met", "--at", "2026-01-06 9:00", "--minutes", "1800", "--place", "video"]);
     notebook.does(&["session", "took", "Ask first.", "--session", &session]);
 
     let report = notebook.does(&["report"]);
@@ -147,27 +158,40 @@ fn meetings_are_written_down_afterwards_and_reported_without_a_percentage() {
     assert!(report.contains("what they took away: 0 of 4"), "{report}");
     assert!(!report.contains('%'), "{report}");
     assert!(
-        notebook.refuses(&["session", "met", "--at", "2106-02-07", "--minutes", "30"], 1).contains("still to come")
+        notebook
+            .refuses(&["session", "met", "--at", "2106-02-07 9:00", "--minutes", "30"], 1)
+            .contains("still to come")
     );
-    assert!(notebook.refuses(&["session", "met", "--at", "2026-01-05", "--minutes", "0"], 1).contains("seven days"));
-    assert!(notebook.refuses(&["session", "met", "--at", "yesterday", "--minutes", "10"], 2).contains("no time"));
+    assert!(
+        notebook.refuses(&["session", "met", "--at", "2026-01-05 9:00", "--minutes", "0"], 1).contains("seven days")
+    );
+    assert!(
+        notebook.refuses(&["session", "met", "--at", "yesterday", "--minutes", "10"], 2).contains("without an hour")
+    );
 }
 
 #[test]
-fn a_day_in_another_zone_is_that_days_midnight_there_also_when_clocks_change() {
+fn an_hour_in_another_zone_is_an_hour_there_and_one_that_the_clocks_skip_is_asked_about() {
     let notebook = alone();
     for (zone, at, expected) in [
-        ("Europe/Zurich", "2026-03-29", "2026-03-28T23:00:00Z"),
-        // There is no half past two on that night: the hour after it is meant.
-        ("Europe/Zurich", "2026-03-29 02:30", "2026-03-29T01:30:00Z"),
+        ("Europe/Zurich", "2026-03-29 00:00", "2026-03-28T23:00:00Z"),
+        // There is no half past two on that night; either reading can be typed.
+        ("Europe/Zurich", "2026-03-29 03:30+02:00", "2026-03-29T01:30:00Z"),
+        // The system's files here may be of before Winnipeg stayed at -05: what is built in is newer.
+        ("America/Winnipeg", "2026-11-15 10:00", "2026-11-15T15:00:00Z"),
         ("America/St_Johns", "2026-01-05 12:00", "2026-01-05T15:30:00Z"),
-        ("Pacific/Kiritimati", "1970-01-01", "1970-01-01T10:40:00Z"),
+        ("Pacific/Kiritimati", "1970-01-01 00:00", "1970-01-01T10:40:00Z"),
     ] {
         let made = in_zone(&notebook, zone, &["session", "met", "--at", at, "--minutes", "30", "--json"]);
         let made: serde_json::Value = serde_json::from_str(&made).unwrap();
         let shown = notebook.json(&["session", "show", made["id"].as_str().unwrap()]);
         assert_eq!(shown["start"]["at"], expected, "{zone} {at}");
     }
+    let skipped = ["session", "met", "--at", "2026-03-29 02:30", "--minutes", "30"];
+    let output = notebook.command(&skipped).env("TZ", "Europe/Zurich").output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("2026-03-29 03:30+02:00") && said.contains("2026-03-29 01:30+01:00"), "{said}");
 }
 
 // 5, 31, 37

@@ -12,8 +12,17 @@ fn full() -> (Notebook, String) {
     let notebook = Notebook::of("Amina");
     notebook.does(&["pair", "new"]);
     notebook.does(&["pair", "cadence", "every other Tuesday"]);
-    let session =
-        notebook.makes(&["session", "new", "--at", "2026-05-03 10:00", "--minutes", "1800", "--place", "mine"]);
+    let session = notebook.makes(&[
+        "session",
+        "new",
+        "--at",
+        "2026-05-03 10:00",
+        "--meant",
+        "--minutes",
+        "1800",
+        "--place",
+        "mine",
+    ]);
     notebook.does(&["session", "note", "We listened to the page. 👍🏽", "--ours"]);
     notebook.does(&["session", "note", "I was nervous.", "--mine"]);
     notebook.does(&["session", "note", "The budget, round two; and \"more\".", "--agenda"]);
@@ -21,8 +30,8 @@ fn full() -> (Notebook, String) {
     notebook.does(&["session", "mark", "come-back", "--ours"]);
     notebook.does(&["session", "took", "=1+1, said Ruth"]);
     notebook.does(&["session", "step", "--when", "the page is ready", "--then", "we listen", "--partner"]);
-    notebook.does(&["session", "new", "--at", "2106-02-07 06:28"]);
-    notebook.does(&["session", "new", "--at", "1970-01-01 00:00", "--place", "walking"]);
+    notebook.does(&["session", "new", "--at", "2106-02-07 06:28", "--meant"]);
+    notebook.does(&["session", "new", "--at", "1970-01-01 00:00", "--meant", "--place", "walking"]);
     notebook.does(&["session", "new"]);
     notebook.does(&["topic", "new", "--title", "Reading by ear", "--teach", "--when", "Ruth finds the button"]);
     notebook.does(&["reflect", "skip"]);

@@ -88,11 +88,11 @@ fn a_change_of_date_by_both_is_two_answers() {
     let data = tempfile::tempdir().unwrap();
     let relay = relay(&data);
     let [amina, ruth] = pair(&relay);
-    amina.does(&["session", "new", "--at", "2026-05-03 10:00"]);
+    amina.does(&["session", "new", "--at", "2026-05-03 10:00", "--meant"]);
     amina.does(&["sync"]);
     ruth.does(&["sync"]);
-    amina.does(&["session", "plan", "--at", "2026-05-04 10:00"]);
-    ruth.does(&["session", "plan", "--at", "2026-05-05 10:00"]);
+    amina.does(&["session", "plan", "--at", "2026-05-04 10:00", "--meant"]);
+    ruth.does(&["session", "plan", "--at", "2026-05-05 10:00", "--meant"]);
     amina.does(&["sync"]);
     ruth.does(&["sync"]);
 
@@ -100,6 +100,6 @@ fn a_change_of_date_by_both_is_two_answers() {
     assert!(shown.contains("Start: two answers, ") && shown.contains("Mon 4 May 2026 10:00"), "{shown}");
     assert!(ruth.does(&["today"]).contains("Two answers"));
 
-    ruth.does(&["session", "plan", "--at", "2026-05-04 10:00"]);
+    ruth.does(&["session", "plan", "--at", "2026-05-04 10:00", "--meant"]);
     assert_eq!(ruth.json(&["session", "show"])["start_answers"], serde_json::json!([]));
 }

@@ -17,6 +17,7 @@ use crate::reminders::event::RemindersEvent;
 use crate::report::event::ReportEvent;
 use crate::session::event::SessionEvent;
 use crate::take::event::TakeEvent;
+use crate::today::event::TodayEvent;
 use crate::topic::event::TopicEvent;
 use documents::DocumentId;
 use protocol::SpaceId;
@@ -68,6 +69,8 @@ pub enum Event {
 /// What a person does, by room. No `Debug`: it carries people's words.
 #[derive(Clone, PartialEq, Eq)]
 pub enum UiEvent {
+    /// Says where the person is.
+    Today(TodayEvent),
     /// Takes along, or brings back.
     Take(TakeEvent),
     /// Looks for something.

@@ -1,6 +1,7 @@
 //! What all rooms stand on. It knows no room.
 
 pub(crate) mod chance;
+pub mod civil;
 pub(crate) mod edit;
 pub mod effect;
 pub(crate) mod findable;

@@ -48,7 +48,7 @@ pub(crate) fn needs(event: &SessionEvent, model: &Model) -> Vec<DocumentId> {
         | SessionEvent::CloseCard { session }
         | SessionEvent::Import { session, .. } => model.session_documents(session),
         SessionEvent::NameTopic { session, .. } => model.known(session),
-        SessionEvent::ProposeNext { session, .. } => model.after(session),
+        SessionEvent::ProposeNext { session } => model.after(session),
         SessionEvent::New { .. } | SessionEvent::Close | SessionEvent::Log { .. } | SessionEvent::PlaceCaret { .. } => {
             Vec::new()
         }
@@ -93,7 +93,7 @@ pub(crate) fn act(event: SessionEvent, model: &mut Model, screen: &mut Screen) -
         SessionEvent::End { session, meant } => model.end_session(&session, meant),
         SessionEvent::CallOff { session, times_ms } => model.call_off(&session, &times_ms),
         SessionEvent::Correct { session, was } => model.correct_session(&session, &was),
-        SessionEvent::ProposeNext { session, zone } => model.propose_next(&session, &zone),
+        SessionEvent::ProposeNext { session } => model.propose_next(&session),
         SessionEvent::NameTopic { session, topic, named } => model.name_topic(&session, &topic, named),
         SessionEvent::Import { session, bytes } => model.import(&session, &bytes),
     }

@@ -1,6 +1,6 @@
 //! What two people agree on: clauses, versions, what waits.
 
-use crate::clock::day_and_hour;
+use crate::clock::{day_and_hour, meant_day};
 use crate::{DOT, Voice, number};
 use app::agreement::event::{Clause, Pays, Wording};
 use app::agreement::view::{ClauseView, ProposalView};
@@ -55,7 +55,7 @@ pub fn weeks(weeks: u32, voice: &Voice) -> String {
 
 /// "Runs until" a day.
 pub fn until(until_ms: i64, voice: &Voice) -> String {
-    voice.tell(pair::RUNS_UNTIL, &[("day", Date(&day_and_hour(until_ms, voice)))])
+    voice.tell(pair::RUNS_UNTIL, &[("day", Date(&meant_day(until_ms, voice)))])
 }
 
 /// Who pays.

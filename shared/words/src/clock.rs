@@ -5,14 +5,14 @@
 
 use crate::Voice;
 use crate::voice::Times;
-use content::Value::Text;
+use content::Value::{self, Text};
 use content::{Id, clock as words};
 use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{E, M, T, YMDE};
 use icu_datetime::input::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp, Zoned, civil};
+use jiff::{SignedDuration, Timestamp, ZonedDateTime, civil};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
@@ -42,6 +42,15 @@ pub fn day_and_hour(ms: i64, voice: &Voice) -> String {
 /// The day alone: "Sun, May 3, 2026", or "2026-05-03" in the fixed form.
 pub fn day(ms: i64, voice: &Voice) -> String {
     civil_day(zoned(ms, voice.zone()).date(), voice)
+}
+
+/// A day that somebody meant, such as until when something runs: "Mon, Jun 15, 2026", or "Mon 15 Jun 2026" in the fixed form.
+pub fn meant_day(ms: i64, voice: &Voice) -> String {
+    let time = zoned(ms, voice.zone());
+    match voice.times() {
+        Times::OfLocale => civil_day(time.date(), voice),
+        Times::Fixed => fixed(words::DAY, &time, voice),
+    }
 }
 
 /// A day that is known by its number since the first of January 1970, as histories keep it. It is the same day in every zone.
@@ -149,7 +158,11 @@ fn of_day(hour: i8, minute: i8, voice: &Voice) -> String {
     }
 }
 
-fn fixed_day_and_hour(time: &Zoned, voice: &Voice) -> String {
+fn fixed_day_and_hour(time: &ZonedDateTime, voice: &Voice) -> String {
+    fixed(words::DAY_AND_HOUR, time, voice)
+}
+
+fn fixed(id: Id, time: &ZonedDateTime, voice: &Voice) -> String {
     let [day, year] = [time.day().to_string(), time.year().to_string()];
     let values = [
         ("weekday", Text(&named(&words::WEEKDAYS, time.weekday().to_monday_zero_offset(), voice))),
@@ -159,7 +172,8 @@ fn fixed_day_and_hour(time: &Zoned, voice: &Voice) -> String {
         ("year", Text(&year)),
         ("hour", Text(&format!("{:02}:{:02}", time.hour(), time.minute()))),
     ];
-    voice.tell(words::DAY_AND_HOUR, &values)
+    let takes = |(name, _): &(&str, Value<'_>)| id.arguments().contains(name);
+    voice.tell(id, &values.into_iter().filter(takes).collect::<Vec<_>>())
 }
 
 /// The weekday or month of this number, counted from nought.
@@ -169,8 +183,8 @@ fn named(names: &[Id], number: i8, voice: &Voice) -> String {
 }
 
 /// Far years are shown as the last one there is; nothing we write comes near.
-fn zoned(ms: i64, zone: &TimeZone) -> Zoned {
-    Timestamp::from_millisecond(ms).unwrap_or(Timestamp::MAX).to_zoned(zone.clone())
+fn zoned(ms: i64, zone: &TimeZone) -> ZonedDateTime {
+    Timestamp::from_millisecond(ms).unwrap_or(Timestamp::MAX).to_zoned_datetime(zone.clone())
 }
 
 fn date(day: civil::Date) -> Option<Date<Gregorian>> {

@@ -40,6 +40,7 @@ pub mod session;
 pub mod take;
 pub mod today;
 pub mod topic;
+pub mod when;
 
 pub use content::sync::Here;
 pub use content::{Id, Joined, Value};

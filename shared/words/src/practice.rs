@@ -1,6 +1,6 @@
 //! Where a pair stands: trial, check, pause, closing, ending; how often they meet.
 
-use crate::clock::day_and_hour;
+use crate::clock::{day_and_hour, meant_day};
 use crate::{Voice, number};
 use app::practice::view::{PairState, RhythmView};
 use content::Value::{Date, Text};
@@ -50,7 +50,7 @@ pub fn taken_back(count: u32, partner: &str, voice: &Voice) -> String {
 
 /// Until when a pause is meant.
 pub fn paused_until(until_ms: i64, voice: &Voice) -> String {
-    voice.tell(pair::PAUSE_UNTIL, &[("day", Date(&day_and_hour(until_ms, voice)))])
+    voice.tell(pair::PAUSE_UNTIL, &[("day", Date(&meant_day(until_ms, voice)))])
 }
 
 /// How often they meet, beside what they agreed.

@@ -21,6 +21,7 @@ use app::report::event::{RatingQuestion, ReportEvent};
 use app::session::event::{MarkKind, Notebook, Point, SessionEvent, SessionPlan};
 use app::session::view::TextNews;
 use app::take::event::TakeEvent;
+use app::today::event::TodayEvent;
 use app::topic::event::{Comfort, TopicChange, TopicEvent, TopicState};
 use std::collections::BTreeSet;
 use tests::Device;
@@ -79,6 +80,7 @@ acts! {
         History(HistoryEvent): RestoreText, RestorePassage, Undelete;
     }
     Neither {
+        Today(TodayEvent): InZone;
         People(PeopleEvent): Begin, Join, StartPair, PairNearby, ShowNearby, SawTheirScreen, TakeIn, Invite, LinkDevice, RevokeInvite, NameDevice, RemoveDevice, RemovePartner, LeavePair, RenewKeys, Repair, CompareSafety, MakeRecoveryCode, ConfirmRecoveryCode, Recover;
         Relay(RelayEvent): Use, GoOnline, GoOffline, Flush;
         Session(SessionEvent): Open, Close, PlaceCaret;
@@ -267,7 +269,7 @@ impl Everything {
                 session: session(),
                 was: SessionPlan { start_at_ms: Some(0), length_minutes: Some(30), place: None },
             }),
-            UiEvent::Session(SessionEvent::ProposeNext { session: session(), zone: "Europe/Berlin".into() }),
+            UiEvent::Session(SessionEvent::ProposeNext { session: session() }),
             UiEvent::Session(SessionEvent::NameTopic { session: session(), topic: self.topic.clone(), named: true }),
         ]
     }

@@ -7,7 +7,7 @@ use crate::language::voice;
 use crate::notebook::{Notebook, pair, saved, session};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::session::act::act;
-use crate::session::args::{PrepareArguments, WhichSession};
+use crate::session::args::{PrepareArguments, WasArguments, WhichSession};
 use crate::session::json::{Ask, CardShown};
 use crate::session::show::meeting;
 use crate::session::{advice, json};
@@ -15,16 +15,24 @@ use crate::{failure, pick};
 use app::UiEvent;
 use app::ground::said::Said;
 use app::session::event::{PlaceKind, Point, SessionEvent, SessionPlan};
+use words::when::Towards;
+
+/// Times that were typed, and whether they are meant whatever they are.
+type Typed<'a> = (&'a [String], bool);
+
+fn read(notebook: &Notebook, (times, meant): Typed<'_>) -> Result<Vec<i64>, Failure> {
+    times.iter().map(|time| notebook.clock.planned(time, meant)).collect()
+}
 
 /// `turnabout session propose …`
 pub fn propose(
     notebook: &mut Notebook,
-    times: &[String],
+    times: Typed<'_>,
     plan: SessionPlan,
     wanted: Option<String>,
     pair: Option<String>,
 ) -> Outcome {
-    let times_ms = times.iter().map(|time| notebook.clock.read(time)).collect::<Result<Vec<i64>, Failure>>()?;
+    let times_ms = read(notebook, times)?;
     // What will be refused is refused before a session is made for it.
     if times_ms.len() > advice::TIMES_MAX {
         return Err(failure::refused(&app::ground::said::Problem::TooManyTimes));
@@ -50,7 +58,7 @@ pub fn pick(notebook: &mut Notebook, time: &str, which: WhichSession) -> Outcome
         let number = time.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let at_ms = match number {
             Some(number) => view.proposals_ms.get(number).copied().ok_or_else(failure::no_such_time)?,
-            None => clock.read(time)?,
+            None => clock.read(time, Towards::Ahead)?,
         };
         Ok(UiEvent::Session(SessionEvent::PickTime { session, at_ms }))
     })
@@ -123,7 +131,7 @@ pub fn met(
     pair: Option<String>,
 ) -> Outcome {
     let just_ended = || Clock::now_ms().saturating_sub(i64::from(minutes) * 60_000);
-    let start_at_ms = at.map(|at| notebook.clock.read(at)).transpose()?.unwrap_or_else(just_ended);
+    let start_at_ms = at.map(|at| notebook.clock.past(at)).transpose()?.unwrap_or_else(just_ended);
     let event = |pair| UiEvent::Session(SessionEvent::Log { pair, start_at_ms, minutes, place });
     let session = made(notebook, event, pair)?;
     notebook.desk.saved()?;
@@ -131,8 +139,8 @@ pub fn met(
 }
 
 /// `turnabout session call-off …`
-pub fn call_off(notebook: &mut Notebook, wanted: Option<String>, times: &[String]) -> Outcome {
-    let times_ms = times.iter().map(|time| notebook.clock.read(time)).collect::<Result<Vec<i64>, Failure>>()?;
+pub fn call_off(notebook: &mut Notebook, wanted: Option<String>, times: Typed<'_>) -> Outcome {
+    let times_ms = read(notebook, times)?;
     let session = session::open(notebook, wanted)?.row.id.clone();
     let is_proposed = !times_ms.is_empty();
     notebook.desk.post(UiEvent::Session(SessionEvent::CallOff { session: session.clone(), times_ms }))?;
@@ -142,15 +150,23 @@ pub fn call_off(notebook: &mut Notebook, wanted: Option<String>, times: &[String
     Ok(Reply::new(text, &Done::made(&session)))
 }
 
+/// `turnabout session correct …`
+pub fn correct(notebook: &mut Notebook, session: Option<String>, was: &WasArguments) -> Outcome {
+    let start_at_ms = was.at.as_deref().map(|at| notebook.clock.past(at)).transpose()?;
+    let was = SessionPlan { start_at_ms, length_minutes: was.minutes, place: was.place.map(Into::into) };
+    act(notebook, WhichSession { session }, |session, _| {
+        Ok(UiEvent::Session(SessionEvent::Correct { session, was: was.clone() }))
+    })
+}
+
 /// `turnabout session next`
 pub fn next(notebook: &mut Notebook, wanted: Option<String>) -> Outcome {
     let last = || notebook.desk.view().today.last_session.as_ref().map(|row| row.id.clone());
     let wanted = wanted.or_else(last);
     let last = session::which(notebook, wanted)?;
     notebook.desk.open_session(&last)?;
-    let zone = Clock::zone_name().unwrap_or_else(|| "UTC".to_owned());
     let made = |said: &Said| if let Said::SessionMade { session } = said { Some(session.clone()) } else { None };
-    let session = notebook.desk.ask(UiEvent::Session(SessionEvent::ProposeNext { session: last, zone }), made)?;
+    let session = notebook.desk.ask(UiEvent::Session(SessionEvent::ProposeNext { session: last }), made)?;
     notebook.desk.saved()?;
     let view = notebook.desk.open_session(&session)?;
     let proposed: Vec<String> = view.proposals_ms.iter().map(|at| notebook.clock.day_and_hour(*at)).collect();

@@ -3,6 +3,7 @@
 use crate::agreement::event::{Pays, Wording};
 use crate::agreement::kinds;
 use crate::agreement::view::{AgreementView, ClauseAnswers, ClauseChange, ClauseView, ProposalView, VersionView};
+use crate::ground::civil::day_ms;
 use crate::ground::model::Model;
 use crate::ground::standing;
 use documents::practice::{Agreement, Clause, Draft, PairState, Terms, Version};
@@ -28,13 +29,11 @@ pub(crate) fn who_pays(model: &Model, space: &SpaceId) -> Wording {
     terms.map(|(terms, me)| wording(&terms, practice::Clause::Pays, &me)).unwrap_or_default()
 }
 
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
-
 /// Every how many weeks, to start from.
 const WEEKS: u32 = 4;
 
 /// Half a year, to start from (capability 49).
-const RUNS_FOR_MS: i64 = 26 * 7 * DAY_MS;
+const RUNS_FOR_WEEKS: i64 = 26;
 
 /// `history` is that of the agreement.
 pub(crate) fn of(
@@ -57,7 +56,7 @@ pub(crate) fn of(
             .to_vec(),
         since_ms: history.first().map(|(_, _, since)| *since),
         until_ms: in_force.until_ms,
-        has_run_out: in_force.until_ms.is_some_and(|until| until <= model.now_ms),
+        has_run_out: in_force.until_ms.is_some_and(|until| model.calendar.is_past(until, model.now_ms)),
         suggestions: suggestions(model, space, agreement, in_force),
         proposal: proposal(agreement, history.first().map(|(id, version, _)| (*id, &version.terms)), both),
         history: versions.collect(),
@@ -86,14 +85,12 @@ fn suggestions(model: &Model, space: &SpaceId, agreement: &Agreement, in_force: 
     let is_free = |clause: &Clause| {
         [in_force, &proposed].iter().all(|it| !it.lines.contains_key(clause) && !is_worded(it, *clause))
     };
-    let half_a_year = |from: i64| documents::minute(from.saturating_add(RUNS_FOR_MS));
+    let half_a_year = |from: i64| day_ms(model.calendar.day(model.calendar.weeks_later(from, RUNS_FOR_WEEKS)));
     let until_ms = standing::began_ms(model, space).map(half_a_year).filter(|until| *until > model.now_ms);
-    // By the day, so that what is shown stands still.
-    let today_ms = model.now_ms.div_euclid(DAY_MS) * DAY_MS;
     let start = |clause: Clause| match clause {
         Clause::Cadence => Wording {
             weeks: Some(WEEKS),
-            until_ms: Some(until_ms.unwrap_or_else(|| half_a_year(today_ms))),
+            until_ms: Some(until_ms.unwrap_or_else(|| half_a_year(model.now_ms))),
             ..Wording::default()
         },
         Clause::Pays => Wording { pays: Some(Pays::Each), ..Wording::default() },

@@ -2,7 +2,7 @@
 
 use crate::ground::said::Problem;
 use jiff::Timestamp;
-use jiff::tz::TimeZoneDatabase;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Milliseconds since 1970; in a file RFC 3339 in UTC. What lies outside of jiff's years stays a number.
@@ -46,12 +46,14 @@ impl<'de> Deserialize<'de> for Time {
 /// Where no zone is asked for.
 const UTC: &str = "UTC";
 
-/// The zone of the times that people read, in the database's own spelling: what came from outside is not written into files. The
-/// database is a part of the program: no disk, the same answer everywhere.
-pub(crate) fn zone(name: Option<&str>) -> Result<String, Problem> {
-    let Some(name) = name else { return Ok(UTC.to_owned()) };
-    let zone = TimeZoneDatabase::bundled().get(name).map_err(|_| Problem::NoSuchZone)?;
-    Ok(zone.iana_name().unwrap_or(UTC).to_owned())
+/// The zone of the times that people read. The database is a part of the program: no disk, the same answer everywhere.
+pub(crate) fn zone(name: Option<&str>) -> Result<TimeZone, Problem> {
+    name.map_or(Ok(TimeZone::UTC), |name| TimeZoneDatabase::bundled().get(name).map_err(|_| Problem::NoSuchZone))
+}
+
+/// Its name in the database's own spelling: what came from outside is not written into files.
+pub(crate) fn zone_name(name: Option<&str>) -> Result<String, Problem> {
+    Ok(zone(name)?.iana_name().unwrap_or(UTC).to_owned())
 }
 
 #[cfg(test)]
@@ -68,8 +70,8 @@ mod tests {
 
     #[test]
     fn a_zone_is_known_by_its_name_in_any_spelling_and_no_other_is() {
-        assert_eq!(zone(Some("europe/berlin")), Ok("Europe/Berlin".to_owned()));
-        assert_eq!(zone(Some("Mars/Olympus")), Err(Problem::NoSuchZone));
-        assert_eq!(zone(None), Ok("UTC".to_owned()));
+        assert_eq!(zone_name(Some("europe/berlin")), Ok("Europe/Berlin".to_owned()));
+        assert_eq!(zone_name(Some("Mars/Olympus")), Err(Problem::NoSuchZone));
+        assert_eq!(zone_name(None), Ok("UTC".to_owned()));
     }
 }

@@ -8,13 +8,14 @@ use crate::session::event::SessionEvent;
 use crate::session::show::Lists;
 use crate::{
     agreement, before, find, goal, ground, history, offer, pair, people, practice, reflect, relay, reminders, report,
-    session, take, topic,
+    session, take, today, topic,
 };
 use documents::DocumentId;
 
 /// The documents that an act needs at hand. Unknown ids need none: the act itself says so.
 pub(crate) fn needs(model: &ground::model::Model, event: &UiEvent) -> Vec<DocumentId> {
     match event {
+        UiEvent::Today(event) => today::needs(event),
         UiEvent::Take(event) => take::needs(event, model),
         UiEvent::Find(event) => find::needs(event, model),
         UiEvent::History(event) => history::needs(event, model),
@@ -56,6 +57,7 @@ impl Model {
         let model = &mut self.ground;
         let lists = Lists { sessions: &self.view.sessions, topics: &self.view.topics };
         match event {
+            UiEvent::Today(event) => today::act(event, model),
             UiEvent::Take(event) => {
                 let (pairs, export) = (&self.view.pairs, &mut self.view.export);
                 take::act(event, model, take::Shown { lists, pairs, export })

@@ -1,6 +1,7 @@
 //! What every room stands on: time, chance, the documents at hand and their rows, and what is wanted of the world next.
 
 use crate::ground::chance::Chance;
+use crate::ground::civil::Calendar;
 use crate::ground::effect::{NetworkOperation, StoreOperation};
 use crate::ground::findable::Findable;
 use crate::ground::id;
@@ -28,6 +29,8 @@ pub(crate) struct Model {
     pub(crate) now_ms: i64,
     /// Only ever goes forward: what deadlines are judged by, since wall clocks are set and wrong.
     pub(crate) steady_ms: i64,
+    /// Days and hours as this person's clocks show them.
+    pub(crate) calendar: Calendar,
     pub(crate) chance: Chance,
     /// Drawn at launch; what this process writes under follows from it. Never stored.
     pub(crate) process: [u8; 32],

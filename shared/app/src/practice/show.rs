@@ -52,7 +52,7 @@ pub(crate) fn of(model: &Model, lists: Lists<'_>, space: &SpaceId) -> PracticeVi
         sealed: asked.prompts(),
         closing: (state == PairState::Closing).then(|| closing(model, lists, space, &thanks)),
         thanks,
-        look_again: paused_until_ms.iter().any(|until| *until <= model.now_ms),
+        look_again: paused_until_ms.iter().any(|until| model.calendar.has_come(*until, model.now_ms)),
         paused_until_ms,
         ended_at_ms: practice.standing.ended_at_ms,
         rhythm,
@@ -152,13 +152,14 @@ fn rhythm(
 ) -> RhythmView {
     let rows = session::show::rows(lists, space);
     let agreed_weeks = terms.and_then(|terms| terms.weeks);
-    let meetings = session::held::meetings(&rows, &Agreed { weeks: agreed_weeks, closing: false }, model.now_ms);
+    let meetings =
+        session::held::meetings(&rows, &Agreed { weeks: agreed_weeks, closing: false }, &model.calendar, model.now_ms);
     let last_met_ms = session::held::last_met_ms(&rows);
-    let weeks_since = last_met_ms.map(|last| model.now_ms.saturating_sub(last).max(0) / WEEK_MS);
+    let weeks_since = last_met_ms.map(|last| model.calendar.weeks_between(last, model.now_ms));
     let from_ms = last_met_ms.or(since_ms);
     // A pair that has ended has nothing due.
     let weeks_on = agreed_weeks.filter(|_| model.pair_state(space) != practice::PairState::Ended);
-    let next_due_ms = weeks_on.zip(from_ms).map(|(weeks, from)| from.saturating_add(i64::from(weeks) * WEEK_MS));
+    let next_due_ms = weeks_on.zip(from_ms).map(|(weeks, from)| model.calendar.weeks_later(from, weeks.into()));
     let drifting = weeks_on.zip(weeks_since).is_some_and(|(agreed, since)| since > i64::from(agreed));
     RhythmView {
         agreed_weeks,

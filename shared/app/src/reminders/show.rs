@@ -1,5 +1,6 @@
 //! Reminders: made here from what was agreed and held. A fact, then at most one thing to do; no guilt, no server.
 
+use crate::ground::civil::Calendar;
 use crate::ground::id;
 use crate::ground::model::Model;
 use crate::ground::rows::Projection;
@@ -17,6 +18,7 @@ use documents::{DocumentId, TopicSort};
 use protocol::SpaceId;
 use std::cmp::Reverse;
 
+/// A meeting whose time has passed by no more still counts as planned, in milliseconds: nobody has begun it yet, or noted it.
 const WEEK_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 
 /// No meeting for this long: pause, go on or end? (capability 50)
@@ -54,14 +56,15 @@ fn lively(model: &Model, lists: Lists<'_>, space: &SpaceId) -> Vec<Nudge> {
     let is_open = |question: &Option<QuestionView>| question.as_ref().is_some_and(|it| !it.i_answered);
     // Whoever has answered how to go on is not asked a second time.
     let has_answered = seen.still.as_ref().is_some_and(|still| still.i_answered);
-    let mut nudges: Vec<Nudge> = meeting(&held, agreement::show::agreed_weeks(model, space), model.now_ms)
-        .filter(|nudge| match kind(nudge) {
-            Some(NudgeKind::Gap) => !has_answered && wanted(NudgeKind::Gap),
-            Some(kind) => wanted(kind),
-            None => true,
-        })
-        .into_iter()
-        .collect();
+    let mut nudges: Vec<Nudge> =
+        meeting(&held, agreement::show::agreed_weeks(model, space), &model.calendar, model.now_ms)
+            .filter(|nudge| match kind(nudge) {
+                Some(NudgeKind::Gap) => !has_answered && wanted(NudgeKind::Gap),
+                Some(kind) => wanted(kind),
+                None => true,
+            })
+            .into_iter()
+            .collect();
     // One question of this sort at a time.
     let is_asked = nudges.iter().any(|nudge| matches!(nudge, Nudge::Gap { .. }));
     if is_open(&seen.check) && !is_asked && wanted(NudgeKind::ThreeMeetings) {
@@ -126,17 +129,17 @@ fn was_put_off(model: &Model, space: &SpaceId, kind: NudgeKind) -> bool {
 }
 
 /// How the two keep to what they agreed on; at most one of these is said.
-fn meeting(held: &Held, agreed: Option<i64>, now_ms: i64) -> Option<Nudge> {
+fn meeting(held: &Held, agreed: Option<i64>, calendar: &Calendar, now_ms: i64) -> Option<Nudge> {
     if held.planned {
         return None;
     }
     let Some((last_ms, _)) = held.met.first() else { return Some(Nudge::NeverMet) };
-    let weeks = now_ms.saturating_sub(*last_ms).max(0) / WEEK_MS;
+    let weeks = calendar.weeks_between(*last_ms, now_ms);
     let full = |weeks: i64| u32::try_from(weeks).unwrap_or(u32::MAX);
     match agreed {
         _ if weeks >= GAP_WEEKS => Some(Nudge::Gap { weeks: full(weeks) }),
         Some(agreed) if weeks > agreed => Some(Nudge::Late { weeks: full(weeks), agreed: full(agreed) }),
-        Some(agreed) => Some(Nudge::NextDue { at_ms: last_ms.saturating_add(agreed.saturating_mul(WEEK_MS)) }),
+        Some(agreed) => Some(Nudge::NextDue { at_ms: calendar.weeks_later(*last_ms, agreed) }),
         None => None,
     }
 }
@@ -193,7 +196,12 @@ mod tests {
     use super::*;
 
     fn after(weeks: i64, agreed: Option<i64>) -> Option<Nudge> {
-        meeting(&Held { met: vec![(1_000, vec![])], planned: false }, agreed, 1_000 + weeks * WEEK_MS + 5)
+        meeting(
+            &Held { met: vec![(1_000, vec![])], planned: false },
+            agreed,
+            &Calendar::default(),
+            1_000 + weeks * WEEK_MS + 5,
+        )
     }
 
     #[test]
@@ -209,10 +217,16 @@ mod tests {
     #[test]
     fn a_planned_meeting_ends_all_reminders_of_meeting_and_odd_clocks_break_nothing() {
         let met = vec![(i64::MIN, vec![])];
-        assert_eq!(meeting(&Held { met: met.clone(), planned: true }, Some(1), 0), None);
-        assert!(matches!(meeting(&Held { met, planned: false }, Some(i64::MAX), i64::MAX), Some(Nudge::Gap { .. })));
+        assert_eq!(meeting(&Held { met: met.clone(), planned: true }, Some(1), &Calendar::default(), 0), None);
+        assert!(matches!(
+            meeting(&Held { met, planned: false }, Some(i64::MAX), &Calendar::default(), i64::MAX),
+            Some(Nudge::Gap { .. })
+        ));
         let future = Held { met: vec![(i64::MAX, vec![])], planned: false };
-        assert_eq!(meeting(&future, Some(2), 0), Some(Nudge::NextDue { at_ms: i64::MAX }));
-        assert_eq!(meeting(&Held { met: vec![], planned: false }, None, 0), Some(Nudge::NeverMet));
+        assert_eq!(meeting(&future, Some(2), &Calendar::default(), 0), Some(Nudge::NextDue { at_ms: i64::MAX }));
+        assert_eq!(
+            meeting(&Held { met: vec![], planned: false }, None, &Calendar::default(), 0),
+            Some(Nudge::NeverMet)
+        );
     }
 }

@@ -63,7 +63,7 @@ pub(crate) fn pair(model: &Model, lists: Lists<'_>, space: &SpaceId) -> SharedRe
         since_ms: about.0,
         made_at_ms: model.now_ms,
         cadence: about.1,
-        meetings: session::held::meetings(&rows, &agreed(model, lists, space), model.now_ms),
+        meetings: session::held::meetings(&rows, &agreed(model, lists, space), &model.calendar, model.now_ms),
         together: session::held::together(&rows),
         always_at: session::held::always_at(&places, places_of),
         places,

@@ -234,8 +234,6 @@ pub enum SessionEvent {
     ProposeNext {
         /// The session that it comes after.
         session: String,
-        /// The zone in which this person counts days and hours, by its name in the zone database.
-        zone: String,
     },
     /// This session is about that topic, or not after all.
     NameTopic {

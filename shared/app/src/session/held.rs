@@ -6,6 +6,7 @@
 #[cfg(test)]
 mod tests;
 
+use crate::ground::civil::Calendar;
 use crate::ground::who::Who;
 use crate::session::event::PlaceKind;
 use crate::session::view::{Balance, HeldRow, Meetings, Off, PlaceCount, SessionRow, Together};
@@ -26,8 +27,6 @@ const HABIT_FROM: u32 = 3;
 
 /// The balance looks at the last so many.
 const BALANCE_OF: usize = 5;
-
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// What a pair agreed on, as far as a report asks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -92,11 +91,11 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-pub(crate) fn meetings(rows: &[Arc<SessionRow>], agreed: &Agreed, now_ms: i64) -> Meetings {
+pub(crate) fn meetings(rows: &[Arc<SessionRow>], agreed: &Agreed, calendar: &Calendar, now_ms: i64) -> Meetings {
     let held = held(rows);
     let due = |row: &&Arc<SessionRow>| is_held(row) || row.start_at_ms.is_some_and(|at| at <= now_ms);
     let between = held.iter().zip(held.iter().skip(1)).map(|(one, next)| {
-        let days = at_ms(next).saturating_sub(at_ms(one)) / DAY_MS;
+        let days = calendar.days_between(at_ms(one), at_ms(next));
         u32::try_from(days).unwrap_or(u32::MAX)
     });
     Meetings {

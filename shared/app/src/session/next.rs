@@ -1,17 +1,17 @@
 //! The meeting after this one: when it might be, from what the two agreed on and said of good times.
 
+use crate::ground::civil::{Calendar, Reading};
 use crate::ground::edit::Outcome;
 use crate::ground::id;
 use crate::ground::model::Model;
 use crate::ground::said::{Problem, Said};
 use crate::ground::who::Who;
 use crate::offer::event::GoodTimes;
-use crate::{agreement, file, offer};
+use crate::{agreement, offer};
 use documents::session::PROPOSALS_MAX;
 use documents::{DocumentId, Kind, Offer, Plan};
+use jiff::Span;
 use jiff::civil::{Date, Time};
-use jiff::tz::{TimeZone, TimeZoneDatabase};
-use jiff::{Span, Timestamp};
 use protocol::SpaceId;
 
 /// Where no number of weeks is agreed.
@@ -37,19 +37,17 @@ impl Model {
         self.only_known(self.session_documents(session).into_iter().chain([id::practice(&space)]).collect())
     }
 
-    pub(crate) fn propose_next(&mut self, session: &str, zone: &str) -> Outcome {
+    pub(crate) fn propose_next(&mut self, session: &str) -> Outcome {
         let read = self.read_session(session)?;
         let (_, space) = self.session(session)?;
         let space = self.living_pair(&space.to_string())?;
-        let name = file::times::zone(Some(zone))?;
-        let zone = TimeZoneDatabase::bundled().get(&name).map_err(|_| Problem::NoSuchZone)?;
         // The plan says best at which hour the two like to meet; a clock begins a few minutes late.
         let at_ms = read.start_at_ms.current().or(read.begun_at_ms.current()).copied().ok_or(Problem::NoStart)?;
         let length_minutes = read.length_minutes.current().copied();
         let weeks = agreement::show::agreed_weeks(self, &space).unwrap_or(WEEKS);
         let last = Last { at_ms, minutes: length_minutes.unwrap_or_default(), weeks };
         let good = [Who::Me, Who::Partner].map(|who| self.good_times(&space, who));
-        let times_ms = times(&last, &good, &zone, self.now_ms);
+        let times_ms = times(&last, &good, &self.calendar, self.now_ms);
         if times_ms.is_empty() {
             return Err(Problem::NoStart);
         }
@@ -77,17 +75,16 @@ impl Model {
 
 /// Up to three times, the earliest first: on days and at hours that suit both, as near as can be to the day on which it is due.
 /// Where nothing suits both, or nobody said what does, the weekday and the hour of the last one.
-fn times(last: &Last, good: &[GoodTimes; 2], zone: &TimeZone, now_ms: i64) -> Vec<i64> {
-    let civil = |ms: i64| Timestamp::from_millisecond(ms).ok().map(|at| zone.to_datetime(at));
-    let (Some(was), Some(now)) = (civil(last.at_ms), civil(now_ms)) else { return Vec::new() };
-    let due = due(was.date(), last.weeks, now.date());
+fn times(last: &Last, good: &[GoodTimes; 2], calendar: &Calendar, now_ms: i64) -> Vec<i64> {
+    let (was, today) = (calendar.shows(last.at_ms), calendar.day(now_ms));
+    let due = due(was.date(), last.weeks, today);
     let suits = Suits::both(good, last.minutes);
     let days: Vec<Date> = match suits.days.as_slice() {
         [] => vec![due],
-        some => near(due, now.date()).into_iter().filter(|day| some.contains(&weekday(*day))).collect(),
+        some => near(due, today).into_iter().filter(|day| some.contains(&weekday(*day))).collect(),
     };
     let at = suits.start(minute(was.time()), last.minutes);
-    let mut times: Vec<i64> = days.iter().filter_map(|day| instant(*day, at, zone)).take(PROPOSALS_MAX).collect();
+    let mut times: Vec<i64> = days.iter().filter_map(|day| instant(*day, at, calendar)).take(PROPOSALS_MAX).collect();
     times.sort_unstable();
     times
 }
@@ -122,11 +119,12 @@ fn minute(time: Time) -> u32 {
 }
 
 /// An hour that does not come on that day, or comes twice, is nothing to propose.
-fn instant(day: Date, minute: u32, zone: &TimeZone) -> Option<i64> {
+fn instant(day: Date, minute: u32, calendar: &Calendar) -> Option<i64> {
     let (hour, minute) = (i8::try_from(minute / 60).ok()?, i8::try_from(minute % 60).ok()?);
-    let time = Time::new(hour, minute, 0, 0).ok()?;
-    let at = zone.to_ambiguous_timestamp(day.to_datetime(time)).unambiguous().ok()?;
-    Some(at.as_millisecond())
+    match calendar.reading(day.to_datetime(Time::new(hour, minute, 0, 0).ok()?)) {
+        Reading::Once(ms) => Some(ms),
+        Reading::Never(_) | Reading::Twice(_) => None,
+    }
 }
 
 /// What suits both.
@@ -159,9 +157,11 @@ impl Suits {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::Timestamp;
+    use jiff::tz::TimeZoneDatabase;
 
-    fn zone() -> TimeZone {
-        TimeZoneDatabase::bundled().get("Europe/Berlin").unwrap()
+    fn zone() -> Calendar {
+        Calendar::of(TimeZoneDatabase::bundled().get("Europe/Berlin").unwrap())
     }
 
     fn ms(text: &str) -> i64 {
@@ -169,8 +169,7 @@ mod tests {
     }
 
     fn said(times: &[i64]) -> Vec<String> {
-        let wall = |ms: &i64| zone().to_datetime(Timestamp::from_millisecond(*ms).unwrap());
-        times.iter().map(|ms| wall(ms).strftime("%a %d %b %H:%M").to_string()).collect()
+        times.iter().map(|ms| zone().shows(*ms).strftime("%a %d %b %H:%M").to_string()).collect()
     }
 
     fn good(days: &[u32], hours: Option<(u32, u32)>) -> GoodTimes {
@@ -208,7 +207,8 @@ mod tests {
     fn what_is_proposed_is_never_past() {
         let (nothing, later) = ([GoodTimes::default(), GoodTimes::default()], ms("2026-06-10T12:00:00Z"));
         assert_eq!(said(&times(&last(2), &nothing, &zone(), later)), ["Tue 16 Jun 16:30"]);
-        let odd = Last { at_ms: i64::MAX, minutes: 60, weeks: 2 };
-        assert_eq!(times(&odd, &nothing, &zone(), 0), Vec::<i64>::new());
+        for at_ms in [i64::MIN, i64::MAX] {
+            let _ = times(&Last { at_ms, minutes: 60, weeks: 2 }, &nothing, &zone(), at_ms);
+        }
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn shape(model: &Model, shown: &Shown<'_>, wish: &ExportWish) -> Resu
     // A pair's report is made of what both can see, whatever else was wished for.
     let scope = if wish.format == ExportFormat::Report { ExportScope::Ours } else { wish.scope };
     let chosen = Chosen::of(model, &ExportWish { scope, ..wish.clone() })?;
-    let zone = times::zone(wish.zone.as_deref())?;
+    let zone = times::zone_name(wish.zone.as_deref())?;
     let (mut data, mut left_out) = gather::gather(model, shown, &chosen);
     let mut form = form(model, shown, wish, &data)?;
     if let Some(instead) = &wish.redact {

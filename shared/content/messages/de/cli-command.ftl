@@ -42,6 +42,8 @@ cli-command-taken-in =
 
 cli-command-pair-made = Paar { $pair } ist gemacht. Lass dein Gegenüber herein: turnabout invite { $pair }
 cli-command-session-made = Treffen { $session } ist gemacht.
+cli-command-zones-differ = Zwei Zeitzonen-Datenbanken sagen hier Verschiedenes: Dieses Programm sagt { $here } und hält sich daran; die ältere, auf diesem Computer oder in diesem Programm, würde { $there } sagen.
+cli-command-understood = { $sentence } Verstanden: { $time }.
 cli-command-topic-made = Thema { $topic } ist gemacht.
 
 cli-command-safety-same = Dasselbe: Du und { $partner } seht dieselben Wörter, und niemand steht zwischen euch, so wie alle Geräte jetzt sind. Hier festgehalten.

@@ -70,7 +70,12 @@ cli-problem-no-editor = Sag, was zu schreiben ist, oder - für die Standardeinga
 cli-problem-editor = Der Editor hat nicht funktioniert ({ $reason }); nichts wurde geändert.
 cli-problem-too-long-for-qr = Das ist zu lang für einen QR. Kopiere stattdessen den Text.
 
-cli-problem-no-time = Das ist keine Zeit, die sich lesen lässt. Schreib sie so: "2026-05-03 10:00".
+cli-problem-no-time = Das ist keine Zeit, die sich lesen lässt. Schreib sie so: "2026-05-03 10:00", "di 16:30" oder "morgen 10:00".
+cli-problem-no-hour = Das ist ein Tag ohne Uhrzeit. Schreib beides, etwa „{ $day } 10:00“.
+cli-problem-hour-never = Über diese Stunde werden die Uhren vorgestellt; an dem Tag gibt es sie nicht. Schreib, welche du meinst: „{ $one }“ oder „{ $other }“.
+cli-problem-hour-twice = Über diese Stunde werden die Uhren zurückgestellt; an dem Tag gibt es sie zweimal. Schreib, welche du meinst: „{ $one }“ oder „{ $other }“.
+cli-problem-time-past = { $time } ist schon vorbei; nichts wurde geändert. Meinst du es so, dann füge --meant hinzu.
+cli-problem-time-far = Bis { $time } ist es mehr als ein Jahr; nichts wurde geändert. Meinst du es so, dann füge --meant hinzu.
 cli-problem-id-short = { $count ->
         [one] { $kind }: Gib mindestens das erste { $count } Zeichen der Id an.
        *[other] { $kind }: Gib mindestens die ersten { $count } Zeichen der Id an.

@@ -34,7 +34,7 @@ pair-pause-text = Von euch beiden wird nichts erwartet. Eure Notizen bleiben, wo
 pair-pause-until = Pause bis zum { $day }
 pair-pause-resume = Wieder weitermachen
 
-pair-runs-until = Läuft bis zum { $day }
+pair-runs-until = Läuft bis einschließlich { $day }
 pair-runs-choice = Verlängern, Pause machen oder aufhören
 pair-renewed = Verlängert bis zum { $day }
 

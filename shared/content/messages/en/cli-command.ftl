@@ -60,6 +60,10 @@ cli-command-taken-in =
 
 cli-command-pair-made = Pair { $pair } is made. Let your partner in: turnabout invite { $pair }
 cli-command-session-made = Session { $session } is made.
+# $here: day and hour by the newer zone database, $there: by the older one.
+cli-command-zones-differ = Two zone databases differ here: this program says { $here } and goes by it; the older one on this computer, or in this program, would say { $there }.
+# $sentence: that something was saved. $time: the day and hour that were understood.
+cli-command-understood = { $sentence } Understood: { $time }.
 cli-command-topic-made = Topic { $topic } is made.
 
 ## Safety words and the recovery code

@@ -89,7 +89,17 @@ cli-problem-too-long-for-qr = This is too long for a QR. Copy the text instead.
 
 ## What was not clear
 
-cli-problem-no-time = This is no time that can be read. Write it like "2026-05-03 10:00".
+cli-problem-no-time = This is no time that can be read. Write it like "2026-05-03 10:00", "tue 16:30" or "tomorrow 10:00".
+# $day: such as 2026-05-03.
+cli-problem-no-hour = This is a day without an hour. Write both, such as "{ $day } 10:00".
+# $one, $other: times as they can be typed, with their difference from UTC.
+cli-problem-hour-never = The clocks go forward over this hour, so it never comes on that day. Write the one you mean: "{ $one }" or "{ $other }".
+# $one, $other: the same.
+cli-problem-hour-twice = The clocks go back over this hour, so it comes twice on that day. Write the one you mean: "{ $one }" or "{ $other }".
+# $time: a day, or a day and an hour.
+cli-problem-time-past = { $time } is past; nothing was changed. If you mean it, add --meant.
+# $time: a day, or a day and an hour.
+cli-problem-time-far = { $time } is more than a year ahead; nothing was changed. If you mean it, add --meant.
 # $count: the number of characters.
 cli-problem-id-short = { $count ->
         [one] Give at least the first { $count } character of the { $kind }'s id.

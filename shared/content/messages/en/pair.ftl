@@ -46,7 +46,7 @@ pair-pause-resume = Go on again
 
 ## The end date
 
-pair-runs-until = Runs until { $day }
+pair-runs-until = Runs until the end of { $day }
 pair-runs-choice = Renew, pause or end
 pair-renewed = Renewed until { $day }
 

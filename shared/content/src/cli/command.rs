@@ -32,6 +32,8 @@ ids! {
     TAKEN_IN = "cli-command-taken-in";
     PAIR_MADE = "cli-command-pair-made" (pair);
     SESSION_MADE = "cli-command-session-made" (session);
+    ZONES_DIFFER = "cli-command-zones-differ" (here, there);
+    UNDERSTOOD = "cli-command-understood" (sentence, time);
     TOPIC_MADE = "cli-command-topic-made" (topic);
     SAFETY_SAME = "cli-command-safety-same" (partner);
     TYPE_BACK = "cli-command-type-back" (groups);

@@ -67,6 +67,11 @@ ids! {
     EDITOR = "cli-problem-editor" (reason);
     TOO_LONG_FOR_QR = "cli-problem-too-long-for-qr";
     NO_TIME = "cli-problem-no-time";
+    NO_HOUR = "cli-problem-no-hour" (day);
+    HOUR_NEVER = "cli-problem-hour-never" (one, other);
+    HOUR_TWICE = "cli-problem-hour-twice" (one, other);
+    TIME_PAST = "cli-problem-time-past" (time);
+    TIME_FAR = "cli-problem-time-far" (time);
     ID_SHORT = "cli-problem-id-short" (count, kind);
     ID_UNKNOWN = "cli-problem-id-unknown" (kind, beginning);
     ID_AMBIGUOUS = "cli-problem-id-ambiguous" (kind, ids);

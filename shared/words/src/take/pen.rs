@@ -24,7 +24,10 @@ pub(crate) struct Pen<'a> {
 impl<'a> Pen<'a> {
     /// A file is the same wherever it is read: numbers in one form, no marks, and the zone that was asked for with the export.
     pub(crate) fn new(shape: &'a Shape, voice: &Voice) -> Self {
-        let voice = voice.clone().with_times(Times::Fixed).without_marks().in_zone(zone_or_utc(&shape.zone));
+        // The reader's own zone as they have it, which may be by newer rules than those that are built in.
+        let is_own = voice.zone().iana_name() == Some(&shape.zone);
+        let zone = if is_own { voice.zone().clone() } else { zone_or_utc(&shape.zone) };
+        let voice = voice.clone().with_times(Times::Fixed).without_marks().in_zone(zone);
         Self { shape, voice }
     }
 

@@ -1,5 +1,6 @@
 use super::*;
 
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 const HOUR_MS: i64 = 60 * 60 * 1000;
 
 fn planned(day: i64) -> SessionRow {
@@ -22,7 +23,7 @@ fn seven_of_eight_planned_meetings_are_seven_of_eight_and_what_is_to_come_is_in_
     all.push(planned(200));
     all.push(SessionRow { logged: true, ..ended(planned(20), HOUR_MS) });
 
-    let meetings = meetings(&rows(all), &Agreed { weeks: Some(2), closing: false }, 100 * DAY_MS);
+    let meetings = meetings(&rows(all), &Agreed { weeks: Some(2), closing: false }, &Calendar::default(), 100 * DAY_MS);
 
     assert_eq!((meetings.held, meetings.planned, meetings.unplanned), (7, 8, 1));
     assert_eq!(meetings.agreed_weeks, Some(2));
@@ -32,7 +33,7 @@ fn seven_of_eight_planned_meetings_are_seven_of_eight_and_what_is_to_come_is_in_
 // 107
 #[test]
 fn nothing_at_all_is_none_of_none() {
-    assert_eq!(meetings(&[], &Agreed::default(), 0), Meetings::default());
+    assert_eq!(meetings(&[], &Agreed::default(), &Calendar::default(), 0), Meetings::default());
     assert_eq!(together(&[]), Together::default());
     assert_eq!(places(&[]), (vec![], 0));
     assert_eq!(balance(&[]), Balance::default());
