@@ -3,10 +3,10 @@
 /// Pixels a square: enough for the reader to find its way.
 const SCALE: usize = 6;
 
-/// The text of the QR at the beginning of what was printed.
+/// The text of the QR in what was printed.
 pub fn read(printed: &str) -> String {
     let drawn = |line: &&str| !line.is_empty() && line.chars().all(|character| "█▀▄ ".contains(character));
-    let rows: Vec<Vec<bool>> = printed.lines().take_while(drawn).flat_map(two_rows).collect();
+    let rows: Vec<Vec<bool>> = printed.lines().filter(drawn).flat_map(two_rows).collect();
     let (height, width) = (rows.len(), rows.first().expect("a QR").len());
     assert!(rows.iter().all(|row| row.len() == width), "every line is as long as the others");
     let is_light = |x: usize, y: usize| rows[y / SCALE][x / SCALE];
