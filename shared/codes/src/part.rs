@@ -41,10 +41,9 @@ impl Name {
         if usize::from(number) < count {
             return 1 << number;
         }
-        let drawn = <[u8; 32]>::from(Sha256::digest([CHOICE, &self.check, &number.to_be_bytes()].concat()));
-        let [a, b, c, d, e, f, g, h, ..] = drawn;
+        let drawn = first(&[CHOICE, &self.check, &number.to_be_bytes()].concat());
         let all = u64::MAX >> (COUNT_MAX - count);
-        match u64::from_be_bytes([a, b, c, d, e, f, g, h]) & all {
+        match u64::from_be_bytes(drawn) & all {
             0 => all,
             some => some,
         }
@@ -53,8 +52,13 @@ impl Name {
 
 /// The first bytes of the hash of a whole.
 pub(crate) fn check(whole: &[u8]) -> [u8; 4] {
-    let [a, b, c, d, ..] = <[u8; 32]>::from(Sha256::digest(whole));
-    [a, b, c, d]
+    first(whole)
+}
+
+/// The first bytes of a hash.
+fn first<const LEN: usize>(bytes: &[u8]) -> [u8; LEN] {
+    let hash = <[u8; 32]>::from(Sha256::digest(bytes));
+    std::array::from_fn(|at| hash.get(at).copied().unwrap_or_default())
 }
 
 /// A block, or several put together by XOR.
@@ -97,7 +101,7 @@ impl Part {
 }
 
 fn read(code: &str) -> Option<Part> {
-    let bytes = Some(code).filter(|code| code.len() % 3 == 0).and_then(|code| base45::decode(code).ok())?;
+    let bytes = Some(code).filter(|code| code.len().is_multiple_of(3)).and_then(|code| base45::decode(code).ok())?;
     let (check, rest) = bytes.split_first_chunk()?;
     let (length, rest) = rest.split_first_chunk()?;
     let (number, block) = rest.split_first_chunk()?;

@@ -153,7 +153,7 @@ mod tests {
             assert_eq!((parts.count(), size.side()), (count, squares + 2 * RIM));
             for number in [0, 1, count - 1, count, 999, u16::MAX] {
                 assert_eq!(parts.picture(number).side(), size.side());
-                assert!(parts.part(number).is_ascii() && parts.part(number).len() % 3 == 0);
+                assert!(parts.part(number).is_ascii() && parts.part(number).len().is_multiple_of(3));
             }
         }
     }
