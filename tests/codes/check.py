@@ -2,7 +2,7 @@
 
 First the known answers of PROTOCOL.md. Then real parts, as pictures of 200 pixels: what a decoder reads must be what was shown, and with two
 fifths and seven tenths of the pictures missed, the text must be there within three and six times as many pictures as it has parts:
-the median of 200 runs.
+the median of 200 runs. The same text in one picture must be read by neither.
 """
 
 import json
@@ -15,6 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import cv2
+import numpy
 import zxingcpp
 
 import pictures
@@ -33,13 +34,16 @@ BOUNDS = {40: 3, 70: 6}
 
 def main():
     known_answers()
-    text = "turnabout://came#" + "".join(random.Random(1).choice(LETTERS) for _ in range(1_824))
-    shown = parts(text)
+    # As long as an answer is.
+    text = "turnabout://came#" + "".join(random.Random(1).choices(LETTERS, k=1_824))
+    shown, whole = parts(text), in_one_picture(text)
     count = max(number.bit_length() for number in (part(it["part"])[1] for it in shown))
     for name, decoder in decoders().items():
         read = [[seen(decoder, it, (number, way)) for way in range(WAYS)] for number, it in enumerate(shown)]
         share = sum(it is not None for ways in read for it in ways) / (len(shown) * WAYS)
         print(f"{name}: {share:.0%} of {len(shown) * WAYS} pictures of {pictures.ACROSS} pixels are read")
+        if any(decoder(pictures.taken(whole, way)) for way in range(4 * WAYS)):
+            sys.exit(f"{name} reads the text in one picture, so these pictures are no trial")
         for missed, times in BOUNDS.items():
             needed = statistics.median(run(read, text, missed, seed) for seed in range(RUNS))
             print(f"{name}: {count} parts, {missed} % missed: {needed:g} pictures, at most {times * count}")
@@ -73,6 +77,13 @@ def gathered(texts):
 def parts(text):
     lines = subprocess.run([sys.argv[1], text, str(SHOWN)], check=True, stdout=subprocess.PIPE, text=True).stdout
     return [json.loads(line) for line in lines.splitlines()]
+
+
+def in_one_picture(text):
+    """What the parts are there for: all of it as one code, with a rim as the parts have it."""
+    code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="L")
+    squares = numpy.array(zxingcpp.write_barcode_to_image(code, scale=1, add_quiet_zones=False))
+    return ["".join("0" if light else "1" for light in row) for row in numpy.pad(squares, 4, constant_values=255)]
 
 
 def decoders():
