@@ -84,7 +84,8 @@ mod tests {
     fn what_a_reader_made_of_a_code_is_the_link_and_too_little_of_it_says_so() {
         let link = format!("turnabout://came#{}", "aB3-".repeat(456));
         let parts = codes::Parts::of(&link, codes::Size::Usual).unwrap();
-        let lines = |numbers: std::ops::Range<u16>| numbers.map(|number| parts.part(number) + "\r\n").collect::<String>();
+        let lines =
+            |numbers: std::ops::Range<u16>| numbers.map(|number| parts.part(number) + "\r\n").collect::<String>();
         assert_eq!(shown(&lines(3..30)).ok(), Some(link.clone()));
         let said = shown(&lines(3..6)).err().map(|failure| failure.sentence).unwrap();
         assert!(said.starts_with("These lines are 3 of 8 parts"), "{said}");

@@ -83,7 +83,8 @@ fn placed(text: &str, place: Place) -> Code {
 /// Why there is no code here, and what it takes.
 fn why_not(needed: Window, place: Place) -> String {
     let [columns, lines] = [needed.columns, needed.lines].map(|count| Number(u32::try_from(count).unwrap_or(u32::MAX)));
-    let is_small = matches!(place, Place::Terminal(window, _) if window.columns < needed.columns || window.lines < needed.lines);
+    let is_small =
+        matches!(place, Place::Terminal(window, _) if window.columns < needed.columns || window.lines < needed.lines);
     let why = if is_small { command::CODE_WINDOW_SMALL } else { command::CODE_MOVES };
     tell(why, &[("columns", columns), ("lines", lines)])
 }

@@ -18,6 +18,16 @@ pub fn read(printed: &str) -> String {
     grid.decode().expect("a readable code").1
 }
 
+/// What a terminal was sent, without its orders.
+#[cfg(target_os = "linux")]
+pub fn without_colours(sent: &str) -> String {
+    let mut pieces = sent.split('\u{1b}');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    // An order ends with its first letter.
+    let behind = |piece: &str| piece.split_once(char::is_alphabetic).map_or(String::new(), |(_, rest)| rest.to_owned());
+    first.replace('\r', "") + &pieces.map(behind).collect::<String>().replace('\r', "")
+}
+
 /// The upper and the lower squares of a line; true is light.
 fn two_rows(line: &str) -> [Vec<bool>; 2] {
     [['█', '▀'], ['█', '▄']].map(|light| line.chars().map(|character| light.contains(&character)).collect())

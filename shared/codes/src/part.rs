@@ -129,7 +129,8 @@ mod tests {
     /// The examples of RFC 9285, sections 4.3 and 4.4: the crate speaks the standard's Base45.
     #[test]
     fn base45_is_the_one_of_the_standard() {
-        for (text, code) in [("AB", "BB8"), ("Hello!!", "%69 VD92EX0"), ("base-45", "UJCLQE7W581"), ("ietf!", "QED8WEX0")]
+        for (text, code) in
+            [("AB", "BB8"), ("Hello!!", "%69 VD92EX0"), ("base-45", "UJCLQE7W581"), ("ietf!", "QED8WEX0")]
         {
             assert_eq!(base45::encode(text), code);
             assert_eq!(base45::decode(code), Ok(text.as_bytes().to_vec()));
@@ -158,7 +159,9 @@ mod tests {
 
     #[test]
     fn what_is_no_part_and_what_is_a_newer_one_are_told_apart() {
-        for text in ["", "T1:", "T1:0", "T:", "T0:00", "https://example.org", "turnabout://join#ab", "T1:ä", "t1:000000"] {
+        for text in
+            ["", "T1:", "T1:0", "T:", "T0:00", "https://example.org", "turnabout://join#ab", "T1:ä", "t1:000000"]
+        {
             assert!(matches!(Part::from_text(text), Err(NoPart::Foreign)), "{text}");
         }
         assert!(matches!(Part::from_text("T2:ABC"), Err(NoPart::Newer)));

@@ -61,7 +61,10 @@ pub struct Parts {
 enum Kind {
     /// It fits as it is, and any camera opens it.
     Plain(String),
-    Cut { name: Name, blocks: Vec<Vec<u8>> },
+    Cut {
+        name: Name,
+        blocks: Vec<Vec<u8>>,
+    },
 }
 
 impl Parts {
@@ -100,7 +103,8 @@ impl Parts {
             Kind::Cut { name, blocks } => {
                 let number = if self.is_still() { 0 } else { number };
                 let choice = name.choice(number);
-                let chosen = blocks.iter().enumerate().filter(|(at, _)| (choice >> at) & 1 == 1).map(|(_, block)| block);
+                let chosen =
+                    blocks.iter().enumerate().filter(|(at, _)| (choice >> at) & 1 == 1).map(|(_, block)| block);
                 let block = chosen.fold(vec![0; usize::from(name.block)], |sum, block| xor(&sum, block));
                 Part { name: *name, number, block }.to_text()
             }

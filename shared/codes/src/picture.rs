@@ -18,7 +18,8 @@ pub struct Picture {
 impl Picture {
     /// The picture of a text that fits.
     pub(crate) fn of(text: &str, size: Size) -> Self {
-        let code = code(text, size).unwrap_or_else(|| unreachable!("a part is cut to its size, and a link was measured"));
+        let code =
+            code(text, size).unwrap_or_else(|| unreachable!("a part is cut to its size, and a link was measured"));
         let squares = code.width();
         let side = squares + 2 * RIM;
         let mut dark = vec![false; side * side];

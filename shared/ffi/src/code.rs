@@ -2,15 +2,10 @@
 //!
 //! A shell draws [`CodeParts::picture`] of 0, 1, 2 and so on, each for [`CodeParts::picture_ms`], with whatever its screen has
 //! to draw squares. It hands each text that its camera reads to [`CodeGather::take`], also those that it has read before, and says
-//! [`Words::code`] of the answer, until one is [`CodeTaken::Whole`].
+//! [`Words::reading`](crate::Words) of the answer, until one is [`CodeTaken::Whole`].
 
-#![expect(clippy::needless_pass_by_value, reason = "what crosses the border comes by value")]
-
-use crate::Words;
-use app::ground::said::Problem;
 use codes::{Gather, PICTURE_MS, Parts, Size, Taken};
 use std::sync::{Arc, Mutex, PoisonError};
-use words::{people, refused};
 
 /// A text as parts of a code: a link, an answer, a safety code.
 #[derive(uniffi::Object)]
@@ -149,25 +144,10 @@ impl CodeGather {
     }
 }
 
-#[uniffi::export]
-impl Words {
-    /// How far reading a code is, or why it does not go on; nothing once it is whole.
-    pub fn code(&self, taken: CodeTaken) -> Option<String> {
-        Some(match taken {
-            CodeTaken::News { have, need } | CodeTaken::Known { have, need } => people::reading(have, need, &self.voice),
-            CodeTaken::Whole { .. } => return None,
-            CodeTaken::OtherCode => self.voice.say(content::people::READING_OTHER),
-            CodeTaken::Foreign => self.voice.say(content::people::READING_FOREIGN),
-            CodeTaken::Newer => refused::problem(&Problem::LinkNewer, &self.voice),
-            CodeTaken::Broken => self.voice.say(content::people::READING_BROKEN),
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ReadOn;
+    use crate::{ReadOn, Words};
 
     #[test]
     fn what_one_phone_shows_another_one_gathers_and_both_say_how_far_it_is() {
@@ -178,9 +158,10 @@ mod tests {
         assert!(parts.picture(65_536 + 9) == parts.picture(9), "past the last number comes the first one");
 
         let first = gather.take(&parts.part(9));
-        assert_eq!(words.code(first).as_deref(), Some("1 of 8 parts read"));
+        assert_eq!(words.reading(first).as_deref(), Some("1 of 8 parts read"));
         assert!(gather.take("https://example.org") == CodeTaken::Foreign);
-        let whole = (10..40).map(|number| gather.take(&parts.part(number))).find(|it| words.code(it.clone()).is_none());
+        let whole =
+            (10..40).map(|number| gather.take(&parts.part(number))).find(|it| words.reading(it.clone()).is_none());
         assert!(whole == Some(CodeTaken::Whole { text }));
         assert_eq!(CodeParts::new("Zoë").err(), Some(CodeError::NotAscii));
     }

@@ -22,7 +22,8 @@ fn parts_in_any_order_with_doubles_and_strange_codes_between_become_the_text() {
     assert_eq!(gather.take(&parts.part(5)), Taken::Known { have: 1, need: 8 });
     assert_eq!(gather.take("https://example.org"), Taken::Foreign);
     assert_eq!(gather.take(&parts.part(0)), Taken::News { have: 2, need: 8 });
-    let last = (8..u16::MAX).map(|number| gather.take(&parts.part(number))).find(|taken| matches!(taken, Taken::Whole { .. }));
+    let last =
+        (8..u16::MAX).map(|number| gather.take(&parts.part(number))).find(|taken| matches!(taken, Taken::Whole { .. }));
     assert!(last == Some(Taken::Whole { text: text(450) }), "repairs bring what is missing");
     assert_eq!(gather.progress(), None, "the next one begins anew");
 }
@@ -83,7 +84,8 @@ fn the_largest_code_is_gathered_from_repairs_alone() {
     let parts = Parts::of(&long, Size::Usual).unwrap();
     assert_eq!(usize::from(parts.count()), COUNT_MAX);
     let mut gather = Gather::default();
-    let used = (64..=u16::MAX).position(|number| gather.take(&parts.part(number)) == Taken::Whole { text: long.clone() });
+    let used =
+        (64..=u16::MAX).position(|number| gather.take(&parts.part(number)) == Taken::Whole { text: long.clone() });
     assert!(used.is_some_and(|used| used < 80), "{used:?}");
 }
 
