@@ -65,10 +65,19 @@ pub fn run() -> ExitCode {
     language::choose(arguments.lang.as_deref(), !json && io::stdout().is_terminal());
     let outcome = dispatch::run(arguments, &mut io::stdout());
     let exit = match outcome {
-        Ok(reply) => print(&reply, json),
+        Ok(reply) => show(&reply, json),
         Err(failure) => refuse(&failure, json),
     };
     ExitCode::from(exit.code())
+}
+
+/// Prints it, and lets a code move below.
+fn show(reply: &Reply, json: bool) -> Exit {
+    let exit = print(reply, json);
+    match reply.moving.as_ref().filter(|_| exit == Exit::Done && !json).map(qr::play) {
+        Some(Err(_)) => Exit::CouldNot,
+        Some(Ok(())) | None => exit,
+    }
 }
 
 fn print(reply: &Reply, json: bool) -> Exit {

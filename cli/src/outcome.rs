@@ -1,6 +1,7 @@
 //! How a command ends: an answer, or a sentence and an exit code.
 
 use crate::json::shape::told;
+use codes::Parts;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -35,6 +36,15 @@ impl Exit {
     }
 }
 
+/// What comes below a text that a camera may read as well.
+#[derive(Default)]
+pub struct Code {
+    /// A picture that says all, or why there is none; empty where none was asked for.
+    pub text: String,
+    /// What takes several pictures.
+    pub moving: Option<Parts>,
+}
+
 /// An answer in both forms; the caller prints one.
 #[derive(Clone, PartialEq)]
 pub struct Reply {
@@ -42,6 +52,8 @@ pub struct Reply {
     pub text: String,
     /// For programs.
     pub json: Value,
+    /// For a camera: shown once the text is printed, until somebody says that it has been read.
+    pub moving: Option<Parts>,
 }
 
 impl Reply {
@@ -51,7 +63,12 @@ impl Reply {
         if !text.is_empty() && !text.ends_with('\n') {
             text.push('\n');
         }
-        Self { text, json: told(shape) }
+        Self { text, json: told(shape), moving: None }
+    }
+
+    /// With a code for a camera below.
+    pub fn below(self, Code { text, moving }: Code) -> Self {
+        Self { text: self.text + &text, moving, ..self }
     }
 }
 

@@ -43,6 +43,9 @@ mod relay_trouble;
 mod sessions;
 #[path = "cli/take.rs"]
 mod take;
+#[cfg(target_os = "linux")]
+#[path = "cli/terminal.rs"]
+mod terminal;
 #[path = "cli/together.rs"]
 mod together;
 #[path = "cli/tour.rs"]

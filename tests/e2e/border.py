@@ -86,7 +86,7 @@ def library_and_module_are_of_one_build(folder):
 def refused(call):
     try:
         call()
-    except core.BridgeError as told:
+    except (core.BridgeError, core.CodeError) as told:
         return told
     raise AssertionError("it was not refused")
 
@@ -349,6 +349,17 @@ def facts_go_in_and_sentences_come_out(folder):
     assert english.two_answers([], [30, 60], []) == ["Length: two answers, 30 minutes or 60 minutes."]
 
 
+def what_one_phone_shows_another_one_gathers(folder):
+    text = "turnabout://came#" + "aB3-" * 456
+    parts, gather, words = core.CodeParts(text), core.CodeGather(), Words("de", "UTC", ReadOn.PHONE)
+    picture = parts.picture(0)
+    assert parts.count() == 8 and len(picture.dark) == picture.side**2 and set(picture.dark) == {0, 1}
+    assert words.reading(gather.take(parts.part(70))) == "1 von 8 Teilen gelesen"
+    whole = next(it for it in map(gather.take, map(parts.part, range(1, 99))) if it.is_WHOLE())
+    assert whole.text == text and text not in repr(whole) and words.reading(whole) is None
+    assert type(refused(lambda: core.CodeParts("Zoë"))) is core.CodeError.NotAscii
+
+
 def nothing_prints_what_it_holds(folder):
     events = [
         UiEvent.PEOPLE(PeopleEvent.BEGIN(SECRET)),
@@ -381,6 +392,7 @@ FACTS = (
     lists_say_what_is_new,
     a_screen_is_read_in_one_call,
     facts_go_in_and_sentences_come_out,
+    what_one_phone_shows_another_one_gathers,
     nothing_prints_what_it_holds,
 )
 

@@ -1,6 +1,8 @@
 //! The program in German, and names of other scripts and directions.
 
 use crate::bench::{self, Notebook, Said, files, one_sentence};
+#[cfg(target_os = "linux")]
+use crate::terminal::seen;
 use crate::together::{pair, relay};
 use content::{Language, Texts, prompt};
 use std::fs;
@@ -211,29 +213,6 @@ fn two_people_meet_in_german_over_a_relay() {
     let shown = does(&ruth, &["session", "show"]);
     assert!(shown.contains("Anfang: zwei Antworten, ") && shown.contains("Mo 4. Mai 2026 10:00"), "{shown}");
     assert!(shown.contains(" oder ") && does(&ruth, &["today"]).contains("Zwei Antworten"), "{shown}");
-}
-
-/// What the program says where somebody sits at a terminal.
-#[cfg(target_os = "linux")]
-fn seen(mut command: Command) -> String {
-    use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-    use std::fs::File;
-    use std::io::Read;
-
-    let screen = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
-    grantpt(&screen).unwrap();
-    unlockpt(&screen).unwrap();
-    let name = ptsname(&screen, Vec::new()).unwrap().into_string().unwrap();
-    let terminal = || File::options().read(true).write(true).open(&name).unwrap();
-    let mut child = command.stdin(terminal()).stdout(terminal()).stderr(terminal()).spawn().unwrap();
-    // The last one who holds the terminal's end is then the program, and reading ends with it.
-    drop(command);
-    let (mut screen, mut bytes, mut some) = (File::from(screen), Vec::new(), [0; 1024]);
-    while let Ok(count @ 1..) = screen.read(&mut some) {
-        bytes.extend_from_slice(&some[..count]);
-    }
-    child.wait().unwrap();
-    String::from_utf8(bytes).unwrap()
 }
 
 #[cfg(target_os = "linux")]

@@ -60,5 +60,9 @@ ids! {
     REMOVE_PARTNER = "people-remove-partner" (partner);
     LEAVE = "people-leave" (partner);
     LEAVE_ALONE = "people-leave-alone";
+    READING = "people-reading" (have, need);
+    READING_OTHER = "people-reading-other";
+    READING_FOREIGN = "people-reading-foreign";
+    READING_BROKEN = "people-reading-broken";
     GIVES_THIS_DEVICE = "people-gives-this-device" (here);
 }

@@ -5,6 +5,7 @@
 //! is `device`; what it decides is `app`.
 
 mod closing;
+mod code;
 mod error;
 mod list;
 #[cfg(feature = "samples")]
@@ -16,6 +17,7 @@ mod words;
 pub use crate::words::{CardWords, ReadOn, Words};
 pub use app::SharedText;
 pub use closing::{CloseOutcome, ClosingState, WhenClosed};
+pub use code::{CodeError, CodeGather, CodeParts, CodePicture, CodeTaken};
 pub use error::{BackupFileError, BridgeError, ExportError};
 pub use list::{
     AnswersChange, AnswersWindow, PairsChange, PairsWindow, SessionsChange, SessionsWindow, TopicsChange, TopicsWindow,

@@ -7,7 +7,7 @@ use app::ground::who::Who;
 use app::pair::view::PairView;
 use app::people::view::{Came, CodeState, OwnDeviceView, Verified};
 use app::relay::view::Membership;
-use content::Value::{Date, Message, Text};
+use content::Value::{Date, Message, Number, Text};
 use content::{Id, people, scope};
 
 /// What goes on in a pair; nothing where nothing does. It stands behind "You and NAME:" and has no full stop.
@@ -35,6 +35,11 @@ pub fn own_membership(membership: Membership, recovering: bool, voice: &Voice) -
         Membership::Repairing => people::REPAIRING,
         Membership::Leaving | Membership::Out => people::OWN_OUT,
     }))
+}
+
+/// How far the camera is with a code.
+pub fn reading(have: u32, need: u32, voice: &Voice) -> String {
+    voice.tell(people::READING, &[("have", Number(have)), ("need", Number(need))])
 }
 
 /// Everything that goes on, one line each.

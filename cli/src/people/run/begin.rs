@@ -47,7 +47,7 @@ enum Came {
 /// `turnabout join`
 pub fn join(profile: &Profile, arguments: JoinArguments) -> Outcome {
     let JoinArguments { link, name, qr, seen, yes } = arguments;
-    let link = input::text(&link)?;
+    let link = input::shown(&link)?;
     let (mut desk, key_file) = profile.open_or_make()?;
     whole(&desk)?;
     if desk.view().stage == Stage::Fresh {

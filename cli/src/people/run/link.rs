@@ -42,10 +42,10 @@ fn link(notebook: &mut Notebook, event: UiEvent, what_to_do: Id, with_qr: bool) 
     let (pair, link, expires_at_ms) = notebook.desk.ask(event, ready)?;
     notebook.desk.saved()?;
     let until = notebook.clock.day_and_hour(expires_at_ms);
-    let picture = if with_qr { qr::draw(&link)? + "\n" } else { String::new() };
     let secret = tell(command::LINK_SECRET, &[("day", Date(&until))]);
-    let text = format!("{picture}{link}\n\n{}\n{secret}\n", say(what_to_do));
-    Ok(Reply::new(text, &Link { pair, link, expires: Moment::of(expires_at_ms) }))
+    let text = format!("{link}\n\n{}\n{secret}\n", say(what_to_do));
+    let code = qr::code(&link, with_qr);
+    Ok(Reply::new(text, &Link { pair, link, expires: Moment::of(expires_at_ms) }).below(code))
 }
 
 /// Open links, each with its pair; none for a device of one's own.

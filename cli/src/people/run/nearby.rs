@@ -40,19 +40,20 @@ impl Shown {
         }
     }
 
-    /// Prints it first, for whoever holds a camera up; then `before`, and what is to be done with it.
+    /// Prints it first, then `before`, and what is to be done with it; the code last, where a screen that scrolls leaves it whole.
     pub fn reply(self, before: &str, with_qr: bool, clock: &Clock) -> Outcome {
-        let drawn = |text: &str| if with_qr { qr::draw(text).map(|drawn| drawn + "\n") } else { Ok(String::new()) };
         match self {
             Self::Link { pair, link, expires_at_ms } => {
                 let until = clock.day_and_hour(expires_at_ms);
                 let next = tell(command::NEARBY_SHOW, &[("day", Date(&until))]);
-                let text = format!("{}{link}\n\n{before}{next}\n", drawn(&link)?);
-                Ok(Reply::new(text, &Link { pair: Some(pair), link, expires: Moment::of(expires_at_ms) }))
+                let text = format!("{link}\n\n{before}{next}\n");
+                let code = qr::code(&link, with_qr);
+                Ok(Reply::new(text, &Link { pair: Some(pair), link, expires: Moment::of(expires_at_ms) }).below(code))
             }
             Self::Answer { pair, answer } => {
-                let text = format!("{}{answer}\n\n{before}{}\n", drawn(&answer)?, say(command::NEARBY_ANSWER));
-                Ok(Reply::new(text, &AnswerToShow { pair, answer }))
+                let text = format!("{answer}\n\n{before}{}\n", say(command::NEARBY_ANSWER));
+                let code = qr::code(&answer, with_qr);
+                Ok(Reply::new(text, &AnswerToShow { pair, answer }).below(code))
             }
         }
     }
@@ -83,7 +84,7 @@ pub fn saw(desk: &mut Desk, pair: &str) -> Result<(), Failure> {
 
 /// `turnabout pair take-in`
 pub fn take_in(notebook: &mut Notebook, answer: &str, seen: bool) -> Outcome {
-    let answer = input::text(answer)?;
+    let answer = input::shown(answer)?;
     let taken_in = |said: &Said| {
         if let Said::TakenIn { pair } = said {
             return Some((pair.clone(), false));

@@ -27,9 +27,8 @@ pub fn run(notebook: &mut Notebook, arguments: SafetyArguments) -> Outcome {
 fn show(notebook: &Notebook, wanted: Option<String>, with_qr: bool) -> Outcome {
     let pair = pair::find(notebook, wanted)?;
     let safety = safety_of(&pair)?;
-    let picture = if with_qr { qr::draw(&safety.text)? + "\n" } else { String::new() };
-    let text = picture + &show::safety(&pair, safety, &notebook.clock);
-    Ok(Reply::new(text, &Safety::of(&pair, safety)))
+    let text = show::safety(&pair, safety, &notebook.clock);
+    Ok(Reply::new(text, &Safety::of(&pair, safety)).below(qr::code(&safety.text, with_qr)))
 }
 
 /// There are words once both are in.
@@ -49,7 +48,7 @@ fn compare(notebook: &mut Notebook, given: &[String], wanted: Option<String>) ->
     let pair = pair::find(notebook, wanted)?;
     safety_of(&pair)?;
     let given = given.join(" ");
-    let shown = input::text(if given.is_empty() { input::STDIN } else { &given })?;
+    let shown = input::shown(if given.is_empty() { input::STDIN } else { &given })?;
     let same = |said: &Said| {
         let same = matches!(said, Said::SafetyMatches { .. });
         (same || matches!(said, Said::SafetyDiffers { .. })).then_some(same)

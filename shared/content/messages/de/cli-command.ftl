@@ -32,6 +32,10 @@ cli-command-nearby-show =
 cli-command-nearby-answer =
     Zeig das deinem Gegenüber, das dich damit hereinlässt: turnabout pair take-in ANSWER
     Schreib inzwischen, was du magst; alles kommt zusammen, sobald ein Netz da ist: turnabout sync
+cli-command-code-moving = Drück Enter, sobald die Kamera alles hat.
+cli-command-code-moves = Der Code besteht aus mehreren Bildern nacheinander: Er braucht ein Terminal mit Tastatur und mindestens { $columns } Spalten und { $lines } Zeilen. Der Text oben tut es auch.
+cli-command-code-window-small = Dieses Fenster ist zu klein für einen Code: Er braucht { $columns } Spalten und { $lines } Zeilen. Der Text oben tut es auch.
+cli-command-code-too-long = Das ist zu lang für einen Code. Der Text oben tut es auch.
 cli-command-taken-in-by-relay = Das Relay hat dieses Paar schon: Dein Gegenüber kommt darüber herein, sobald dort ein Netz da ist. Dann: turnabout sync
 cli-command-taken-in-seen =
     Dein Gegenüber ist darin, und du hast den anderen Bildschirm gesehen: Niemand steht zwischen euch.

@@ -68,7 +68,10 @@ cli-problem-something-there = An diesem Pfad ist schon etwas, und es wurde so ge
 cli-problem-folder-unwritable = Der Ordner konnte nicht geschrieben werden ({ $reason }); dort blieb nichts liegen.
 cli-problem-no-editor = Sag, was zu schreiben ist, oder - für die Standardeingabe. Für einen Editor setze VISUAL oder EDITOR, in einem Terminal.
 cli-problem-editor = Der Editor hat nicht funktioniert ({ $reason }); nichts wurde geändert.
-cli-problem-too-long-for-qr = Das ist zu lang für einen QR. Kopiere stattdessen den Text.
+cli-problem-parts-missing = { $need ->
+        [one] Diese Zeilen sind { $have } von { $need } Teil, den der Code braucht. Lies mehr davon, oder nimm den Link als Text.
+       *[other] Diese Zeilen sind { $have } von { $need } Teilen, die der Code braucht. Lies mehr davon, oder nimm den Link als Text.
+    }
 
 cli-problem-no-time = Das ist keine Zeit, die sich lesen lässt. Schreib sie so: "2026-05-03 10:00", "di 16:30" oder "morgen 10:00".
 cli-problem-no-hour = Das ist ein Tag ohne Uhrzeit. Schreib beides, etwa „{ $day } 10:00“.

@@ -73,3 +73,11 @@ people-gives-this-device = { $here ->
         [tablet] Dieser Link macht dieses Tablet zu einem Gerät der Person, die ihn gemacht hat. Er legt alle Notizen dieser Person auf dieses Tablet, und was du hier schreibst, wird ihres. Nimm ihn nur an, wenn du ihn selbst gemacht hast, auf deinem anderen Gerät.
        *[computer] Dieser Link macht diesen Computer zu einem Gerät der Person, die ihn gemacht hat. Er legt alle Notizen dieser Person auf diesen Computer, und was du hier schreibst, wird ihres. Nimm ihn nur an, wenn du ihn selbst gemacht hast, auf deinem anderen Gerät.
     }
+
+people-reading = { $need ->
+        [one] { $have } von { $need } Teil gelesen
+       *[other] { $have } von { $need } Teilen gelesen
+    }
+people-reading-other = Das gehört zu einem anderen Code. Halte die Kamera auf einen Bildschirm, bis alles gelesen ist.
+people-reading-foreign = Das ist kein Code von Turnabout.
+people-reading-broken = Was gelesen wurde, passt nicht zusammen. Halte die Kamera noch einmal darauf.

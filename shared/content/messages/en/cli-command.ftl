@@ -48,6 +48,12 @@ cli-command-nearby-show =
 cli-command-nearby-answer =
     Show this to your partner, who lets you in with it: turnabout pair take-in ANSWER
     Write as you like meanwhile; everything comes together when a network is there: turnabout sync
+# Below a code that moves; at most 44 characters, so that it stays on its line.
+cli-command-code-moving = Press Enter once the camera has all of it.
+# $columns, $lines: how large a window needs to be. The text is the link or the answer, printed above.
+cli-command-code-moves = The code is several pictures, one after the other: it needs a terminal with a keyboard and at least { $columns } columns and { $lines } lines. The text above works as well.
+cli-command-code-window-small = This window is too small for a code: it needs { $columns } columns and { $lines } lines. The text above works as well.
+cli-command-code-too-long = This is too long for a code. The text above works as well.
 cli-command-taken-in-by-relay = The relay has this pair already: your partner comes in by it, as soon as they have a network. Then: turnabout sync
 cli-command-taken-in-seen =
     Your partner is in, and you have seen their screen: nobody stands between you.

@@ -85,7 +85,11 @@ cli-problem-something-there = There is something at that path already, and it wa
 cli-problem-folder-unwritable = The folder could not be written ({ $reason }); nothing was left there.
 cli-problem-no-editor = Say what to write, or - to read it from standard input. For an editor, set VISUAL or EDITOR on a terminal.
 cli-problem-editor = The editor did not work ({ $reason }); nothing was changed.
-cli-problem-too-long-for-qr = This is too long for a QR. Copy the text instead.
+# $have, $need: numbers of parts.
+cli-problem-parts-missing = { $need ->
+        [one] These lines are { $have } of { $need } part that the code needs. Read more of it, or take the link as text.
+       *[other] These lines are { $have } of { $need } parts that the code needs. Read more of it, or take the link as text.
+    }
 
 ## What was not clear
 

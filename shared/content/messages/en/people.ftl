@@ -102,3 +102,13 @@ people-gives-this-device = { $here ->
         [tablet] This link makes this tablet a device of the person who made it. It puts all notes of that person on this tablet, and what you write here becomes theirs. Accept it only if you made it yourself, on your other device.
        *[computer] This link makes this computer a device of the person who made it. It puts all notes of that person on this computer, and what you write here becomes theirs. Accept it only if you made it yourself, on your other device.
     }
+
+## While the camera reads a code. $have, $need: numbers of parts.
+
+people-reading = { $need ->
+        [one] { $have } of { $need } part read
+       *[other] { $have } of { $need } parts read
+    }
+people-reading-other = This is part of another code. Hold the camera on one screen until all of it is read.
+people-reading-foreign = This is no code of Turnabout.
+people-reading-broken = What was read does not fit together. Hold the camera on it once more.

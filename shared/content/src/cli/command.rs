@@ -27,6 +27,10 @@ ids! {
     LINK_SECRET = "cli-command-link-secret" (day);
     NEARBY_SHOW = "cli-command-nearby-show" (day);
     NEARBY_ANSWER = "cli-command-nearby-answer";
+    CODE_MOVING = "cli-command-code-moving";
+    CODE_MOVES = "cli-command-code-moves" (columns, lines);
+    CODE_WINDOW_SMALL = "cli-command-code-window-small" (columns, lines);
+    CODE_TOO_LONG = "cli-command-code-too-long";
     TAKEN_IN_BY_RELAY = "cli-command-taken-in-by-relay";
     TAKEN_IN_SEEN = "cli-command-taken-in-seen";
     TAKEN_IN = "cli-command-taken-in";

@@ -65,7 +65,7 @@ ids! {
     FOLDER_UNWRITABLE = "cli-problem-folder-unwritable" (reason);
     NO_EDITOR = "cli-problem-no-editor";
     EDITOR = "cli-problem-editor" (reason);
-    TOO_LONG_FOR_QR = "cli-problem-too-long-for-qr";
+    PARTS_MISSING = "cli-problem-parts-missing" (have, need);
     NO_TIME = "cli-problem-no-time";
     NO_HOUR = "cli-problem-no-hour" (day);
     HOUR_NEVER = "cli-problem-hour-never" (one, other);

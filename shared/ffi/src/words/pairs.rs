@@ -2,9 +2,10 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "what crosses the border comes by value")]
 
-use crate::Words;
+use crate::{CodeTaken, Words};
 use app::agreement::event::{Clause, Pays, Wording};
 use app::agreement::view::{ClauseChange, ClauseView, ProposalView};
+use app::ground::said::Problem;
 use app::ground::who::Who;
 use app::pair::view::PairView;
 use app::people::view::{Came, CodeState, OwnDeviceView};
@@ -173,5 +174,19 @@ impl Words {
     /// Above the answers to a clause that both changed.
     pub fn answers_to(&self, clause: Clause) -> String {
         agreement::two_answers(clause, &self.voice)
+    }
+
+    /// How far reading a code is, or why it does not go on; nothing once it is whole.
+    pub fn reading(&self, taken: CodeTaken) -> Option<String> {
+        Some(match taken {
+            CodeTaken::News { have, need } | CodeTaken::Known { have, need } => {
+                people::reading(have, need, &self.voice)
+            }
+            CodeTaken::Whole { .. } => return None,
+            CodeTaken::OtherCode => self.voice.say(content::people::READING_OTHER),
+            CodeTaken::Foreign => self.voice.say(content::people::READING_FOREIGN),
+            CodeTaken::Newer => self.problem(Problem::LinkNewer),
+            CodeTaken::Broken => self.voice.say(content::people::READING_BROKEN),
+        })
     }
 }
