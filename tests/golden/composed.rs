@@ -247,6 +247,20 @@ fn every_reminder_and_everything_that_waits() {
         Waiting::Card { session: session() },
         Waiting::Happened { session: session() },
         Waiting::Length { session: session() },
+        Waiting::Question {
+            pair: pair(),
+            question: "trial".into(),
+            i_answered: false,
+            due_at_ms: Some(beginning_ms()),
+            date_has_passed: true,
+        },
+        Waiting::Question {
+            pair: pair(),
+            question: "check-3".into(),
+            i_answered: true,
+            due_at_ms: None,
+            date_has_passed: false,
+        },
         Waiting::NobodyYet { pair: pair() },
         Waiting::Admission { pair: pair() },
     ];

@@ -101,11 +101,21 @@ fn a_trial_before_during_and_after_its_answers() {
     stage.answers(grace, TrialAnswer::Unsure);
     stage.shows("trial_partner", "Trial, the partner has answered");
     stage.answers(ada, TrialAnswer::Yes);
-    stage.shows("trial_over", "Trial, both have answered, not both yes");
+    stage.shows("trial_over", "Trial, both have answered, one was not sure: once more");
+    stage.answers(grace, TrialAnswer::Yes);
+    stage.answers(ada, TrialAnswer::No);
+    stage.shows("trial_ended", "Trial, both have answered, one said no");
 
     let mut stage = Stage::new();
     stage.answers(ada, TrialAnswer::Yes);
     stage.shows("trial_mine", "Trial, I have answered");
+    for device in stage.people {
+        stage.world.clock_jumps(device, days(20));
+    }
+    stage.jumped_ms = days(20);
+    stage.world.run_for(2 * MINUTE);
+    stage.world.run_until_quiet();
+    stage.shows("trial_date_passed", "Trial, I have answered, and the date has passed");
 }
 
 #[test]

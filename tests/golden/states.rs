@@ -149,8 +149,18 @@ fn states() -> Words {
         "other-kind",
         "too-many-active",
     ];
-    let waiting =
-        ["two-answers", "take-away", "pick-time", "prepare", "card", "happened", "length", "nobody-yet", "admission"];
+    let waiting = [
+        "two-answers",
+        "take-away",
+        "pick-time",
+        "prepare",
+        "card",
+        "happened",
+        "length",
+        "question",
+        "nobody-yet",
+        "admission",
+    ];
     let tagged = [("Nudge", &nudges[..]), ("Waiting", &waiting), ("PassageFate", &["kept", "added", "removed"])];
     let all = every.into_iter().chain(tagged);
     all.flat_map(|(name, words)| words.iter().map(move |word| (name, *word))).collect()

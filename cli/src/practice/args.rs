@@ -24,7 +24,9 @@ pub enum PracticeCommand {
 /// `turnabout trial …`
 #[derive(Subcommand)]
 pub enum TrialCommand {
-    /// Answer "Go on?", alone. Your partner sees nothing of it until both have answered.
+    /// Answer "Go on?", alone. Your partner sees nothing of it until both have answered. Yes: if you both say yes, you go on. Unsure: it
+    /// ends nothing, you meet once more and are asked again, at most twice. No: once you both have answered, it ends, and nobody reads
+    /// whose answer it was.
     Answer {
         /// Your answer.
         answer: TrialWord,
@@ -32,7 +34,7 @@ pub enum TrialCommand {
         #[arg(long, value_name = "ID")]
         pair: Option<String>,
     },
-    /// Put off the date at which the trial ends if only one has answered.
+    /// Choose another date by which you both mean to answer. It ends nothing.
     PutOff {
         /// Such as "2026-05-30".
         date: String,
@@ -45,7 +47,8 @@ pub enum TrialCommand {
 /// `turnabout check …`
 #[derive(Subcommand)]
 pub enum CheckCommand {
-    /// Answer how to go on, alone, after three meetings or a long time without one.
+    /// Answer how to go on, alone, after three meetings or a long time without one. Go-on, change and pause end nothing; end: once you
+    /// both have answered, you wrap up together, and can still go on.
     Answer {
         /// Your answer.
         answer: CheckWord,

@@ -15,26 +15,36 @@ use std::fmt::Write;
 use words::{practice, sealed};
 
 /// Where a pair stands.
-pub fn standing(pair: &PairView, clock: &Clock) -> String {
-    let seen = &pair.practice;
+pub fn standing(of: &PairView, clock: &Clock) -> String {
+    let seen = &of.practice;
     let mut text = String::new();
-    line!(text, "{}", advice::state(seen.state, &pair.partner));
+    line!(text, "{}", advice::state(seen.state, &of.partner));
     for until in &seen.paused_until_ms {
         line!(text, "{}", practice::paused_until(*until, clock.voice()));
     }
-    let questions = [(asked::ASK_TRIAL, &seen.trial), (asked::ASK_THIRD, &seen.check), (asked::ASK_GAP, &seen.still)];
+    if seen.trial_rounds > 0 {
+        line!(text, "{}", practice::trial_again(clock.voice()));
+    }
+    let is_undecided = seen.still.as_ref().is_some_and(|it| sealed::asked(&it.question) == pair::UNDECIDED_ASK);
+    let still = if is_undecided { asked::ASK_UNDECIDED } else { asked::ASK_GAP };
+    let questions = [(asked::ASK_TRIAL, &seen.trial), (asked::ASK_THIRD, &seen.check), (still, &seen.still)];
     for (ask, question) in questions {
         if let Some(question) = question {
             line!(text, "{}", say(ask));
-            for one in sealed::question(question, &pair.partner, clock.voice()) {
+            if !question.i_answered {
+                for leads in sealed::leads_to(&question.question, clock.voice()) {
+                    line!(text, "  {leads}");
+                }
+            }
+            for one in sealed::question(question, &of.partner, clock.voice()) {
                 line!(text, "  {one}");
             }
         }
     }
     if let Some(view) = &seen.closing {
-        closing(&mut text, view, &pair.partner);
+        closing(&mut text, view, &of.partner);
     }
-    thanks(&mut text, &seen.thanks, &pair.partner);
+    thanks(&mut text, &seen.thanks, &of.partner);
     for one in practice::rhythm(&seen.rhythm, clock.voice()) {
         line!(text, "{one}");
     }

@@ -8,7 +8,7 @@ use crate::{pair, reflect, relay, reminders, session};
 use app::ViewModel;
 use app::today::view::Waiting;
 use app::view::Stage;
-use content::Value::Text;
+use content::Value::{Message, Text};
 use content::cli::session as home;
 use std::fmt::Write;
 use std::path::Path;
@@ -61,6 +61,11 @@ fn waiting_for(waiting: &Waiting) -> String {
         Waiting::Card { session } => (home::WAITING_CARD, "session", session),
         Waiting::Happened { session } => (home::WAITING_HAPPENED, "session", session),
         Waiting::Length { session } => (home::WAITING_LENGTH, "session", session),
+        Waiting::Question { pair, .. } => {
+            let sentence = words::today::waiting(waiting, voice());
+            let values = [("sentence", Message(&sentence)), ("pair", Text(short(pair)))];
+            return tell(home::WAITING_QUESTION, &values);
+        }
         Waiting::NobodyYet { pair } => (home::WAITING_NOBODY, "pair", pair),
         Waiting::Admission { pair } => (home::WAITING_ADMISSION, "pair", pair),
     };

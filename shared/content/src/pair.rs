@@ -10,7 +10,9 @@ ids! {
     TRIAL_YES = "pair-trial-yes";
     TRIAL_UNSURE = "pair-trial-unsure";
     TRIAL_NO = "pair-trial-no";
-    TRIAL_PRIVATE = "pair-trial-private" (partner, day);
+    TRIAL_PRIVATE = "pair-trial-private" (partner);
+    TRIAL_AGAIN = "pair-trial-again";
+    UNDECIDED_ASK = "pair-undecided-ask";
     TRIAL_WAITING = "pair-trial-waiting" (partner);
     TRIAL_WAITING_YOU = "pair-trial-waiting-you" (partner);
     TRIAL_LONGER = "pair-trial-longer";

@@ -16,6 +16,7 @@ ids! {
     WAITING_CARD = "today-waiting-card";
     WAITING_HAPPENED = "today-waiting-happened";
     WAITING_LENGTH = "today-waiting-length";
+    QUESTION_ANSWERED = "today-question-answered";
     WAITING_NOBODY = "today-waiting-nobody";
     WAITING_ADMISSION = "today-waiting-admission";
 }

@@ -48,6 +48,11 @@ pub fn taken_back(count: u32, partner: &str, voice: &Voice) -> String {
     voice.tell(practice::TAKEN_BACK, &[("count", number(count)), ("partner", Text(voice.partner(partner)))])
 }
 
+/// They were not both sure, and nobody said no: once more.
+pub fn trial_again(voice: &Voice) -> String {
+    voice.say(pair::TRIAL_AGAIN)
+}
+
 /// Until when a pause is meant.
 pub fn paused_until(until_ms: i64, voice: &Voice) -> String {
     voice.tell(pair::PAUSE_UNTIL, &[("day", Date(&meant_day(until_ms, voice)))])

@@ -1,6 +1,6 @@
 //! Questions that both answer alone, and whose answers open together.
 
-use crate::clock::day_and_hour;
+use crate::clock::meant_day;
 use crate::{Value, Voice};
 use app::sealed::view::QuestionView;
 use content::Value::{Date, Message, Text};
@@ -18,11 +18,37 @@ pub fn question(question: &QuestionView, partner: &str, voice: &Voice) -> Vec<St
     lines
 }
 
-/// Who has answered, and when it opens by itself.
+/// What is asked.
+pub fn asked(question: &str) -> Id {
+    match question {
+        "trial" | "trial-2" | "trial-3" => pair::TRIAL_ASK,
+        "check-3" => pair::THIRD_ASK,
+        "still-undecided" => pair::UNDECIDED_ASK,
+        _ => pair::GAP_ASK,
+    }
+}
+
+/// What each answer leads to, to be read before one is given: of a question that has answers of ours.
+pub fn leads_to(question: &str, voice: &Voice) -> Vec<String> {
+    let leads: &[Id] = match asked(question) {
+        pair::TRIAL_ASK => &sealed::TRIAL_LEADS,
+        pair::THIRD_ASK => &sealed::CHECK_LEADS,
+        _ => &sealed::STILL_LEADS,
+    };
+    leads.iter().map(|id| voice.say(*id)).collect()
+}
+
+/// By when both meant to answer; once that day is over, that nothing has ended by it.
+pub fn date(day_ms: i64, has_passed: bool, voice: &Voice) -> Option<String> {
+    let id = if has_passed { sealed::DATE_PASSED } else { sealed::DATE };
+    Some(voice.tell(id, &[("day", Date(&meant_day(day_ms, voice)))]))
+}
+
+/// Who has answered, and by when both meant to.
 pub fn answered(question: &QuestionView, partner: &str, voice: &Voice) -> String {
     let name = [("partner", Text(voice.partner(partner)))];
-    let opens = |day_ms| voice.tell(sealed::OPENS, &[("day", Date(&day_and_hour(day_ms, voice)))]);
-    let due = question.due_at_ms.filter(|_| !question.open).map(opens);
+    let due = question.due_at_ms.filter(|_| !question.open);
+    let due = due.and_then(|day_ms| date(day_ms, question.date_has_passed, voice));
     let waiting = match (question.i_answered, question.partner_answered) {
         (false, false) => return voice.say(sealed::NONE_ANSWERED),
         (true, true) => return voice.say(sealed::BOTH_ANSWERED),
@@ -68,11 +94,21 @@ mod tests {
     }
 
     #[test]
+    fn what_each_answer_leads_to_is_said_before_it_is_given() {
+        assert_eq!([leads_to("trial", &english()).len(), leads_to("trial-3", &german()).len()], [3, 3]);
+        assert!(leads_to("trial", &english())[1].contains("ends nothing"));
+        assert_eq!([leads_to("check-3", &english()).len(), leads_to("still-20500", &german()).len()], [3, 3]);
+    }
+
+    #[test]
     fn as_long_as_one_waits_it_says_who_and_until_when() {
         let mut view = QuestionView { partner_answered: true, due_at_ms: Some(0), ..QuestionView::default() };
         let lines = question(&view, "Ruth", &english().with_times(Times::Fixed));
-        let waits = "Ruth has answered. You can take your time; Ruth cannot see more than you. It opens by itself on Thu 1 Jan 1970 00:00.";
+        let waits = "Ruth has answered, and sees no more than you do. Both answers open once you have given yours, and not before. You meant to answer by Thu 1 Jan 1970.";
         assert_eq!(lines, [waits]);
+        view.date_has_passed = true;
+        let lines = question(&view, "Ruth", &english().with_times(Times::Fixed));
+        assert!(lines[0].ends_with("The date for this, Thu 1 Jan 1970, has passed, and nothing ends by that: answer, choose another date, or end."));
         view = QuestionView { i_answered: true, partner_answered: true, open: true, ..QuestionView::default() };
         view.mine = Some("yes".into());
         view.theirs = Some("no".into());

@@ -1,6 +1,6 @@
 //! The home screen: what waits for this person.
 
-use crate::{Voice, number};
+use crate::{Voice, number, sealed};
 use app::today::view::Waiting;
 use content::today;
 
@@ -14,6 +14,12 @@ pub fn waiting(waiting: &Waiting, voice: &Voice) -> String {
         Waiting::Card { .. } => voice.say(today::WAITING_CARD),
         Waiting::Happened { .. } => voice.say(today::WAITING_HAPPENED),
         Waiting::Length { .. } => voice.say(today::WAITING_LENGTH),
+        Waiting::Question { question, i_answered, due_at_ms, date_has_passed, .. } => {
+            let asked = voice.say(sealed::asked(question));
+            let stands = if *i_answered { Some(voice.say(today::QUESTION_ANSWERED)) } else { None };
+            let date = due_at_ms.and_then(|day_ms| sealed::date(day_ms, *date_has_passed, voice));
+            [Some(asked), stands, date].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
         Waiting::NobodyYet { .. } => voice.say(today::WAITING_NOBODY),
         Waiting::Admission { .. } => voice.say(today::WAITING_ADMISSION),
     }
@@ -40,6 +46,13 @@ mod tests {
             Waiting::Card { session: session() },
             Waiting::Happened { session: session() },
             Waiting::Length { session: session() },
+            Waiting::Question {
+                pair: session(),
+                question: "trial".into(),
+                i_answered: true,
+                due_at_ms: Some(0),
+                date_has_passed: true,
+            },
             Waiting::NobodyYet { pair: session() },
             Waiting::Admission { pair: session() },
         ];

@@ -1,4 +1,4 @@
-//! Each answers alone: nobody sees or can tell the other's answer before both have given one, or a date has passed.
+//! Each answers alone: nobody sees or can tell the other's answer before both have given one; no date opens anything.
 
 use super::{Two, world};
 use crate::scenarios::launches_while_the_disk_stalls;
@@ -7,11 +7,13 @@ use app::ground::said::Problem;
 use app::practice::event::{CheckAnswer, PracticeEvent, TrialAnswer};
 use app::practice::view::PairState;
 use app::reflect::event::ReflectEvent;
+use app::relay::event::RelayEvent;
 use app::sealed::view::QuestionView;
 use app::session::event::SessionEvent;
 use app::store::Table;
+use app::today::view::Waiting;
 use protocol::SpaceId;
-use tests::world::MINUTE;
+use tests::world::{Device, MINUTE};
 
 const ANSWERS: [TrialAnswer; 3] = [TrialAnswer::Yes, TrialAnswer::Unsure, TrialAnswer::No];
 
@@ -59,13 +61,13 @@ fn two_yes_make_a_pair_active_and_nobody_sees_an_answer_before_both_have_given_o
     assert!(two.sees(ada).trial.is_none());
 }
 
-/// Capability 44: the same whichever it was.
+/// Capability 44: the same whosever it was.
 #[test]
-fn anything_but_two_yes_ends_without_fault_and_looks_the_same() {
+fn a_no_ends_without_fault_and_looks_the_same_whosever_it_was() {
     let mut seen = Vec::new();
     for (one, other) in [
         (TrialAnswer::Yes, TrialAnswer::No),
-        (TrialAnswer::Unsure, TrialAnswer::Yes),
+        (TrialAnswer::No, TrialAnswer::Unsure),
         (TrialAnswer::No, TrialAnswer::No),
     ] {
         let mut two = Two::new();
@@ -165,8 +167,62 @@ fn whoever_changes_their_mind_after_the_other_opened_changes_nothing() {
     two.all_see(PairState::Active);
 }
 
+/// What waits for this person in the pair, as of now: whether they have answered, and whether the date has passed.
+fn waits(two: &mut Two, device: Device) -> Option<(String, bool, bool)> {
+    two.does(device, UiEvent::Relay(RelayEvent::Flush));
+    let waiting = device.view(&two.world).today.waiting.clone();
+    waiting.into_iter().find_map(|it| {
+        let Waiting::Question { question, i_answered, date_has_passed, .. } = it else { return None };
+        Some((question, i_answered, date_has_passed))
+    })
+}
+
 #[test]
-fn a_date_that_passes_with_one_answer_ends_the_trial_and_it_can_be_put_off() {
+fn a_question_is_asked_before_a_meeting_only_if_somebody_asks_for_it() {
+    let mut two = Two::new();
+    let ([ada, _], [grace, _]) = (two.ada, two.grace);
+    assert_eq!((waits(&mut two, ada), waits(&mut two, grace)), (None, None));
+    two.answers(ada, TrialAnswer::Yes);
+    two.quiet();
+    assert_eq!((waits(&mut two, ada), waits(&mut two, grace)), (None, Some(("trial".into(), false, false))));
+    let mut two = Two::new();
+    two.meets(1);
+    for device in two.all() {
+        assert_eq!(waits(&mut two, device), Some(("trial".into(), false, false)));
+    }
+}
+
+#[test]
+fn not_sure_leads_to_one_more_meeting_and_the_same_question_on_all_devices() {
+    let mut two = Two::new();
+    let ([ada, _], [grace, _]) = (two.ada, two.grace);
+    two.meets(1);
+    for (round, question) in ["trial", "trial-2", "trial-3"].into_iter().enumerate() {
+        for device in two.all() {
+            let seen = two.sees(device);
+            assert_eq!((seen.trial.map(|it| it.question), seen.trial_rounds as usize), (Some(question.into()), round));
+        }
+        two.answers(ada, TrialAnswer::Unsure);
+        two.answers(grace, TrialAnswer::Yes);
+        two.quiet();
+        two.all_see(PairState::Trial);
+        assert_eq!(waits(&mut two, ada), None, "not before they have met again");
+        two.meets(1);
+    }
+    for device in two.all() {
+        let seen = two.sees(device);
+        assert_eq!((seen.trial, seen.still.map(|it| it.question)), (None, Some("still-undecided".into())));
+    }
+    two.answers(ada, TrialAnswer::Yes);
+    assert_eq!(two.refusal(ada), Some(Problem::NotAsked));
+    two.checks(ada, "still-undecided", CheckAnswer::GoOn);
+    two.checks(grace, "still-undecided", CheckAnswer::GoOn);
+    two.quiet();
+    two.all_see(PairState::Active);
+}
+
+#[test]
+fn a_date_that_passes_ends_nothing_is_said_to_both_and_another_can_be_chosen() {
     let mut two = Two::new();
     let ([ada, _], [_, grace_too]) = (two.ada, two.grace);
     two.answers(ada, TrialAnswer::Yes);
@@ -189,15 +245,22 @@ fn a_date_that_passes_with_one_answer_ends_the_trial_and_it_can_be_put_off() {
     two.quiet();
     two.days_pass(20);
     two.all_see(PairState::Trial);
-    two.days_pass(11);
-    two.all_see(PairState::Ended);
+    assert_eq!(waits(&mut two, ada), None, "Ada has answered, and the date is to come");
+    two.days_pass(300);
+    two.all_see(PairState::Trial);
+    assert_eq!(waits(&mut two, ada), Some(("trial".into(), true, true)));
+    assert_eq!(waits(&mut two, grace_too), Some(("trial".into(), false, true)));
+    two.does(ada, put_off(&two, 14));
+    two.quiet();
+    assert_eq!((waits(&mut two, ada), waits(&mut two, grace_too)), (None, Some(("trial".into(), false, false))));
     two.answers(grace_too, TrialAnswer::Yes);
-    assert_eq!(two.refusal(grace_too), Some(Problem::PairHasEnded));
+    two.quiet();
+    two.all_see(PairState::Active);
 }
 
-/// Given before the date on a phone without a network, and heard of after it: it stays an end, on all devices alike.
+/// Given before the date on a phone without a network, and heard of after it.
 #[test]
-fn an_answer_that_comes_after_the_date_changes_nothing() {
+fn an_answer_that_comes_after_the_date_counts() {
     let mut two = Two::new();
     let ([ada, _], [grace, grace_too]) = (two.ada, two.grace);
     two.answers(ada, TrialAnswer::Yes);
@@ -205,9 +268,9 @@ fn an_answer_that_comes_after_the_date_changes_nothing() {
     two.cut(&[grace, grace_too]);
     two.answers(grace, TrialAnswer::Yes);
     two.days_pass(15);
-    assert_eq!(two.state(ada), PairState::Ended);
+    assert_eq!(two.state(ada), PairState::Trial);
     two.heal(&[grace, grace_too]);
-    two.all_see(PairState::Ended);
+    two.all_see(PairState::Active);
 }
 
 /// Capability 48.
@@ -254,7 +317,7 @@ fn without_a_meeting_for_six_weeks_each_is_asked_alone_whether_to_pause() {
 }
 
 #[test]
-fn an_answer_whose_date_passed_while_its_device_was_off_is_opened_also_when_its_page_is_hard_to_read() {
+fn an_answer_whose_partner_answered_while_its_device_was_off_is_opened_also_when_its_page_is_hard_to_read() {
     let mut two = Two::new();
     let ([ada, ada_too], [grace, _]) = (two.ada, two.grace);
     two.meets(1);
@@ -264,7 +327,8 @@ fn an_answer_whose_date_passed_while_its_device_was_off_is_opened_also_when_its_
     two.quiet();
     two.world.crash(ada);
     two.world.crash(ada_too);
-    two.days_pass(15);
+    two.checks(grace, &question, CheckAnswer::GoOn);
+    two.world.run_for(MINUTE);
     assert_eq!(two.sees(grace).still.and_then(|it| it.theirs), None);
     launches_while_the_disk_stalls(&mut two.world, ada);
     two.world.run_for(MINUTE);

@@ -36,7 +36,7 @@ impl Model {
     pub(crate) fn pair_state(&self, space: &SpaceId) -> PairState {
         let Ok([me, partner]) = self.both(space) else { return PairState::Invited };
         let partner = Some(&partner).filter(|_| self.has_partner(space));
-        self.believed(space).unwrap_or_default().state(&me, partner, self.now_ms)
+        self.believed(space).unwrap_or_default().state(&me, partner)
     }
 
     /// What both see of an ended pair does not change any more.

@@ -8,12 +8,12 @@ use crate::ground::said::{Problem, Said};
 use crate::practice::event::{CheckAnswer, TrialAnswer};
 use crate::practice::show;
 use crate::session::show::Lists;
-use documents::practice::standing::{CHANGE, CHECK, END, GO_ON, NO, PAUSE, TRIAL, UNSURE, YES};
+use documents::practice::standing::{CHANGE, CHECK, END, GO_ON, NO, PAUSE, UNDECIDED, UNSURE, YES};
 use documents::practice::{Course, PairState, Width, own, sealed, standing};
 use documents::{DocumentId, Goal, Person, TextField};
 use protocol::SpaceId;
 
-/// An answer that only one gives opens after this, in milliseconds: two weeks, which anybody may put off.
+/// By when both mean to answer, in milliseconds after the first has: two weeks, which anybody may put off.
 const DUE_AFTER_MS: i64 = 14 * 24 * 60 * 60 * 1000;
 
 impl Model {
@@ -150,7 +150,9 @@ impl Model {
             TrialAnswer::Unsure => UNSURE,
             TrialAnswer::No => NO,
         };
-        self.seal_answer(space, TRIAL, (answer, Width::Choice), Some(DUE_AFTER_MS))
+        let [me, partner] = self.both(&space)?;
+        let question = self.practice(&space).trial_question(&me, &partner).filter(|it| *it != UNDECIDED);
+        self.seal_answer(space, question.ok_or(Problem::NotAsked)?, (answer, Width::Choice), Some(DUE_AFTER_MS))
     }
 
     pub(crate) fn answer_check(

@@ -13,7 +13,7 @@ use crate::session::view::SessionRow;
 use crate::topic::act::TOPIC;
 use crate::{agreement, session};
 use documents::practice::Terms;
-use documents::practice::standing::{CHECK, STILL, TRIAL};
+use documents::practice::standing::{CHECK, STILL, TRIALS, UNDECIDED};
 use documents::{DocumentId, practice};
 use protocol::SpaceId;
 use std::sync::Arc;
@@ -47,6 +47,7 @@ pub(crate) fn of(model: &Model, lists: Lists<'_>, space: &SpaceId) -> PracticeVi
         state,
         agreement,
         trial: asked.trial(),
+        trial_rounds: asked.rounds(),
         check: asked.check(&rhythm),
         still: asked.still(&rhythm),
         sealed: asked.prompts(),
@@ -78,11 +79,23 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// As long as the trial goes on. What the other one said is never shown: both said yes, or it has ended.
-    fn trial(&self) -> Option<QuestionView> {
-        let asked = self.seen.practice.trial_is_open(self.seen.me, self.seen.partner);
+    /// What is asked of the trial now, as long as it goes on.
+    fn of_trial(&self) -> Option<&'static str> {
         let lives = !matches!(self.state, PairState::Closing | PairState::Ended);
-        (asked && lives).then(|| QuestionView { theirs: None, open: false, ..self.seen.question(TRIAL) })
+        self.seen.practice.trial_question(self.seen.me, self.seen.partner).filter(|_| lives)
+    }
+
+    /// What the other one said is never shown: both said yes, they are asked again, or it has ended.
+    fn trial(&self) -> Option<QuestionView> {
+        let round = self.of_trial().filter(|question| *question != UNDECIDED)?;
+        Some(QuestionView { theirs: None, open: false, ..self.seen.question(round) })
+    }
+
+    /// Rounds of the trial that are behind them: they were not both sure.
+    fn rounds(&self) -> u32 {
+        let asked = self.of_trial();
+        let round = TRIALS.iter().position(|round| Some(*round) == asked);
+        round.and_then(|round| u32::try_from(round).ok()).unwrap_or_default()
     }
 
     /// Once it has ended, nothing shows who would rather have ended it.
@@ -99,6 +112,9 @@ impl Asked<'_> {
 
     /// Named after the day of the last meeting, so that both ask the same, and again after the next long time.
     fn still(&self, rhythm: &RhythmView) -> Option<QuestionView> {
+        if self.of_trial() == Some(UNDECIDED) {
+            return Some(self.seen.question(UNDECIDED));
+        }
         let last = rhythm.last_met_ms?;
         let question = format!("{STILL}{}", last.div_euclid(DAY_MS));
         let long = self.seen.model.now_ms.saturating_sub(last) > STILL_AFTER_MS;
@@ -109,7 +125,8 @@ impl Asked<'_> {
 
     fn prompts(&self) -> Vec<QuestionView> {
         let is_other = |question: &str| [STILL, TOPIC].iter().any(|start| question.starts_with(start));
-        let is_prompt = |question: &&String| ![TRIAL, CHECK].contains(&question.as_str()) && !is_other(question);
+        let is_of_pair = |question: &str| TRIALS.contains(&question) || question == CHECK;
+        let is_prompt = |question: &&String| !is_of_pair(question) && !is_other(question);
         self.seen.practice.sealed.keys().filter(is_prompt).map(|question| self.seen.question(question)).collect()
     }
 }

@@ -34,6 +34,8 @@ pub struct PracticeView {
     pub agreement: AgreementView,
     /// "Go on? yes / not sure / no"; once the trial is over, nothing of it is shown.
     pub trial: Option<QuestionView>,
+    /// Rounds of the trial that are behind them, in which they were not both sure and nobody said no: at most two.
+    pub trial_rounds: u32,
     /// "Go on as is / change something / end well", once three meetings are behind them. Nothing of it once it has ended.
     pub check: Option<QuestionView>,
     /// "Pause / go on / end well", when they have not met for six weeks. Nothing of it once it has ended.

@@ -10,16 +10,14 @@ use documents::{Person, practice};
 use protocol::SpaceId;
 use spaces::rng::random;
 
-/// When sealed answers have to be looked at again.
+/// What is looked after in sealed answers.
 #[derive(Default)]
 pub(crate) struct Tending {
-    /// The next date at which one opens.
-    due_ms: Option<i64>,
     pub(crate) watch: Watch,
 }
 
 impl Model {
-    /// Seals an answer to any question of a pair. Without a `due_after_ms` it opens only when both have answered.
+    /// Seals an answer to any question of a pair: it opens when both have answered. With a `due_after_ms` both mean to by then.
     pub(crate) fn seal_answer(
         &mut self,
         space: SpaceId,
@@ -56,27 +54,23 @@ impl Model {
     /// Only what this person's record does not say already: what it says is written again where it does not stand.
     fn openings(&self, practice: &Practice, me: &Person, partner: &Person) -> Vec<Note> {
         let opening = |(question, sealed): (&String, &practice::Sealed)| {
-            let commitment = sealed.to_open(question, me, partner, self.now_ms)?;
+            let commitment = sealed.to_open(question, me, partner)?;
             self.kept(&commitment)?;
             let seen = sealed.to_see(me, partner);
             let before = sealed.by.get(me).and_then(practice::sealed::Side::opened_with);
-            let may = seen.is_some() || !self.doubts_clock();
-            (may && before != Some(seen)).then(|| Note::Opened(question.clone(), commitment, seen))
+            (before != Some(seen)).then(|| Note::Opened(question.clone(), commitment, seen))
         };
         practice.sealed.iter().filter_map(opening).collect()
     }
 }
 
 impl Tending {
-    /// Opens one's own answers for which it is time. Any device of the person does, once it has what opens them.
-    ///
-    /// Nothing wakes the core for a date: whatever happens next after it, a heartbeat at the latest, is soon enough.
+    /// Opens one's own answers once both have given one. Any device of the person does, once it has what opens them.
     pub(crate) fn tend(&mut self, model: &mut Model) {
-        let is_due = self.due_ms.is_some_and(|due| due <= model.now_ms);
-        if !model.loaded || model.mending || !(model.tend || is_due) {
+        if !model.loaded || model.mending || !model.tend {
             return;
         }
-        (model.tend, self.due_ms) = (false, None);
+        model.tend = false;
         for space in model.pairs() {
             self.open_due(model, space);
         }
@@ -86,8 +80,6 @@ impl Tending {
         let Ok([me, partner]) = model.both(&space) else { return };
         let Some(row) = model.practice_row(&space).cloned() else { return };
         let believed = model.believes(&space, &row.practice);
-        let dates = believed.sealed.values().filter_map(|sealed| sealed.due_ms).filter(|due| *due > model.now_ms);
-        self.due_ms = dates.chain(self.due_ms).min();
         let mut plan = self.plan_own(model, space, &row, [&me, &partner]);
         plan.notes.extend(model.openings(&believed, &me, &partner));
         self.carry_out(model, space, plan, &me);

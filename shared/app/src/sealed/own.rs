@@ -149,9 +149,6 @@ impl Tending {
         [me, partner]: [&Person; 2],
     ) -> Plan {
         let (own, page) = (model.own(&space), &row.practice);
-        // Nothing that lasts follows from a clock that may be wrong.
-        let believed = model.believes_by(&space, page, &own);
-        let is_over = !model.doubts_clock() && believed.is_over_by_date(me, partner, model.now_ms);
         let mut plan = Plan::default();
         for (question, sealed) in &page.sealed {
             let word = own.words.get(question).cloned().unwrap_or_default();
@@ -160,11 +157,7 @@ impl Tending {
             plan.notes.extend(model.plan_date(question, sealed, &word));
         }
         plan.entries = self.astray(model, space, &own, page, me);
-        let ended = page.standing.ended_at_ms.or(is_over.then_some(model.now_ms));
-        plan.notes.extend(ended.filter(|_| own.ended_at_ms.is_none()).map(Note::Ended));
-        if is_over && page.standing.ended_at_ms.is_none() && own.ended_at_ms.is_none() {
-            plan.entries.push(Entry::Ended(model.now_ms));
-        }
+        plan.notes.extend(page.standing.ended_at_ms.filter(|_| own.ended_at_ms.is_none()).map(Note::Ended));
         plan
     }
 

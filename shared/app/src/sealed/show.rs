@@ -20,10 +20,8 @@ impl Seen<'_> {
         let sealed = self.practice.sealed.get(question).unwrap_or(&nothing);
         let [mine, theirs] =
             [(self.me, self.partner), (self.partner, self.me)].map(|(one, other)| sealed.said(question, one, other));
-        let due = sealed.is_due(self.model.now_ms);
         let both = matches!((&mine, &theirs), (Said::Open(_), Said::Open(_)));
-        // An opening that a put-off date has overtaken is not looked at.
-        let open = both || due;
+        let model = self.model;
         // Two own devices said different things apart: the question stands there as if nobody had answered it.
         let twice = sealed.is_twofold(self.me, self.partner);
         let counts = sealed.counts(self.me, self.partner).filter(|_| !twice);
@@ -33,11 +31,12 @@ impl Seen<'_> {
             mine: kept.and_then(|kept| kept.answer(question)).or_else(|| spoken(&mine)),
             i_answered: mine != Said::Nothing && !twice,
             partner_answered: theirs != Said::Nothing,
-            theirs: spoken(&theirs).filter(|_| open),
+            theirs: spoken(&theirs).filter(|_| both),
             open: both,
             partner_unfit: theirs == Said::Unfit,
             mine_unfit: mine == Said::Unfit,
             due_at_ms: sealed.due_ms,
+            date_has_passed: !both && sealed.due_ms.is_some_and(|due| model.calendar.is_past(due, model.now_ms)),
         }
     }
 }

@@ -21,6 +21,8 @@ pub struct QuestionView {
     pub partner_unfit: bool,
     /// The same of what was opened for this person: another device of theirs, or somebody with its keys, has meddled.
     pub mine_unfit: bool,
-    /// When it opens even if only one has answered, milliseconds since 1970, UTC.
+    /// A day by which both meant to answer, milliseconds since 1970, UTC. It opens nothing and ends nothing.
     pub due_at_ms: Option<i64>,
+    /// That day is over, and the question stays open: answer, choose another date, or end.
+    pub date_has_passed: bool,
 }

@@ -3,6 +3,9 @@
 use crate::ground::model::Model;
 use crate::ground::who::Who;
 use crate::ground::{id, list};
+use crate::practice;
+use crate::practice::view::PairState as PairStands;
+use crate::sealed::view::QuestionView;
 use crate::session;
 use crate::session::held;
 use crate::session::show::Lists;
@@ -98,6 +101,7 @@ fn waiting(model: &Model, lists: Lists<'_>, ended: &BTreeSet<String>) -> Vec<Wai
         }
     }
     for space in model.pairs() {
+        waiting.extend(questions(model, lists, &space));
         let pair = space.to_string();
         // On its way in by a link: how that stands is said with the pair and in the sync status.
         if model.replica.is_joining(&space) || model.facts.left.contains(&space) {
@@ -112,6 +116,29 @@ fn waiting(model: &Model, lists: Lists<'_>, ended: &BTreeSet<String>) -> Vec<Wai
         }
     }
     waiting
+}
+
+/// A question before they have met is asked only if somebody asks for it, by answering. Of the others a reminder says so first.
+fn questions(model: &Model, lists: Lists<'_>, space: &SpaceId) -> Vec<Waiting> {
+    let seen = practice::show::of(model, lists, space);
+    if !matches!(seen.state, PairStands::Trial | PairStands::Active | PairStands::Paused) {
+        return Vec::new();
+    }
+    let met = seen.rhythm.held.saturating_add(seen.rhythm.unplanned);
+    let trial = seen.trial.map(|trial| (trial, met > seen.trial_rounds));
+    let others = [seen.check, seen.still].into_iter().flatten().map(|question| (question, false));
+    let asked = trial.into_iter().chain(others).filter(|(question, is_time)| {
+        let is_asked = !question.i_answered && (*is_time || question.partner_answered);
+        !question.open && (is_asked || question.date_has_passed)
+    });
+    let waits = |(it, _): (QuestionView, bool)| Waiting::Question {
+        pair: space.to_string(),
+        question: it.question,
+        i_answered: it.i_answered,
+        due_at_ms: it.due_at_ms,
+        date_has_passed: it.date_has_passed,
+    };
+    asked.map(waits).collect()
 }
 
 /// The pairs that have ended: what both saw in them asks for nothing any more (capability 43). Where a pair stands is worked out

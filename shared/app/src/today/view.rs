@@ -61,6 +61,20 @@ pub enum Waiting {
         /// The session.
         session: String,
     },
+    /// A question of this pair is open: how to go on after a trial meeting, after three, or after a long time. It is asked here once
+    /// they have met or the other one has answered, and it stays when its date has passed, also for whoever has answered.
+    Question {
+        /// The pair.
+        pair: String,
+        /// Its id; `trial`, `trial-2` and `trial-3` are of the trial.
+        question: String,
+        /// Has this person answered?
+        i_answered: bool,
+        /// A day by which both meant to answer, milliseconds since 1970, UTC.
+        due_at_ms: Option<i64>,
+        /// That day is over: answer, choose another date, or end.
+        date_has_passed: bool,
+    },
     /// Nobody is in this pair yet: send the invite.
     NobodyYet {
         /// The pair.

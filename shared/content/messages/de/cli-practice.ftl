@@ -14,3 +14,4 @@ cli-practice-closed = Hier gespeichert. Ihr schließt ab: ein letztes Treffen, e
 cli-practice-ask-trial = Weitermachen: Ja (yes), nicht sicher (unsure) oder nein (no)? turnabout trial answer yes|unsure|no
 cli-practice-ask-third = So weitermachen (go-on), etwas ändern (change) oder gut abschließen (end)? turnabout check answer go-on|change|end
 cli-practice-ask-gap = Ihr habt euch lange nicht getroffen. Pause machen (pause), weitermachen (go-on) oder gut abschließen (end)? turnabout check answer pause|go-on|end
+cli-practice-ask-undecided = Ihr wart euch dreimal nicht beide sicher. Weitermachen, Pause machen oder gut abschließen? turnabout check answer go-on|pause|end

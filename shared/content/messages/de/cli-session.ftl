@@ -10,6 +10,7 @@ cli-session-waiting-prepare = Treffen { $session } ist bald. Zwei Minuten zur Vo
 cli-session-waiting-card = Zwei Minuten, solange du es noch weißt: turnabout session card --session { $session }
 cli-session-waiting-happened = Hat Treffen { $session } stattgefunden? Ja: turnabout session correct { $session } – ausgefallen: turnabout session call-off { $session } – verschoben: turnabout session plan { $session } --at TIME
 cli-session-waiting-length = Niemand hat Treffen { $session } rechtzeitig beendet; es zählt so lange, wie es geplant war. Wie lange war es? turnabout session correct { $session } --minutes N
+cli-session-waiting-question = { $sentence } turnabout pair state { $pair }
 cli-session-waiting-nobody = Noch ist niemand sonst in Paar { $pair }. Schick die Einladung: turnabout invite { $pair }
 cli-session-waiting-admission = Dein neues Gerät ist noch nicht in Paar { $pair }; es kommt herein, sobald eines deiner anderen Geräte verbunden ist.
 

@@ -24,7 +24,7 @@ nudge-soon = { $days ->
 nudge-soon-locked = Treffen um { $hour }
 nudge-prepare = Zwei Minuten vor dem Treffen: eine größere Idee, eine Frage, eine Sache zum Zeigen. Du kannst das überspringen.
 nudge-prepare-task = Zwei Minuten vor dem Treffen: Gibt es eine echte Aufgabe, bei der { $partner } helfen könnte? Du kannst das überspringen.
-nudge-trial = Nach eurem Treffen zur Probe: Möchtest du weitermachen? Antworte allein, bis zum { $day }.
+nudge-trial = Nach eurem Treffen zur Probe: Möchtest du weitermachen? Antworte allein, am besten bis zum { $day }.
 nudge-third = Ihr habt euch dreimal getroffen. Möchtest du weitermachen, etwas ändern oder gut abschließen?
 nudge-gap = Ihr habt euch { $weeks ->
         [one] eine Woche

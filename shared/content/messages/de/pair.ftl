@@ -6,10 +6,12 @@ pair-trial-ask = Weitermachen?
 pair-trial-yes = Ja
 pair-trial-unsure = Nicht sicher
 pair-trial-no = Nein
-pair-trial-private = Nur du siehst deine Antwort, bis { $partner } auch geantwortet hat oder bis zum { $day }.
+pair-trial-private = Nur du siehst deine Antwort, bis { $partner } auch geantwortet hat. Kein Tag öffnet sie.
 pair-trial-waiting = Du hast geantwortet, { $partner } noch nicht; niemand von euch sieht bisher die Antwort der anderen Person.
-pair-trial-waiting-you = { $partner } hat geantwortet. Du kannst dir Zeit lassen; { $partner } sieht nicht mehr als du.
+pair-trial-waiting-you = { $partner } hat geantwortet und sieht nicht mehr als du. Beide Antworten öffnen sich, sobald du deine gegeben hast, und nicht vorher.
 pair-trial-longer = Länger warten
+pair-trial-again = Ihr wart euch nicht beide sicher, und niemand hat nein gesagt. Trefft euch noch einmal, und antwortet dann wieder.
+pair-undecided-ask = Ihr wart euch dreimal nicht beide sicher. Was möchtest du: weitermachen, Pause machen oder gut abschließen?
 pair-trial-both-yes = Ihr wollt beide weitermachen.
 pair-trial-not-on = Es endet hier, wie es bei einer Probe sein darf. Danke, dass du es versucht hast.
 

@@ -25,3 +25,4 @@ cli-practice-closed = Saved here. You are wrapping up: one last session, a thank
 cli-practice-ask-trial = Go on? turnabout trial answer yes|unsure|no
 cli-practice-ask-third = Go on as is, change something, or end well? turnabout check answer go-on|change|end
 cli-practice-ask-gap = You have not met for long. Pause, go on or end well? turnabout check answer pause|go-on|end
+cli-practice-ask-undecided = You were not both sure three times. Go on, pause or end well? turnabout check answer go-on|pause|end

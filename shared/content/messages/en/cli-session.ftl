@@ -14,6 +14,8 @@ cli-session-waiting-prepare = Session { $session } is near. Two minutes to prepa
 cli-session-waiting-card = Two minutes, while you still remember: turnabout session card --session { $session }
 cli-session-waiting-happened = Did session { $session } take place? Held: turnabout session correct { $session } – it fell through: turnabout session call-off { $session } – moved: turnabout session plan { $session } --at TIME
 cli-session-waiting-length = Nobody ended session { $session } in time, so it counts as long as it was planned. How long was it? turnabout session correct { $session } --minutes N
+# $sentence: the question, who has answered, and its date.
+cli-session-waiting-question = { $sentence } turnabout pair state { $pair }
 cli-session-waiting-nobody = Nobody else is in pair { $pair } yet. Send the invite: turnabout invite { $pair }
 cli-session-waiting-admission = Your new device is not in pair { $pair } yet; it comes in when one of your other devices is online.
 

@@ -30,7 +30,7 @@ nudge-soon-locked = Session at { $hour }
 nudge-prepare = Two minutes before you meet: one larger idea, one question, one thing to show. You can skip this.
 # For the one who is longer there or higher in rank.
 nudge-prepare-task = Two minutes before you meet: is there one real task that { $partner } could help with? You can skip this.
-nudge-trial = After your trial meeting: would you like to go on? Answer alone, until { $day }.
+nudge-trial = After your trial meeting: would you like to go on? Answer alone, by { $day }.
 nudge-third = You have met three times. Would you like to go on, change something, or end well?
 # $weeks: full weeks since the last meeting, at least one.
 nudge-gap = You have not met for { $weeks ->

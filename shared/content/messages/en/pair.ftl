@@ -9,10 +9,13 @@ pair-trial-ask = Go on?
 pair-trial-yes = Yes
 pair-trial-unsure = Not sure
 pair-trial-no = No
-pair-trial-private = Only you see your answer until { $partner } has answered too, or until { $day }.
+pair-trial-private = Only you see your answer until { $partner } has answered too. No date opens it.
 pair-trial-waiting = You have answered. Waiting for { $partner }'s answer; neither of you can see the other's yet.
-pair-trial-waiting-you = { $partner } has answered. You can take your time; { $partner } cannot see more than you.
+pair-trial-waiting-you = { $partner } has answered, and sees no more than you do. Both answers open once you have given yours, and not before.
 pair-trial-longer = Wait longer
+pair-trial-again = You were not both sure, and nobody said no. Meet once more, and then say it again.
+# Three times they were not both sure.
+pair-undecided-ask = You were not both sure three times. What would you like: go on, pause, or end well?
 pair-trial-both-yes = You both want to go on.
 # The same words whatever the two answers were.
 pair-trial-not-on = It ends here, as a trial may. Thank you for trying.

@@ -21,5 +21,6 @@ today-waiting-prepare = A session is near. Two minutes to prepare, if you like.
 today-waiting-card = Two minutes, while you still remember.
 today-waiting-happened = The time of a session has passed and nobody began it. Was it held, did it fall through, or was it moved?
 today-waiting-length = Nobody ended a session in time, so it counts as long as it was planned. How long was it?
+today-question-answered = You have answered.
 today-waiting-nobody = Nobody else is in this pair yet. Send the invite.
 today-waiting-admission = Your new device is not in this pair yet; it comes in when one of your other devices is online.

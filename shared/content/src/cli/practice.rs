@@ -15,4 +15,5 @@ ids! {
     ASK_TRIAL = "cli-practice-ask-trial";
     ASK_THIRD = "cli-practice-ask-third";
     ASK_GAP = "cli-practice-ask-gap";
+    ASK_UNDECIDED = "cli-practice-ask-undecided";
 }

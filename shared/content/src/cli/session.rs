@@ -10,6 +10,7 @@ ids! {
     WAITING_CARD = "cli-session-waiting-card" (session);
     WAITING_HAPPENED = "cli-session-waiting-happened" (session);
     WAITING_LENGTH = "cli-session-waiting-length" (session);
+    WAITING_QUESTION = "cli-session-waiting-question" (sentence, pair);
     WAITING_NOBODY = "cli-session-waiting-nobody" (pair);
     WAITING_ADMISSION = "cli-session-waiting-admission" (pair);
     LABEL_NAME = "cli-session-label-name";

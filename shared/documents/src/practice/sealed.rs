@@ -1,4 +1,4 @@
-//! Sealed answers: each of the two commits, and both open once both have, or once a date has passed.
+//! Sealed answers: each of the two commits, and both open once both have. Nothing opens alone, and no date opens anything.
 //!
 //! A commitment is a hash; whoever holds it learns nothing of the answer, and whoever gave it cannot change the answer any
 //! more. What opens it stays in one's private space until then. Commitments and openings of one question are equally long
@@ -50,7 +50,7 @@ pub struct Kept {
 /// A question, and what both have said to it.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sealed {
-    /// When it opens even if only one has answered, in milliseconds since 1970. It can be put off, never drawn near.
+    /// By when both meant to answer, in milliseconds since 1970. Nothing follows from it; it can be put off, never drawn near.
     pub due_ms: Option<i64>,
     /// What each has written.
     pub by: BTreeMap<Person, Side>,
@@ -181,8 +181,8 @@ impl Sealed {
         seen.filter(|seen| *seen != NONE).or(stands)
     }
 
-    /// Did this person open without the other's answer, because the date had passed?
-    pub fn opened_alone(&self, person: &Person) -> bool {
+    /// Did this person open without the other's answer? Older versions did when a date had passed.
+    fn opened_alone(&self, person: &Person) -> bool {
         let opening = self.by.get(person).and_then(|side| side.opening.as_ref());
         opening.is_some_and(|opening| opening.seen == NONE)
     }
@@ -200,14 +200,13 @@ impl Sealed {
         self.counts(other, me).filter(|_| !self.is_twofold(other, me))
     }
 
-    /// The commitment that this person's device should open now, if it is time and it is not open yet.
-    pub fn to_open(&self, question: &str, me: &Person, other: &Person, now_ms: i64) -> Option<Commitment> {
+    /// The commitment that this person's device should open now: the other one has answered, too, and it is not open yet.
+    pub fn to_open(&self, question: &str, me: &Person, other: &Person) -> Option<Commitment> {
         let theirs = self.to_see(me, other).is_some();
         let mine = self.counts(me, other).filter(|_| !self.is_twofold(me, other))?;
-        // Opened at a date that was put off afterwards, and the other has answered since: opened again, together.
-        let again = self.opened_alone(me) && theirs && !self.is_due(now_ms);
-        let open = matches!(self.said(question, me, other), Said::Open(_)) && !again;
-        ((theirs || self.is_due(now_ms)) && !open).then_some(mine)
+        // Opened alone by an older version, and the other has answered since: opened again, together.
+        let open = matches!(self.said(question, me, other), Said::Open(_)) && !self.opened_alone(me);
+        (theirs && !open).then_some(mine)
     }
 }
 
@@ -270,7 +269,7 @@ pub fn open(
     document.set_in(&Kind::Practice, MAP, &key(question, person, OPENING), &Secret(opening))
 }
 
-/// Says when a question opens even if only one has answered.
+/// Says by when both mean to answer a question.
 pub fn put_off(document: &mut Document, question: &str, due_ms: i64) -> Result<(), Error> {
     check_id(question)?;
     document.set_in(&Kind::Practice, MAP, &format!("{question}.{DUE}"), &minute(due_ms))

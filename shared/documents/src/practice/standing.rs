@@ -1,7 +1,7 @@
 //! Where a pair stands: Invited, Trial, Active, Paused, Closing, Ended (capabilities 43, 44, 48 to 50).
 //!
-//! It follows from what is written and from the hour, and is the same on each device. Nothing says who ended it: an end is a
-//! minute, and so is an end that came of a trial.
+//! It follows from what is written alone, and is the same on each device: no hour and no silence ends anything. Nothing says who
+//! ended it: an end is a minute, and of an end that came of a trial nobody is shown whose *no* it was.
 
 use super::sealed::{Said, Sealed};
 use crate::document::check_id;
@@ -11,15 +11,17 @@ use std::collections::BTreeSet;
 
 /// The question "Go on?" of the trial.
 pub const TRIAL: &str = "trial";
+/// The same question in its rounds: as long as nobody said *no* and not both said *yes*, they meet once more and are asked again, at
+/// most twice.
+pub const TRIALS: [&str; 3] = [TRIAL, "trial-2", "trial-3"];
+/// What is asked after the last of them: go on, pause, or end well.
+pub const UNDECIDED: &str = "still-undecided";
 /// Answers to it. Nothing but two times *yes* makes a pair active.
 pub const YES: &str = "yes";
-/// "Not sure."
+/// "Not sure." It ends nothing.
 pub const UNSURE: &str = "unsure";
 /// "No."
 pub const NO: &str = "no";
-
-/// Whoever has committed in time has so long after the date to open it, in milliseconds: their devices may be off.
-const WAITS_MS: i64 = 14 * 24 * 60 * 60 * 1000;
 
 /// The question after three meetings (capability 48).
 pub const CHECK: &str = "check-3";
@@ -104,13 +106,13 @@ impl From<Course> for String {
 crate::document::worded!(Course);
 
 impl super::Practice {
-    /// Where the pair stands at this hour; `partner` is `None` until the other one is in.
-    pub fn state(&self, me: &Person, partner: Option<&Person>, now_ms: i64) -> PairState {
+    /// Where the pair stands; `partner` is `None` until the other one is in.
+    pub fn state(&self, me: &Person, partner: Option<&Person>) -> PairState {
         if self.standing.ended_at_ms.is_some() {
             return PairState::Ended;
         }
         let Some(partner) = partner else { return PairState::Invited };
-        let trial = self.trial(me, partner, now_ms);
+        let (trial, _) = self.trial(me, partner);
         let course = self.standing.course.all().iter().max();
         match (trial, course) {
             (PairState::Ended, _) => PairState::Ended,
@@ -121,44 +123,39 @@ impl super::Practice {
         }
     }
 
-    /// What has come of the trial: still going on, passed, or over.
-    fn trial(&self, me: &Person, partner: &Person, now_ms: i64) -> PairState {
-        let Some(trial) = self.sealed.get(TRIAL) else { return PairState::Trial };
-        let said = [(me, partner), (partner, me)].map(|(person, other)| trial.said(TRIAL, person, other));
-        let alone = trial.opened_alone(me) || trial.opened_alone(partner);
-        let waits = said.contains(&Said::Sealed);
-        let missing = said.iter().any(|said| matches!(said, Said::Nothing | Said::Unfit));
-        let due = trial.is_due(now_ms);
-        match said {
-            [Said::Open(one), Said::Open(other)] if !alone => {
-                if one == YES && other == YES {
-                    PairState::Active
-                } else {
-                    PairState::Ended
-                }
+    /// What has come of the trial, and what is asked of it now.
+    fn trial(&self, me: &Person, partner: &Person) -> (PairState, Option<&'static str>) {
+        if self.standing.set_aside.contains(TRIAL) {
+            return (PairState::Ended, None);
+        }
+        for round in TRIALS {
+            let [one, other] = self.answers(round, me, partner);
+            match (one.as_deref(), other.as_deref()) {
+                (Some(NO), Some(_)) | (Some(_), Some(NO)) => return (PairState::Ended, None),
+                (Some(YES), Some(YES)) => return (PairState::Active, None),
+                // Not sure: one more meeting, and the next round.
+                (Some(_), Some(_)) => {}
+                (None, _) | (_, None) => return (PairState::Trial, Some(round)),
             }
-            // Whoever opened alone, because the date had passed for them, has settled it; what comes later changes nothing.
-            _ if alone || due && missing => PairState::Ended,
-            _ if due && !waits => PairState::Ended,
-            _ if trial.is_due(now_ms.saturating_sub(WAITS_MS)) => PairState::Ended,
-            _ => PairState::Trial,
+        }
+        match self.answers(UNDECIDED, me, partner) {
+            [Some(_), Some(_)] => (PairState::Active, None),
+            [None, _] | [_, None] => (PairState::Trial, Some(UNDECIDED)),
         }
     }
 
-    /// Is the trial over because of its date, for good: somebody opened alone, or committed to an answer and did not open it for so
-    /// long after the date?
-    pub fn is_over_by_date(&self, me: &Person, partner: &Person, now_ms: i64) -> bool {
-        let Some(trial) = self.sealed.get(TRIAL) else { return false };
-        let said = [(me, partner), (partner, me)].map(|(one, other)| trial.said(TRIAL, one, other));
-        let alone = trial.opened_alone(me) || trial.opened_alone(partner);
-        let is_late = trial.is_due(now_ms.saturating_sub(WAITS_MS));
-        let waits = said.contains(&Said::Sealed) && said.iter().any(|said| matches!(said, Said::Open(_)));
-        alone || is_late && waits
+    /// What both said, as far as both have: nothing is looked at that only one has given.
+    fn answers(&self, question: &str, me: &Person, partner: &Person) -> [Option<String>; 2] {
+        let Some(sealed) = self.sealed.get(question) else { return [None, None] };
+        [(me, partner), (partner, me)].map(|(person, other)| match sealed.said(question, person, other) {
+            Said::Open(answer) => Some(answer),
+            Said::Nothing | Said::Sealed | Said::Unfit => None,
+        })
     }
 
-    /// Is there still something to answer, or to wait for, of the trial?
-    pub fn trial_is_open(&self, me: &Person, partner: &Person) -> bool {
-        self.trial(me, partner, i64::MIN) == PairState::Trial
+    /// The question that is asked of the trial now: one of [`TRIALS`], or [`UNDECIDED`]; `None` once it has passed or ended.
+    pub fn trial_question(&self, me: &Person, partner: &Person) -> Option<&'static str> {
+        self.trial(me, partner).1
     }
 
     /// One of them would rather end well, and both have seen that.
@@ -179,10 +176,10 @@ impl super::Practice {
 /// How the questions begin that are asked when two have not met for long; the day of the last meeting follows.
 pub const STILL: &str = "still-";
 
-/// Does a question open at a date even if only one has answered? Prompts and what is said before a topic do not: whoever writes a
+/// Does a question have a date by which both meant to answer? Prompts and what is said before a topic do not: whoever writes a
 /// date for them has written nothing.
 pub fn is_dated(question: &str) -> bool {
-    [TRIAL, CHECK].contains(&question) || question.starts_with(STILL)
+    TRIALS.contains(&question) || question == CHECK || question.starts_with(STILL)
 }
 
 /// Reads all of it.
@@ -217,6 +214,11 @@ pub fn go_on(document: &mut Document, after: &[String]) -> Result<(), Error> {
         document.set_in(&Kind::Practice, "checks", question, &true)?;
     }
     set_course(document, &Course::Going)
+}
+
+/// Says that a trial ended long ago, without whose *no* it was: of a pair that is read back from an export.
+pub fn trial_is_over(document: &mut Document) -> Result<(), Error> {
+    document.set_in(&Kind::Practice, "checks", TRIAL, &true)
 }
 
 /// Tells the answers at this place of where a pair stood, and with the first ones what has only one. Places that are told apart

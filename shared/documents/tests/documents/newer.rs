@@ -165,7 +165,7 @@ fn what_no_version_of_ours_writes_into_a_practice_is_skipped_and_the_rest_is_rea
     let read = practice::read(&document).unwrap();
     assert!(read.newer);
     assert_eq!(read.agreement.draft.lines[&Clause::Place].current().map(String::as_str), Some("At the café"));
-    assert_eq!(read.state(&person(1), Some(&person(2)), 0), PairState::Trial);
+    assert_eq!(read.state(&person(1), Some(&person(2))), PairState::Trial);
 }
 
 #[test]

@@ -121,6 +121,16 @@ impl Words {
         practice::take_back_question(partner, &self.voice)
     }
 
+    /// What each answer to a sealed question of ours leads to, beside the answers before one is given.
+    pub fn leads_to(&self, question: &str) -> Vec<String> {
+        sealed::leads_to(question, &self.voice)
+    }
+
+    /// After a round of the trial in which they were not both sure.
+    pub fn trial_again(&self) -> String {
+        practice::trial_again(&self.voice)
+    }
+
     /// How a sealed question stands and, once it is open, what both said: a line each.
     pub fn question(&self, question: QuestionView, partner: &str) -> Vec<String> {
         sealed::question(&question, partner, &self.voice)

@@ -48,6 +48,7 @@ impl Beside<'_> {
                 self.question(place.at(field), asked, partner);
             }
         }
+        self.says(place.at("trial_rounds"), (view.trial_rounds > 0).then(|| practice::trial_again(voice)));
         for (place, asked) in place.at("sealed").rows(&view.sealed) {
             self.question(place, asked, partner);
         }

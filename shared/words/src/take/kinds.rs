@@ -196,7 +196,7 @@ impl Pen<'_> {
     pub(crate) fn question(&self, id: &str) -> String {
         match (prompt::of(id), id) {
             (Some(prompt), _) => self.say(prompt),
-            (None, "trial") => self.say(words::ASK_TRIAL),
+            (None, "trial" | "trial-2" | "trial-3") => self.say(words::ASK_TRIAL),
             (None, "check-3") => self.say(words::ASK_CHECK),
             (None, still) if still.starts_with(STILL) => self.say(words::ASK_STILL),
             (None, other) => format!("{other}:"),

@@ -14,7 +14,6 @@ use crate::take::shape::practice::{
     AgreementData, GoalData, OfferData, PracticeData, QuestionData, RatingData, VersionData,
 };
 use documents::practice::sealed::Commitment;
-use documents::practice::standing::{CHECK, STILL, TRIAL};
 use documents::practice::{Kept, Own, Pays, Standing, Terms, Version, Width, agreement, sealed, standing};
 use documents::{Answers, Document, Error, Goal, Happened, Kind, Offer, Person, Rating, goal, happened, offer, role};
 use spaces::rng::random;
@@ -118,8 +117,7 @@ impl Model {
             |document| {
                 write_answered(document, questions, &answered, pair)?;
                 if trial_is_over {
-                    // Long ago: whatever was missing then is missing for good.
-                    sealed::put_off(document, TRIAL, 0)?;
+                    standing::trial_is_over(document)?;
                 }
                 told.as_ref().map_or(Ok(()), |told| told.write_once(document, pair))
             },
@@ -165,7 +163,7 @@ impl Model {
     }
 
     fn seal_anew(&mut self, question: &str, side: Side, said: &str, pair: &NewPair) -> Result<Answered, Error> {
-        let is_choice = [TRIAL, CHECK].contains(&question) || question.starts_with(STILL);
+        let is_choice = standing::is_dated(question);
         let width = if is_choice { Width::Choice } else { Width::Text };
         let kept = Kept::new(question, said, width, random(&mut self.chance))?;
         let commitment = kept.commitment(question, pair.person(side));

@@ -12,7 +12,7 @@ use crate::take::shape::practice::{
     AgreementData, Clauses, CopyData, DraftData, GoalData, OfferData, PracticeData, QuestionData, RatingData,
     SharedMetData, VersionData,
 };
-use documents::practice::standing::{CHECK, STILL, TRIAL, YES};
+use documents::practice::standing::{CHECK, STILL, TRIAL, TRIALS, YES};
 use documents::practice::{Agreement, PairState, Pays, Said, Sealed, Terms, Version};
 use documents::{Answers, Goal, Happened, Offer, Person, Rating};
 use protocol::SpaceId;
@@ -39,7 +39,8 @@ pub(crate) fn gather(model: &Model, space: &SpaceId) -> Option<PracticeData> {
         paused_until: all(&standing.paused_until_ms, |until| dated(*until)),
         ended_at: standing.ended_at_ms.map(Time),
         trial_is_over: seen.trial_is_over(),
-        set_aside: standing.set_aside.iter().cloned().collect(),
+        // That a trial is over is said in a field of its own.
+        set_aside: standing.set_aside.iter().filter(|question| *question != TRIAL).cloned().collect(),
         pair_type: all(&roles.pair_type, |it| it.word().to_owned()),
         my_word: word(&me),
         partner_word: word(&partner),
@@ -142,7 +143,7 @@ pub(crate) struct Seen<'a> {
 impl Seen<'_> {
     /// As if both were in: what somebody has said does not fall silent while a seat is empty.
     fn state(&self) -> PairState {
-        let state = self.row.practice.state(self.me, Some(self.partner), self.model.now_ms);
+        let state = self.row.practice.state(self.me, Some(self.partner));
         let untouched = self.row.practice.sealed.is_empty() && self.model.partner_name(self.space).is_empty();
         if state == PairState::Trial && untouched { PairState::Invited } else { state }
     }
@@ -159,7 +160,8 @@ impl Seen<'_> {
     fn questions(&self) -> Vec<QuestionData> {
         let row = |(question, sealed): (&String, &Sealed)| {
             let [i_said, partner_said] = self.said(question, sealed);
-            let due_at = sealed.due_ms.filter(|_| question != TRIAL || !self.trial_is_over()).map(Time);
+            let due_at =
+                sealed.due_ms.filter(|_| !TRIALS.contains(&question.as_str()) || !self.trial_is_over()).map(Time);
             let is_something = due_at.is_some() || i_said.is_some() || partner_said.is_some();
             is_something.then(|| QuestionData { question: question.clone(), due_at, i_said, partner_said })
         };
@@ -177,10 +179,10 @@ impl Seen<'_> {
         });
         let both = mine.is_some() && theirs.is_some();
         let yes = |said: &Option<String>| said.as_deref() == Some(YES);
-        let is_shown = if question == TRIAL {
+        let is_shown = if TRIALS.contains(&question) {
             yes(&mine) && yes(&theirs)
         } else if question == CHECK || question.starts_with(STILL) {
-            !self.has_ended() && (both || sealed.is_due(self.model.now_ms))
+            !self.has_ended() && both
         } else {
             both
         };

@@ -7,7 +7,7 @@ use crate::take::shape::own::OwnData;
 use crate::take::shape::practice::{GoalData, OfferData, PracticeData, RatingData};
 use crate::take::shape::{NEWER, NEWER_ID};
 use documents::practice::Pays;
-use documents::practice::standing::{CHECK, Course, STILL, TRIAL};
+use documents::practice::standing::{CHECK, Course, STILL, TRIALS, UNDECIDED};
 use documents::{
     Comfort, GoalState, Horizon, ListSort, MarkKind, OfferSort, PairType, Place, RatingMoment, RatingQuestion,
     TopicSort, TopicState,
@@ -85,8 +85,8 @@ fn questions<'a>(questions: impl Iterator<Item = &'a mut String>) {
 /// Beside the prompts, the two of a pair itself, and one a day of not having met.
 fn is_question(word: &str) -> bool {
     let is_day = |day: &str| day.chars().all(|it| it.is_ascii_digit() || it == '-');
-    word == TRIAL
-        || word == CHECK
+    TRIALS.contains(&word)
+        || [CHECK, UNDECIDED].contains(&word)
         || word.strip_prefix(STILL).is_some_and(is_day)
         || reflect::prompts::find(word).is_some()
 }
