@@ -43,7 +43,6 @@ mod relay;
 mod reminders;
 mod report;
 mod session;
-mod splice;
 mod take;
 mod today;
 mod topic;

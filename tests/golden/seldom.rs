@@ -263,6 +263,7 @@ fn a_search_that_goes_on_and_a_past_that_is_read() {
         notebook: Notebook::Mine,
         reading: true,
         days: Vec::new(),
+        sentences: Vec::new(),
         apart: false,
         shown: None,
     };

@@ -3,7 +3,7 @@
 use super::world;
 use app::UiEvent;
 use app::ground::said::Problem;
-use app::history::event::{HistoryAt, HistoryEvent};
+use app::history::event::{HistoryAt, HistoryEvent, SettleAs};
 use app::history::view::{Author, HistoryView, PassageFate, PastView};
 use app::relay::event::RelayEvent;
 use app::session::event::{MarkKind, Notebook, SessionEvent};
@@ -407,5 +407,154 @@ fn what_a_device_notes_of_the_past_leaves_it_never() {
     let seen = [world.relay_bytes().as_slice(), world.wire_bytes()].concat();
     for (_, value) in notes.iter().filter(|(key, _)| key.get(16) == Some(&0)) {
         assert!(!seen.windows(value.len()).any(|window| window == value.as_slice()));
+    }
+}
+
+/// Both changed one sentence apart, and have met.
+fn apart(before: &str, [one, other]: [&str; 2]) -> (World, [Device; 2], String) {
+    let mut world = world();
+    let people = world.paired_devices(["Junior", "Senior"]);
+    let session = people[0].write_ours(&mut world, before);
+    world.run_until_quiet();
+    for (device, after) in people.into_iter().zip([one, other]) {
+        device.opens(&mut world, &session);
+        world.cut(device);
+        writes_anew(&mut world, device, &session, before, after);
+    }
+    world.run_for(SOON_MS);
+    for device in people {
+        world.heal(device);
+    }
+    world.run_until_quiet();
+    (world, people, session)
+}
+
+fn writes_anew(world: &mut World, device: Device, session: &str, before: &str, after: &str) {
+    let (session, notebook) = (session.to_owned(), Notebook::Ours);
+    let (before, after) = (before.to_owned(), after.to_owned());
+    device.does(world, UiEvent::Session(SessionEvent::WriteAnew { session, notebook, before, after }));
+}
+
+fn settles(world: &mut World, device: Device, session: &str, sentence: &str, reads: SettleAs) {
+    let (session, sentence) = (session.to_owned(), sentence.to_owned());
+    device.does(world, UiEvent::History(HistoryEvent::Settle { session, sentence, reads }));
+}
+
+const BEFORE: &str = "First.\nMonday at ten\nLast.\n";
+
+const APART: [&str; 2] = ["First.\nTuesday at ten.\nLast.\n", "First.\nWednesday at nine.\nLast.\n"];
+
+#[test]
+fn no_merge_is_the_only_copy_of_what_somebody_wrote() {
+    let (mut world, people, session) = apart(BEFORE, APART);
+    for (device, [mine, theirs]) in people
+        .into_iter()
+        .zip([["Tuesday at ten.\n", "Wednesday at nine.\n"], ["Wednesday at nine.\n", "Tuesday at ten.\n"]])
+    {
+        let view = looks(&mut world, device, &session, Notebook::Ours, HistoryAt::List);
+        let [sentence] = view.sentences.as_slice() else { panic!("one sentence was written by both") };
+        assert_eq!(sentence.was, "Monday at ten\n");
+        assert_eq!((sentence.here.by, &*sentence.here.text), (Author::Me, mine));
+        assert_eq!((sentence.there.by, &*sentence.there.text), (Author::Partner, theirs));
+        let now = device.ours(&mut world, &session);
+        assert_eq!(format!("First.\n{}Last.\n", sentence.now), now);
+        for word in ["Tuesday ", "Wednesday ", " ten.", " nine."] {
+            assert!(now.contains(word), "whole words: {now}");
+        }
+    }
+
+    people[0].splices(&mut world, &session, Notebook::Ours, (0, 0), "Much before. ");
+    world.run_until_quiet();
+    world.crash(people[1]);
+    world.relaunch(people[1]);
+    people[1].does(&mut world, UiEvent::Relay(RelayEvent::GoOnline));
+    pass(&mut world, &people, 80);
+    for device in people {
+        let view = looks(&mut world, device, &session, Notebook::Ours, HistoryAt::List);
+        assert!(device.ours(&mut world, &session).contains(&view.sentences[0].now), "also after other edits");
+        assert!(device.opens(&mut world, &session).ours.merged, "and the screen says so");
+    }
+    pass(&mut world, &people, 11);
+    let view = looks(&mut world, people[0], &session, Notebook::Ours, HistoryAt::List);
+    people[0].does(&mut world, UiEvent::Session(SessionEvent::Close));
+    assert!(view.sentences.is_empty() && !people[0].opens(&mut world, &session).ours.merged, "90 days");
+}
+
+#[test]
+fn a_sentence_that_both_wrote_reads_as_one_did_as_both_did_or_stays_in_one_act() {
+    for (reads, expected) in [
+        (SettleAs::Here, Some("Tuesday at ten.\n")),
+        (SettleAs::There, Some("Wednesday at nine.\n")),
+        (SettleAs::Both, Some("Tuesday at ten.\nWednesday at nine.\n")),
+        (SettleAs::Leave, None),
+    ] {
+        let (mut world, people, session) = apart(BEFORE, APART);
+        let now = people[0].ours(&mut world, &session);
+        let view = looks(&mut world, people[0], &session, Notebook::Ours, HistoryAt::List);
+        settles(&mut world, people[0], &session, &view.sentences[0].id, reads);
+        world.run_until_quiet();
+
+        let expected = expected.map_or(now, |line| format!("First.\n{line}Last.\n"));
+        for device in people {
+            assert_eq!(device.ours(&mut world, &session), expected, "{reads:?}");
+        }
+        let left = looks(&mut world, people[0], &session, Notebook::Ours, HistoryAt::List);
+        assert!(left.sentences.is_empty(), "it is settled");
+        settles(&mut world, people[0], &session, &view.sentences[0].id, reads);
+        assert_eq!(people[0].refusal(&world), Some(Problem::NoSuchThing));
+        let theirs = looks(&mut world, people[1], &session, Notebook::Ours, HistoryAt::List);
+        assert_eq!(theirs.sentences.len(), 1, "on the other side it stays until somebody there has seen it");
+    }
+}
+
+#[test]
+fn what_both_corrected_alike_is_said_once() {
+    let after = "She showed me the new reader on Tuesday.\n";
+    let (mut world, people, session) = apart("She showed me teh new reader on Tuesday.\n", [after, after]);
+    for device in people {
+        assert_eq!(device.ours(&mut world, &session), after);
+        let view = looks(&mut world, device, &session, Notebook::Ours, HistoryAt::List);
+        assert!(view.sentences.is_empty(), "nobody misses anything");
+    }
+}
+
+#[test]
+fn what_one_writes_anew_leaves_what_came_meanwhile_as_it_is() {
+    let mut world = world();
+    let [junior, senior] = world.paired_devices(["Junior", "Senior"]);
+    let session = junior.write_ours(&mut world, "One.\nTwo.\n");
+    world.run_until_quiet();
+    senior.writes(&mut world, &session, Notebook::Ours, "Three.\n");
+    world.run_until_quiet();
+    junior.opens(&mut world, &session);
+    writes_anew(&mut world, junior, &session, "One.\nTwo.\n", "One.\nNumber two.");
+    world.run_until_quiet();
+
+    for device in [junior, senior] {
+        assert_eq!(device.ours(&mut world, &session), "One.\nNumber two.\nThree.\n");
+    }
+}
+
+#[test]
+fn a_paste_over_a_selection_leaves_the_words_that_stay_to_whoever_changes_them_meanwhile() {
+    let mut world = world();
+    let people = world.paired_devices(["Junior", "Senior"]);
+    let [junior, senior] = people;
+    let session = junior.write_ours(&mut world, "We meet on Monday at ten.");
+    world.run_until_quiet();
+    for device in people {
+        device.opens(&mut world, &session);
+        world.cut(device);
+    }
+    junior.splices(&mut world, &session, Notebook::Ours, (0, 25), "They meet on Monday at nine.");
+    senior.splices(&mut world, &session, Notebook::Ours, (11, 6), "Friday");
+    world.run_for(SOON_MS);
+    for device in people {
+        world.heal(device);
+    }
+    world.run_until_quiet();
+
+    for device in people {
+        assert_eq!(device.ours(&mut world, &session), "They meet on Friday at nine.");
     }
 }

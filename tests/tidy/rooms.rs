@@ -58,8 +58,8 @@ const CLI: House = House {
     roof: &["lib", "main", "args", "dispatch"],
     above: &["tour", "off"],
     below: &[
-        "notebook", "profile", "desk", "folder", "editor", "input", "ask", "qr", "splice", "pick", "clock", "failure",
-        "advice", "outcome", "json", "moment", "page", "typed", "language", "zones",
+        "notebook", "profile", "desk", "folder", "editor", "input", "ask", "qr", "pick", "clock", "failure", "advice",
+        "outcome", "json", "moment", "page", "typed", "language", "zones",
     ],
     root: &[],
     facts: &["args"],

@@ -1,7 +1,7 @@
 //! Arguments of `turnabout history …` and `turnabout restore …`.
 
 use app::session::event::Notebook;
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 
 /// The past of a text, and bringing it back.
 #[derive(Subcommand)]
@@ -10,6 +10,8 @@ pub enum HistoryCommand {
     History(HistoryArguments),
     /// Bring a text back as it was, or a part of it, as a new edit.
     Restore(RestoreArguments),
+    /// Settle a sentence that both of you wrote in while apart: take one of the two, take both, or leave it.
+    Settle(SettleArguments),
 }
 
 /// Which of a session's texts; both of yours, unless said otherwise.
@@ -76,4 +78,30 @@ pub struct RestoreArguments {
     /// A mark or next step that was there then.
     #[arg(long, value_name = "ID")]
     pub id: Option<String>,
+}
+
+/// `turnabout settle …`
+#[derive(Args)]
+pub struct SettleArguments {
+    /// The session.
+    pub session: String,
+    #[command(flatten)]
+    pub text: Text,
+    /// Which sentence, by its number in `history --apart`.
+    pub number: String,
+    /// What it reads from now on.
+    pub reads: Reads,
+}
+
+/// What a sentence reads from now on.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Reads {
+    /// As it was written on this side.
+    Here,
+    /// As it came.
+    There,
+    /// Both, one after the other.
+    Both,
+    /// As it reads now.
+    Leave,
 }

@@ -1,9 +1,11 @@
 //! `history`.
 
 use crate::json::shape::Word;
-use crate::moment::day_text;
+use crate::moment::{Moment, day_text};
 use app::history::event::HistoryAt;
-use app::history::view::{Author, GoneView, HistoryView, PassageFate, PassageView, PastView};
+use app::history::view::{
+    Author, GoneView, HistoryView, PassageFate, PassageView, PastView, ReadingView, SentenceView,
+};
 use app::session::event::Notebook;
 use serde::Serialize;
 
@@ -14,6 +16,7 @@ pub struct History {
     notebook: Notebook,
     days: Vec<Day>,
     apart: bool,
+    sentences: Vec<Sentence>,
     shown: Option<Past>,
 }
 
@@ -21,6 +24,16 @@ pub struct History {
 struct Day {
     day: String,
     by: Vec<Author>,
+}
+
+#[derive(Serialize)]
+struct Sentence {
+    id: String,
+    time: Moment,
+    was: String,
+    here: ReadingView,
+    there: ReadingView,
+    now: String,
 }
 
 #[derive(Serialize)]
@@ -43,10 +56,24 @@ struct Passage {
 impl History {
     /// From the history on the screen.
     pub fn of(view: &HistoryView) -> Self {
-        let HistoryView { session, notebook, days, apart, shown, .. } = view;
+        let HistoryView { session, notebook, days, apart, sentences, shown, .. } = view;
         let days = days.iter().map(|day| Day { day: day_text(day.day), by: day.by.clone() }).collect();
         let (session, shown) = (session.clone(), shown.as_ref().map(Past::of));
-        Self { session, notebook: *notebook, days, apart: *apart, shown }
+        Self {
+            session,
+            notebook: *notebook,
+            days,
+            apart: *apart,
+            sentences: sentences.iter().map(Sentence::of).collect(),
+            shown,
+        }
+    }
+}
+
+impl Sentence {
+    fn of(view: &SentenceView) -> Self {
+        let SentenceView { id, at_ms, was, here, there, now } = view.clone();
+        Self { id, time: Moment::of(at_ms), was, here, there, now }
     }
 }
 

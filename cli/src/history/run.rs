@@ -1,12 +1,12 @@
 //! The past of a session's texts, and bringing back what was.
 
-use crate::history::args::{HistoryArguments, HistoryCommand, RestoreArguments, Text, When};
+use crate::history::args::{HistoryArguments, HistoryCommand, Reads, RestoreArguments, SettleArguments, Text, When};
 use crate::history::json::History;
 use crate::history::show;
 use crate::notebook::{Notebook, saved, session};
 use crate::outcome::{Failure, Outcome, Reply};
 use crate::{clock, failure, pick};
-use app::history::event::{HistoryAt, HistoryEvent};
+use app::history::event::{HistoryAt, HistoryEvent, SettleAs};
 use app::history::view::HistoryView;
 use app::{UiEvent, ViewModel};
 use std::sync::Arc;
@@ -20,6 +20,7 @@ pub fn run(notebook: &mut Notebook, command: HistoryCommand) -> Outcome {
     match command {
         HistoryCommand::History(arguments) => history(notebook, arguments),
         HistoryCommand::Restore(arguments) => restore(notebook, arguments),
+        HistoryCommand::Settle(arguments) => settle(notebook, arguments),
     }
 }
 
@@ -28,10 +29,11 @@ fn history(notebook: &mut Notebook, arguments: HistoryArguments) -> Outcome {
     let session = session::which(notebook, arguments.session)?;
     let at = at(&arguments.when)?;
     let view = open(notebook, &session, &arguments.text, at)?;
-    if at != HistoryAt::List && view.shown.is_none() {
+    let has_sentences = at == HistoryAt::Apart && !view.sentences.is_empty();
+    if at != HistoryAt::List && view.shown.is_none() && !has_sentences {
         return Err(failure::not_known(at));
     }
-    Ok(Reply::new(show::text_history(&view), &History::of(&view)))
+    Ok(Reply::new(show::text_history(&view, at), &History::of(&view)))
 }
 
 /// `turnabout restore …`
@@ -56,6 +58,21 @@ fn restore(notebook: &mut Notebook, arguments: RestoreArguments) -> Outcome {
         (None, None) => UiEvent::History(HistoryEvent::RestoreText { session }),
     };
     notebook.desk.post(event)?;
+    saved(&mut notebook.desk)
+}
+
+/// `turnabout settle …`
+fn settle(notebook: &mut Notebook, arguments: SettleArguments) -> Outcome {
+    let session = session::which(notebook, Some(arguments.session))?;
+    open(notebook, &session, &arguments.text, HistoryAt::Apart)?;
+    let reads = match arguments.reads {
+        Reads::Here => SettleAs::Here,
+        Reads::There => SettleAs::There,
+        Reads::Both => SettleAs::Both,
+        Reads::Leave => SettleAs::Leave,
+    };
+    let sentence = arguments.number;
+    notebook.desk.post(UiEvent::History(HistoryEvent::Settle { session, sentence, reads }))?;
     saved(&mut notebook.desk)
 }
 

@@ -8,10 +8,10 @@ use crate::json::Done;
 use crate::language::tell;
 use crate::notebook::{Notebook, pair, session};
 use crate::outcome::{Failure, Outcome, Reply};
+use crate::pick;
 use crate::session::act::act;
 use crate::session::args::{PlanArguments, SessionCommand, WhichSession};
 use crate::session::{json, show};
-use crate::{pick, splice};
 use app::UiEvent;
 use app::ground::said::Said;
 use app::ground::who::Who;
@@ -130,8 +130,8 @@ fn new(notebook: &mut Notebook, plan: &PlanArguments, agenda: Option<String>, wa
     let session = notebook.desk.ask(UiEvent::Session(SessionEvent::New { pair, plan }), made)?;
     if let Some(agenda) = agenda.filter(|agenda| !agenda.is_empty()) {
         notebook.desk.open_session(&session)?;
-        let step = splice::line_at_end("", &agenda);
-        notebook.desk.post(note::edit(&session, event::Notebook::Agenda, step))?;
+        let event = note::line_at_end(&session, event::Notebook::Agenda, "", &agenda);
+        event.map(|event| notebook.desk.post(event)).transpose()?;
     }
     notebook.desk.saved()?;
     let made = tell(command::SESSION_MADE, &[("session", Text(pick::short(&session)))]);

@@ -6,7 +6,6 @@ use crate::outcome::{Exit, Failure};
 use crate::profile;
 use crate::relay::run::is_settled;
 use crate::session::run::note;
-use crate::splice::splices;
 use app::ground::said::Said;
 use app::relay::event::RelayEvent;
 use app::session::event::Notebook;
@@ -160,13 +159,10 @@ impl Seat {
         self.desk.session(session)
     }
 
-    /// Its person changes a text, in as small steps as typing would.
+    /// Its person changes a text, by words and lines.
     pub fn write(&mut self, session: &str, notebook: Notebook, change: impl Fn(&str) -> String) -> Result<(), Failure> {
         let view = self.session(session)?;
         let old = &text_of(&view, notebook).text;
-        for step in splices(old, &change(old)) {
-            self.post(note::edit(session, notebook, step))?;
-        }
-        Ok(())
+        note::anew(session, notebook, old, &change(old)).map_or(Ok(()), |event| self.post(event))
     }
 }

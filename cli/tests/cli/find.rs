@@ -70,13 +70,14 @@ fn a_text_is_read_as_it_was_today_and_brought_back() {
     let list = notebook.does(&["history", &session]);
     assert_eq!(list, format!("{day}  you\n"));
     let shown = notebook.json(&["history", &session, "--day", &day]);
-    assert_eq!(shown["shown"]["text"], "Another text.");
+    assert_eq!(shown["shown"]["text"], "Another text.\n", "a line break at the end stays");
     assert_eq!(shown["shown"]["passages"][0]["by"], "me");
     assert!(notebook.does(&["history", &session, "--mine"]).contains("you"));
     assert!(notebook.does(&["history", &session, "--agenda"]).contains("No change"));
 
     notebook.does(&["restore", &session, "--day", &day]);
-    assert_eq!(notebook.text(&["session", "show", &session], "/ours/text"), "Another text.");
+    assert_eq!(notebook.text(&["session", "show", &session], "/ours/text"), "Another text.\n");
+    assert!(notebook.refuses(&["settle", &session, "1", "leave"], 1).contains("no such thing"));
     assert!(notebook.refuses(&["restore", &session], 2).contains("from when"));
     assert!(notebook.refuses(&["history", &session, "--day", "1970-01-01"], 1).contains("90 days"));
     assert!(notebook.refuses(&["history", &session, "--day", "2106-02-07"], 1).contains("90 days"));

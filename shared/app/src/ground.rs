@@ -1,5 +1,6 @@
 //! What all rooms stand on. It knows no room.
 
+pub(crate) mod apart;
 pub(crate) mod chance;
 pub mod civil;
 pub(crate) mod edit;

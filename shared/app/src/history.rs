@@ -17,6 +17,7 @@ pub(crate) fn needs(event: &HistoryEvent, model: &Model) -> Vec<DocumentId> {
         HistoryEvent::Open { session, .. }
         | HistoryEvent::RestoreText { session }
         | HistoryEvent::RestorePassage { session, .. }
+        | HistoryEvent::Settle { session, .. }
         | HistoryEvent::Undelete { session, .. } => model.session_documents(session),
         HistoryEvent::Close => Vec::new(),
     }
@@ -29,6 +30,7 @@ pub(crate) fn act(event: HistoryEvent, model: &mut Model, history: &mut History)
         HistoryEvent::Close => history.close_history(),
         HistoryEvent::RestoreText { session } => history.restore_text(model, &session),
         HistoryEvent::RestorePassage { session, passage } => history.restore_passage(model, &session, passage),
+        HistoryEvent::Settle { session, sentence, reads } => history.settle(model, &session, &sentence, reads),
         HistoryEvent::Undelete { session, id } => history.undelete(model, &session, &id),
     }
 }

@@ -25,6 +25,7 @@ pub(crate) fn needs(event: &SessionEvent, model: &Model) -> Vec<DocumentId> {
         SessionEvent::Open { session }
         | SessionEvent::EditText { session, .. }
         | SessionEvent::SpliceText { session, .. }
+        | SessionEvent::WriteAnew { session, .. }
         | SessionEvent::Plan { session, .. }
         | SessionEvent::Mark { session, .. }
         | SessionEvent::FillMark { session, .. }
@@ -68,6 +69,9 @@ pub(crate) fn act(event: SessionEvent, model: &mut Model, screen: &mut Screen) -
         SessionEvent::SpliceText { session, notebook, seen, makes, at, removed, inserted } => {
             let (at, removed) = (at as usize, removed as usize);
             screen.splice_text(model, &session, notebook, &FieldSplice { seen, makes, at, removed, inserted })
+        }
+        SessionEvent::WriteAnew { session, notebook, before, after } => {
+            model.write_anew(&session, notebook, &before, &after)
         }
         SessionEvent::PlaceCaret { notebook, at } => screen.place_caret(model, notebook, at as usize),
         SessionEvent::Mark { session, notebook, kind, text } => model.mark(&session, notebook, kind, &text),

@@ -23,4 +23,15 @@ ids! {
     AS_OF = "history-as-of" (day);
     DAY_UNKNOWN = "history-day-unknown" (here);
     APART_UNKNOWN = "history-apart-unknown";
+    SENTENCE_WAS = "history-sentence-was";
+    SENTENCE_MINE = "history-sentence-mine";
+    SENTENCE_THEIRS = "history-sentence-theirs" (partner);
+    SENTENCE_SOMEBODY = "history-sentence-somebody";
+    SENTENCE_NOW = "history-sentence-now";
+    SENTENCE_EMPTY = "history-sentence-empty";
+    SETTLE = "history-settle";
+    SETTLE_HERE = "history-settle-here";
+    SETTLE_THERE = "history-settle-there";
+    SETTLE_BOTH = "history-settle-both";
+    SETTLE_LEAVE = "history-settle-leave";
 }

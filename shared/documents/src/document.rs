@@ -2,8 +2,10 @@
 //!
 //! Local edits gather in an open transaction until [`Document::take_changes`]; foreign changes come in through
 //! [`Document::apply`], which works on a copy. Texts are in `document/text.rs`, what has just been made in them in
-//! `document/edits.rs`, values in `document/fields.rs`, the past in `document/history.rs`.
+//! `document/edits.rs`, values in `document/fields.rs`, the past in `document/history.rs`,
+//! what two wrote apart in `document/apart.rs`.
 
+mod apart;
 mod apply;
 mod edits;
 mod fields;
@@ -11,6 +13,7 @@ mod history;
 mod text;
 mod waiting;
 
+pub use apart::{Apart, Meeting};
 pub use apply::{Applied, RefusalReason, RefusedChange};
 pub use edits::Writer;
 pub(crate) use fields::{Entry, Field, Fields, check_id, check_line, worded};

@@ -18,6 +18,7 @@ mod kind;
 mod minute;
 mod person;
 mod quiet;
+mod rewrite;
 mod secret;
 mod splice;
 mod word;
@@ -46,7 +47,9 @@ pub mod topic;
 
 pub use answer::Answer;
 pub use answers::Answers;
-pub use document::{Applied, Caret, Document, Fate, RefusalReason, RefusedChange, Stretch, TextField, Writer};
+pub use document::{
+    Apart, Applied, Caret, Document, Fate, Meeting, RefusalReason, RefusedChange, Stretch, TextField, Writer,
+};
 pub use error::Error;
 pub use goal::{Goal, GoalState, Horizon, Project};
 pub use guard::hush_panics;
@@ -68,6 +71,7 @@ pub use point::Point;
 pub use practice::Practice;
 pub use profile::Profile;
 pub use rating::{Rating, RatingMoment, RatingQuestion};
+pub use rewrite::ending_alike;
 pub use role::{PairType, Roles};
 pub use secret::Secret;
 pub use session::{Plan, Session};

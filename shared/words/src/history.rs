@@ -2,9 +2,9 @@
 
 use crate::{Voice, clock, people};
 use app::ground::who::Who;
-use app::history::event::HistoryAt;
+use app::history::event::{HistoryAt, SettleAs};
 use app::history::view::Author;
-use content::Value::Date;
+use content::Value::{Date, Text};
 use content::history;
 
 /// Nothing was noted, or nothing changed.
@@ -15,6 +15,50 @@ pub fn no_changes(voice: &Voice) -> String {
 /// Both wrote while apart.
 pub fn see_apart(voice: &Voice) -> String {
     voice.say(history::SEE_APART)
+}
+
+/// Above a sentence that both wrote in while apart.
+pub fn edited_apart(voice: &Voice) -> String {
+    voice.say(history::EDITED_APART)
+}
+
+/// Above that sentence as it was.
+pub fn sentence_was(voice: &Voice) -> String {
+    voice.say(history::SENTENCE_WAS)
+}
+
+/// Above it as somebody wrote it.
+pub fn sentence_of(author: Author, partner: &str, voice: &Voice) -> String {
+    match author {
+        Author::Me => voice.say(history::SENTENCE_MINE),
+        Author::Partner => voice.tell(history::SENTENCE_THEIRS, &[("partner", Text(voice.partner(partner)))]),
+        Author::Somebody => voice.say(history::SENTENCE_SOMEBODY),
+    }
+}
+
+/// Above it as it reads now.
+pub fn sentence_now(voice: &Voice) -> String {
+    voice.say(history::SENTENCE_NOW)
+}
+
+/// In the place of one that somebody took out.
+pub fn sentence_empty(voice: &Voice) -> String {
+    voice.say(history::SENTENCE_EMPTY)
+}
+
+/// What one can do about it.
+pub fn settle(voice: &Voice) -> String {
+    voice.say(history::SETTLE)
+}
+
+/// One thing that one can do about it.
+pub fn settle_as(reads: SettleAs, voice: &Voice) -> String {
+    voice.say(match reads {
+        SettleAs::Here => history::SETTLE_HERE,
+        SettleAs::There => history::SETTLE_THERE,
+        SettleAs::Both => history::SETTLE_BOTH,
+        SettleAs::Leave => history::SETTLE_LEAVE,
+    })
 }
 
 /// Before what can be brought back.

@@ -75,9 +75,9 @@ acts! {
         Reminders(RemindersEvent): Later;
     }
     Either {
-        Session(SessionEvent): EditText, SpliceText, Mark, FillMark, RemoveMark;
+        Session(SessionEvent): EditText, SpliceText, WriteAnew, Mark, FillMark, RemoveMark;
         Reflect(ReflectEvent): Answer;
-        History(HistoryEvent): RestoreText, RestorePassage, Undelete;
+        History(HistoryEvent): RestoreText, RestorePassage, Settle, Undelete;
     }
     Neither {
         Today(TodayEvent): InZone;
@@ -233,9 +233,14 @@ impl Everything {
                 inserted: line(),
             })
         };
+        let anew = |notebook| {
+            let (session, before, after) = (session(), String::new(), line());
+            UiEvent::Session(SessionEvent::WriteAnew { session, notebook, before, after })
+        };
         vec![
             text(Notebook::Ours),
             text(Notebook::Agenda),
+            anew(Notebook::Ours),
             UiEvent::Session(SessionEvent::Plan { session: session(), plan }),
             UiEvent::Session(SessionEvent::Mark {
                 session: session(),
@@ -352,6 +357,12 @@ impl Everything {
                 removed: 0,
                 inserted: line(),
             }),
+            UiEvent::Session(SessionEvent::WriteAnew {
+                session: session(),
+                notebook,
+                before: line(),
+                after: line() + &line(),
+            }),
             UiEvent::Session(SessionEvent::Mark {
                 session: session(),
                 notebook,
@@ -399,7 +410,7 @@ fn of_a_field(two: &Two, device: Device, session: &str, notebook: Notebook) -> U
 }
 
 /// Acts on a text's past need a past that is open: told by themselves below.
-const OF_THE_PAST: [&str; 3] = ["HistoryRestoreText", "HistoryRestorePassage", "HistoryUndelete"];
+const OF_THE_PAST: [&str; 4] = ["HistoryRestoreText", "HistoryRestorePassage", "HistorySettle", "HistoryUndelete"];
 
 fn refusal(two: &mut Two, device: Device, event: UiEvent) -> Option<Problem> {
     let before = device.last_notice(&two.world);

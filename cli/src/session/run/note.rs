@@ -1,13 +1,13 @@
 //! Writing in a session: a line at the end, standard input, or the whole text in an editor.
 //!
-//! Whatever way it came, a text changes by small splices only, so that what the partner writes meanwhile stays.
+//! A text that was written anew is sent with what it was before: the core makes small edits of the two, so that what the
+//! partner writes meanwhile stays.
 
 use crate::desk::text_of;
 use crate::language::{say, tell};
 use crate::notebook::{Notebook, saved, session};
 use crate::outcome::{Failure, Outcome};
 use crate::session::args::NoteArguments;
-use crate::splice::{Splice, line_at_end, splices};
 use crate::{editor, input, pick};
 use app::UiEvent;
 use app::session::event;
@@ -21,25 +21,31 @@ pub fn run(notebook: &mut Notebook, arguments: NoteArguments) -> Outcome {
     let (wanted, text) = words(notebook, arguments.words);
     let view = session::open(notebook, wanted)?;
     let old = text_of(&view, whose).text.clone();
-    let steps = match text {
-        Some(text) if arguments.replace => splices(&old, &input::text(&text)?),
-        Some(text) => added(&old, &input::text(&text)?),
-        None => splices(&old, &editor::edited(&old, notebook.profile.folder())?),
+    let session = &view.row.id;
+    let event = match text {
+        Some(text) if arguments.replace => anew(session, whose, &old, &input::text(&text)?),
+        Some(text) => line_at_end(session, whose, &old, &input::text(&text)?),
+        None => anew(session, whose, &old, &editor::edited(&old, notebook.profile.folder())?),
     };
-    for step in steps {
-        notebook.desk.post(edit(&view.row.id, whose, step))?;
-    }
+    event.map(|event| notebook.desk.post(event)).transpose()?;
     saved(&mut notebook.desk)
 }
 
-/// One splice of one text.
-pub fn edit(session: &str, notebook: event::Notebook, step: Splice) -> UiEvent {
-    let Splice { at, removed, inserted } = step;
-    UiEvent::Session(SessionEvent::EditText { session: session.to_owned(), notebook, at, removed, inserted })
+/// Adds a line at the end. Lines end with a line break rather than begin with one: two first lines that were written apart
+/// stay two lines.
+pub fn line_at_end(session: &str, notebook: event::Notebook, text: &str, line: &str) -> Option<UiEvent> {
+    let before = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    let after = if line.ends_with('\n') { "" } else { "\n" };
+    let (at, inserted) = (u32::try_from(text.encode_utf16().count()).ok()?, format!("{before}{line}{after}"));
+    let session = session.to_owned();
+    let event = SessionEvent::EditText { session, notebook, at, removed: 0, inserted };
+    (!line.is_empty()).then_some(UiEvent::Session(event))
 }
 
-fn added(old: &str, text: &str) -> Vec<Splice> {
-    if text.is_empty() { Vec::new() } else { vec![line_at_end(old, text)] }
+/// A text as it was, and as it was written anew.
+pub fn anew(session: &str, notebook: event::Notebook, before: &str, after: &str) -> Option<UiEvent> {
+    let (session, before, after) = (session.to_owned(), before.to_owned(), after.to_owned());
+    (before != after).then_some(UiEvent::Session(SessionEvent::WriteAnew { session, notebook, before, after }))
 }
 
 /// Session and text. A single word is the text, unless it is the beginning of a session's id.
@@ -79,6 +85,18 @@ pub fn line_of(text: &str, wanted: &str) -> Result<String, Failure> {
 mod tests {
     use super::*;
     use crate::outcome::Exit;
+
+    #[test]
+    fn a_line_at_the_end_is_a_line_of_its_own() {
+        for (text, expected) in [("", "new\n"), ("old\n", "new\n"), ("old", "\nnew\n")] {
+            let event = line_at_end("s", event::Notebook::Ours, text, "new");
+            let Some(UiEvent::Session(SessionEvent::EditText { at, removed, inserted, .. })) = event else {
+                panic!("a line is an edit")
+            };
+            assert_eq!((at as usize, removed, &*inserted), (text.len(), 0, expected));
+        }
+        assert!(line_at_end("s", event::Notebook::Ours, "old", "").is_none());
+    }
 
     #[test]
     fn a_line_is_meant_by_number_by_itself_or_by_a_part_of_its_own() {

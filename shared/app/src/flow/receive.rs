@@ -1,6 +1,7 @@
 //! From the log to the documents: what was received is applied once a frame and stored with the log index.
 
 use crate::app::Waits;
+use crate::ground::apart::ONE_TIME_MS;
 use crate::ground::effect::{Loss, NetworkNews, StoreAnswer, StoreOutcome};
 use crate::ground::id;
 use crate::ground::model::Model;
@@ -11,9 +12,6 @@ use protocol::SpaceId;
 use serde_bytes::ByteArray;
 use std::collections::BTreeMap;
 use sync::{Action, Delivery, Trouble};
-
-/// Edits made apart that come together within this time, in milliseconds, were one time apart.
-const ONE_TIME_MS: u64 = 60 * 60 * 1000;
 
 /// Changes, and who sealed each.
 type Changes = (Vec<Vec<u8>>, Vec<Person>);
@@ -146,13 +144,15 @@ impl Model {
         };
         let before = texts(&shelved.document);
         let applied = shelved.document.apply(&changes);
+        let sentences = self.meet(&space, &id, &applied.met);
+        let Some(shelved) = self.shelf.get_mut(&id) else { return 0 };
         let [agenda, text] = if applied.merged { differ(&before, &texts(&shelved.document)) } else { [false; 2] };
         let met = shelved.document.heads();
         if fields.has(&id) {
             fields.follow(id, &mut shelved.document, &Authors::of(me, &changes, &from));
         }
         shelved.store(id, changes, batch);
-        if agenda || text {
+        if agenda || text || !sentences.is_empty() {
             let merged = self.merged.entry(id).or_default();
             // What comes in several parts is one time apart.
             let last_ms = merged.agenda_ms.max(merged.text_ms);
@@ -162,6 +162,9 @@ impl Model {
             merged.met = met.into_iter().map(ByteArray::new).collect();
             merged.agenda_ms = if agenda { Some(now_ms) } else { merged.agenda_ms };
             merged.text_ms = if text { Some(now_ms) } else { merged.text_ms };
+            for sentence in sentences {
+                merged.note(sentence);
+            }
             let (key, value) = self.merged_record(&id);
             batch.put(key, value);
         }

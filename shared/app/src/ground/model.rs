@@ -1,5 +1,6 @@
 //! What every room stands on: time, chance, the documents at hand and their rows, and what is wanted of the world next.
 
+use crate::ground::apart::Sentence;
 use crate::ground::chance::Chance;
 use crate::ground::civil::Calendar;
 use crate::ground::effect::{NetworkOperation, StoreOperation};
@@ -149,6 +150,11 @@ pub(crate) struct Merged {
     pub(crate) parted: Vec<ByteArray<32>>,
     #[serde(default)]
     pub(crate) met: Vec<ByteArray<32>>,
+    /// What both wrote in, by the number that was given out last.
+    #[serde(default)]
+    pub(crate) sentences: Vec<Sentence>,
+    #[serde(default)]
+    pub(crate) last: u64,
 }
 
 /// Effects to come.

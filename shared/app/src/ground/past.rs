@@ -150,6 +150,7 @@ impl Model {
             for key in old(&records, today.saturating_sub(KEPT_DAYS)) {
                 batch.delete(key);
             }
+            self.sweep_apart(&mut batch);
         }
         if passed.is_some_and(|days| days > BELIEVED_DAYS) {
             self.facts.doubted_until_ms = Some(self.now_ms.saturating_add(DAY_MS));

@@ -2,15 +2,16 @@
 //!
 //! Whatever is brought back is a new edit: nothing that was written since is undone, and the partner sees it as any other.
 
+use crate::ground::apart::Sentence;
 use crate::ground::edit::Outcome;
 use crate::ground::effect::{StoreAnswer, StoreOperation, StoreOutcome};
 use crate::ground::model::{Model, Then};
 use crate::ground::past::{KEPT_DAYS, Moment, Past};
 use crate::ground::said::Problem;
 use crate::ground::{id, past};
-use crate::history::event::HistoryAt;
+use crate::history::event::{HistoryAt, SettleAs};
 use crate::session::event::Notebook;
-use documents::{DocumentId, Fate, Mark, NextStep, Stretch, TextField, difference};
+use documents::{Document, DocumentId, Fate, Mark, NextStep, Stretch, TextField};
 
 /// A history that is looked at.
 pub(crate) struct Looking {
@@ -118,11 +119,7 @@ impl History {
     pub(crate) fn restore_text(&mut self, model: &mut Model, session: &str) -> Outcome {
         let (document, field, shown) = self.shown(model, session)?;
         let text = shown.text.clone();
-        model.edit(document, |document| {
-            let now = document.text(field)?;
-            let (at, removed, inserted) = difference(&now, &text);
-            document.splice(field, at, removed, inserted)
-        })?;
+        model.edit(document, |document| document.rewrite(field, &text))?;
         self.looked_at_changed();
         Ok(None)
     }
@@ -163,6 +160,26 @@ impl History {
         Ok(None)
     }
 
+    /// A sentence that both wrote in while apart reads as one wrote it, as both did, or as it does now.
+    pub(crate) fn settle(&mut self, model: &mut Model, session: &str, wanted: &str, reads: SettleAs) -> Outcome {
+        let (session, _) = model.session(session)?;
+        let looking = self.looking.as_ref().filter(|looking| looking.session == session).ok_or(Problem::NotOpen)?;
+        let (id, field, agenda) = (looking.document, looking.field, looking.notebook == Notebook::Agenda);
+        let found = model.apart(&id, agenda).find(|it| it.number.to_string() == wanted).cloned();
+        let sentence = found.ok_or(Problem::NoSuchThing)?;
+        if let Some(wanted) = taken(&sentence, reads) {
+            model.edit(id, |document| {
+                let (at, now) = reads_now(&sentence, document, field)?;
+                let text = document.text(field)?;
+                let (head, tail) = around(&text, at, &now);
+                document.rewrite(field, &[head, &wanted, tail].concat())
+            })?;
+        }
+        model.leave_apart(id, sentence.number);
+        self.looked_at_changed();
+        Ok(None)
+    }
+
     /// The past that is open, if it is this session's.
     fn shown(&self, model: &Model, session: &str) -> Result<(DocumentId, TextField, &Shown), Problem> {
         let (session, _) = model.session(session)?;
@@ -176,6 +193,61 @@ impl History {
             looking.stale = true;
         }
     }
+}
+
+/// What a sentence is to read; `None` if it stays.
+fn taken(sentence: &Sentence, reads: SettleAs) -> Option<String> {
+    let Sentence { here, there, .. } = sentence;
+    match reads {
+        SettleAs::Here => Some(here.clone()),
+        SettleAs::There => Some(there.clone()),
+        SettleAs::Both => {
+            let between = if here.is_empty() || here.ends_with(char::is_whitespace) { "" } else { " " };
+            Some(format!("{here}{between}{there}"))
+        }
+        SettleAs::Leave => None,
+    }
+}
+
+/// Where a sentence stands now, whatever was written since, and how it reads.
+pub(crate) fn reads_now(
+    sentence: &Sentence,
+    document: &mut Document,
+    field: TextField,
+) -> Result<(usize, String), documents::Error> {
+    let now = document.heads();
+    let since = document.stretches(field, &sentence.heads(), &now)?;
+    let (start, end) = (sentence.at, sentence.at + units(&sentence.read));
+    let (mut then, mut at, mut begins) = (0, 0, None);
+    let mut reads = String::new();
+    for Stretch { text, fate } in &since {
+        for character in text.chars() {
+            let long = character.len_utf16();
+            let is_inside = then >= start && (then < end || then == end && matches!(fate, Fate::Added(_)));
+            if is_inside && !matches!(fate, Fate::Removed(_)) && (then < end || start < end) {
+                begins = begins.or(Some(at));
+                reads.push(character);
+            }
+            then += if matches!(fate, Fate::Added(_)) { 0 } else { long };
+            at += if matches!(fate, Fate::Removed(_)) { 0 } else { long };
+        }
+    }
+    Ok((begins.unwrap_or_else(|| place_now(&since, start)), reads))
+}
+
+/// What stands before and behind it.
+fn around<'a>(text: &'a str, at: usize, middle: &str) -> (&'a str, &'a str) {
+    let byte = |wanted: usize| {
+        let mut passed = 0;
+        let found = text.char_indices().find(|(_, character)| {
+            let is_there = passed >= wanted;
+            passed += character.len_utf16();
+            is_there
+        });
+        found.map_or(text.len(), |(byte, _)| byte)
+    };
+    let (head, rest) = text.split_at(byte(at));
+    (head, rest.strip_prefix(middle).unwrap_or(rest))
 }
 
 fn units(text: &str) -> usize {

@@ -29,6 +29,15 @@ pub enum HistoryEvent {
         /// Which of the passages that are shown, counted from 0.
         passage: u32,
     },
+    /// Settles a sentence that both wrote in while apart, of the past that is open.
+    Settle {
+        /// The session.
+        session: String,
+        /// Which of them.
+        sentence: String,
+        /// What it reads from now on.
+        reads: SettleAs,
+    },
     /// Brings back a mark or a next step that was there then.
     Undelete {
         /// The session.
@@ -52,4 +61,18 @@ pub enum HistoryAt {
     },
     /// What both wrote while apart, the last time they did, and the text before.
     Apart,
+}
+
+/// What a sentence that both wrote in while apart reads from now on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SettleAs {
+    /// As it was written here.
+    Here,
+    /// As it came.
+    There,
+    /// Both, one after the other.
+    Both,
+    /// As it reads now.
+    Leave,
 }

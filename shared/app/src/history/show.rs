@@ -1,12 +1,15 @@
 //! The past of a text on the screen.
 
+use crate::ground::apart::Sentence;
 use crate::ground::model::Model;
 use crate::ground::past;
 use crate::ground::past::{KEPT_DAYS, Moment, Past};
 use crate::ground::who::{Who, who};
-use crate::history::act::{History, Looking, Shown};
+use crate::history::act::{History, Looking, Shown, reads_now};
 use crate::history::event::HistoryAt;
-use crate::history::view::{Author, GoneView, HistoryDay, HistoryView, PassageFate, PassageView, PastView};
+use crate::history::view::{
+    Author, GoneView, HistoryDay, HistoryView, PassageFate, PassageView, PastView, ReadingView, SentenceView,
+};
 use crate::session;
 use crate::session::event::Notebook;
 use documents::{Actor, DocumentId, Fate, Mark, NextStep, Person, Stretch};
@@ -28,6 +31,7 @@ fn view(model: &mut Model, looking: &mut Looking) -> HistoryView {
     let moments = if looking.past.is_some() { model.moments(looking) } else { Vec::new() };
     let apart = apart(model, looking);
     looking.shown = shown(model, looking, &moments, apart.as_ref());
+    let sentences = sentences(model, looking);
     let past = looking.past.as_ref();
     let author = |actor: &Actor| author(model, past, &looking.document, actor);
     HistoryView {
@@ -37,8 +41,31 @@ fn view(model: &mut Model, looking: &mut Looking) -> HistoryView {
         reading: past.is_none(),
         apart: apart.is_some(),
         shown: looking.shown.as_ref().map(|shown| past_view(shown, looking, &author)),
+        sentences,
         days: days(model, looking, &moments),
     }
+}
+
+/// What both wrote in while apart, newest first.
+fn sentences(model: &mut Model, looking: &Looking) -> Vec<SentenceView> {
+    let all: Vec<Sentence> = model.apart(&looking.document, looking.notebook == Notebook::Agenda).cloned().collect();
+    let mut views = Vec::with_capacity(all.len());
+    for sentence in all.into_iter().rev() {
+        let shelved = model.shelf.get_mut(&looking.document);
+        let now = shelved.and_then(|shelved| reads_now(&sentence, &mut shelved.document, looking.field).ok());
+        let past = looking.past.as_ref();
+        let [here, there] =
+            sentence.by().map(|by| by.map_or(Author::Somebody, |actor| author(model, past, &looking.document, &actor)));
+        views.push(SentenceView {
+            id: sentence.number.to_string(),
+            at_ms: sentence.at_ms,
+            now: now.map_or(sentence.read, |(_, now)| now),
+            was: sentence.was,
+            here: ReadingView { by: here, text: sentence.here },
+            there: ReadingView { by: there, text: sentence.there },
+        });
+    }
+    views
 }
 
 /// The days on which the text changed, newest first.

@@ -20,6 +20,8 @@ pub struct HistoryView {
     pub days: Vec<HistoryDay>,
     /// Both wrote in it while apart, not long ago: [`HistoryAt::Apart`] shows it.
     pub apart: bool,
+    /// Sentences that both wrote in while apart, the newest first: kept for 90 days, until they are settled here.
+    pub sentences: Vec<SentenceView>,
     /// What was asked for; `None` where nothing is known of that day.
     pub shown: Option<PastView>,
 }
@@ -93,5 +95,31 @@ pub struct GoneView {
     /// Its id.
     pub id: String,
     /// Its text.
+    pub text: String,
+}
+
+/// A sentence, or several, that both wrote in while apart: as it was, as each wrote it whole, and as it reads now.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SentenceView {
+    /// What it is called when it is settled.
+    pub id: String,
+    /// When both came together, milliseconds since 1970.
+    pub at_ms: i64,
+    /// As it was before.
+    pub was: String,
+    /// As it was written here.
+    pub here: ReadingView,
+    /// As it came.
+    pub there: ReadingView,
+    /// As it reads now.
+    pub now: String,
+}
+
+/// A sentence as somebody wrote it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadingView {
+    /// Who wrote in it last.
+    pub by: Author,
+    /// The whole sentence.
     pub text: String,
 }

@@ -60,6 +60,18 @@ pub enum SessionEvent {
         /// What comes.
         inserted: String,
     },
+    /// The whole text as somebody wrote it anew, in an editor or all at once, from what it was when they began. It becomes small
+    /// edits by words and lines; what has come since stays, and so does a line break at the end.
+    WriteAnew {
+        /// The session.
+        session: String,
+        /// Which of its texts.
+        notebook: Notebook,
+        /// What it was.
+        before: String,
+        /// What it becomes.
+        after: String,
+    },
     /// The caret stands here now; it is kept in place when the partner's edits arrive.
     PlaceCaret {
         /// Which text.

@@ -275,7 +275,7 @@ fn text_view(model: &Model, open: &Open, notebook: Notebook, document: Option<&D
         Notebook::Agenda => merged.agenda_ms,
         Notebook::Mine | Notebook::Ours => merged.text_ms,
     });
-    let merged = is_shown_as_merged(model, at_ms);
+    let merged = is_shown_as_merged(model, at_ms) || model.apart(&id, notebook == Notebook::Agenda).next().is_some();
     TextView { text: text.into(), caret: caret.and_then(|at| u32::try_from(at).ok()), merged }
 }
 

@@ -7,7 +7,7 @@ use crate::ground::said::Problem;
 use crate::session::act::Screen;
 use crate::session::event::Notebook;
 use crate::session::show;
-use documents::{DocumentId, TextField};
+use documents::{DocumentId, Edit, Splice, TextField, ending_alike};
 
 impl Model {
     /// Which document and field a notebook of a session is. Makes one's own notes when first typed in.
@@ -21,6 +21,19 @@ impl Model {
             Notebook::Ours => (session, TextField::Ours),
             Notebook::Agenda => (session, TextField::Agenda),
         })
+    }
+
+    /// Makes `after` of a text that was `before` when somebody began to write it anew, by words and lines. What has come since
+    /// stays.
+    pub(crate) fn write_anew(&mut self, session: &str, notebook: Notebook, before: &str, after: &str) -> Outcome {
+        let (session, _) = self.session(session)?;
+        let (id, field) = self.field(session, notebook)?;
+        self.edit(id, |document| {
+            let anew = Edit::by_words(before, &ending_alike(before, after), &());
+            let since = Edit::by_words(before, &document.text(field)?, &());
+            document.make(field, &anew.beside(since).0, &())
+        })?;
+        Ok(None)
     }
 
     /// Copies a line into *ours*: new text, so that nothing of how it came about goes along.
@@ -59,7 +72,13 @@ impl Screen {
         let (id, field) = model.field(session, notebook)?;
         model.is_not_frozen(id)?;
         let shelved = model.shelf.get_mut(&id).ok_or(Problem::NotOpen)?;
-        shelved.document.splice(field, at, removed, inserted).map_err(|error| edit::problem(&error))?;
+        let splice = Edit::one(Splice { at, removed, inserted: inserted.to_owned(), by: () });
+        let by_words = shelved.document.by_words(field, splice.clone(), &());
+        if by_words == splice {
+            shelved.document.splice(field, at, removed, inserted).map_err(|error| edit::problem(&error))?;
+        } else {
+            shelved.document.make(field, &by_words, &()).map_err(|error| edit::problem(&error))?;
+        }
         shelved.dirty = true;
         if let Some(open) = self.open.as_mut().filter(|open| open.session == session) {
             let end = at + inserted.encode_utf16().count();

@@ -36,3 +36,15 @@ history-day-unknown = { $here ->
        *[computer] Von diesem Tag weiß dieser Computer nichts: Die letzten 90 Tage bleiben erhalten, ab dem Tag, an dem dieser Text hierher kam.
     }
 history-apart-unknown = In den letzten sieben Tagen gab es nichts, was ihr beide ohne Verbindung geändert habt.
+
+history-sentence-was = Wie es war
+history-sentence-mine = Wie du es geschrieben hast
+history-sentence-theirs = Wie { $partner } es geschrieben hat
+history-sentence-somebody = Wie es anderswo geschrieben wurde
+history-sentence-now = Wie es jetzt dasteht
+history-sentence-empty = (nichts)
+history-settle = Nimm eine der beiden Fassungen, nimm beide, oder lass es, wie es jetzt dasteht.
+history-settle-here = Die erste nehmen
+history-settle-there = Die zweite nehmen
+history-settle-both = Beide nehmen, eine nach der anderen
+history-settle-leave = So lassen, wie es jetzt dasteht

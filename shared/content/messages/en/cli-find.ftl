@@ -11,4 +11,6 @@ cli-find-not-a-day = This is no day that can be read. Write it like 2026-05-03.
 ## The past of a text. $day: a day, already written out.
 
 cli-find-see-apart = { $sentence } See them: --apart
+# $number: typed as it stands.
+cli-find-settle = { $sentence } turnabout settle SESSION { $number } here, there, both or leave
 cli-find-say-from-when = Say from when: --day 2026-05-03, or --apart. See what there is: turnabout history SESSION

@@ -42,3 +42,18 @@ history-day-unknown = { $here ->
        *[computer] This computer knows nothing of that day: the last 90 days are kept, from when this text came here.
     }
 history-apart-unknown = Nothing was changed by both of you while apart in the last seven days.
+
+## A sentence that both wrote in while apart: above each of its readings, and what one can do about it.
+
+history-sentence-was = As it was
+history-sentence-mine = As you wrote it
+history-sentence-theirs = As { $partner } wrote it
+history-sentence-somebody = As it was written elsewhere
+history-sentence-now = As it reads now
+# In the place of a sentence that somebody took out.
+history-sentence-empty = (nothing)
+history-settle = Take one of the two, take both, or leave it as it reads now.
+history-settle-here = Take the first
+history-settle-there = Take the second
+history-settle-both = Take both, one after the other
+history-settle-leave = Leave it as it reads now

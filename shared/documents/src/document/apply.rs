@@ -5,6 +5,7 @@
 //! arrival, so that all devices refuse the same ones.
 
 use super::Document;
+use super::apart::{Meeting, Taken};
 use crate::guard::{Panicked, caught};
 use crate::limits::{ACTORS_MAX, DOCUMENT_BYTES_MAX, DOCUMENT_OPERATIONS_MAX, OPERATIONS_AT_ONCE_MAX};
 use crate::{Actor, Kind, bytes, genesis};
@@ -27,6 +28,8 @@ pub struct Applied {
     pub began: Vec<(usize, Actor)>,
     /// What the new changes were written on, as far as it was here before: where the two sides had parted.
     pub parted: Vec<[u8; 32]>,
+    /// Where lines of changes that knew nothing of each other came together.
+    pub met: Vec<Meeting>,
 }
 
 /// A change that was not taken. Prints no content.
@@ -115,7 +118,9 @@ impl Document {
         let parted: BTreeSet<ChangeHash> =
             ready.iter().flat_map(|ready| ready.change.deps().iter().filter(here).copied()).collect();
         outcome.parted = parted.into_iter().map(|hash| hash.0).collect();
+        let (before, taken) = (self.automerge.get_heads(), Taken::of(ready.iter().map(|ready| &ready.change)));
         self.admit(ready, &mut outcome);
+        outcome.met = taken.meetings(&before, |hash| self.has(hash));
         outcome.waiting = self.waiting.len();
         outcome.began = self.begun(&first);
         outcome

@@ -34,12 +34,12 @@ pub enum Fate {
 }
 
 /// Names a character for ever: the number and the actor of what wrote it.
-type Id = (u64, ActorId);
+pub(super) type Id = (u64, ActorId);
 
 /// A character (or what somebody wrote as one) at some moment.
-struct Written {
-    id: Id,
-    text: String,
+pub(super) struct Written {
+    pub(super) id: Id,
+    pub(super) text: String,
 }
 
 impl Document {
@@ -115,7 +115,7 @@ impl Document {
         work.map_err(|Panicked| Error::Panicked)
     }
 
-    fn known(&self, heads: &[[u8; 32]]) -> Result<Vec<ChangeHash>, Error> {
+    pub(super) fn known(&self, heads: &[[u8; 32]]) -> Result<Vec<ChangeHash>, Error> {
         let heads: Vec<ChangeHash> = heads.iter().copied().map(ChangeHash).collect();
         let missing = self.reading(|automerge| ReadDoc::get_missing_deps(automerge, &heads))?;
         match missing.first() {
@@ -125,7 +125,7 @@ impl Document {
     }
 }
 
-fn written(automerge: &AutoCommit, object: &ObjId, heads: &[ChangeHash]) -> Vec<Written> {
+pub(super) fn written(automerge: &AutoCommit, object: &ObjId, heads: &[ChangeHash]) -> Vec<Written> {
     let items = automerge.list_range_at(object, .., heads);
     let written = items.filter_map(|item| {
         let ObjId::Id(counter, actor, _) = item.id() else { return None };
@@ -230,6 +230,6 @@ fn is_key(found: &Key, wanted: &str) -> bool {
     }
 }
 
-fn actor(actor: &ActorId) -> Option<Actor> {
+pub(super) fn actor(actor: &ActorId) -> Option<Actor> {
     actor.to_bytes().try_into().ok().map(Actor)
 }

@@ -72,6 +72,20 @@ impl Document {
         splices.iter().try_for_each(|splice| self.splice(field, splice.at, splice.removed, &splice.inserted))
     }
 
+    /// The same edit by words and lines, where it puts several words in the place of others.
+    pub fn by_words<By: Clone + PartialEq>(&self, field: TextField, edit: Edit<By>, by: &By) -> Edit<By> {
+        let now = if edit.may_write_anew(by) { self.text(field).ok() } else { None };
+        let anew =
+            now.filter(|now| edit.writes_anew(by, now)).and_then(|now| Some(Edit::by_words(&now, &edit.on(&now)?, by)));
+        anew.unwrap_or(edit)
+    }
+
+    /// Makes this the whole text, by words and lines: what somebody writes apart in another sentence stays as it is.
+    pub fn rewrite(&mut self, field: TextField, text: &str) -> Result<(), Error> {
+        let now = self.text(field)?;
+        self.make(field, &Edit::by_words(&now, text, &()), &())
+    }
+
     /// The whole text.
     pub fn text(&self, field: TextField) -> Result<String, Error> {
         let object = self.text_object(field)?;

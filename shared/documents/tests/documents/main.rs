@@ -1,6 +1,8 @@
 //! What a document promises, through its public door.
 
 #[cfg(test)]
+mod apart;
+#[cfg(test)]
 mod bounds;
 #[cfg(test)]
 mod convergence;
@@ -20,6 +22,8 @@ mod newer;
 mod poison;
 #[cfg(test)]
 mod practice;
+#[cfg(test)]
+mod rewrite;
 #[cfg(test)]
 mod support;
 #[cfg(test)]

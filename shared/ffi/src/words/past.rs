@@ -4,7 +4,7 @@ use crate::Words;
 use app::find::view::FoundIn;
 use app::ground::index::TextKind;
 use app::ground::who::Who;
-use app::history::event::HistoryAt;
+use app::history::event::{HistoryAt, SettleAs};
 use app::history::view::Author;
 use app::reflect::view::PromptScope;
 use words::{find, history, reflect};
@@ -44,6 +44,41 @@ impl Words {
     /// Both wrote while apart.
     pub fn see_apart(&self) -> String {
         history::see_apart(&self.voice)
+    }
+
+    /// Above a sentence that both wrote in while apart.
+    pub fn edited_apart(&self) -> String {
+        history::edited_apart(&self.voice)
+    }
+
+    /// Above that sentence as it was.
+    pub fn sentence_was(&self) -> String {
+        history::sentence_was(&self.voice)
+    }
+
+    /// Above it as somebody wrote it.
+    pub fn sentence_of(&self, author: Author, partner: &str) -> String {
+        history::sentence_of(author, partner, &self.voice)
+    }
+
+    /// Above it as it reads now.
+    pub fn sentence_now(&self) -> String {
+        history::sentence_now(&self.voice)
+    }
+
+    /// In the place of one that somebody took out.
+    pub fn sentence_empty(&self) -> String {
+        history::sentence_empty(&self.voice)
+    }
+
+    /// What one can do about it.
+    pub fn settle(&self) -> String {
+        history::settle(&self.voice)
+    }
+
+    /// One thing that one can do about it.
+    pub fn settle_as(&self, reads: SettleAs) -> String {
+        history::settle_as(reads, &self.voice)
     }
 
     /// Whose hand it was.

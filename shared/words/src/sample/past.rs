@@ -3,7 +3,8 @@
 use super::{Beside, Place};
 use crate::{find, history, reflect};
 use app::find::view::{FindView, FoundRow};
-use app::history::view::{HistoryView, PassageFate, PastView};
+use app::history::event::SettleAs;
+use app::history::view::{HistoryView, PassageFate, PastView, SentenceView};
 use app::reflect::view::{AnswerView, ReflectView};
 use app::sample::Sample;
 use content::reflect as words;
@@ -49,8 +50,27 @@ impl Beside<'_> {
             self.says(place.at("days"), history::no_changes(voice));
         }
         self.says(place.at("apart"), view.apart.then(|| history::see_apart(voice)));
+        for (place, sentence) in place.at("sentences").rows(&view.sentences) {
+            self.sentence(&place, sentence);
+        }
         if let Some(past) = &view.shown {
             self.shown(&place.at("shown"), past);
+        }
+    }
+
+    fn sentence(&mut self, place: &Place, sentence: &SentenceView) {
+        let voice = self.voice;
+        self.says(place.at("id"), history::edited_apart(voice));
+        self.says(place.at("was"), history::sentence_was(voice));
+        for (field, reading) in [("here", &sentence.here), ("there", &sentence.there)] {
+            self.says(place.at(field).at("by"), history::sentence_of(reading.by, "", voice));
+        }
+        self.says(place.at("now"), history::sentence_now(voice));
+        for (field, reads, text) in
+            [("here", SettleAs::Here, &sentence.here.text), ("there", SettleAs::There, &sentence.there.text)]
+        {
+            let said = if text.is_empty() { history::sentence_empty(voice) } else { history::settle_as(reads, voice) };
+            self.says(place.at(field).at("text"), said);
         }
     }
 

@@ -60,6 +60,7 @@ impl Screen {
         let shelved = model.shelf.get_mut(&id).ok_or(Problem::NotOpen)?;
         shelved.document.watch(field).map_err(|error| problem(&error))?;
         shelved.dirty = true;
+        let mine = shelved.document.by_words(field, mine, &Some(Who::Me));
         shelved.document.make(field, &mine, &None).map_err(|error| problem(&error))?;
         if shelved.document.take_edits(field).is_none() {
             let units = shelved.document.text_units(field);
