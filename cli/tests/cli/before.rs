@@ -67,9 +67,7 @@ fn topics_stand_in_two_columns_and_a_fourth_one_asks_which_to_park() {
     let notebook = with_pair();
     let reader = notebook.makes(&["topic", "new", "--title", "Screen readers", "--teach"]);
     let list = notebook.does(&["topic", "list"]);
-    assert!(
-        list.starts_with("You teach") && list.contains("You learn") && list.contains("Nothing in this direction yet")
-    );
+    assert!(list.starts_with("You teach") && list.contains("You learn") && list.contains("No topic here yet"));
     notebook.does(&["topic", "kind", &reader, "technology"]);
     assert!(notebook.refuses(&["topic", "comfort", &reader, "alone"], 1).contains("not the one who learns"));
     notebook.does(&["topic", "swap", &reader]);

@@ -40,7 +40,7 @@ fn a_meeting_is_planned_written_and_shown_in_german() {
     let begun = does(&notebook, &["init", "--name", "Zoë"]);
     assert!(begun.starts_with("Die Schlüsseldatei ") && begun.contains("\nDein Notizbuch ist da."), "{begun}");
     assert!(refuses(&notebook, &["session", "new", "--now"], 1).starts_with("Es gibt noch kein Paar:"));
-    assert!(does(&notebook, &["pair", "new"]).contains(" ist gemacht. Lass dein Gegenüber herein: turnabout invite "));
+    assert!(does(&notebook, &["pair", "new"]).contains(" ist angelegt. Lass dein Gegenüber herein: turnabout invite "));
     assert!(refuses(&notebook, &["session", "show"], 1).starts_with("Es gibt noch kein Treffen:"));
 
     let made = does(
@@ -48,7 +48,7 @@ fn a_meeting_is_planned_written_and_shown_in_german() {
         &["session", "new", "--at", "2026-05-03 10:00", "--meant", "--minutes", "2", "--place", "walking"],
     );
     assert!(
-        made.starts_with("Treffen ") && made.ends_with(" ist gemacht. Verstanden: So 3. Mai 2026 10:00.\n"),
+        made.starts_with("Treffen ") && made.ends_with(" ist angelegt. Verstanden: So 3. Mai 2026 10:00.\n"),
         "{made}"
     );
     assert_eq!(does(&notebook, &["session", "note", "Wir haben zugehört.", "--ours"]), "Hier gespeichert.\n");
@@ -84,7 +84,7 @@ fn german_counts_one_and_several_as_german_does() {
     assert!(unsent(&notebook) > 1, "{status}");
     let waiting = format!("Hier gespeichert · {} Änderungen warten auf eine Verbindung\n", unsent(&notebook));
     assert!(status.contains(&waiting), "{status}");
-    assert!(does(&notebook, &["today"]).contains("\nThemen            0 im Gang\n"));
+    assert!(does(&notebook, &["today"]).contains("\nThemen            gerade keines\n"));
 }
 
 #[test]

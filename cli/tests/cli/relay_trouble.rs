@@ -197,7 +197,7 @@ fn an_invite_works_once() {
 
     assert!(mallory.refuses(&["sync"], 4).starts_with("This invite was used already."));
     let spent = mallory.text(&["pair", "show"], "/id");
-    assert!(mallory.does(&["pair"]).contains("To give it up: turnabout pair leave"));
+    assert!(mallory.does(&["pair"]).contains("still on its way into pair"));
 
     // Another link works beside the spent one, and that one can be taken off the list.
     let eve = Notebook::with_pair("Eve", &relay.origin());

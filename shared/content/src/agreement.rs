@@ -59,6 +59,8 @@ ids! {
     WAITS_YOURS = "agreement-waits-yours" (partner);
     WAITS_BOTH = "agreement-waits-both";
     CHANGE_LINE = "agreement-change-line" (clause, new, old);
+    CHANGE_NEW = "agreement-change-new" (clause, new);
+    CHANGE_GONE = "agreement-change-gone" (clause, old);
     ANSWERS_TITLE = "agreement-answers-title" (clause);
     YOU_PAY = "agreement-you-pay";
     WHO_PAYS = "agreement-who-pays" (what);

@@ -16,6 +16,7 @@ ids! {
     THIRD = "nudge-third";
     GAP = "nudge-gap" (weeks);
     DIRECTION = "nudge-direction" (partner);
+    DIRECTION_LEARN = "nudge-direction-learn" (partner);
     OTHER_KIND = "nudge-other-kind" (count);
     WORTH = "nudge-worth";
     ENDS = "nudge-ends" (day);

@@ -97,11 +97,21 @@ pub fn waits_for_id(proposal: &ProposalView) -> Id {
     }
 }
 
-/// A clause before and after.
+/// A clause before and after; what said nothing before or says nothing now is not quoted as "Not agreed".
 pub fn changed(which: Clause, new: &Wording, old: &Wording, voice: &Voice) -> String {
-    let (clause, [new, old]) = (clause(which, voice), [new, old].map(|it| wording(it, voice)));
-    let values = [("clause", Message(clause.as_str())), ("new", Message(&new)), ("old", Message(&old))];
-    voice.tell(agreement::CHANGE_LINE, &values)
+    let says = |it: &Wording| Some(wording(it, voice)).filter(|_| *it != Wording::default());
+    let (clause, [new, old]) = (clause(which, voice), [new, old].map(says));
+    let clause = ("clause", Message(clause.as_str()));
+    match (&new, &old) {
+        (Some(new), Some(old)) => {
+            voice.tell(agreement::CHANGE_LINE, &[clause, ("new", Message(new)), ("old", Message(old))])
+        }
+        (None, Some(old)) => voice.tell(agreement::CHANGE_GONE, &[clause, ("old", Message(old))]),
+        (new, None) => {
+            let new = new.clone().unwrap_or_else(|| not_agreed(voice));
+            voice.tell(agreement::CHANGE_NEW, &[clause, ("new", Message(&new))])
+        }
+    }
 }
 
 /// Above the answers to a clause that both changed.
@@ -121,8 +131,15 @@ mod tests {
         assert_eq!(super::wording(&wording, &german()), "45 minutes · Jede Woche · Du zahlst");
         assert_eq!(super::wording(&Wording::default(), &english()), "Not agreed");
         assert_eq!(who_pays(&Wording::default(), &english()), "Who pays: Not agreed");
-        let changed = changed(Clause::Cadence, &wording, &Wording::default(), &english());
-        assert!(changed.ends_with(": 45 minutes · Every week · You pay, instead of: Not agreed"), "{changed}");
+        let changed = |new, old| super::changed(Clause::Cadence, new, old, &english());
+        let nothing = Wording::default();
+        assert!(
+            changed(&wording, &nothing).ends_with(": 45 minutes · Every week · You pay"),
+            "nothing stood there before"
+        );
+        assert!(changed(&nothing, &wording).ends_with("it said: 45 minutes · Every week · You pay"));
+        let shorter = Wording { line: Some("30 minutes".into()), ..Wording::default() };
+        assert!(changed(&shorter, &wording).ends_with(": 30 minutes, instead of: 45 minutes · Every week · You pay"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::{Voice, number};
 use app::ground::who::Who;
 use app::reminders::view::Nudge;
 use content::Value::{Date, Text};
-use content::{nudge, pair, topic};
+use content::{nudge, pair};
 
 /// A reminder. `partner` is the name of the other one.
 pub fn nudge(nudge: &Nudge, partner: &str, voice: &Voice) -> String {
@@ -21,11 +21,9 @@ pub fn nudge(nudge: &Nudge, partner: &str, voice: &Voice) -> String {
         Nudge::Ends { at_ms } => due(nudge::ENDS, *at_ms),
         Nudge::LastMeeting => voice.say(pair::CLOSING_MEETING),
         Nudge::Gap { weeks } => voice.tell(nudge::GAP, &[("weeks", number(*weeks))]),
-        Nudge::NothingYet { teacher: Who::Me } => {
-            voice.tell(nudge::DIRECTION, &[("partner", Text(voice.partner(partner)))])
-        }
-        Nudge::NothingYet { teacher: Who::Partner } => {
-            format!("{}: {}", voice.say(topic::LEARN_TITLE), voice.say(topic::NONE_YET))
+        Nudge::NothingYet { teacher } => {
+            let direction = if *teacher == Who::Me { nudge::DIRECTION } else { nudge::DIRECTION_LEARN };
+            voice.tell(direction, &[("partner", Text(voice.partner(partner)))])
         }
         Nudge::OtherKind { sessions } => voice.tell(nudge::OTHER_KIND, &[("count", number(*sessions))]),
         Nudge::TooManyActive { active } => voice.tell(nudge::MANY_ACTIVE, &[("count", number(*active))]),
@@ -45,7 +43,7 @@ mod tests {
         assert_eq!(nudge(&late, "Ruth", &english()), said);
         assert!(nudge(&late, "Ruth", &german()).starts_with("Ihr habt euch zuletzt vor 5 Wochen getroffen; "));
         let nothing = nudge(&Nudge::NothingYet { teacher: Who::Me }, "", &english());
-        assert_eq!(nothing, "Nothing in this direction yet. What could your partner learn from you?");
+        assert_eq!(nothing, "There is no topic yet that your partner learns from you. What could it be?");
         let many = nudge(&Nudge::TooManyActive { active: 4 }, "", &german());
         assert_eq!(many, "Laufende Themen: 4; drei auf einmal sind genug. Welches soll ruhen?");
     }

@@ -65,6 +65,6 @@ mod tests {
             waiting(&Waiting::PickTime { session: session(), times: 3 }, &german()),
             "3 Zeiten sind vorgeschlagen. Wähle eine."
         );
-        assert_eq!(active_topics(2, &german()), "2 im Gang");
+        assert_eq!(active_topics(2, &german()), "gerade 2");
     }
 }

@@ -4,9 +4,9 @@ cli-command-saved-waits = Hier gespeichert. { $sentence }
 cli-command-saved = Hier gespeichert.
 cli-command-saved-in = Hier gespeichert, in Treffen { $session }.
 
-cli-command-made-key = Die Schlüsseldatei { $path } ist gemacht. Ohne sie kann niemand dieses Notizbuch öffnen: Bewahre anderswo eine Kopie auf.
+cli-command-made-key = Die Schlüsseldatei { $path } ist angelegt. Ohne sie kann niemand dieses Notizbuch öffnen: Bewahre anderswo eine Kopie auf.
 cli-command-begun = Dein Notizbuch ist da. Als Nächstes: turnabout pair new, oder der Link deines Gegenübers: turnabout join LINK
-cli-command-link-accepted = Der Link ist angenommen und hier gespeichert. Der Rest geschieht mit einem Netz: turnabout sync
+cli-command-link-accepted = Der Link ist angenommen und hier gespeichert. Weiter geht es, sobald ein Netz da ist: turnabout sync
 cli-command-passphrase = Passphrase:
 cli-command-passphrase-again = Noch einmal:
 
@@ -44,11 +44,11 @@ cli-command-taken-in =
     Dein Gegenüber ist darin. Um zu wissen, dass niemand zwischen euch steht, vergleicht die Wörter: turnabout safety
     Alles kommt zusammen, sobald ein Netz da ist: turnabout sync
 
-cli-command-pair-made = Paar { $pair } ist gemacht. Lass dein Gegenüber herein: turnabout invite { $pair }
-cli-command-session-made = Treffen { $session } ist gemacht.
+cli-command-pair-made = Paar { $pair } ist angelegt. Lass dein Gegenüber herein: turnabout invite { $pair }
+cli-command-session-made = Treffen { $session } ist angelegt.
 cli-command-zones-differ = Zwei Zeitzonen-Datenbanken sagen hier Verschiedenes: Dieses Programm sagt { $here } und hält sich daran; die ältere, auf diesem Computer oder in diesem Programm, würde { $there } sagen.
 cli-command-understood = { $sentence } Verstanden: { $time }.
-cli-command-topic-made = Thema { $topic } ist gemacht.
+cli-command-topic-made = Thema { $topic } ist angelegt.
 
 cli-command-safety-same = Dasselbe: Du und { $partner } seht dieselben Wörter, und niemand steht zwischen euch, so wie alle Geräte jetzt sind. Hier festgehalten.
 cli-command-type-back = Tippe zurück, { $groups }:

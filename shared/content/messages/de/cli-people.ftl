@@ -1,6 +1,6 @@
 ### Das Programm für das Terminal: wer dabei ist.
 
-cli-people-coming-in = Dieses Gerät ist noch nicht darin; es kommt von selbst herein, wenn der Link noch gilt: turnabout sync. Um es aufzugeben: turnabout pair leave { $pair }
+cli-people-coming-in = Dieses Gerät ist noch auf dem Weg in Paar { $pair }: turnabout sync. Gilt der Link nicht mehr, lass dir einen neuen geben; hier geht nichts verloren.
 cli-people-removing = { $sentence }: turnabout sync
 cli-people-repairing = { $sentence }: turnabout sync
 

@@ -1,6 +1,6 @@
 ### Wer dabei ist.
 
-people-coming-in = Dieses Gerät ist noch nicht darin; es kommt von selbst herein, wenn der Link noch gilt
+people-coming-in = Dieses Gerät ist noch auf dem Weg herein; es kommt von selbst an, solange der Link gilt
 people-removing = Eine Herausnahme wartet auf das Relay, und bis dahin geht nichts hinaus
 people-waiting-for-history = Wartet auf Früheres: Was vor dir geschrieben wurde, kommt, sobald { $partner } mit einem Gerät verbunden war
 people-repairing = Dieses Gerät kommt neu herein; was hier geschrieben ist, ist sicher

@@ -122,7 +122,7 @@ problem-passphrase-needed = Es braucht eine Passphrase; nichts wurde geöffnet.
 problem-folder-refused = Der Ordner dieses Notizbuchs lässt sich nicht benutzen. Prüfe freien Platz und Rechte, dann versuch es noch einmal.
 problem-partly-damaged = Der Teil dieses Notizbuchs, an dem alles andere hängt, ist beschädigt und wurde so gelassen, wie er ist. Sei eine Weile online. Wenn das nicht hilft, stelle es aus einer Sicherung wieder her, oder fang neu an.
 
-problem-timed-out = Das hat zu lange gedauert; was vorher gespeichert wurde, ist sicher. Versuch es noch einmal.
+problem-timed-out = Es kam rechtzeitig keine Antwort. Was vorher gespeichert wurde, ist sicher; sieh nach, ob dies geschehen ist, bevor du es wiederholst.
 problem-stopped = { $here ->
         [computer] Das Programm ist an einem eigenen Fehler stehen geblieben; was gespeichert wurde, ist sicher. Versuch es noch einmal.
        *[other] Die App ist an einem eigenen Fehler stehen geblieben; was gespeichert wurde, ist sicher. Versuch es noch einmal.

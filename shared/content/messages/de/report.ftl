@@ -3,7 +3,7 @@
 report-title = Unsere gemeinsame Zeit
 report-since = Seit { $day }
 
-report-meetings = { $done } von { $planned } geplanten
+report-meetings = Stattgefunden: { $done } von { $planned } geplanten
 report-meetings-unplanned = { $count ->
         [0] Kein Treffen ohne Plan
         [one] { $count } Treffen ohne Plan

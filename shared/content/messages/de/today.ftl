@@ -4,7 +4,10 @@ today-label-next = Nächstes Treffen
 today-label-last = Letztes Treffen
 today-label-topics = Themen
 today-none-planned = keines geplant
-today-topics-active = { $count } im Gang
+today-topics-active = { $count ->
+        [0] gerade keines
+       *[other] gerade { $count }
+    }
 today-waiting-title = Wartet auf dich
 
 today-waiting-two = Zwei Antworten: Ihr habt ein Treffen verschieden geplant. Wähle eine.

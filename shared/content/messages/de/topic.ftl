@@ -3,7 +3,7 @@
 topic-teach-title = Du zeigst
 topic-learn-title = Du lernst
 topic-no-topics = Noch keine Themen
-topic-none-yet = In dieser Richtung noch nichts
+topic-none-yet = Hier steht noch kein Thema
 
 topic-kind-views = Wie man etwas sieht
 topic-kind-customers = Kundschaft und alle, für die wir da sind

@@ -85,6 +85,10 @@ agreement-waits-yours = { $partner } agreed. It counts when you agree too.
 agreement-waits-both = It counts when you both agree.
 # $new, $old: what the clause says and said, with dots between.
 agreement-change-line = { $clause }: { $new }, instead of: { $old }
+# $clause, $new: said for the first time, in place of nothing.
+agreement-change-new = { $clause }: { $new }
+# $clause, $old: taken out of what is agreed.
+agreement-change-gone = { $clause }: nothing is to be agreed on this any more; it said: { $old }
 # The answers stand below, one a line.
 agreement-answers-title = { $clause }, two answers:
 agreement-you-pay = You pay

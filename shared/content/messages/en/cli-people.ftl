@@ -5,7 +5,7 @@
 
 ## What goes on with who is in: a pair. Most of these stand behind "You and NAME:" and end without a full stop.
 
-cli-people-coming-in = This device is not in yet; it comes in by itself if the link still holds: turnabout sync. To give it up: turnabout pair leave { $pair }
+cli-people-coming-in = This device is still on its way into pair { $pair }: turnabout sync. If the link holds no more, ask for a new one; nothing here is lost.
 cli-people-removing = { $sentence }: turnabout sync
 cli-people-repairing = { $sentence }: turnabout sync
 

@@ -37,7 +37,8 @@ nudge-gap = You have not met for { $weeks ->
         [one] a week
        *[other] { $weeks } weeks
     }. Would you like to go on, pause or end?
-nudge-direction = Nothing in this direction yet. What could { $partner } learn from you?
+nudge-direction = There is no topic yet that { $partner } learns from you. What could it be?
+nudge-direction-learn = There is no topic yet that you learn from { $partner }. What could it be?
 nudge-other-kind = Your last { $count ->
         [one] meeting was
        *[other] { $count } meetings were

@@ -7,7 +7,7 @@
 
 ## What goes on with who is in: a pair. Most of these stand behind "You and NAME:" and end without a full stop.
 
-people-coming-in = This device is not in yet; it comes in by itself if the link still holds
+people-coming-in = This device is still on its way in; it arrives by itself while the link holds
 people-removing = A removal waits for the relay, and nothing goes out meanwhile
 people-waiting-for-history = Waiting for history: what was written before you came in arrives once a device of { $partner } has been online
 people-repairing = This device is coming in anew; what is written here is safe

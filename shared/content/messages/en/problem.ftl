@@ -138,7 +138,7 @@ problem-partly-damaged = The part of this notebook that all else hangs on is dam
 
 ## Waiting and the disk
 
-problem-timed-out = This took too long; what was saved before is safe. Try again.
+problem-timed-out = No answer came in time. What was saved before is safe; look whether this was done before you do it again.
 problem-stopped = { $here ->
         [computer] The program has stopped on a fault of its own; what was saved is safe. Try again.
        *[other] The app has stopped on a fault of its own; what was saved is safe. Try again.

@@ -7,7 +7,7 @@ report-since = Since { $day }
 ## How often
 
 # Such as "7 of 8 planned".
-report-meetings = { $done } of { $planned } planned
+report-meetings = Held: { $done } of { $planned } planned
 report-meetings-unplanned = { $count ->
         [0] No meeting without a plan
         [one] { $count } meeting without a plan

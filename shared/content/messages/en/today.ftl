@@ -6,7 +6,10 @@ today-label-next = Next session
 today-label-last = Last session
 today-label-topics = Topics
 today-none-planned = none planned
-today-topics-active = { $count } active
+today-topics-active = { $count ->
+        [0] none active
+       *[other] { $count } active
+    }
 today-waiting-title = Waiting for you
 
 ## What waits for this person

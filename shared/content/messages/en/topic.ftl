@@ -4,7 +4,7 @@
 topic-teach-title = You teach
 topic-learn-title = You learn
 topic-no-topics = No topics yet
-topic-none-yet = Nothing in this direction yet
+topic-none-yet = No topic here yet
 
 topic-kind-views = How people see an issue
 topic-kind-customers = Customers and the people we serve
