@@ -138,9 +138,9 @@ fn differs(text: &str, towards: Towards, ms: i64, voice: &Voice, other: &TimeZon
     let theirs = Calendar::of(other.clone());
     let same = when::instant(text, towards, Clock::now_ms(), &voice.clone().in_zone(other.clone())).ok();
     (same != Some(ms) && theirs.shows(ms) != Calendar::of(voice.zone().clone()).shows(ms)).then(|| {
-        let [here, there] =
+        let [ours, theirs] =
             [voice.clone(), voice.clone().in_zone(other.clone())].map(|voice| words::clock::day_and_hour(ms, &voice));
-        tell(command::ZONES_DIFFER, &[("here", Day(&here)), ("there", Text(&there))])
+        tell(command::ZONES_DIFFER, &[("ours", Day(&ours)), ("theirs", Text(&theirs))])
     })
 }
 
@@ -197,7 +197,10 @@ mod tests {
             jiff::tz::TimeZoneDatabase::bundled().get("Asia/Tokyo").unwrap(),
         );
         let ms = when::instant("2026-12-15 10:00", Towards::Ahead, 0, &voice).unwrap();
-        assert!(differs("2026-12-15 10:00", Towards::Ahead, ms, &voice, &tokyo).is_some_and(|it| it.contains("18:00")));
+        assert!(
+            differs("2026-12-15 10:00", Towards::Ahead, ms, &voice, &tokyo)
+                .is_some_and(|it| it.contains("10:00") && it.contains("18:00"))
+        );
         assert_eq!(differs("2026-12-15 10:00", Towards::Ahead, ms, &voice, &berlin()), None);
         assert_eq!(differs("2026-12-15T10:00:00+01:00", Towards::Ahead, ms, &voice, &tokyo), None);
     }

@@ -46,7 +46,7 @@ cli-command-taken-in =
 
 cli-command-pair-made = Paar { $pair } ist angelegt. Lass dein Gegenüber herein: turnabout invite { $pair }
 cli-command-session-made = Treffen { $session } ist angelegt.
-cli-command-zones-differ = Zwei Zeitzonen-Datenbanken sagen hier Verschiedenes: Dieses Programm sagt { $here } und hält sich daran; die ältere, auf diesem Computer oder in diesem Programm, würde { $there } sagen.
+cli-command-zones-differ = Zwei Zeitzonen-Datenbanken sagen hier Verschiedenes: Dieses Programm sagt { $ours } und hält sich daran; die ältere, auf diesem Computer oder in diesem Programm, würde { $theirs } sagen.
 cli-command-understood = { $sentence } Verstanden: { $time }.
 cli-command-topic-made = Thema { $topic } ist angelegt.
 

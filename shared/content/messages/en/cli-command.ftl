@@ -66,8 +66,8 @@ cli-command-taken-in =
 
 cli-command-pair-made = Pair { $pair } is made. Let your partner in: turnabout invite { $pair }
 cli-command-session-made = Session { $session } is made.
-# $here: day and hour by the newer zone database, $there: by the older one.
-cli-command-zones-differ = Two zone databases differ here: this program says { $here } and goes by it; the older one on this computer, or in this program, would say { $there }.
+# $ours: day and hour by the zone database that is used, $theirs: by the other one.
+cli-command-zones-differ = Two zone databases differ here: this program says { $ours } and goes by it; the older one on this computer, or in this program, would say { $theirs }.
 # $sentence: that something was saved. $time: the day and hour that were understood.
 cli-command-understood = { $sentence } Understood: { $time }.
 cli-command-topic-made = Topic { $topic } is made.

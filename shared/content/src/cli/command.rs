@@ -36,7 +36,7 @@ ids! {
     TAKEN_IN = "cli-command-taken-in";
     PAIR_MADE = "cli-command-pair-made" (pair);
     SESSION_MADE = "cli-command-session-made" (session);
-    ZONES_DIFFER = "cli-command-zones-differ" (here, there);
+    ZONES_DIFFER = "cli-command-zones-differ" (ours, theirs);
     UNDERSTOOD = "cli-command-understood" (sentence, time);
     TOPIC_MADE = "cli-command-topic-made" (topic);
     SAFETY_SAME = "cli-command-safety-same" (partner);
