@@ -69,6 +69,7 @@ fn for_problem(problem: &Problem) -> Option<Id> {
         Problem::NotAsked => words_of::NOT_ASKED,
         Problem::BadWeeks => words_of::BAD_WEEKS,
         Problem::NotNow => words_of::NOT_NOW,
+        Problem::NotShown => words_of::NOT_SHOWN,
         Problem::NotAnExport => taking::NOT_AN_EXPORT,
         Problem::AlreadyHere => taking::ALREADY_HERE,
         Problem::NotPrinted => taking::NOT_PRINTED,

@@ -7,6 +7,7 @@ pub mod view;
 
 use crate::ground::edit::Outcome;
 use crate::ground::model::Model;
+use crate::session::show::Lists;
 use documents::DocumentId;
 use event::RemindersEvent;
 
@@ -18,8 +19,8 @@ pub(crate) fn needs(event: &RemindersEvent, model: &Model) -> Vec<DocumentId> {
 }
 
 /// Does it.
-pub(crate) fn act(event: RemindersEvent, model: &mut Model) -> Outcome {
+pub(crate) fn act(event: RemindersEvent, model: &mut Model, lists: Lists<'_>) -> Outcome {
     match event {
-        RemindersEvent::Later { pair, nudge } => model.later(&pair, nudge),
+        RemindersEvent::Later { pair, nudge } => model.later(lists, &pair, nudge),
     }
 }

@@ -65,6 +65,7 @@ ids! {
     BAD_WEEKS = "problem-bad-weeks";
     DATE_TOO_EARLY = "problem-date-too-early";
     NOT_NOW = "problem-not-now";
+    NOT_SHOWN = "problem-not-shown";
     DAMAGED = "problem-damaged" (here);
     TOO_LONG = "problem-too-long" (count, max);
     NOT_AN_EXPORT = "problem-not-an-export";

@@ -77,6 +77,7 @@ pub fn sentence(refused: &Problem, voice: &Voice) -> String {
         Problem::BadWeeks => voice.say(words::BAD_WEEKS),
         Problem::DateTooEarly => voice.say(words::DATE_TOO_EARLY),
         Problem::NotNow => voice.say(words::NOT_NOW),
+        Problem::NotShown => voice.say(words::NOT_SHOWN),
         Problem::Damaged => voice.say(words::DAMAGED),
         Problem::NotAnExport => voice.say(words::NOT_AN_EXPORT),
         Problem::ExportDamaged => voice.say(words::EXPORT_DAMAGED),
@@ -197,7 +198,7 @@ mod tests {
     use crate::tests::{english, german};
     use app::relay::view::Attention;
 
-    const PROBLEMS: [Problem; 72] = [
+    const PROBLEMS: [Problem; 73] = [
         Problem::ThreeActive,
         Problem::OnlyTheLearner,
         Problem::NoSuchHour,
@@ -261,6 +262,7 @@ mod tests {
         Problem::BadWeeks,
         Problem::DateTooEarly,
         Problem::NotNow,
+        Problem::NotShown,
         Problem::NotAnExport,
         Problem::ExportDamaged,
         Problem::AlreadyHere,

@@ -160,7 +160,10 @@ fn a_direction_with_nothing_in_it_is_asked_for_can_be_put_off_and_is_asked_for_o
     let later =
         UiEvent::Reminders(RemindersEvent::Later { pair: junior.first_pair(&world), nudge: NudgeKind::NothingYet });
     junior.does(&mut world, later.clone());
+    let other = UiEvent::Reminders(RemindersEvent::Later { pair: junior.first_pair(&world), nudge: NudgeKind::Ends });
+    junior.does(&mut world, other);
     world.run_until_quiet();
+    assert_eq!(junior.refusal(&world), Some(Problem::NotShown), "nothing is silenced before anybody has read it");
     assert_eq!((empty(&world, junior), empty(&world, tablet)), (vec![], vec![]), "put off, on the tablet as well");
     assert_eq!(empty(&world, senior), [Who::Me], "each is asked for themselves");
 

@@ -16,7 +16,7 @@ use app::practice::event::{CheckAnswer, PracticeEvent, TrialAnswer};
 use app::practice::view::PairState;
 use app::reflect::event::ReflectEvent;
 use app::relay::event::RelayEvent;
-use app::reminders::event::{NudgeKind, RemindersEvent};
+use app::reminders::event::RemindersEvent;
 use app::report::event::{RatingQuestion, ReportEvent};
 use app::session::event::{MarkKind, Notebook, Point, SessionEvent, SessionPlan};
 use app::session::view::TextNews;
@@ -72,7 +72,6 @@ acts! {
         Offer(OfferEvent): Keep, Remove, SetGoodTimes;
         Before(BeforeEvent): AddLine, RemoveLine, ReadCard, SetStandsAs, SetPower, SetReady, SetReason;
         Goal(GoalEvent): Keep, Remove;
-        Reminders(RemindersEvent): Later;
     }
     Either {
         Session(SessionEvent): EditText, SpliceText, WriteAnew, Mark, FillMark, RemoveMark;
@@ -80,6 +79,7 @@ acts! {
         History(HistoryEvent): RestoreText, RestorePassage, Settle, Undelete;
     }
     Neither {
+        Reminders(RemindersEvent): Later;
         Today(TodayEvent): InZone;
         People(PeopleEvent): Begin, Join, StartPair, PairNearby, ShowNearby, SawTheirScreen, TakeIn, Invite, LinkDevice, RevokeInvite, NameDevice, RemoveDevice, RemovePartner, LeavePair, RenewKeys, Repair, CompareSafety, MakeRecoveryCode, ConfirmRecoveryCode, Recover;
         Relay(RelayEvent): Use, GoOnline, GoOffline, Flush;
@@ -394,7 +394,6 @@ impl Everything {
             UiEvent::Before(BeforeEvent::SetReason { text: line() }),
             UiEvent::Goal(GoalEvent::Keep { goal: None, text: line(), horizon: Horizon::Month }),
             UiEvent::Goal(GoalEvent::Remove { goal: self.goal.clone() }),
-            UiEvent::Reminders(RemindersEvent::Later { pair: pair(), nudge: NudgeKind::NothingYet }),
         ]
     }
 }

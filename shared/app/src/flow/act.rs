@@ -66,7 +66,7 @@ impl Model {
             UiEvent::History(event) => history::act(event, model, &mut self.history),
             UiEvent::Pair(event) => pair::act(event, model),
             UiEvent::Before(event) => before::act(event, model),
-            UiEvent::Reminders(event) => reminders::act(event, model),
+            UiEvent::Reminders(event) => reminders::act(event, model, lists),
             UiEvent::Report(event) => report::act(event, model, lists, &mut self.report),
             UiEvent::Practice(event) => practice::act(event, model, lists),
             UiEvent::Reflect(event) => reflect::act(event, model, &self.view.sessions, &self.view.reflect),

@@ -335,6 +335,8 @@ pub enum Problem {
     DateTooEarly,
     /// That does not fit where the pair stands now.
     NotNow,
+    /// This reminder is not shown, so it cannot be put off.
+    NotShown,
     /// The document on this device is damaged.
     Damaged,
     /// No JSON export of ours.

@@ -2,12 +2,18 @@
 
 use crate::ground::edit::Outcome;
 use crate::ground::model::Model;
+use crate::ground::said::Problem;
 use crate::reminders::event::NudgeKind;
 use crate::reminders::show;
+use crate::session::show::Lists;
 
 impl Model {
-    pub(crate) fn later(&mut self, pair: &str, nudge: NudgeKind) -> Outcome {
+    /// Only what is shown can be put off: a word for another one would silence it before anybody has read it.
+    pub(crate) fn later(&mut self, lists: Lists<'_>, pair: &str, nudge: NudgeKind) -> Outcome {
         let space = self.pair_space(pair)?;
+        if !show::of(self, lists, &space).iter().any(|shown| shown.kind() == Some(nudge)) {
+            return Err(Problem::NotShown);
+        }
         let token = show::put_off(self, &space, nudge);
         self.says(&later_key(nudge, &space.to_string()), &token)
     }

@@ -58,7 +58,7 @@ fn lively(model: &Model, lists: Lists<'_>, space: &SpaceId) -> Vec<Nudge> {
     let has_answered = seen.still.as_ref().is_some_and(|still| still.i_answered);
     let mut nudges: Vec<Nudge> =
         meeting(&held, agreement::show::agreed_weeks(model, space), &model.calendar, model.now_ms)
-            .filter(|nudge| match kind(nudge) {
+            .filter(|nudge| match nudge.kind() {
                 Some(NudgeKind::Gap) => !has_answered && wanted(NudgeKind::Gap),
                 Some(kind) => wanted(kind),
                 None => true,
@@ -95,20 +95,6 @@ fn closing(model: &Model, space: &SpaceId) -> Vec<Nudge> {
 fn ends_ms(model: &Model, space: &SpaceId) -> Option<i64> {
     let until_ms = agreement::show::agreed(model, space)?.until_ms.filter(|until| *until > 0)?;
     (until_ms.saturating_sub(ENDS_SOON_MS) <= model.now_ms).then_some(until_ms)
-}
-
-/// By what word a reminder is put off; `None`: it goes only when what it says does.
-fn kind(nudge: &Nudge) -> Option<NudgeKind> {
-    match nudge {
-        Nudge::Late { .. } => Some(NudgeKind::Late),
-        Nudge::Gap { .. } => Some(NudgeKind::Gap),
-        Nudge::ThreeMeetings => Some(NudgeKind::ThreeMeetings),
-        Nudge::Ends { .. } => Some(NudgeKind::Ends),
-        Nudge::LastMeeting => Some(NudgeKind::LastMeeting),
-        Nudge::NothingYet { .. } => Some(NudgeKind::NothingYet),
-        Nudge::OtherKind { .. } => Some(NudgeKind::OtherKind),
-        Nudge::NeverMet | Nudge::NextDue { .. } | Nudge::TooManyActive { .. } => None,
-    }
 }
 
 /// What to keep so that this reminder is put off: it comes again when another one stands.

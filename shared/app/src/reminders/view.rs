@@ -1,6 +1,7 @@
 //! A reminder as a fact.
 
 use crate::ground::who::Who;
+use crate::reminders::event::NudgeKind;
 use serde::{Deserialize, Serialize};
 
 /// A reminder.
@@ -50,4 +51,20 @@ pub enum Nudge {
         /// How many.
         active: u32,
     },
+}
+
+impl Nudge {
+    /// By what word it is put off; `None`: it goes only when what it says does.
+    pub const fn kind(&self) -> Option<NudgeKind> {
+        match self {
+            Self::Late { .. } => Some(NudgeKind::Late),
+            Self::Gap { .. } => Some(NudgeKind::Gap),
+            Self::ThreeMeetings => Some(NudgeKind::ThreeMeetings),
+            Self::Ends { .. } => Some(NudgeKind::Ends),
+            Self::LastMeeting => Some(NudgeKind::LastMeeting),
+            Self::NothingYet { .. } => Some(NudgeKind::NothingYet),
+            Self::OtherKind { .. } => Some(NudgeKind::OtherKind),
+            Self::NeverMet | Self::NextDue { .. } | Self::TooManyActive { .. } => None,
+        }
+    }
 }

@@ -21,3 +21,4 @@ cli-before-next-meet = Trefft euch: turnabout session show
 cli-before-next-take-away = Schreib auf, was du mitnimmst: turnabout session took "…"
 
 cli-before-many-active = { $sentence } turnabout topic park ID
+cli-before-later = { $sentence } Später: turnabout later { $word }

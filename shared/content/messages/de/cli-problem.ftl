@@ -35,6 +35,7 @@ cli-problem-two-answers-left = Ihr habt einen Punkt verschieden geändert, und b
 cli-problem-not-asked = { $sentence } Was gefragt wird: turnabout pair state
 cli-problem-bad-weeks = Gib die Wochen als Zahl von 1 bis 52 an, oder sag es in eigenen Worten ohne --weeks.
 cli-problem-not-now = { $sentence } Siehe: turnabout pair state
+cli-problem-not-shown = { $sentence } Sieh nach: turnabout today
 
 cli-problem-not-let-in = Alles ist hier gespeichert. Dieses Gerät ist noch nicht hereingelassen. Zuerst auf deinem anderen Gerät, oder wo der Link gemacht wurde, und dann hier: turnabout sync
 cli-problem-not-settled = Alles ist hier gespeichert. Noch ist nicht alles gesendet und gelesen; weiter mit: turnabout sync

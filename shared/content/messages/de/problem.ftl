@@ -65,6 +65,7 @@ problem-not-one-line = Ein Punkt ist eine Zeile. Nichts wurde geändert; schreib
 problem-bad-weeks = Gib die Wochen als Zahl von 1 bis 52 an, oder sag es in eigenen Worten.
 problem-date-too-early = Dieser Tag ist zu früh; es braucht einen späteren. Nichts wurde geändert.
 problem-not-now = Das passt nicht dazu, wo das Paar jetzt steht; nichts wurde geändert.
+problem-not-shown = Diese Erinnerung steht gerade nicht da; es gibt nichts zu verschieben.
 problem-damaged = { $here ->
         [phone] Das ist auf diesem Telefon beschädigt und wurde so gelassen, wie es ist. Was deine anderen Geräte oder dein Gegenüber erreicht hat, ist dort sicher.
         [tablet] Das ist auf diesem Tablet beschädigt und wurde so gelassen, wie es ist. Was deine anderen Geräte oder dein Gegenüber erreicht hat, ist dort sicher.

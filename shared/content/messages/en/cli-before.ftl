@@ -38,3 +38,5 @@ cli-before-next-take-away = Write what you took away: turnabout session took "â€
 ## Prompts and reminders
 
 cli-before-many-active = { $sentence } turnabout topic park ID
+# $sentence: a reminder. $word: by what it is put off, typed as it stands.
+cli-before-later = { $sentence } Later: turnabout later { $word }

@@ -42,6 +42,7 @@ cli-problem-two-answers-left = You each changed a clause differently, and both a
 cli-problem-not-asked = { $sentence } What is asked: turnabout pair state
 cli-problem-bad-weeks = Give the weeks as a number from 1 to 52, or say it in your own words without --weeks.
 cli-problem-not-now = { $sentence } See: turnabout pair state
+cli-problem-not-shown = { $sentence } See: turnabout today
 
 ## The relay, asked a question, does not answer
 

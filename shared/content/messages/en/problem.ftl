@@ -69,6 +69,7 @@ problem-not-one-line = A clause is one line. Nothing was changed; write it witho
 problem-bad-weeks = Give the weeks as a number from 1 to 52, or say it in your own words.
 problem-date-too-early = This date is too early; a later one is needed. Nothing was changed.
 problem-not-now = This does not fit where the pair stands now; nothing was changed.
+problem-not-shown = This reminder is not shown now, so there is nothing to put off.
 problem-damaged = { $here ->
         [phone] This is damaged on this phone and was left as it is. What reached your other devices or your partner is safe there.
         [tablet] This is damaged on this tablet and was left as it is. What reached your other devices or your partner is safe there.

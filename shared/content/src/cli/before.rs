@@ -20,4 +20,5 @@ ids! {
     NEXT_MEET = "cli-before-next-meet";
     NEXT_TAKE_AWAY = "cli-before-next-take-away";
     MANY_ACTIVE = "cli-before-many-active" (sentence);
+    LATER = "cli-before-later" (sentence, word);
 }

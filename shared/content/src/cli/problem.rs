@@ -37,6 +37,7 @@ ids! {
     NOT_ASKED = "cli-problem-not-asked" (sentence);
     BAD_WEEKS = "cli-problem-bad-weeks";
     NOT_NOW = "cli-problem-not-now" (sentence);
+    NOT_SHOWN = "cli-problem-not-shown" (sentence);
     NOT_LET_IN = "cli-problem-not-let-in";
     NOT_SETTLED = "cli-problem-not-settled";
     NOT_ALL_BACK = "cli-problem-not-all-back";
