@@ -31,7 +31,7 @@ nudge-gap = Ihr habt euch { $weeks ->
        *[other] { $weeks } Wochen
     } nicht getroffen. Möchtest du weitermachen, eine Pause machen oder aufhören?
 nudge-direction = Noch gibt es kein Thema, das { $partner } von dir lernt. Welches könnte das sein?
-nudge-direction-learn = Noch gibt es kein Thema, das du von { $partner } lernst. Welches könnte das sein?
+nudge-direction-learn = Noch gibt es kein Thema, bei dem { $partner } dir etwas zeigt. Welches könnte das sein?
 nudge-other-kind = { $count ->
         [one] Bei eurem letzten Treffen
        *[other] Bei euren letzten { $count } Treffen

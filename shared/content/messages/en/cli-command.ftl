@@ -52,6 +52,7 @@ cli-command-nearby-answer =
 cli-command-code-moving = Press Enter once the camera has all of it.
 # $columns, $lines: how large a window needs to be. The text is the link or the answer, printed above.
 cli-command-code-moves = The code is several pictures, one after the other: it needs a terminal with a keyboard and at least { $columns } columns and { $lines } lines. The text above works as well.
+# $columns, $lines: the same.
 cli-command-code-window-small = This window is too small for a code: it needs { $columns } columns and { $lines } lines. The text above works as well.
 cli-command-code-too-long = This is too long for a code. The text above works as well.
 cli-command-taken-in-by-relay = The relay has this pair already: your partner comes in by it, as soon as they have a network. Then: turnabout sync

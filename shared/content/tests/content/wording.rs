@@ -33,7 +33,7 @@ fn the_words_of_a_meeting_are_these() {
     assert_eq!(plain([session::NOTING]), ["I am writing this down. I am not on messages."]);
     let planned = [("done", Value::Number(7)), ("planned", Value::Number(8))];
     let planned = Texts::new(Language::English).text(report::MEETINGS, &planned);
-    assert_eq!(without_isolation(&planned), "7 of 8 planned");
+    assert_eq!(without_isolation(&planned), "Held: 7 of 8 planned");
 }
 
 #[test]
