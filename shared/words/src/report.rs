@@ -160,7 +160,7 @@ mod tests {
         let view =
             Meetings { held: 7, planned: 8, agreed_weeks: Some(2), days_between: vec![14, 21], ..Meetings::default() };
         let said = [
-            "7 of 8 planned",
+            "Held: 7 of 8 planned",
             "No meeting without a plan",
             "Agreed: Every 2 weeks",
             "Days from one to the next: 14, 21",
