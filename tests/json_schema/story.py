@@ -142,6 +142,9 @@ def _pair(notebooks):
     mine = [row for row in amina.says("invite", "list") if row["pair"] is None]
     amina.says("invite", "revoke", mine[0]["id"])
     amina.says("pair", "cadence", "every other Tuesday")
+    amina.says("today")
+    amina.says("later", "nothing-yet")
+    amina.says("later", "ends", codes=(1,))
 
 
 def _meeting(notebooks):
@@ -256,7 +259,6 @@ def _ways(notebooks):
     amina.says("reflect", "skip")
     kept = amina.says("reflect", "answer", "P09", "A balance sheet.", "--share")["id"]
     assert kept
-    amina.says("later", "nothing-yet", codes=(0, 1))
     _sync(notebooks)
     for one in (amina, ruth):
         look(one, session=True)
@@ -306,7 +308,10 @@ def _practice(notebooks):
 def _apart(notebooks, session):
     amina, ruth = notebooks["amina"], notebooks["ruth"]
     planned = amina.makes("session", "new", "--at", "2096-05-03 10:00", "--meant", "--place", "mine")
+    amina.says("session", "note", planned, "We meet on Monday at ten.", "--ours")
     _sync(notebooks)
+    amina.says("session", "note", planned, "We meet on Tuesday at ten.", "--ours", "--replace")
+    ruth.says("session", "note", planned, "We meet on Monday at nine.", "--ours", "--replace")
     amina.says("session", "plan", planned, "--at", "2096-05-04 10:00", "--meant", "--minutes", "30", "--place", "walking")
     ruth.says("session", "plan", planned, "--at", "2096-05-05 10:00", "--meant", "--minutes", "90", "--place", "meal")
     amina.says("session", "note", session, "Amina, apart.", "--ours")
@@ -322,6 +327,8 @@ def _apart(notebooks, session):
         one.says("agreement")
         one.says("history", session, "--ours")
     amina.says("history", session, "--ours", "--apart", codes=(0, 1))
+    (sentence,) = amina.says("history", planned, "--ours", "--apart")["sentences"]
+    amina.says("settle", planned, "--ours", sentence["id"], "both")
 
 
 def _devices(notebooks, folder):

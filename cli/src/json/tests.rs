@@ -54,7 +54,7 @@ const ANSWERS: &[(&str, &[&str])] = &[
     ("offer", &["Offers"]),
     ("offer ask", &["Vec<String>"]),
     ("offer list", &["Offers"]),
-    ("off", &["Vec<Off>", "Off"]),
+    ("off", &["Vec<OffPage>", "OffPage"]),
     ("pair", &["Vec<Pair>"]),
     ("pair leave", &["Done", "Waits"]),
     ("pair list", &["Vec<Pair>"]),

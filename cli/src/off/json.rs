@@ -7,7 +7,7 @@ use serde::Serialize;
 
 /// `off`, and one row of its list.
 #[derive(Serialize)]
-pub struct Off {
+pub struct OffPage {
     word: &'static str,
     title: String,
     notice: String,
@@ -15,7 +15,7 @@ pub struct Off {
     next: String,
 }
 
-impl Off {
+impl OffPage {
     /// All five.
     pub fn all() -> Vec<Self> {
         show::OFF.map(Self::of).into_iter().collect()
